@@ -1,0 +1,30 @@
+package org.fairway.local.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the checkout that this program belongs to. */
+public final class Checkout {
+  private Checkout() {}
+
+  /**
+   * The folder that holds {@code contracts} and {@code identity}: the system property {@code
+   * fairway.root}, or else the nearest such folder at or above the working directory.
+   *
+   * @throws ServerException when there is none
+   */
+  public static Path root() {
+    String configured = System.getProperty("fairway.root");
+    if (configured != null && !configured.isBlank()) {
+      return Path.of(configured).toAbsolutePath().normalize();
+    }
+    Path here = Path.of("").toAbsolutePath();
+    for (Path folder = here; folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("contracts/events"))
+          && Files.isDirectory(folder.resolve("identity/realm"))) {
+        return folder;
+      }
+    }
+    throw new ServerException("no Fairway checkout at or above " + here);
+  }
+}

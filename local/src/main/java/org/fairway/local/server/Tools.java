@@ -1,0 +1,114 @@
+package org.fairway.local.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Small helpers around processes and files. */
+final class Tools {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SECRET_BYTES = 18;
+  private static final int TAIL_LINES = 200;
+
+  private Tools() {}
+
+  /** What to put before a command so that it runs in a session of its own; empty where impossible. */
+  static List<String> ownSession() {
+    return onPath("setsid") ? List.of("setsid") : List.of();
+  }
+
+  static boolean onPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+    return Stream.of(path.split(":"))
+        .filter(folder -> !folder.isEmpty())
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  /** The Java program of this process. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The secret kept in the file, made at first use: 24 characters, readable by the owner only. */
+  static String secret(Path file) {
+    try {
+      if (Files.exists(file)) {
+        return Files.readString(file).trim();
+      }
+      byte[] bytes = new byte[SECRET_BYTES];
+      RANDOM.nextBytes(bytes);
+      String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      PrivateFiles.write(file, secret + "\n");
+      return secret;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line written by the build beside the classes, such as a class path. */
+  static String builtResource(String name) {
+    try (InputStream in = Tools.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new ServerException(name + " is missing: build the module fairway-local first");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last line of a log that looks like an error, or else its last line. */
+  static String lastError(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+      List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+      String last = "no output";
+      String error = null;
+      for (String line : tail) {
+        last = line.isBlank() ? last : line.trim();
+        String lower = line.toLowerCase(Locale.ROOT);
+        boolean tells = lower.contains("error") || lower.contains("fatal");
+        error = tells ? line.trim() : error;
+      }
+      return error == null ? last : error;
+    } catch (IOException e) {
+      return "no log";
+    }
+  }
+
+  static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException ignored) {
+      // Left for the next start, which removes it.
+    }
+  }
+
+  /** Runs a short command to its end and returns its exit code; output goes to the log. */
+  static int run(List<String> command, Path directory, Path log) {
+    try {
+      Files.createDirectories(log.getParent());
+      Process process =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .start();
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new ServerException("cannot run " + command.get(0) + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServerException("interrupted while running " + command.get(0), e);
+    }
+  }
+}

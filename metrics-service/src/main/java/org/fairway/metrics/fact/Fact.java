@@ -1,0 +1,39 @@
+package org.fairway.metrics.fact;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One figure about one group: as coarse or as fine as its source gave it.
+ *
+ * @param measure a name of {@code measures.csv}
+ * @param dimensions names and values as given; empty for a total
+ * @param count people, for measures that count
+ * @param percent 0 to 100, for survey measures
+ * @param respondents how many answered, for survey measures and scores
+ * @param score 0 to 10, for scores
+ */
+public record Fact(
+    String measure,
+    Map<String, String> dimensions,
+    BigDecimal count,
+    BigDecimal percent,
+    Long respondents,
+    BigDecimal score) {
+
+  public Fact {
+    dimensions = new TreeMap<>(dimensions);
+  }
+
+  /** A fact that counts people. */
+  public static Fact count(String measure, Map<String, String> dimensions, long count) {
+    return new Fact(measure, dimensions, BigDecimal.valueOf(count), null, null, null);
+  }
+
+  /** A survey result. */
+  public static Fact survey(
+      String measure, Map<String, String> dimensions, BigDecimal percent, long respondents) {
+    return new Fact(measure, dimensions, null, percent, respondents, null);
+  }
+}

@@ -1,0 +1,94 @@
+package org.fairway.metrics.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Everything known of one organisation and period, answering "how many of this group". Not safe for
+ * use by several threads: it remembers sums that it made.
+ */
+public final class FactSet {
+
+  private final Map<String, Map<Set<String>, Layer>> layers = new TreeMap<>();
+  private final Map<String, Pivot> pivots = new HashMap<>();
+
+  /** Two facts about the same group that say the same are held once. */
+  public static FactSet of(Collection<SourcedFact> facts) {
+    FactSet set = new FactSet();
+    Map<String, SourcedFact> distinct = new LinkedHashMap<>();
+    for (SourcedFact fact : facts) {
+      String cell = fact.fact().measure() + fact.fact().dimensions();
+      distinct.merge(cell, fact, (old, next) -> next.isNew() ? next : old);
+    }
+    distinct.values().forEach(set::add);
+    return set;
+  }
+
+  private void add(SourcedFact sourced) {
+    Set<String> names = Layer.namesOf(sourced.fact());
+    String measure = sourced.fact().measure();
+    layers
+        .computeIfAbsent(measure, any -> new LinkedHashMap<>())
+        .computeIfAbsent(names, any -> Layer.of(measure, names))
+        .facts()
+        .add(sourced);
+  }
+
+  /** Sums the coarsest layer that can tell the group apart. */
+  public Figure count(String measure, Map<String, String> group) {
+    Pivot pivot = pivot(measure, new TreeSet<>(group.keySet())).orElse(null);
+    if (pivot == null) {
+      return Figure.missing(measure, group);
+    }
+    var sum = pivot.sum(group);
+    return sum == null
+        ? Figure.missing(measure, group)
+        : Figure.of(sum.longValueExact(), pivot.sources());
+  }
+
+  /** A survey result or score for exactly this group: such figures are never added up. */
+  public Optional<SourcedFact> single(String measure, Map<String, String> group) {
+    return layers(measure).stream()
+        .flatMap(layer -> layer.facts().stream())
+        .filter(fact -> fact.fact().dimensions().equals(group))
+        .findFirst();
+  }
+
+  /** The values that occur of a dimension, or none when no layer of the measure tells it. */
+  public Set<String> values(String measure, String dimension, Set<String> within) {
+    Set<String> dimensions = new TreeSet<>(within);
+    dimensions.add(dimension);
+    return pivot(measure, dimensions).map(pivot -> pivot.values(dimension)).orElse(Set.of());
+  }
+
+  private Optional<Pivot> pivot(String measure, Set<String> dimensions) {
+    Pivot known = pivots.get(measure + dimensions);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Pivot> made =
+        layers(measure).stream()
+            .filter(layer -> layer.answers(dimensions))
+            .min(Comparator.comparingInt((Layer layer) -> layer.names().size()))
+            .map(layer -> new Pivot(layer, new ArrayList<>(dimensions)));
+    made.ifPresent(pivot -> pivots.put(measure + dimensions, pivot));
+    return made;
+  }
+
+  List<Layer> layers(String measure) {
+    return List.copyOf(layers.getOrDefault(measure, Map.of()).values());
+  }
+
+  Set<String> measures() {
+    return layers.keySet();
+  }
+}

@@ -1,0 +1,71 @@
+package org.fairway.metrics.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fairway.metrics.reference.DimensionBook;
+
+/**
+ * Facts of one measure with the same dimensions.
+ *
+ * @param measure what they count
+ * @param names their dimensions; {@code post} stands for band or medical grade, which share the staff
+ *     between them
+ * @param covers these and every coarser dimension that they settle
+ * @param facts the facts, each about another group
+ */
+record Layer(String measure, Set<String> names, Set<String> covers, List<SourcedFact> facts) {
+
+  static final String POST = "post";
+
+  static Layer of(String measure, Set<String> names) {
+    return new Layer(measure, names, closure(names), new ArrayList<>());
+  }
+
+  /** The dimensions by which layers are told apart. */
+  static Set<String> namesOf(Fact fact) {
+    Set<String> names = new TreeSet<>();
+    for (String name : fact.dimensions().keySet()) {
+      names.add(isPost(name) ? POST : name);
+    }
+    if (fact.dimensions().containsKey("medicalGrade")) {
+      names.add("clinical");
+    }
+    names.removeIf(name -> names.stream().anyMatch(other -> covered(other).contains(name)));
+    if (names.contains(POST)) {
+      names.remove("cluster");
+    }
+    return names;
+  }
+
+  private static boolean isPost(String name) {
+    return name.equals("band") || name.equals("medicalGrade");
+  }
+
+  private static Set<String> covered(String name) {
+    return DimensionBook.covers(name);
+  }
+
+  private static Set<String> closure(Set<String> names) {
+    Set<String> all = new TreeSet<>(names);
+    for (String name : names) {
+      if (name.equals(POST)) {
+        all.addAll(List.of("band", "medicalGrade", "cluster"));
+      } else {
+        all.addAll(covered(name));
+      }
+    }
+    return all;
+  }
+
+  boolean answers(Collection<String> dimensions) {
+    return covers.containsAll(dimensions);
+  }
+
+  /** Whether this layer splits every group of the other further. */
+  boolean isFinerThan(Layer other) {
+    return !names.equals(other.names) && covers.containsAll(other.names);
+  }
+}

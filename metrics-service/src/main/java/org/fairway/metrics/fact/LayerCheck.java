@@ -1,0 +1,141 @@
+package org.fairway.metrics.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fairway.metrics.reference.Measure;
+import org.fairway.metrics.reference.Measures;
+
+/**
+ * Checks that the layers of each measure tell one story.
+ *
+ * <ul>
+ *   <li>Groups given beside a total they belong to must sum to it.
+ *   <li>Two layers that split the same people differently must agree on every group they share; for
+ *       headcount that is refused ("two different headcounts"), for other measures it is a warning,
+ *       because returns by ethnicity and by disability are often drawn on different days. A layer
+ *       that leaves out the unknown tells no total, and is then not compared.
+ * </ul>
+ */
+final class LayerCheck {
+
+  private static final Set<String> WITH_UNKNOWN =
+      Set.of("ethnicCode", "ethnicCategory", "ethnicGroup", "disability");
+
+  private final FactSet facts;
+  private final Set<Flaw> flaws = new LinkedHashSet<>();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
+
+  LayerCheck(FactSet facts) {
+    this.facts = facts;
+  }
+
+  void run() {
+    for (String name : facts.measures()) {
+      Measure.Kind kind = Measures.find(name).orElseThrow().kind();
+      if (kind == Measure.Kind.COUNT || kind == Measure.Kind.DECIMAL) {
+        List<Layer> layers = facts.layers(name);
+        for (int i = 0; i < layers.size(); i++) {
+          for (int j = i + 1; j < layers.size(); j++) {
+            compare(layers.get(i), layers.get(j));
+          }
+        }
+      }
+    }
+  }
+
+  private void compare(Layer one, Layer other) {
+    if (one.isFinerThan(other)) {
+      sums(one, other);
+    } else if (other.isFinerThan(one)) {
+      sums(other, one);
+    } else {
+      crossed(one, other);
+    }
+  }
+
+  private void sums(Layer fine, Layer coarse) {
+    List<String> dimensions = shared(fine, coarse);
+    Pivot parts = new Pivot(fine, dimensions);
+    Pivot totals = new Pivot(coarse, dimensions);
+    totals
+        .sums()
+        .forEach(
+            (key, total) -> {
+              BigDecimal sum = parts.sums().get(key);
+              if (sum != null && sum.compareTo(total) != 0) {
+                int at = newest(totals.example(key), parts.example(key));
+                flaws.add(
+                    new Flaw(
+                        "/facts/" + at + "/count",
+                        "groups-do-not-sum",
+                        "groups by %s sum to %s, the total given is %s"
+                            .formatted(fine.names(), sum.toPlainString(), total.toPlainString())));
+              }
+            });
+  }
+
+  private void crossed(Layer one, Layer other) {
+    List<String> dimensions = shared(one, other);
+    if (!tellsTotal(one, dimensions) || !tellsTotal(other, dimensions)) {
+      return;
+    }
+    Pivot left = new Pivot(one, dimensions);
+    Pivot right = new Pivot(other, dimensions);
+    left.sums()
+        .forEach(
+            (key, sum) -> {
+              BigDecimal counter = right.sums().get(key);
+              if (counter != null && counter.compareTo(sum) != 0) {
+                disagree(one, other, newest(left.example(key), right.example(key)), sum, counter);
+              }
+            });
+  }
+
+  private void disagree(Layer one, Layer other, int at, BigDecimal sum, BigDecimal counter) {
+    String detail =
+        "%s by %s sums to %s, by %s to %s"
+            .formatted(
+                one.measure(), one.names(), sum.toPlainString(), other.names(), counter.toPlainString());
+    if (one.measure().equals("HEADCOUNT")) {
+      flaws.add(new Flaw("/facts/" + at + "/count", "headcount-conflict", detail));
+    } else {
+      warnings.add(new Warning("sums-differ", detail));
+    }
+  }
+
+  private static boolean tellsTotal(Layer layer, List<String> kept) {
+    Set<String> dropped = new TreeSet<>(layer.names());
+    dropped.removeAll(kept);
+    dropped.retainAll(WITH_UNKNOWN);
+    return dropped.stream().allMatch(name -> namesUnknown(layer, name));
+  }
+
+  private static boolean namesUnknown(Layer layer, String dimension) {
+    return layer.facts().stream()
+        .map(fact -> fact.fact().dimensions().get(dimension))
+        .anyMatch(value -> "UNKNOWN".equals(value) || "99".equals(value) || "Z".equals(value));
+  }
+
+  static List<String> shared(Layer one, Layer other) {
+    Set<String> shared = new TreeSet<>(one.covers());
+    shared.retainAll(other.covers());
+    shared.remove(Layer.POST);
+    return new ArrayList<>(shared);
+  }
+
+  static int newest(SourcedFact one, SourcedFact other) {
+    return one.isNew() ? one.index() : Math.max(other.index(), 0);
+  }
+
+  Set<Flaw> flaws() {
+    return flaws;
+  }
+
+  Set<Warning> warnings() {
+    return warnings;
+  }
+}

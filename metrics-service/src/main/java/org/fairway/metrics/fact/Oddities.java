@@ -1,0 +1,59 @@
+package org.fairway.metrics.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Things a data team should look at, though they stop nothing. */
+final class Oddities {
+
+  private static final BigDecimal SMALL = BigDecimal.valueOf(5);
+  private static final double UNKNOWN_SHARE = 0.10;
+
+  private Oddities() {}
+
+  static List<Warning> of(List<Fact> facts) {
+    List<Warning> warnings = new ArrayList<>();
+    long small = facts.stream().filter(Oddities::isSmall).count();
+    if (small > 0) {
+      warnings.add(
+          new Warning("small-counts", small + " facts count fewer than " + SMALL + " people"));
+    }
+    for (String dimension : List.of("ethnicGroup", "ethnicCode", "disability")) {
+      unknownShare(facts, dimension, warnings);
+    }
+    return warnings;
+  }
+
+  private static boolean isSmall(Fact fact) {
+    return fact.count() != null && fact.count().signum() > 0 && fact.count().compareTo(SMALL) < 0;
+  }
+
+  private static void unknownShare(List<Fact> facts, String dimension, List<Warning> warnings) {
+    Map<String, double[]> byMeasure = new HashMap<>();
+    for (Fact fact : facts) {
+      String value = fact.dimensions().get(dimension);
+      if (fact.count() != null && value != null) {
+        double[] sums = byMeasure.computeIfAbsent(fact.measure(), any -> new double[2]);
+        sums[0] += fact.count().doubleValue();
+        sums[1] += isUnknown(value) ? fact.count().doubleValue() : 0;
+      }
+    }
+    byMeasure.forEach(
+        (measure, sums) -> {
+          if (sums[1] > sums[0] * UNKNOWN_SHARE) {
+            warnings.add(
+                new Warning(
+                    "unknown-share",
+                    "%s: %.1f %% of people have an unknown %s"
+                        .formatted(measure, 100 * sums[1] / sums[0], dimension)));
+          }
+        });
+  }
+
+  private static boolean isUnknown(String value) {
+    return value.equals("UNKNOWN") || value.equals("Z") || value.equals("99");
+  }
+}

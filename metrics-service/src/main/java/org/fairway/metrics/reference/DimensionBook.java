@@ -1,0 +1,91 @@
+package org.fairway.metrics.reference;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The dimensions a fact may have, their values, and what a fine value says about a coarse one
+ * ({@code band 8c} implies {@code cluster 4}). Data: {@code reference/dimensions.csv}; only the ethnic
+ * codes come from their own list.
+ */
+public final class DimensionBook {
+
+  private static final String ETHNIC_CODE = "ethnicCode";
+  private static final Map<String, ValueList> LISTS = load();
+  private static final Map<String, Set<String>> COVERS = covers();
+
+  private DimensionBook() {}
+
+  private static Map<String, ValueList> load() {
+    Map<String, ValueList> lists = new LinkedHashMap<>();
+    for (Map<String, String> row : CodeFile.read("dimensions.csv")) {
+      lists
+          .computeIfAbsent(row.get("dimension"), name -> new ValueList())
+          .add(row.get("value"), row.get("implies"), row.get("also"));
+    }
+    return lists;
+  }
+
+  private static Map<String, Set<String>> covers() {
+    Map<String, Set<String>> covers = new HashMap<>();
+    LISTS.forEach((name, list) -> covers.put(name, list.impliedDimensions()));
+    covers.put(ETHNIC_CODE, Set.of("ethnicCategory", "ethnicGroup"));
+    return covers;
+  }
+
+  public static boolean knows(String dimension) {
+    return dimension.equals(ETHNIC_CODE) || LISTS.containsKey(dimension);
+  }
+
+  public static Set<String> names() {
+    Set<String> names = new TreeSet<>(LISTS.keySet());
+    names.add(ETHNIC_CODE);
+    return names;
+  }
+
+  /** Coarser dimensions that every value of this one settles. */
+  public static Set<String> covers(String dimension) {
+    return COVERS.getOrDefault(dimension, Set.of());
+  }
+
+  /** The canonical spelling of a value; empty when the dimension does not know it. */
+  public static Optional<String> value(String dimension, String raw) {
+    return dimension.equals(ETHNIC_CODE)
+        ? EthnicCategories.normalise(raw)
+        : LISTS.get(dimension).canonical(raw);
+  }
+
+  /** What may be written, for an error message. */
+  public static String allowed(String dimension) {
+    return dimension.equals(ETHNIC_CODE)
+        ? "an NHS-2001 ethnic category code, one or two letters, or 99"
+        : LISTS.get(dimension).allowed();
+  }
+
+  /** The given values and all that they imply. The given ones win. */
+  public static Map<String, String> closure(Map<String, String> given) {
+    Map<String, String> all = new TreeMap<>();
+    given.forEach((name, value) -> implied(name, value).forEach(all::put));
+    all.putAll(given);
+    return all;
+  }
+
+  private static Map<String, String> implied(String dimension, String value) {
+    if (dimension.equals(ETHNIC_CODE)) {
+      return EthnicCategories.category(value)
+          .map(category -> closure(Map.of("ethnicCategory", category)))
+          .orElse(Map.of());
+    }
+    return LISTS.get(dimension).implied(value);
+  }
+
+  static String key(String raw) {
+    return raw.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
+  }
+}

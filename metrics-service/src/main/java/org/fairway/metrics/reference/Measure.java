@@ -1,0 +1,25 @@
+package org.fairway.metrics.reference;
+
+import java.util.Optional;
+
+/**
+ * What a fact counts.
+ *
+ * @param name capitals, for example {@code SHORTLISTED}
+ * @param kind which figures a fact of it carries
+ * @param atMost the measure that it cannot exceed in any group, if there is one
+ */
+public record Measure(String name, Kind kind, Optional<String> atMost) {
+
+  /** Which figures a fact carries. */
+  public enum Kind {
+    /** {@code count}: whole, zero or more; adds up over groups. */
+    COUNT,
+    /** {@code count}: decimal, zero or more; adds up over groups. */
+    DECIMAL,
+    /** {@code percent} of {@code respondents}; never added up. */
+    SURVEY,
+    /** {@code score} from 0 to 10; never added up. */
+    SCORE
+  }
+}

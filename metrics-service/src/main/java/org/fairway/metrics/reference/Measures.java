@@ -1,0 +1,32 @@
+package org.fairway.metrics.reference;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The measures known, from {@code reference/measures.csv}: a new one is a line there. */
+public final class Measures {
+
+  private static final Map<String, Measure> ALL = load();
+
+  private Measures() {}
+
+  private static Map<String, Measure> load() {
+    Map<String, Measure> all = new LinkedHashMap<>();
+    for (Map<String, String> row : CodeFile.read("measures.csv")) {
+      Optional<String> atMost = Optional.of(row.get("at_most")).filter(name -> !name.isEmpty());
+      String name = row.get("measure");
+      all.put(name, new Measure(name, Measure.Kind.valueOf(row.get("kind")), atMost));
+    }
+    return all;
+  }
+
+  public static Optional<Measure> find(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+
+  public static Collection<Measure> all() {
+    return ALL.values();
+  }
+}

@@ -1,0 +1,70 @@
+package org.fairway.metrics.reference;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The values of one dimension: a list, or for an open dimension a pattern. */
+final class ValueList {
+
+  private final Map<String, String> byKey = new HashMap<>();
+  private final Map<String, Map<String, String>> implied = new LinkedHashMap<>();
+  private Pattern open;
+
+  /** A value, what it implies ({@code "a=b c=d"}) and other spellings, parted by blanks. */
+  void add(String value, String implies, String also) {
+    if (value.startsWith("~")) {
+      open = Pattern.compile(value.substring(1));
+      return;
+    }
+    implied.put(value, pairs(implies));
+    byKey.put(DimensionBook.key(value), value);
+    for (String other : also.split(" ")) {
+      if (!other.isEmpty()) {
+        byKey.put(other, value);
+      }
+    }
+  }
+
+  private static Map<String, String> pairs(String text) {
+    Map<String, String> pairs = new HashMap<>();
+    for (String pair : text.split(" ")) {
+      int at = pair.indexOf('=');
+      if (at > 0) {
+        pairs.put(pair.substring(0, at), pair.substring(at + 1));
+      }
+    }
+    return pairs;
+  }
+
+  Optional<String> canonical(String raw) {
+    String key = DimensionBook.key(raw);
+    if (open != null) {
+      return open.matcher(key).matches() ? Optional.of(key) : Optional.empty();
+    }
+    String value = byKey.get(key);
+    return Optional.ofNullable(value == null ? byKey.get(key.replace('-', '_')) : value);
+  }
+
+  Map<String, String> implied(String value) {
+    return implied.getOrDefault(value, Map.of());
+  }
+
+  /**
+   * Dimensions that this one settles. A grade that no cluster takes in (medical "other") still
+   * counts as settled: it belongs to none.
+   */
+  Set<String> impliedDimensions() {
+    Set<String> names = new LinkedHashSet<>();
+    implied.values().forEach(pairs -> names.addAll(pairs.keySet()));
+    return names;
+  }
+
+  String allowed() {
+    return open != null ? "a value like " + open.pattern() : String.join(", ", implied.keySet());
+  }
+}

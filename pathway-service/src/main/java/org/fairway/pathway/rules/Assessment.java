@@ -1,0 +1,19 @@
+package org.fairway.pathway.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The results of a set of rules on one date.
+ *
+ * @param on the date whose versions were applied
+ * @param verdict FAIL when a rule failed, else UNKNOWN when one is unknown, else PASS
+ */
+public record Assessment(LocalDate on, Verdict verdict, List<RuleResult> rules) {
+
+  /** Applies every rule, also after one failed: a caseworker needs all the reasons at once. */
+  public static <F> Assessment of(List<Rule<F>> rules, F facts, LocalDate on) {
+    List<RuleResult> results = rules.stream().map(rule -> rule.evaluate(facts, on)).toList();
+    return new Assessment(on, Verdict.of(results.stream().map(RuleResult::verdict).toList()), results);
+  }
+}

@@ -1,0 +1,16 @@
+-- What arrived with a valid signature, as it came, sealed; kept 30 days so that it can be processed again.
+create table ats_delivery (
+  id              uuid        primary key,
+  tenant_id       text        not null,
+  organisation_id text        not null,
+  connection_id   uuid        not null references ats_connection (id),
+  webhook_id      text        not null,
+  body            bytea       not null,
+  state           text        not null check (state in ('RECEIVED', 'PROCESSED', 'INCOMPLETE', 'UNREADABLE')),
+  received_at     timestamptz not null,
+  version         bigint      not null
+);
+create unique index ats_delivery_once on ats_delivery (tenant_id, connection_id, webhook_id);
+create index ats_delivery_age on ats_delivery (received_at);
+call fairway_protect_organisation('ats_delivery');
+call fairway_protect_worker('ats_delivery');

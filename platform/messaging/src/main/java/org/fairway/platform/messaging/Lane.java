@@ -1,0 +1,119 @@
+package org.fairway.platform.messaging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fairway.platform.web.Correlation;
+import org.jboss.logging.Logger;
+
+/**
+ * One handler's way through the messages. Events of a tenant share a transaction, up to a limit; when
+ * one of them fails, each gets a transaction of its own, so that the failing one is found and the
+ * others take effect. Not for several threads.
+ */
+final class Lane {
+  private static final Logger LOG = Logger.getLogger(Lane.class);
+
+  private final String consumer;
+  private final EventHandler handler;
+  private final Inbox inbox;
+  private final UnitOfWork work;
+  private final Parking parking;
+  private final Perseverance perseverance;
+  private final Meters meters;
+  private final int attempts;
+  private final int batch;
+
+  Lane(EventHandler handler, Inbox inbox, UnitOfWork work, Parking parking, LaneSettings settings) {
+    this.consumer = settings.consumerOf(handler);
+    this.handler = handler;
+    this.inbox = inbox;
+    this.work = work;
+    this.parking = parking;
+    this.perseverance = settings.perseverance();
+    this.meters = settings.meters();
+    this.attempts = settings.attempts();
+    this.batch = settings.batch();
+  }
+
+  boolean wants(String type) {
+    return handler.types().contains(type);
+  }
+
+  /** Returns when each event has taken effect or is a dead letter. */
+  void take(List<Received> received) {
+    Map<String, List<Received>> byTenant = new LinkedHashMap<>();
+    for (Received one : received) {
+      if (wants(one.event().type())) {
+        byTenant.computeIfAbsent(one.event().tenant(), tenant -> new ArrayList<>()).add(one);
+      }
+    }
+    byTenant.values().forEach(this::inBatches);
+  }
+
+  private void inBatches(List<Received> events) {
+    for (int from = 0; from < events.size(); from += batch) {
+      List<Received> some = events.subList(from, Math.min(events.size(), from + batch));
+      if (some.size() == 1 || !together(some)) {
+        some.forEach(this::alone);
+      }
+    }
+  }
+
+  private boolean together(List<Received> events) {
+    try {
+      perseverance.run(consumer, () -> commit(events));
+      return true;
+    } catch (Pauses.Interrupted e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "%s takes %d events one by one", consumer, events.size());
+      return false;
+    }
+  }
+
+  private void alone(Received one) {
+    Pauses pauses = perseverance.pauses();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        perseverance.run(consumer, () -> commit(List.of(one)));
+        return;
+      } catch (Pauses.Interrupted e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.warnf(e, "%s failed on %s, attempt %d", consumer, one.delivery().place(), attempt);
+        if (attempt >= attempts || e instanceof RefusedEvent) {
+          parking.park(consumer, one.delivery(), Failures.reason(e), attempt);
+          return;
+        }
+        meters.retried(consumer);
+        pauses.pause();
+      }
+    }
+  }
+
+  private void commit(List<Received> events) {
+    int fresh = work.call(events.get(0).event().tenant(), () -> handle(events));
+    meters.handled(consumer, fresh);
+    meters.duplicates(consumer, events.size() - fresh);
+  }
+
+  private int handle(List<Received> events) {
+    Collection<UUID> ids = events.stream().map(one -> one.event().id()).toList();
+    Set<UUID> fresh = inbox.take(events.get(0).event().tenant(), consumer, ids);
+    int handled = 0;
+    for (Received one : events) {
+      // Removing the id keeps a message that comes twice in one batch from being handled twice.
+      if (fresh.remove(one.event().id())) {
+        Correlation.start(one.event().correlationId());
+        handler.handle(one.event());
+        handled++;
+      }
+    }
+    return handled;
+  }
+}

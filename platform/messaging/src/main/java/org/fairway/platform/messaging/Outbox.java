@@ -1,0 +1,32 @@
+package org.fairway.platform.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import javax.sql.DataSource;
+import org.fairway.platform.tenancy.CurrentScope;
+
+/** Where services put the events that they tell. */
+@ApplicationScoped
+public class Outbox {
+  private final CurrentScope scope;
+  private final OutboxWriter writer;
+
+  Outbox(CurrentScope scope, DataSource database, MessagingConfig config) {
+    this.scope = scope;
+    this.writer = OutboxWriter.of(new OutboxTable(new Jdbc(database)), config);
+  }
+
+  /**
+   * Tells an event if, and only if, the running transaction commits. Tenant and correlation id are
+   * those of the present scope. Events of one subject are published in the order in which they were
+   * appended, provided that their transactions exclude each other, as those of a versioned aggregate
+   * do.
+   *
+   * @throws jakarta.transaction.TransactionalException without a running transaction
+   * @throws IllegalArgumentException if the data cannot be written as JSON or exceeds 512 KiB
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(OutgoingEvent event) {
+    writer.write(scope.get().tenant(), event);
+  }
+}

@@ -1,0 +1,112 @@
+package org.fairway.platform.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** SQL of the outbox. */
+final class OutboxTable {
+  /** One relay at a time in a database: the number is the ASCII of "outbox". */
+  private static final long RELAY_LOCK = 0x6F7574626F78L;
+
+  private static final String INSERT =
+      """
+      insert into outbox (id, tenant_id, aggregatetype, aggregateid, aggregateversion, type, payload,
+        topic, occurred_at, correlation_id, traceparent, dataclassification)
+      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+      """;
+  private static final String UNSENT =
+      """
+      select position, id, tenant_id, aggregatetype, aggregateid, aggregateversion, type, payload,
+        topic, occurred_at, correlation_id, traceparent, dataclassification
+      from outbox where sent_at is null order by position limit ?
+      """;
+
+  private final Jdbc jdbc;
+
+  OutboxTable(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The position is given by the database and ignored here. */
+  void insert(OutboxRow row) {
+    jdbc.update(
+        INSERT,
+        row.id(),
+        row.tenant(),
+        row.aggregateType(),
+        row.aggregateId(),
+        row.aggregateVersion(),
+        row.type(),
+        row.payload(),
+        row.topic(),
+        row.occurredAt(),
+        row.correlationId(),
+        row.traceparent(),
+        row.classification());
+  }
+
+  /** Lets the rest of the transaction see every tenant's rows. */
+  void actAsWorker() {
+    jdbc.query("select set_config('fairway.worker', 'on', true)", row -> row.getString(1));
+  }
+
+  /** As {@link #actAsWorker}; false if another relay is at work, until the transaction ends. */
+  boolean actAsOnlyRelay() {
+    return jdbc.query(
+            "select set_config('fairway.worker', 'on', true), pg_try_advisory_xact_lock(?)",
+            row -> row.getBoolean(2),
+            RELAY_LOCK)
+        .get(0);
+  }
+
+  /** Oldest first. */
+  List<OutboxRow> unsent(int limit) {
+    return jdbc.query(UNSENT, OutboxTable::read, limit);
+  }
+
+  void markSent(Collection<Long> positions) {
+    jdbc.update(
+        "update outbox set sent_at = now() where position = any(?)",
+        (Object) positions.toArray(Long[]::new));
+  }
+
+  int deleteSentBefore(Instant limit) {
+    return jdbc.update("delete from outbox where sent_at < ?", limit);
+  }
+
+  /** How many rows wait, and for how many seconds the oldest has. */
+  Backlog backlog() {
+    return jdbc.query(
+            """
+            select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0)
+            from outbox where sent_at is null
+            """,
+            row -> new Backlog(row.getLong(1), row.getDouble(2)))
+        .get(0);
+  }
+
+  private static OutboxRow read(ResultSet row) throws SQLException {
+    return new OutboxRow(
+        row.getLong("position"),
+        row.getObject("id", UUID.class),
+        row.getString("tenant_id"),
+        row.getString("aggregatetype"),
+        row.getString("aggregateid"),
+        row.getLong("aggregateversion"),
+        row.getString("type"),
+        row.getString("payload"),
+        row.getString("topic"),
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        row.getString("correlation_id"),
+        row.getString("traceparent"),
+        row.getString("dataclassification"));
+  }
+
+  /** Unsent rows and the age of the oldest in seconds. */
+  record Backlog(long rows, double oldestSeconds) {}
+}

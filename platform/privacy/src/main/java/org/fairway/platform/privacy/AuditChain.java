@@ -1,0 +1,133 @@
+package org.fairway.platform.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Links waiting entries into their tenant's chain, in the order they arrived. */
+@ApplicationScoped
+class AuditChain {
+
+  static final int BATCH = 500;
+
+  private static final String LOCK =
+      "select pg_try_advisory_xact_lock(hashtextextended('fairway.audit:' || ?, 0))";
+  private static final String LAST =
+      "select position, hash from audit_link where tenant_id = ? order by position desc limit 1";
+  private static final String WAITING =
+      "select " + StoredEntry.COLUMNS
+          + " from audit_pending p join audit_entry e on e.tenant_id = p.tenant_id and e.id = p.entry_id"
+          + " where p.tenant_id = ? order by p.seq limit " + BATCH;
+  private static final String LINK =
+      "insert into audit_link (tenant_id, position, entry_id, previous_hash, hash)"
+          + " values (?, ?, ?, ?, ?)";
+  private static final String LINKED = "delete from audit_pending where tenant_id = ? and seq = ?";
+
+  private final DataSource database;
+
+  AuditChain(DataSource database) {
+    this.database = database;
+  }
+
+  /** The tenants with waiting entries; the one question that looks over tenants. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<String> waitingTenants() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement worker =
+            connection.prepareStatement("select set_config('fairway.worker', 'on', true)");
+        PreparedStatement tenants =
+            connection.prepareStatement("select distinct tenant_id from audit_pending order by 1")) {
+      worker.execute();
+      List<String> found = new ArrayList<>();
+      try (ResultSet rows = tenants.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new DatabaseException("Waiting audit entries could not be counted", e);
+    }
+  }
+
+  /**
+   * Links up to {@link #BATCH} entries.
+   *
+   * @return how many; 0 when none waits or another instance is at it
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  int extend(String tenant) {
+    try (Connection connection = database.getConnection()) {
+      if (!locked(connection, tenant)) {
+        return 0;
+      }
+      List<StoredEntry> waiting = waiting(connection, tenant);
+      link(connection, tenant, waiting);
+      return waiting.size();
+    } catch (SQLException e) {
+      throw new DatabaseException("The audit chain could not be extended", e);
+    }
+  }
+
+  private static boolean locked(Connection connection, String tenant) throws SQLException {
+    try (PreparedStatement lock = prepare(connection, LOCK, tenant);
+        ResultSet row = lock.executeQuery()) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static List<StoredEntry> waiting(Connection connection, String tenant)
+      throws SQLException {
+    List<StoredEntry> entries = new ArrayList<>();
+    try (PreparedStatement select = prepare(connection, WAITING, tenant);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        entries.add(StoredEntry.read(rows));
+      }
+    }
+    return entries;
+  }
+
+  private static ChainHead head(Connection connection, String tenant) throws SQLException {
+    try (PreparedStatement select = prepare(connection, LAST, tenant);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? new ChainHead(row.getLong(1), row.getString(2)) : ChainHead.START;
+    }
+  }
+
+  private static void link(Connection connection, String tenant, List<StoredEntry> waiting)
+      throws SQLException {
+    ChainHead head = head(connection, tenant);
+    try (PreparedStatement insert = connection.prepareStatement(LINK);
+        PreparedStatement delete = connection.prepareStatement(LINKED)) {
+      for (StoredEntry stored : waiting) {
+        ChainHead next = head.then(stored);
+        insert.setString(1, tenant);
+        insert.setLong(2, next.position());
+        insert.setObject(3, stored.entry().id());
+        insert.setString(4, head.hash());
+        insert.setString(5, next.hash());
+        insert.addBatch();
+        delete.setString(1, tenant);
+        delete.setLong(2, stored.sequence());
+        delete.addBatch();
+        head = next;
+      }
+      insert.executeBatch();
+      delete.executeBatch();
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, String tenant)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setString(1, tenant);
+    return statement;
+  }
+}

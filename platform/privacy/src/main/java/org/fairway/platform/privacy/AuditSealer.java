@@ -1,0 +1,48 @@
+package org.fairway.platform.privacy;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.jboss.logging.Logger;
+
+/**
+ * Extends the chains now and then, apart from the requests, so that these never queue for a chain's
+ * end. Any number of instances may run; one at a time extends a tenant's chain.
+ */
+@ApplicationScoped
+class AuditSealer {
+
+  private static final Logger LOG = Logger.getLogger(AuditSealer.class);
+
+  private final AuditChain chain;
+  private final ScopedWork work;
+
+  AuditSealer(AuditChain chain, ScopedWork work) {
+    this.chain = chain;
+    this.work = work;
+  }
+
+  @Scheduled(
+      every = "${fairway.audit.seal-every:1s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void sealAll() {
+    chain.waitingTenants().forEach(this::seal);
+  }
+
+  /** One tenant's trouble does not hold up the others; its entries wait for the next round. */
+  private void seal(String tenant) {
+    try {
+      work.run(Scope.worker(tenant), () -> extendToEnd(tenant));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The audit chain of %s was not extended", tenant);
+    }
+  }
+
+  private void extendToEnd(String tenant) {
+    int linked;
+    do {
+      linked = chain.extend(tenant);
+    } while (linked == AuditChain.BATCH);
+  }
+}

@@ -1,0 +1,65 @@
+package org.fairway.platform.privacy.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.privacy.AuditTrail;
+import org.fairway.platform.privacy.ChainHead;
+import org.fairway.platform.web.Cursors;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+/** Who did or tried what, and whether that record is whole. */
+@Path("/v1/audit")
+@Tag(name = "Audit")
+@Produces(MediaType.APPLICATION_JSON)
+class AuditResource {
+  private static final String LIST = "audit";
+
+  private final AuditTrail trail;
+  private final Cursors cursors;
+
+  AuditResource(AuditTrail trail, Cursors cursors) {
+    this.trail = trail;
+    this.cursors = cursors;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listAudit",
+      summary = "List audit entries, newest first",
+      description = "Who did or tried what. Names only: no value that was read or changed is kept.")
+  Page<AuditEntryView> list(@Valid @BeanParam AuditQuery query, @Valid @BeanParam PageRequest page) {
+    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
+    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
+    return Page.of(
+        trail.list(query.filter(), before, page.limit() + 1),
+        page.limit(),
+        AuditEntryView::of,
+        last -> cursors.sign(LIST, query.given(), List.of(last.id().toString())));
+  }
+
+  @GET
+  @Path("/verify")
+  @Operation(
+      operationId = "verifyAudit",
+      summary = "Verify the tenant's audit chain",
+      description = "Walks the whole chain and recomputes each hash over everything its entry says.")
+  AuditVerificationView verify(
+      @QueryParam("head")
+          @Pattern(regexp = ChainHead.FORM)
+          @Parameter(description = "A head noted earlier, position:hash, that the chain must still contain")
+          String head) {
+    return AuditVerificationView.of(trail.verify(head == null ? null : ChainHead.parse(head)));
+  }
+}

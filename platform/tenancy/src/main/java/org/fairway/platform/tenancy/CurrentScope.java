@@ -1,0 +1,41 @@
+package org.fairway.platform.tenancy;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.fairway.platform.web.Caller;
+
+/** The scope of the present request or piece of background work. Set once; without it nothing is visible. */
+@RequestScoped
+public class CurrentScope implements Caller {
+  private Scope scope;
+
+  /** The scope; fails when there is none, so that nothing runs unscoped by accident. */
+  public Scope get() {
+    if (scope == null) {
+      throw new IllegalStateException("no tenant scope: the work was started outside a request and ScopedWork");
+    }
+    return scope;
+  }
+
+  /** True once a scope is set. */
+  public boolean isSet() {
+    return scope != null;
+  }
+
+  /** Sets the scope; a second, different one is refused. */
+  public void set(Scope newScope) {
+    if (scope != null && !scope.equals(newScope)) {
+      throw new IllegalStateException("the scope of a piece of work cannot change");
+    }
+    scope = newScope;
+  }
+
+  @Override
+  public String tenant() {
+    return scope == null ? "" : scope.tenant();
+  }
+
+  @Override
+  public String client() {
+    return scope == null ? "" : scope.client();
+  }
+}

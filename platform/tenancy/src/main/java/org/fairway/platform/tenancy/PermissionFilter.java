@@ -1,0 +1,88 @@
+package org.fairway.platform.tenancy;
+
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Problems;
+
+/** The first wall: token, scope, role and organisation are checked before any resource method runs. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+class PermissionFilter implements ContainerRequestFilter {
+  private final Operations operations;
+  private final CurrentIdentityAssociation identities;
+  private final CurrentScope current;
+  private final Instance<DenialListener> denials;
+  @Context ResourceInfo resource;
+
+  PermissionFilter(
+      Operations operations,
+      CurrentIdentityAssociation identities,
+      CurrentScope current,
+      Instance<DenialListener> denials) {
+    this.operations = operations;
+    this.identities = identities;
+    this.current = current;
+    this.denials = denials;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Permission permission = operations.of(resource.getResourceMethod());
+    if (permission == null) {
+      throw Problems.forbidden("The operation is not open to anyone.");
+    }
+    if (permission.access() == Permission.Access.TOKEN) {
+      check(permission, identities.getIdentity());
+    }
+  }
+
+  private void check(Permission permission, SecurityIdentity identity) {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
+      throw new UnauthorizedException();
+    }
+    Scope scope = TokenScope.of(token, identity.getRoles());
+    if (scope == null) {
+      throw refused(permission, "The token does not name exactly one tenant and one organisation.");
+    }
+    current.set(scope);
+    if (!scopes(token).contains(permission.scope())) {
+      String detail = "The operation needs the scope " + permission.scope() + ".";
+      denied(permission, "scope");
+      throw new ProblemException(ProblemType.SCOPE_MISSING, detail);
+    }
+    if (Collections.disjoint(scope.roles(), permission.roles())) {
+      throw refused(permission, "The operation is open to: " + String.join(", ", permission.roles().stream().sorted().toList()) + ".");
+    }
+  }
+
+  private ProblemException refused(Permission permission, String detail) {
+    denied(permission, "role");
+    return Problems.forbidden(detail);
+  }
+
+  private void denied(Permission permission, String reason) {
+    if (current.isSet()) {
+      denials.forEach(listener -> listener.denied(permission.operation(), reason));
+    }
+  }
+
+  private static List<String> scopes(OidcJwtCallerPrincipal token) {
+    Object scope = token.getClaim("scope");
+    return scope == null ? List.of() : Arrays.asList(scope.toString().split(" "));
+  }
+}

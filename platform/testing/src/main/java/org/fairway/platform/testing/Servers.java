@@ -1,0 +1,100 @@
+package org.fairway.platform.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.fairway.local.server.Checkout;
+import org.fairway.local.server.Databases;
+import org.fairway.local.server.KeycloakAdmin;
+import org.fairway.local.server.TestStack;
+
+/**
+ * The servers of this test run. {@code ./fairway test} starts them once and announces them; a test run on its own (from
+ * an editor) starts them itself and stops them when the JVM ends.
+ */
+public final class Servers {
+  /** Environment variable with the path of the announcement. */
+  public static final String ANNOUNCEMENT = "FAIRWAY_TEST_STACK";
+
+  private static final int CONNECT_MILLIS = 2000;
+  private static Properties properties;
+
+  private Servers() {}
+
+  private static synchronized Properties properties() {
+    if (properties == null) {
+      Properties announced = announced();
+      properties = announced != null ? announced : own();
+    }
+    return properties;
+  }
+
+  private static Properties announced() {
+    String given = System.getenv(ANNOUNCEMENT);
+    Path file = given != null ? Path.of(given) : Checkout.root().resolve(".fairway/test/stack.properties");
+    if (!Files.isReadable(file)) {
+      return null;
+    }
+    Properties found = new Properties();
+    try (InputStream in = Files.newInputStream(file)) {
+      found.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return answers(found) ? found : null;
+  }
+
+  private static boolean answers(Properties found) {
+    InetSocketAddress address =
+        new InetSocketAddress(
+            found.getProperty("postgres.host"), Integer.parseInt(found.getProperty("postgres.port")));
+    try (Socket socket = new Socket()) {
+      socket.connect(address, CONNECT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false; // left over from a run that was killed: start our own
+    }
+  }
+
+  private static Properties own() {
+    Path root = Checkout.root();
+    TestStack stack = TestStack.start(root, root.resolve(".fairway/test"));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    return stack.properties();
+  }
+
+  static String get(String key) {
+    String value = properties().getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException("the announcement of the test servers lacks " + key);
+    }
+    return value;
+  }
+
+  /** Makes and drops databases. */
+  public static Databases databases() {
+    return new Databases(
+        get("postgres.host"), Integer.parseInt(get("postgres.port")), get("postgres.user"), get("postgres.password"));
+  }
+
+  /** Administrator of the realm {@code fairway}. */
+  public static KeycloakAdmin keycloak() {
+    return new KeycloakAdmin(
+        get("keycloak.url"), "fairway", get("keycloak.admin.user"), get("keycloak.admin.password"));
+  }
+
+  /** Address of the realm, as it stands in tokens. */
+  public static String realmUrl() {
+    return get("keycloak.url") + "/realms/fairway";
+  }
+
+  /** Kafka's bootstrap address. */
+  public static String kafka() {
+    return get("kafka.bootstrap");
+  }
+}

@@ -1,0 +1,40 @@
+package org.fairway.platform.testing;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Those who must not get in.
+ *
+ * @param tenant a tenant that exists beside the owner's
+ * @param organisation another organisation of the owner's tenant
+ * @param foreignScope a scope of another service, so that the token has another audience
+ * @param sparse a scope of this service that no operation under test needs together with its own
+ */
+record Strangers(String tenant, String organisation, String foreignScope, String sparse, Map<Persona, String> spent) {
+
+  static Strangers of(String foreignScope, String sparse) {
+    return new Strangers(
+        Tokens.newTenant(), UUID.randomUUID().toString(), foreignScope, sparse, new ConcurrentHashMap<>());
+  }
+
+  String expired(Persona persona) {
+    return spent.computeIfAbsent(persona, Tokens::expired);
+  }
+
+  /** A scope of the service that the owner's call does not rest on. */
+  String idleScope(Persona owner) {
+    if (owner.scopes().contains(sparse)) {
+      throw new IllegalArgumentException(
+          "the owner of a probe carries just the scope of its operation; for operations with scope " + sparse
+              + " override idleScope");
+    }
+    return sparse;
+  }
+
+  /** A role that no operation is open to. */
+  String idleRole() {
+    return "offline_access";
+  }
+}

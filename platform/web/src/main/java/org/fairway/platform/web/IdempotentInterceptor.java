@@ -1,0 +1,68 @@
+package org.fairway.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** See {@link Idempotent}. Runs outside the transaction interceptor and opens the transaction itself. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+class IdempotentInterceptor {
+  static final String HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final InTransaction transaction;
+  private final IdempotencyStore store;
+  private final ObjectMapper json;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+
+  IdempotentInterceptor(
+      InTransaction transaction, IdempotencyStore store, ObjectMapper json, HttpHeaders headers, UriInfo uri) {
+    this.transaction = transaction;
+    this.store = store;
+    this.json = json;
+    this.headers = headers;
+    this.uri = uri;
+  }
+
+  @AroundInvoke
+  Object once(InvocationContext call) throws Exception {
+    String key = headers.getHeaderString(HEADER);
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new ProblemException(
+          ProblemType.IDEMPOTENCY_KEY_MISSING,
+          "Send an Idempotency-Key of 1 to 128 printable characters, new for each thing you create.");
+    }
+    IdempotencyStore.Request request =
+        new IdempotencyStore.Request(uri.getPath(), key, Fingerprint.of(body(call.getParameters())));
+    return transaction.call(() -> replayOrRun(request, call));
+  }
+
+  private Response replayOrRun(IdempotencyStore.Request request, InvocationContext call) throws Exception {
+    StoredAnswer before = store.claim(request);
+    if (before != null) {
+      return before.toResponse();
+    }
+    StoredAnswer answer = StoredAnswer.of((Response) call.proceed(), json);
+    store.keep(request, answer);
+    return answer.toResponse();
+  }
+
+  private String body(Object[] parameters) throws JsonProcessingException {
+    List<Object> compared =
+        Arrays.stream(parameters).filter(p -> p != null && !(p instanceof InputStream)).toList();
+    return json.writeValueAsString(compared);
+  }
+}

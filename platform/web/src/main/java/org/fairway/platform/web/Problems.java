@@ -1,0 +1,55 @@
+package org.fairway.platform.web;
+
+import java.util.List;
+import java.util.Map;
+
+/** Short names for the problems that services raise. Each method returns the exception, to be thrown by the caller. */
+public final class Problems {
+  private Problems() {}
+
+  /** 404. Says the same for a thing that is not there and for one that the caller may not know of. */
+  public static ProblemException notFound() {
+    return new ProblemException(ProblemType.NOT_FOUND, "There is no such resource, or the caller may not see it.");
+  }
+
+  /** 400 with every violation of the request's form. */
+  public static ProblemException invalid(List<Violation> violations) {
+    return new ProblemException(ProblemType.INVALID_REQUEST, summary(violations), violations);
+  }
+
+  /** 400 with the violations of the request's form. */
+  public static ProblemException invalid(Violation... violations) {
+    return invalid(List.of(violations));
+  }
+
+  /** 422 with every violation of a rule about the content. */
+  public static ProblemException unprocessable(List<Violation> violations) {
+    return new ProblemException(ProblemType.UNPROCESSABLE, summary(violations), violations);
+  }
+
+  /** 422 with the violations of a rule about the content. */
+  public static ProblemException unprocessable(Violation... violations) {
+    return unprocessable(List.of(violations));
+  }
+
+  /** 409 with a code of its own, for example {@code consent-missing}. */
+  public static ProblemException conflict(String code, String detail) {
+    return new ProblemException(ProblemType.CONFLICT, code, detail, List.of(), Map.of());
+  }
+
+  /** 409: the state machine has no such move from here. */
+  public static ProblemException transitionNotAllowed(String detail) {
+    return new ProblemException(ProblemType.TRANSITION_NOT_ALLOWED, detail);
+  }
+
+  /** 403. */
+  public static ProblemException forbidden(String detail) {
+    return new ProblemException(ProblemType.FORBIDDEN, detail);
+  }
+
+  private static String summary(List<Violation> violations) {
+    return violations.size() == 1
+        ? violations.get(0).detail()
+        : violations.size() + " things are wrong with the request; each is listed in errors.";
+  }
+}

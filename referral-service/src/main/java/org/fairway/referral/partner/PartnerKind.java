@@ -1,0 +1,24 @@
+package org.fairway.referral.partner;
+
+/** What a partner organisation is; the source type of every referral that it sends. */
+public enum PartnerKind {
+  FAITH_GROUP,
+  WOMENS_CENTRE,
+  HOMELESSNESS_CHARITY,
+  VETERANS_CHARITY,
+  DISABILITY_CHARITY,
+  YOUTH_ORGANISATION,
+  CARE_LEAVER_SERVICE,
+  REFUGEE_ORGANISATION,
+  COMMUNITY_GROUP,
+  HOUSING_ASSOCIATION,
+  SCHOOL,
+  COLLEGE,
+  UNIVERSITY,
+  JOBCENTRE,
+  PROBATION_SERVICE,
+  LOCAL_AUTHORITY,
+  IPS_PROVIDER,
+  SELF_REFERRAL,
+  OTHER
+}

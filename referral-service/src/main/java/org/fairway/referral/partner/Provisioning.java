@@ -1,0 +1,136 @@
+package org.fairway.referral.partner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.fairway.platform.tenancy.OrganisationOwned;
+
+/**
+ * What must be true of a partner in Keycloak, and whether it is. Written with the change that wishes
+ * it; a worker fulfils it and tries again until it is done.
+ */
+@Entity
+@Table(name = "partner_provisioning")
+public class Provisioning extends OrganisationOwned {
+
+  private static final int ERROR_LENGTH = 300;
+
+  @Id
+  @Column(name = "partner_id")
+  private UUID partnerId;
+
+  @Column(name = "machine_client")
+  private boolean machineClient;
+
+  private boolean enabled;
+
+  private long revision;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private int attempts;
+
+  @Column(name = "last_error")
+  private String lastError;
+
+  @Column(name = "next_attempt_at")
+  private Instant nextAttemptAt;
+
+  /** How far it is. */
+  public enum State {
+    /** Wished for; tried again until it is done. */
+    PENDING,
+    DONE,
+    /** Cannot be done as wished, for example because a username is taken; somebody must act. */
+    FAILED
+  }
+
+  /** For Hibernate. */
+  protected Provisioning() {}
+
+  Provisioning(UUID partnerId, boolean machineClient, Instant now) {
+    super(partnerId.toString());
+    this.partnerId = partnerId;
+    this.machineClient = machineClient;
+    this.enabled = true;
+    this.revision = 1;
+    this.state = State.PENDING;
+    this.nextAttemptAt = now;
+  }
+
+  /** Wishes that the partner's accounts be enabled, or not, from now on. */
+  void wish(boolean nowEnabled, Instant now) {
+    enabled = nowEnabled;
+    revision++;
+    state = State.PENDING;
+    attempts = 0;
+    lastError = null;
+    nextAttemptAt = now;
+  }
+
+  /** The wish of that revision is fulfilled; a newer one keeps the row pending. */
+  void done(long fulfilled) {
+    if (fulfilled == revision) {
+      state = State.DONE;
+      lastError = null;
+    }
+  }
+
+  /** Could not be done this time. */
+  void retryAt(Instant when, String error) {
+    lastError = shortened(error);
+    nextAttemptAt = when;
+  }
+
+  /** Cannot be done as wished. */
+  void fail(long tried, String error) {
+    if (tried == revision) {
+      state = State.FAILED;
+      lastError = shortened(error);
+    }
+  }
+
+  private static String shortened(String error) {
+    return error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
+  }
+
+  public UUID partnerId() {
+    return partnerId;
+  }
+
+  public boolean machineClient() {
+    return machineClient;
+  }
+
+  boolean enabled() {
+    return enabled;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Null when the last attempt went well. */
+  public String lastError() {
+    return lastError;
+  }
+
+  /** Client id of the partner's machine client; null when it wants none. */
+  public String clientId() {
+    return machineClient ? "partner-" + partnerId : null;
+  }
+}

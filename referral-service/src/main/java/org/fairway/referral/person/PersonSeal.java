@@ -1,0 +1,68 @@
+package org.fairway.referral.person;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fairway.platform.privacy.Cell;
+import org.fairway.platform.privacy.Vault;
+
+/** Seals and opens what must not lie in the clear: each value for its own row and column. */
+@ApplicationScoped
+class PersonSeal {
+
+  private final Vault vault;
+  private final ObjectMapper json;
+
+  PersonSeal(Vault vault, ObjectMapper json) {
+    this.vault = vault;
+    this.json = json;
+  }
+
+  SealedColumns seal(String tenant, UUID id, PersonalData data) {
+    LocalDate born = data.dateOfBirth();
+    return new SealedColumns(
+        vault.seal(cell(tenant, id, "given_name"), data.givenName()),
+        vault.seal(cell(tenant, id, "family_name"), data.familyName()),
+        vault.seal(cell(tenant, id, "date_of_birth"), born == null ? null : born.toString()),
+        vault.seal(cell(tenant, id, "contact"), write(data.contact())));
+  }
+
+  PersonalData open(Person person) {
+    String tenant = person.tenant();
+    UUID id = person.id();
+    SealedColumns sealed = person.sealed();
+    String born = vault.open(cell(tenant, id, "date_of_birth"), sealed.dateOfBirth());
+    return new PersonalData(
+        vault.open(cell(tenant, id, "given_name"), sealed.givenName()),
+        vault.open(cell(tenant, id, "family_name"), sealed.familyName()),
+        born == null ? null : LocalDate.parse(born),
+        read(vault.open(cell(tenant, id, "contact"), sealed.contact())),
+        person.lsoa21(),
+        person.priorityGroups(),
+        person.languages(),
+        person.englishLevel(),
+        person.rightToWork());
+  }
+
+  private static Cell cell(String tenant, UUID id, String column) {
+    return new Cell(tenant, "person", id, column);
+  }
+
+  private String write(PersonalData.Contact contact) {
+    try {
+      return contact == null ? null : json.writeValueAsString(contact);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A contact could not be written", e);
+    }
+  }
+
+  private PersonalData.Contact read(String contact) {
+    try {
+      return contact == null ? null : json.readValue(contact, PersonalData.Contact.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A contact could not be read", e);
+    }
+  }
+}

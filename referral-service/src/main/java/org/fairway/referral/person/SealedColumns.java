@@ -1,0 +1,46 @@
+package org.fairway.referral.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** The columns of a person that only the vault can read. */
+@Embeddable
+class SealedColumns {
+
+  @Column(name = "given_name")
+  private byte[] givenName;
+
+  @Column(name = "family_name")
+  private byte[] familyName;
+
+  @Column(name = "date_of_birth")
+  private byte[] dateOfBirth;
+
+  private byte[] contact;
+
+  /** For Hibernate. */
+  protected SealedColumns() {}
+
+  SealedColumns(byte[] givenName, byte[] familyName, byte[] dateOfBirth, byte[] contact) {
+    this.givenName = givenName;
+    this.familyName = familyName;
+    this.dateOfBirth = dateOfBirth;
+    this.contact = contact;
+  }
+
+  byte[] givenName() {
+    return givenName;
+  }
+
+  byte[] familyName() {
+    return familyName;
+  }
+
+  byte[] dateOfBirth() {
+    return dateOfBirth;
+  }
+
+  byte[] contact() {
+    return contact;
+  }
+}

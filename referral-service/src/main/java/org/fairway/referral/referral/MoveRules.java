@@ -1,0 +1,54 @@
+package org.fairway.referral.referral;
+
+import java.util.Collections;
+import java.util.Set;
+
+/** Decides whether a referral may be moved: by its status, by who asks, and by what sharing needs. */
+final class MoveRules {
+
+  private MoveRules() {}
+
+  /**
+   * What must hold outside the referral before the person is shown to more people.
+   *
+   * @param partnerActive the sending organisation is not suspended
+   * @param agreementValid its data-sharing agreement is in force today
+   * @param consentLive the person's REFERRAL consent is given, not expired and not withdrawn
+   */
+  record Sharing(boolean partnerActive, boolean agreementValid, boolean consentLive) {
+    static final Sharing FREE = new Sharing(true, true, true);
+  }
+
+  static Verdict judge(
+      ReferralStatus status, ReferralAction action, Set<Mover> movers, Sharing sharing) {
+    Set<Mover> able = status.moversTo(action.target());
+    if (able.isEmpty()) {
+      return Verdict.no(
+          "move-not-allowed",
+          "A referral in status " + status + " cannot move to " + action.target() + ".");
+    }
+    if (Collections.disjoint(able, movers)) {
+      return Verdict.no(
+          "move-by-others", "From status " + status + " this is for: " + names(able) + ".");
+    }
+    return action.shares() ? sharingVerdict(action, sharing) : Verdict.yes();
+  }
+
+  private static Verdict sharingVerdict(ReferralAction action, Sharing sharing) {
+    if (action == ReferralAction.SUBMIT && !sharing.partnerActive()) {
+      return Verdict.no("partner-suspended", "The partner organisation is suspended.");
+    }
+    if (action == ReferralAction.SUBMIT && !sharing.agreementValid()) {
+      return Verdict.no(
+          "agreement-lapsed", "The partner's data-sharing agreement is not in force today.");
+    }
+    if (!sharing.consentLive()) {
+      return Verdict.no("consent-missing", "The person has no live REFERRAL consent.");
+    }
+    return Verdict.yes();
+  }
+
+  private static String names(Set<Mover> movers) {
+    return String.join(", ", movers.stream().map(m -> m.name().toLowerCase(java.util.Locale.ROOT)).toList());
+  }
+}

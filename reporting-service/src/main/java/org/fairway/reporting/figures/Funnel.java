@@ -1,0 +1,53 @@
+package org.fairway.reporting.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.fairway.reporting.render.Status;
+
+/**
+ * The chain from referral to lasting work, whole and by one attribute.
+ *
+ * @param groupBy the attribute, for example {@code ethnicGroup}; null for the whole alone
+ */
+public record Funnel(
+    String from,
+    String to,
+    String groupBy,
+    String audience,
+    Disclosure disclosure,
+    List<String> stages,
+    Chain total,
+    List<Chain> groups,
+    String asOf) {
+
+  public Funnel {
+    stages = stages == null ? List.of() : List.copyOf(stages);
+    groups = groups == null ? List.of() : List.copyOf(groups);
+  }
+
+  /** One group's way through the stages; without steps when it is hidden. */
+  public record Chain(String group, Status status, String reason, List<Step> steps) {
+    public Chain {
+      steps = status != Status.COMPUTED || steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** The step, if it is known. */
+    public Optional<Step> step(String stage) {
+      return steps.stream().filter(step -> step.stage().equals(stage)).findFirst();
+    }
+  }
+
+  /**
+   * A stage that was reached.
+   *
+   * @param count referrals that came at least this far; null when hidden
+   * @param conversion share of one of those at the stage before; null when nobody was there
+   */
+  public record Step(String stage, BigDecimal count, BigDecimal conversion, Interval interval) {
+    /** The conversion of a hundred, or null. */
+    public BigDecimal percent() {
+      return conversion == null ? null : conversion.movePointRight(2);
+    }
+  }
+}

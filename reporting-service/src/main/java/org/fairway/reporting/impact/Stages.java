@@ -1,0 +1,35 @@
+package org.fairway.reporting.impact;
+
+import java.util.Map;
+import org.fairway.reporting.wording.Groups;
+
+/** The stages of the chain: as a column head, and as what happened to a referral. */
+final class Stages {
+  private static final Map<String, String[]> WORDS =
+      Map.ofEntries(
+          stage("REFERRED", "Referred", "were made"),
+          stage("ACCEPTED", "Accepted", "were accepted"),
+          stage("ON_PATHWAY", "On a pathway", "led onto a pathway"),
+          stage("APPLIED", "Applied", "led to an application for a post"),
+          stage("SHORTLISTED", "Shortlisted", "led to a place on a shortlist"),
+          stage("INTERVIEWED", "Interviewed", "led to an interview"),
+          stage("OFFERED", "Offered", "led to an offer of work"),
+          stage("STARTED", "Started work", "led to a start in work"),
+          stage("IN_WORK_13_WEEKS", "In work, 13 weeks", "led to work that had lasted 13 weeks"),
+          stage("IN_WORK_26_WEEKS", "In work, 26 weeks", "led to work that had lasted 26 weeks"),
+          stage("IN_WORK_52_WEEKS", "In work, 52 weeks", "led to work that had lasted 52 weeks"));
+
+  private Stages() {}
+
+  static String heading(String code) {
+    return WORDS.containsKey(code) ? WORDS.get(code)[0] : Groups.name(code);
+  }
+
+  static String outcome(String code) {
+    return WORDS.containsKey(code) ? WORDS.get(code)[1] : "reached the stage \u201c" + Groups.name(code) + "\u201d";
+  }
+
+  private static Map.Entry<String, String[]> stage(String code, String heading, String outcome) {
+    return Map.entry(code, new String[] {heading, outcome});
+  }
+}

@@ -1,0 +1,21 @@
+package org.fairway.reporting.render.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a label into at most two lines, for SVG does not wrap. */
+final class Words {
+  private Words() {}
+
+  static List<String> lines(String label, int width) {
+    if (label.length() <= width) {
+      return List.of(label);
+    }
+    int space = label.lastIndexOf(' ', width);
+    int cut = space > 0 ? space : width;
+    List<String> lines = new ArrayList<>(List.of(label.substring(0, cut).trim()));
+    String rest = label.substring(cut).trim();
+    lines.add(rest.length() <= width ? rest : rest.substring(0, width - 1) + "\u2026");
+    return lines;
+  }
+}

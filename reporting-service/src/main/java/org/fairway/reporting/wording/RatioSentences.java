@@ -1,0 +1,88 @@
+package org.fairway.reporting.wording;
+
+import static org.fairway.reporting.wording.show;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairway.reporting.figures.Indicator;
+import org.fairway.reporting.figures.Interval;
+import org.fairway.reporting.render.Status;
+
+/** Says a relative likelihood: how many times as likely, how sure, and whether it lies outside the adverse-impact band. */
+public final class RatioSentences {
+  private static final BigDecimal ONE = BigDecimal.ONE;
+
+  private final Indicator indicator;
+  private final String top;
+  private final String bottom;
+  private final String action;
+
+  private RatioSentences(Indicator indicator, Phrase phrase) {
+    this.indicator = indicator;
+    this.top = Groups.people(indicator.direction().top(), phrase.people());
+    this.bottom = Groups.people(indicator.direction().bottom(), phrase.people());
+    this.action = phrase.action();
+  }
+
+  /** The sentences in reading order; the first stands alone. */
+  public static List<String> of(Indicator indicator, Phrase phrase) {
+    return new RatioSentences(indicator, phrase).all();
+  }
+
+  private List<String> all() {
+    if (indicator.status() != Status.COMPUTED) {
+      return List.of(Absence.sentence("how likely " + top + " were " + action + ", compared with " + bottom + ",", indicator));
+    }
+    List<String> sentences = new ArrayList<>(List.of(likelihood()));
+    if (indicator.adverseBand() != null) {
+      sentences.add(band());
+    }
+    if (indicator.interval() != null) {
+      sentences.add(chance());
+    }
+    return List.copyOf(sentences);
+  }
+
+  private String likelihood() {
+    BigDecimal value = indicator.value();
+    Interval range = indicator.interval();
+    if (value.signum() == 0) {
+      return "The recorded rate at which " + top + " were found " + action + " was zero, while that of " + bottom
+          + " was not; the ratio is 0" + range(range, 2) + ".";
+    }
+    int decimals =
+        range == null ? Decimals.needed(value) : Decimals.needed(value, range.lower(), range.upper());
+    if (show(value, decimals).matches("1\\.0+")) {
+      return Groups.capital(top) + " and " + bottom + " were equally likely " + action + range(range, decimals) + ".";
+    }
+    return Groups.capital(top) + " were " + show(value, decimals) + " times as likely as " + bottom + " " + action
+        + range(range, decimals) + ".";
+  }
+
+  private static String range(Interval range, int decimals) {
+    return range == null
+        ? ""
+        : "; the range compatible with chance is " + show(range.lower(), decimals) + " to " + show(range.upper(), decimals);
+  }
+
+  private String band() {
+    Indicator.Band band = indicator.adverseBand();
+    String bounds = show(band.lower(), 2) + " to " + show(band.upper(), 2);
+    if (!Boolean.TRUE.equals(indicator.adverse())) {
+      return "This lies inside " + bounds + ", the range that is taken as no adverse impact.";
+    }
+    String whom = indicator.disadvantaged() == null ? "" : ", to the disadvantage of " + disadvantaged();
+    return "This lies outside " + bounds + ", the range that is taken as no adverse impact" + whom + ".";
+  }
+
+  private String disadvantaged() {
+    return indicator.disadvantaged().equals(indicator.direction().top()) ? top : bottom;
+  }
+
+  private String chance() {
+    return indicator.interval().contains(ONE)
+        ? "The range includes 1, so the difference may be due to chance."
+        : "The range does not include 1, so chance alone is an unlikely explanation.";
+  }
+}

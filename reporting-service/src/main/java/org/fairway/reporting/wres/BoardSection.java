@@ -1,0 +1,80 @@
+package org.fairway.reporting.wres;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairway.reporting.figures.GroupCount;
+import org.fairway.reporting.figures.Indicator;
+import org.fairway.reporting.figures.IndicatorSet;
+import org.fairway.reporting.figures.Line;
+import org.fairway.reporting.render.Cell;
+import org.fairway.reporting.render.Chart;
+import org.fairway.reporting.render.DataTable;
+import org.fairway.reporting.render.Status;
+import org.fairway.reporting.render.Unit;
+import org.fairway.reporting.wording.PointsSentences;
+
+/** The board against the workforce: overall, voting and executive members. */
+final class BoardSection extends IndicatorSection {
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "OVERALL", "the whole board", "VOTING", "the voting membership of the board",
+          "EXECUTIVE", "the executive membership of the board");
+
+  BoardSection(IndicatorSet set, Indicator indicator) {
+    super(set, indicator);
+  }
+
+  @Override
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(sentence("the whole board", indicator.status(), indicator.reason(), indicator.value()));
+    if (indicator.status() == Status.COMPUTED) {
+      indicator.breakdown().stream()
+          .filter(line -> !line.key().equals("OVERALL"))
+          .map(line -> sentence(body(line), line.status(), line.reason(), line.value()))
+          .forEach(sentences::add);
+    }
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  List<Chart> charts() {
+    return List.of();
+  }
+
+  @Override
+  List<DataTable> tables() {
+    if (indicator.breakdown().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new DataTable(
+            id() + "-table",
+            "Indicator " + indicator.id(),
+            "Share of BME people on the board minus their share of the workforce",
+            List.of("Membership", "BME members", "All members", "BME share (%)", "Difference (percentage points)"),
+            indicator.breakdown().stream().map(BoardSection::row).toList()));
+  }
+
+  private static List<Cell> row(Line line) {
+    Optional<GroupCount> bme = line.group(FOCUS);
+    Status status = line.status();
+    return List.of(
+        Cell.text(line.label()),
+        Cell.of(status, bme.map(GroupCount::numerator).orElse(null), Unit.COUNT),
+        Cell.of(status, bme.map(GroupCount::denominator).orElse(null), Unit.COUNT),
+        Cell.of(status, bme.map(GroupCount::percent).orElse(null), Unit.PERCENT),
+        Cell.of(status, line.value(), Unit.PERCENTAGE_POINTS));
+  }
+
+  private static String sentence(String body, Status status, String reason, BigDecimal points) {
+    return PointsSentences.of("BME people", body, status, reason, points);
+  }
+
+  private static String body(Line line) {
+    return BODIES.getOrDefault(line.key(), line.label());
+  }
+}

@@ -14,6 +14,7 @@ create table enrolment (
   reason             text,
   started_on         date,
   ended_on           date,
+  sharing_stopped_at timestamptz,
   event_sequence     bigint      not null,
   version            bigint      not null,
   created_at         timestamptz not null,

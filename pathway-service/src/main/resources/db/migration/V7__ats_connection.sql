@@ -7,6 +7,7 @@ create table ats_connection (
   secret               bytea       not null,
   previous_secret      bytea,
   previous_valid_until timestamptz,
+  mapped_at            timestamptz,
   version              bigint      not null,
   created_at           timestamptz not null,
   check ((previous_secret is null) = (previous_valid_until is null))

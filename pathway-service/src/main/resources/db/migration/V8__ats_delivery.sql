@@ -5,12 +5,15 @@ create table ats_delivery (
   organisation_id text        not null,
   connection_id   uuid        not null references ats_connection (id),
   webhook_id      text        not null,
+  digest          bytea       not null,
   body            bytea       not null,
   state           text        not null check (state in ('RECEIVED', 'PROCESSED', 'INCOMPLETE', 'UNREADABLE')),
   received_at     timestamptz not null,
   version         bigint      not null
 );
-create unique index ats_delivery_once on ats_delivery (tenant_id, connection_id, webhook_id);
+comment on column ats_delivery.digest is 'SHA-256 of the body: a repeated delivery is kept once, another body under the same id as well.';
+create unique index ats_delivery_once on ats_delivery (tenant_id, connection_id, webhook_id, digest);
+create index ats_delivery_listing on ats_delivery (tenant_id, connection_id, id desc);
 create index ats_delivery_age on ats_delivery (received_at);
 call fairway_protect_organisation('ats_delivery');
 call fairway_protect_worker('ats_delivery');

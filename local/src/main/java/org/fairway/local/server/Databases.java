@@ -54,10 +54,9 @@ public final class Databases {
     this.superuserPassword = superuserPassword;
   }
 
-  /** Makes the databases of all services, each under its own name, and Keycloak's. */
-  public void createAll() {
+  /** Makes the databases of all services, each under its own name. */
+  public void createServices() {
     SERVICES.forEach(service -> create(service, service));
-    keycloak();
   }
 
   /** Makes Keycloak's database and role and says how to log in. */

@@ -115,7 +115,7 @@ public final class PostgresServer {
   /** Stops the server: running transactions are rolled back, connections closed. */
   public void stop() {
     // SIGINT is PostgreSQL's "fast" stop; SIGTERM would wait for every client to leave.
-    process.stop(() -> Tools.run(List.of("sh", "-c", "kill -INT " + process.pid()), directory, log));
+    process.stop(() -> Tools.interrupt(process.pid()));
   }
 
   /** Ends the server as {@code kill -9} does. */

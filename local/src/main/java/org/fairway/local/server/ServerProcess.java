@@ -48,14 +48,14 @@ public final class ServerProcess {
   public void start(List<String> command, Map<String, String> environment, Path directory) {
     try {
       Files.createDirectories(log.getParent());
-      List<String> whole = new ArrayList<>(Tools.ownSession());
+      List<String> whole = new ArrayList<>(OwnSession.prefix());
       whole.addAll(command);
       ProcessBuilder builder = new ProcessBuilder(whole).directory(directory.toFile());
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-      process = builder.start();
+      process = Children.start(builder);
       ProcessRecord.of(process.toHandle()).write(record);
     } catch (IOException e) {
       throw new ServerException("cannot start " + name + ": " + e.getMessage(), e);
@@ -110,7 +110,7 @@ public final class ServerProcess {
       ProcessRecord.awaitEnd(process.toHandle(), GRACE);
     }
     kill();
-    Tools.deleteQuietly(record);
+    PrivateFiles.deleteQuietly(record);
   }
 
   /** Ends the process at once, as {@code kill -9} does. */
@@ -124,6 +124,11 @@ public final class ServerProcess {
   /** Whether the process runs. */
   public boolean isRunning() {
     return process != null && process.isAlive();
+  }
+
+  /** Where the output goes. */
+  public Path log() {
+    return log;
   }
 
   /** Number of the process; -1 before the start. */

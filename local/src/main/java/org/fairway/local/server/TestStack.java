@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class TestStack implements AutoCloseable {
   private final Path announcement;
+  private final Path owner;
   private final PostgresServer postgres;
   private final KafkaServer kafka;
   private final KeycloakServer keycloak;
@@ -27,6 +28,7 @@ public final class TestStack implements AutoCloseable {
   private TestStack(Path root, Path directory) {
     Path software = root.resolve(".fairway/software");
     announcement = directory.resolve("stack.properties");
+    owner = directory.resolve("owner");
     postgres = new PostgresServer(software, directory.resolve("postgres"), 0, false);
     kafka = new KafkaServer(directory.resolve("kafka"), 0);
     keycloak = new KeycloakServer(software, directory.resolve("keycloak"), 0);
@@ -39,27 +41,35 @@ public final class TestStack implements AutoCloseable {
    * @param directory for data, logs and {@code stack.properties}
    */
   public static TestStack start(Path root, Path directory) {
+    running(directory)
+        .ifPresent(
+            process -> {
+              throw new ServerException("a test stack runs in " + directory + " (process " + process.pid() + ")");
+            });
     TestStack stack = new TestStack(root, directory.toAbsolutePath());
     try {
       stack.start(root);
       return stack;
-    } catch (CompletionException e) {
-      stack.close();
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } catch (RuntimeException e) {
       stack.close();
       throw e;
     }
   }
 
+  /** The process that runs a stack in the directory now. */
+  public static Optional<ProcessHandle> running(Path directory) {
+    return ProcessRecord.read(directory.resolve("owner")).flatMap(ProcessRecord::alive);
+  }
+
   private void start(Path root) {
-    Tools.deleteQuietly(announcement);
-    CompletableFuture<Void> broker = CompletableFuture.runAsync(kafka::start);
+    PrivateFiles.deleteQuietly(announcement);
+    ProcessRecord.of(ProcessHandle.current()).write(owner);
+    CompletableFuture<Void> broker = SideBySide.run(kafka::start);
     CompletableFuture<Void> identity =
-        CompletableFuture.runAsync(postgres::start)
-            .thenCombine(CompletableFuture.runAsync(keycloak::prepare), (a, b) -> a)
+        SideBySide.run(postgres::start)
+            .thenCombine(SideBySide.run(keycloak::prepare), (a, b) -> a)
             .thenRun(() -> startKeycloak(root));
-    CompletableFuture.allOf(broker, identity).join();
+    SideBySide.await(Stream.of(broker, identity));
     announce();
   }
 
@@ -112,10 +122,11 @@ public final class TestStack implements AutoCloseable {
   /** Stops what was started and takes the announcement back. */
   @Override
   public void close() {
-    Tools.deleteQuietly(announcement);
+    PrivateFiles.deleteQuietly(announcement);
     keycloak.stop();
     kafka.stop();
     postgres.stop();
+    PrivateFiles.deleteQuietly(owner);
   }
 
   /**

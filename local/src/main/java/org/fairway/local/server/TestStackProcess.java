@@ -38,6 +38,7 @@ final class TestStackProcess {
   }
 
   private static void release(CountDownLatch stopping, CountDownLatch stopped) {
+    Children.close();
     stopping.countDown();
     try {
       stopped.await();

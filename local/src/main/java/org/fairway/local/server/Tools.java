@@ -20,11 +20,6 @@ final class Tools {
 
   private Tools() {}
 
-  /** What to put before a command so that it runs in a session of its own; empty where impossible. */
-  static List<String> ownSession() {
-    return onPath("setsid") ? List.of("setsid") : List.of();
-  }
-
   static boolean onPath(String program) {
     String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
     return Stream.of(path.split(":"))
@@ -84,11 +79,14 @@ final class Tools {
     }
   }
 
-  static void deleteQuietly(Path file) {
+  /** Sends SIGINT, which Java itself cannot. */
+  static void interrupt(long pid) {
     try {
-      Files.deleteIfExists(file);
-    } catch (IOException ignored) {
-      // Left for the next start, which removes it.
+      new ProcessBuilder("sh", "-c", "kill -INT " + pid).start().waitFor();
+    } catch (IOException e) {
+      throw new ServerException("cannot signal process " + pid + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -96,14 +94,13 @@ final class Tools {
   static int run(List<String> command, Path directory, Path log) {
     try {
       Files.createDirectories(log.getParent());
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(directory.toFile())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .start();
-      return process.waitFor();
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+      return Children.start(builder).waitFor();
     } catch (IOException e) {
       throw new ServerException("cannot run " + command.get(0) + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -55,6 +55,15 @@ public final class FactSet {
         : Figure.of(sum.longValueExact(), pivot.sources());
   }
 
+  /** The fact of exactly this group, not summed from finer ones: a total that somebody stated. */
+  public Figure countAsGiven(String measure, Map<String, String> group) {
+    return layers(measure).stream()
+        .filter(layer -> layer.names().equals(Layer.names(group)))
+        .findFirst()
+        .map(layer -> count(measure, group))
+        .orElseGet(() -> Figure.missing(measure, group));
+  }
+
   /** A survey result or score for exactly this group: such figures are never added up. */
   public Optional<SourcedFact> single(String measure, Map<String, String> group) {
     return layers(measure).stream()

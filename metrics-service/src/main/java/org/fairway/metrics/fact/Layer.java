@@ -3,6 +3,7 @@ package org.fairway.metrics.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fairway.metrics.reference.DimensionBook;
@@ -26,11 +27,15 @@ record Layer(String measure, Set<String> names, Set<String> covers, List<Sourced
 
   /** The dimensions by which layers are told apart. */
   static Set<String> namesOf(Fact fact) {
+    return names(fact.dimensions());
+  }
+
+  static Set<String> names(Map<String, String> dimensions) {
     Set<String> names = new TreeSet<>();
-    for (String name : fact.dimensions().keySet()) {
+    for (String name : dimensions.keySet()) {
       names.add(isPost(name) ? POST : name);
     }
-    if (fact.dimensions().containsKey("medicalGrade")) {
+    if (dimensions.containsKey("medicalGrade")) {
       names.add("clinical");
     }
     names.removeIf(name -> names.stream().anyMatch(other -> covered(other).contains(name)));

@@ -1,6 +1,7 @@
 package org.fairway.reporting.impact;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,29 @@ final class ChainSentences {
       before = step;
     }
     return List.copyOf(sentences);
+  }
+
+  /** How many of all referrals came as far as the stages that matter most. */
+  static List<String> highlights(Funnel funnel) {
+    List<String> whole = whole(funnel);
+    Optional<BigDecimal> referred = Optional.ofNullable(funnel.total()).flatMap(t -> t.step("REFERRED")).map(Step::count);
+    if (referred.isEmpty() || referred.get().signum() == 0) {
+      return whole;
+    }
+    List<String> sentences = new ArrayList<>(List.of(whole.get(0)));
+    for (String stage : List.of("ACCEPTED", "STARTED", "IN_WORK_26_WEEKS")) {
+      funnel.total().step(stage).map(step -> ofAll(step, referred.get())).ifPresent(sentences::add);
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static String ofAll(Step step, BigDecimal referred) {
+    if (step.count() == null) {
+      return Absence.sentence("how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
+    }
+    BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
+    return Unit.COUNT.display(step.count()) + " of all " + referrals(referred) + " (" + Unit.PERCENT.display(share) + ") "
+        + Stages.outcome(step.stage()) + ".";
   }
 
   private static String first(Step step) {

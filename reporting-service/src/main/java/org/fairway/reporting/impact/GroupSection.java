@@ -1,9 +1,7 @@
 package org.fairway.reporting.impact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.fairway.reporting.figures.Funnel;
 import org.fairway.reporting.figures.Funnel.Chain;
 import org.fairway.reporting.figures.Funnel.Step;
@@ -86,32 +84,20 @@ final class GroupSection {
     if (funnel.groups().isEmpty()) {
       return List.of();
     }
-    List<String> columns = columns(funnel.stages());
-    List<String> later = columns(funnel.stages().subList(1, funnel.stages().size()));
+    ChainTable table = new ChainTable(funnel, this::label);
     return List.of(
-        new DataTable(
-            id() + "-table", sheet(""), "Referrals that came at least this far, by " + attribute, columns,
-            rows(funnel.stages(), ChainSection::count)),
-        new DataTable(
-            id() + "-steps", sheet(" steps"), "Share of those at the stage before, of a hundred, by " + attribute, later,
-            rows(funnel.stages().subList(1, funnel.stages().size()), GroupSection::conversion)));
-  }
-
-  private static List<String> columns(List<String> stages) {
-    List<String> columns = new ArrayList<>(List.of("Group"));
-    stages.forEach(stage -> columns.add(Stages.heading(stage)));
-    return columns;
-  }
-
-  private List<List<Cell>> rows(List<String> stages, Function<Step, Cell> part) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Chain chain : funnel.groups()) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.text(label(chain))));
-      Status gap = chain.status() == Status.COMPUTED ? Status.SUPPRESSED : chain.status();
-      stages.forEach(stage -> row.add(chain.step(stage).map(part).orElse(new Cell.Absent(gap))));
-      rows.add(row);
-    }
-    return rows;
+        table.of(
+            id() + "-table",
+            sheet(""),
+            "Referrals that came at least this far, by " + attribute,
+            funnel.stages(),
+            ChainSection::count),
+        table.of(
+            id() + "-steps",
+            sheet(" steps"),
+            "Percentage of those at the stage before, by " + attribute,
+            funnel.stages().stream().skip(1).toList(),
+            GroupSection::conversion));
   }
 
   /** No share where nobody stood at the stage before, or where the count itself is hidden. */

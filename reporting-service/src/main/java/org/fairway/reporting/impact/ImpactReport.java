@@ -39,7 +39,7 @@ public final class ImpactReport {
         period,
         whole.audience(),
         making.retrieved(),
-        sections.get(0).sentences(),
+        ChainSentences.highlights(whole),
         sections,
         notes(),
         provenance(whole, organisation, making));

@@ -12,29 +12,30 @@ import java.util.Locale;
  */
 public enum Unit {
   /** People or events; whole numbers, thousands separated. */
-  COUNT("#,##0", "#,##0", 0),
+  COUNT("#,##0", 0),
   /** One likelihood divided by another. */
-  RATIO("0.00", "0.00", 2),
+  RATIO("0.00", 2),
   /** Of a hundred: 24.1 means 24.1 %. */
-  PERCENT("0.0", "0.0", 1),
+  PERCENT("0.0", 1),
   /** Difference of two percentages; the sign is always shown. */
-  PERCENTAGE_POINTS("+0.0;\u22120.0;0.0", "+0.0;-0.0;0.0", 1),
+  PERCENTAGE_POINTS("0.0", 1),
   /** A survey score, 0 to 10. */
-  SCORE("0.00", "0.00", 2),
+  SCORE("0.00", 2),
   /** Two-sided probability; below one in a thousand is shown as such. */
-  P_VALUE("0.000", "0.000", 3),
+  P_VALUE("0.000", 3),
   /** Days between two steps. */
-  DAYS("#,##0.0", "#,##0.0", 1);
+  DAYS("#,##0.0", 1);
+
+  /** A true minus sign, which screen readers say and which is as wide as the plus. */
+  private static final String MINUS = "\u2212";
 
   private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
 
   private final String pattern;
-  private final String spreadsheetFormat;
   private final int decimals;
 
-  Unit(String pattern, String spreadsheetFormat, int decimals) {
+  Unit(String pattern, int decimals) {
     this.pattern = pattern;
-    this.spreadsheetFormat = spreadsheetFormat;
     this.decimals = decimals;
   }
 
@@ -43,17 +44,14 @@ public enum Unit {
     if (this == P_VALUE && value.compareTo(SMALLEST_P) < 0) {
       return "below 0.001";
     }
-    String number = format(value);
-    return this == PERCENT ? number + "%" : number;
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    String number = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(rounded.abs());
+    String sign = rounded.signum() < 0 ? MINUS : this == PERCENTAGE_POINTS && rounded.signum() > 0 ? "+" : "";
+    return sign + number + (this == PERCENT ? "%" : "");
   }
 
   /** The number format of a spreadsheet cell that holds the unrounded value. */
   String spreadsheetFormat() {
-    return spreadsheetFormat;
-  }
-
-  private String format(BigDecimal value) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
-    return format.format(value.setScale(decimals, RoundingMode.HALF_UP));
+    return this == PERCENTAGE_POINTS ? "+0.0;-0.0;0.0" : pattern;
   }
 }

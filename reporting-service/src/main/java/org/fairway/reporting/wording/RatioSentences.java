@@ -1,6 +1,6 @@
 package org.fairway.reporting.wording;
 
-import static org.fairway.reporting.wording.show;
+import static org.fairway.reporting.wording.Decimals.show;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

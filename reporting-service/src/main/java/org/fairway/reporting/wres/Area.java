@@ -50,7 +50,7 @@ record Area(String code, List<Line> lines) {
             .toList();
     return new Chart.Bars(
         section + "-" + slug() + "-chart",
-        "BME staff of a hundred, by pay band: " + name().toLowerCase(Locale.ROOT),
+        "BME staff as a percentage of all staff, by pay band: " + name().toLowerCase(Locale.ROOT),
         "One bar for each of " + lines.size() + " lines of the table below"
             + (overall == null ? "." : ", beside the share of the whole workforce, " + Unit.PERCENT.display(overall) + "."),
         Unit.PERCENT,

@@ -34,7 +34,7 @@ final class RatioSection extends IndicatorSection {
     if (rows.isEmpty()) {
       return List.of();
     }
-    String title = "Share of each group, of a hundred: " + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
+    String title = "Percentage of each group: " + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
     return List.of(
         new Chart.Bars(
             id() + "-chart", title, sentences().get(0), Unit.PERCENT, List.of("Share of the group"), rows, null));
@@ -42,7 +42,10 @@ final class RatioSection extends IndicatorSection {
 
   @Override
   List<DataTable> tables() {
-    List<List<Cell>> rows = indicator.groups().stream().map(this::row).toList();
+    List<List<Cell>> rows = indicator.groups().stream()
+            .filter(group -> group.numerator() != null || group.rate() != null)
+            .map(RatioSection::row)
+            .toList();
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -55,7 +58,7 @@ final class RatioSection extends IndicatorSection {
             rows));
   }
 
-  private List<Cell> row(GroupCount group) {
+  private static List<Cell> row(GroupCount group) {
     return List.of(
         Cell.text(name(group)),
         Cell.number(group.numerator(), Unit.COUNT),
@@ -63,7 +66,7 @@ final class RatioSection extends IndicatorSection {
         Cell.number(group.percent(), Unit.PERCENT));
   }
 
-  private String name(GroupCount group) {
+  private static String name(GroupCount group) {
     return Groups.name(group.group());
   }
 }

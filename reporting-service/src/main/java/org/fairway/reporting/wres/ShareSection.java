@@ -38,7 +38,7 @@ final class ShareSection extends IndicatorSection {
       return List.of();
     }
     String title =
-        "Share of each group, of a hundred: " + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
+        "Percentage of each group: " + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
     return List.of(
         new Chart.Bars(
             id() + "-chart", title, sentences().get(0), Unit.PERCENT, List.of("Share of the group"), rows, null));

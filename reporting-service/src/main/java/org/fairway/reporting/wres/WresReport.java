@@ -53,12 +53,19 @@ public final class WresReport {
     List<Indicator> adverse =
         set.indicators().stream().filter(i -> Boolean.TRUE.equals(i.adverse())).toList();
     String words =
-        computed + " of " + set.indicators().size() + " indicators could be stated for " + set.period();
+        computed + " of " + set.indicators().size() + " indicators could be stated for " + set.period() + ". ";
     if (adverse.isEmpty()) {
-      return words + "; no likelihood ratio lies outside the range that is taken as no adverse impact.";
+      return words + "No likelihood ratio lies outside the range that is taken as no adverse impact.";
     }
-    String which = adverse.stream().map(Indicator::id).collect(Collectors.joining(", "));
-    return words + "; outside the range that is taken as no adverse impact: indicator " + which + ".";
+    boolean one = adverse.size() == 1;
+    return words + (one ? "Indicator " : "Indicators ") + list(adverse) + (one ? " lies" : " lie")
+        + " outside the range that is taken as no adverse impact.";
+  }
+
+  private static String list(List<Indicator> indicators) {
+    String ids = indicators.stream().map(Indicator::id).collect(Collectors.joining(", "));
+    int last = ids.lastIndexOf(", ");
+    return last < 0 ? ids : ids.substring(0, last) + " and " + ids.substring(last + 2);
   }
 
   private static List<String> notes() {

@@ -48,8 +48,8 @@ final class DeadLetterTable {
             letter.topic(),
             letter.partition(),
             letter.offset(),
-            storable(message.key()),
-            storable(EventJson.write(message.headers())),
+            message.key(),
+            EventJson.write(message.headers()),
             message.value(),
             letter.reason(),
             letter.detail(),
@@ -131,11 +131,6 @@ final class DeadLetterTable {
     return jdbc.query(
             "select count(*) from dead_letter where state = 'PENDING'", row -> row.getLong(1))
         .get(0);
-  }
-
-  // PostgreSQL's text holds every character but this one; JSON writes it as an escape.
-  private static String storable(String text) {
-    return text == null ? null : text.replace("\u0000", "\uFFFD").replace("\\u0000", "\\uFFFD");
   }
 
   private static DeadLetter read(ResultSet row) throws SQLException {

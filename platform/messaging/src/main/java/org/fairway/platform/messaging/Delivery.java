@@ -20,16 +20,21 @@ record Delivery(
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : message.headers()) {
       if (header.value() != null) {
-        headers.put(header.key(), new String(header.value(), UTF_8));
+        headers.put(storable(header.key()), storable(new String(header.value(), UTF_8)));
       }
     }
     return new Delivery(
         message.topic(),
         message.partition(),
         message.offset(),
-        message.key(),
+        message.key() == null ? null : storable(message.key()),
         headers,
         message.value());
+  }
+
+  // PostgreSQL's text holds every character but this one.
+  private static String storable(String text) {
+    return text.replace('\u0000', '\uFFFD');
   }
 
   String header(String name) {

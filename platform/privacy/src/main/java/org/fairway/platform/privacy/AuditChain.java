@@ -64,15 +64,20 @@ class AuditChain {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   int extend(String tenant) {
     try (Connection connection = database.getConnection()) {
-      if (!locked(connection, tenant)) {
-        return 0;
-      }
-      List<StoredEntry> waiting = waiting(connection, tenant);
-      link(connection, tenant, waiting);
-      return waiting.size();
+      return extend(connection, tenant);
     } catch (SQLException e) {
       throw new DatabaseException("The audit chain could not be extended", e);
     }
+  }
+
+  /** Over a connection in a transaction, for the lock lasts until its end. */
+  static int extend(Connection connection, String tenant) throws SQLException {
+    if (!locked(connection, tenant)) {
+      return 0;
+    }
+    List<StoredEntry> waiting = waiting(connection, tenant);
+    link(connection, tenant, waiting);
+    return waiting.size();
   }
 
   private static boolean locked(Connection connection, String tenant) throws SQLException {

@@ -44,7 +44,7 @@ public final class MasterKeyFile {
   public static void create(Path path) {
     Path file = path.toAbsolutePath();
     try {
-      KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+      KeysetHandle keyset = Keysets.generate(PredefinedAeadParameters.AES256_GCM);
       Files.createDirectories(file.getParent());
       write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
     } catch (FileAlreadyExistsException e) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Configuration of encryption. */
 @ConfigMapping(prefix = "fairway.privacy")
-interface PrivacyConfig {
+public interface PrivacyConfig {
 
   /**
    * The file with the master key, made by {@link MasterKeyFile}. Without one, or with one that other users may read, the

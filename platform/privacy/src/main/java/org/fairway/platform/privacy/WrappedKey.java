@@ -15,7 +15,7 @@ record WrappedKey(String tenant, KeyPurpose purpose, int generation, byte[] keys
   static WrappedKey create(MasterKey master, String tenant, KeyPurpose purpose, int generation) {
     WrappedKey place = new WrappedKey(tenant, purpose, generation, new byte[0]);
     try {
-      KeysetHandle key = KeysetHandle.generateNew(purpose.parameters());
+      KeysetHandle key = Keysets.generate(purpose.parameters());
       return new WrappedKey(tenant, purpose, generation, master.wrap(key, place.binding()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No key could be made for " + place.name(), e);

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,10 @@ class Operations {
       }
     }
     found.forEach((id, method) -> table.of(id).ifPresentOrElse(p -> permissions.put(method, p), () -> missing.add(id)));
+    found.values().stream()
+        .filter(m -> !Modifier.isPublic(m.getModifiers()))
+        .findFirst()
+        .ifPresent(m -> { throw new IllegalStateException(m + " must be public, or HTTP does not find it"); });
     if (!missing.isEmpty()) {
       throw new IllegalStateException("operations without a row in " + PermissionTable.RESOURCE + ": " + missing);
     }

@@ -38,6 +38,11 @@ public record Scope(String tenant, String organisation, String actor, String cli
     return organisation.equals(tenant);
   }
 
+  /** True if the caller may see what belongs to that organisation of its tenant. */
+  public boolean sees(String owner) {
+    return tenantWide() || organisation.equals(owner);
+  }
+
   /** True if the caller holds the role. */
   public boolean has(String role) {
     return roles.contains(role);

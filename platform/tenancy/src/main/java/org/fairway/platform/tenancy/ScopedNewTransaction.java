@@ -4,11 +4,11 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 
-/** The same for {@code REQUIRES_NEW}: the kind of transaction is part of an interceptor's binding. */
+/** For {@code REQUIRES_NEW}. */
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 @Interceptor
-@Priority(ScopedTransaction.AFTER_TRANSACTION_BEGIN)
-class ScopedNewTransaction extends ScopedTransaction {
+@Priority(ScopedTransactions.AFTER_BEGIN)
+class ScopedNewTransaction extends ScopedTransactions {
   ScopedNewTransaction(CurrentScope scope, DatabaseWall wall) {
     super(scope, wall);
   }

@@ -41,7 +41,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     config.put("FAIRWAY_OIDC_URL", Servers.realmUrl());
     config.put("FAIRWAY_KEYCLOAK_URL", Servers.get("keycloak.url"));
     config.put("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", Servers.get("keycloak.provisioner.secret"));
-    config.put("FAIRWAY_PRIVACY_KEY_FILE", keyFile().toString());
+    config.put("fairway.privacy.key-file", keyFile().toString());
     config.put("quarkus.http.test-port", "0");
     return config;
   }

@@ -14,8 +14,9 @@ final class BarDrawing {
   private static final int LEFT = 210;
   private static final int RIGHT = 600;
   private static final int BAR = 18;
-  private static final int GAP = 12;
+  private static final int GAP = 10;
   private static final int LABEL_WIDTH = 28;
+  private static final double CHARACTER = 7.6;
 
   private final Chart.Bars chart;
   private final List<Double> ticks;
@@ -33,8 +34,8 @@ final class BarDrawing {
     int top = drawing.y;
     int bottom = top + chart.rows().size() * drawing.rowHeight() + GAP / 2;
     drawing.grid(top, bottom);
-    chart.rows().forEach(drawing::row);
     drawing.reference(top, bottom);
+    chart.rows().forEach(drawing::row);
     return new Drawing(
         chart.id(), chart.title(), chart.description(), WIDTH, bottom + 26, List.copyOf(drawing.shapes));
   }
@@ -66,7 +67,8 @@ final class BarDrawing {
   }
 
   private int rowHeight() {
-    return Math.max(chart.series().size() * BAR, 30) + GAP;
+    boolean wraps = chart.rows().stream().anyMatch(row -> row.label().length() > LABEL_WIDTH);
+    return Math.max(chart.series().size() * BAR, wraps ? 32 : 0) + GAP;
   }
 
   private void grid(int top, int bottom) {
@@ -103,6 +105,9 @@ final class BarDrawing {
       end = x(number.value().doubleValue());
       bar(series, LEFT, at, end - LEFT, BAR - 3);
     }
+    // Paper behind the words keeps a line of the grid from running through them.
+    shapes.add(
+        Shape.Rect.of(end + 3, at, cell.display().length() * CHARACTER + 4, BAR - 3, Ink.PAPER, Ink.PAPER));
     shapes.add(Shape.Label.of(end + 6, at + 12.5, "start", cell.display()));
   }
 

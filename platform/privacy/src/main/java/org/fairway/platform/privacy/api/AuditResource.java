@@ -23,7 +23,7 @@ import org.fairway.platform.web.PageRequest;
 @Path("/v1/audit")
 @Tag(name = "Audit")
 @Produces(MediaType.APPLICATION_JSON)
-class AuditResource {
+public class AuditResource {
   private static final String LIST = "audit";
 
   private final AuditTrail trail;
@@ -34,12 +34,13 @@ class AuditResource {
     this.cursors = cursors;
   }
 
+  /** A page of entries. */
   @GET
   @Operation(
       operationId = "listAudit",
       summary = "List audit entries, newest first",
       description = "Who did or tried what. Names only: no value that was read or changed is kept.")
-  Page<AuditEntryView> list(@Valid @BeanParam AuditQuery query, @Valid @BeanParam PageRequest page) {
+  public Page<AuditEntryView> list(@Valid @BeanParam AuditQuery query, @Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, query.given(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
     return Page.of(
@@ -49,13 +50,14 @@ class AuditResource {
         last -> cursors.sign(LIST, query.given(), List.of(last.id().toString())));
   }
 
+  /** Walks the whole chain of the caller's tenant; takes a time that grows with it. */
   @GET
   @Path("/verify")
   @Operation(
       operationId = "verifyAudit",
       summary = "Verify the tenant's audit chain",
       description = "Walks the whole chain and recomputes each hash over everything its entry says.")
-  AuditVerificationView verify(
+  public AuditVerificationView verify(
       @QueryParam("head")
           @Pattern(regexp = ChainHead.FORM)
           @Parameter(description = "A head noted earlier, position:hash, that the chain must still contain")

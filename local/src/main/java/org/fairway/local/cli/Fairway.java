@@ -1,0 +1,44 @@
+package org.fairway.local.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.fairway.local.server.Checkout;
+import org.fairway.local.server.ServerException;
+
+/** The program behind {@code ./fairway}; the script has found Java and built what was stale. */
+public final class Fairway {
+  private static final int USAGE = 2;
+
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          "start", new StartCommand(),
+          "supervise", new SuperviseCommand(),
+          "stop", new StopCommand(),
+          "status", new StatusCommand(),
+          "logs", new LogsCommand(),
+          "token", new TokenCommand(),
+          "demo", new DemoCommand(),
+          "test", new TestCommand(),
+          "reset", new ResetCommand());
+
+  private Fairway() {}
+
+  /** Exit codes: 0 done, 1 failed (one line on standard error says why), 2 not understood. */
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> arguments) {
+    Command command = arguments.isEmpty() ? null : COMMANDS.get(arguments.get(0));
+    if (command == null) {
+      System.err.println("fairway: no such command (./fairway --help lists them)");
+      return USAGE;
+    }
+    try {
+      return command.run(new Layout(Checkout.root()), arguments.subList(1, arguments.size()));
+    } catch (ServerException e) {
+      System.err.println("fairway: " + e.getMessage());
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.fairway.metrics.catalogue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fairway.metrics.fact.Period;
+
+/** Finds the edition of a standard that holds for a period. Immutable, read once. */
+public final class Catalogue {
+
+  private static final String FOLDER = "/catalogue/";
+  private static final List<Edition> EDITIONS = load();
+
+  private Catalogue() {}
+
+  private static List<Edition> load() {
+    ObjectMapper mapper = new ObjectMapper();
+    String names = new String(bytes("editions.txt"), StandardCharsets.UTF_8);
+    return names.lines().filter(name -> !name.isBlank()).map(name -> parse(mapper, name)).toList();
+  }
+
+  private static Edition parse(ObjectMapper mapper, String name) {
+    try {
+      return mapper.readValue(bytes(name), Edition.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("catalogue file " + name, e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = Catalogue.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing on the class path: " + FOLDER + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The latest edition that began in or before the period; empty before the first one. */
+  public static Optional<Edition> edition(Standard standard, Period period) {
+    return EDITIONS.stream()
+        .filter(edition -> edition.standard() == standard)
+        .filter(edition -> start(edition).compareTo(period) <= 0)
+        .max(Comparator.comparing(Catalogue::start));
+  }
+
+  private static Period start(Edition edition) {
+    return Period.parse(edition.effectiveFrom()).orElseThrow();
+  }
+
+  /** Every edition, for checks over all of them. */
+  public static List<Edition> all() {
+    return EDITIONS;
+  }
+}

@@ -1,0 +1,41 @@
+package org.fairway.metrics.catalogue;
+
+/**
+ * One indicator as its standard defines it.
+ *
+ * @param id within the standard, for example {@code 2} or {@code 4a-i}
+ * @param title as published
+ * @param kind how it is computed
+ * @param unit of its value
+ * @param numerator measure counted, or surveyed
+ * @param denominator measure it is taken of, where there is one
+ * @param top for ratios: the group whose rate is divided
+ * @param bottom for ratios: the group it is divided by
+ * @param parity the value that says "no difference"
+ * @param higherIsBetter for survey figures
+ * @param meaning how to read the value, one line
+ * @param window what the counts cover
+ * @param adverseBand for ratios
+ * @param decimals shown, after rounding half-up once
+ * @param lines how the breakdown is cut: {@code POSTS} or {@code CLUSTERS}
+ * @param focusOnly asked of the focus group alone
+ * @param source where the definition comes from
+ */
+public record IndicatorDefinition(
+    String id,
+    String title,
+    Kind kind,
+    Unit unit,
+    String numerator,
+    String denominator,
+    String top,
+    String bottom,
+    Double parity,
+    Boolean higherIsBetter,
+    String meaning,
+    String window,
+    AdverseBand adverseBand,
+    int decimals,
+    String lines,
+    boolean focusOnly,
+    String source) {}

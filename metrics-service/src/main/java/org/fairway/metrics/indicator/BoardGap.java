@@ -1,0 +1,62 @@
+package org.fairway.metrics.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.fact.FactSet;
+import org.fairway.metrics.fact.Source;
+
+/**
+ * Share of the focus group on the board minus its share of the workforce, in percentage points:
+ * overall, and for voting and executive members. Interval and p-value take board and workforce for
+ * independent, which they nearly are.
+ */
+final class BoardGap implements Computation {
+
+  @Override
+  public Result compute(IndicatorDefinition definition, Edition edition, FactSet facts) {
+    List<Result> lines = new ArrayList<>();
+    lines.add(line(definition, edition, facts, "OVERALL", Map.of()));
+    lines.add(line(definition, edition, facts, "VOTING", Map.of("boardVoting", "true")));
+    lines.add(line(definition, edition, facts, "EXECUTIVE", Map.of("boardRole", "EXECUTIVE")));
+    Result overall = lines.get(0);
+    return overall.named("", "", Map.of()).withLines(lines);
+  }
+
+  private static Result line(
+      IndicatorDefinition definition,
+      Edition edition,
+      FactSet facts,
+      String key,
+      Map<String, String> within) {
+    Result board = Share.share(definition.numerator(), edition, facts, within);
+    Result workforce = Share.share(definition.denominator(), edition, facts, Map.of());
+    return gap(board, workforce).named(key, key.charAt(0) + key.substring(1).toLowerCase(java.util.Locale.ROOT), within);
+  }
+
+  private static Result gap(Result board, Result workforce) {
+    for (Result part : List.of(board, workforce)) {
+      if (part.status() != Status.COMPUTED) {
+        return Result.without(part.status(), part.reason(), List.of());
+      }
+    }
+    GroupFigure onBoard = board.groups().get(0);
+    GroupFigure inWork = workforce.groups().get(0);
+    List<GroupFigure> groups =
+        List.of(renamed("BOARD_" + onBoard.group(), onBoard), renamed("WORKFORCE_" + inWork.group(), inWork));
+    Proportion one = new Proportion(onBoard.numerator(), onBoard.denominator());
+    Proportion other = new Proportion(inWork.numerator(), inWork.denominator());
+    Set<Source> sources = new LinkedHashSet<>(board.sources());
+    sources.addAll(workforce.sources());
+    return Result.computed(100 * (one.rate() - other.rate()), groups, sources)
+        .with(Intervals.newcombe(one, other).times(100), Significance.of(one, other));
+  }
+
+  private static GroupFigure renamed(String name, GroupFigure figure) {
+    return new GroupFigure(name, figure.numerator(), figure.denominator(), figure.rate());
+  }
+}

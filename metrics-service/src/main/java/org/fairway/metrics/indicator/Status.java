@@ -1,0 +1,12 @@
+package org.fairway.metrics.indicator;
+
+/** Whether there is a value. */
+public enum Status {
+  COMPUTED,
+  /** The arithmetic has no answer: a zero denominator, a zero reference rate. */
+  UNDEFINED,
+  /** Hidden for this audience, or too few respondents for any. */
+  SUPPRESSED,
+  /** The facts it needs are not there. */
+  NOT_SUPPLIED
+}

@@ -1,0 +1,84 @@
+package org.fairway.metrics.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.fact.Fact;
+import org.fairway.metrics.fact.FactSet;
+import org.fairway.metrics.fact.Source;
+import org.fairway.metrics.fact.SourcedFact;
+
+/**
+ * Survey percentages as they were supplied: never re-weighted, never rolled up. The value is the focus
+ * group's percentage; the difference to the reference group stands beside it. Too few respondents in a
+ * group, and nothing is shown to anyone.
+ */
+final class SurveyPercent implements Computation {
+
+  @Override
+  public Result compute(IndicatorDefinition definition, Edition edition, FactSet facts) {
+    Map<String, Fact> found = new HashMap<>();
+    Set<Source> sources = new LinkedHashSet<>();
+    List<String> groups = asked(definition, edition);
+    for (String group : groups) {
+      Optional<SourcedFact> fact =
+          facts.single(definition.numerator(), Map.of(edition.dimension(), group));
+      if (fact.isEmpty()) {
+        String reason = "no " + definition.numerator() + " fact for " + group;
+        return Result.without(Status.NOT_SUPPLIED, reason, List.of());
+      }
+      found.put(group, fact.get().fact());
+      sources.add(fact.get().source());
+    }
+    if (found.values().stream().anyMatch(f -> f.respondents() < edition.minimumRespondents())) {
+      String reason = "fewer than " + edition.minimumRespondents() + " respondents";
+      return Result.without(Status.SUPPRESSED, reason, List.of()).from(sources);
+    }
+    return result(groups, found).from(sources);
+  }
+
+  private static List<String> asked(IndicatorDefinition definition, Edition edition) {
+    return definition.focusOnly()
+        ? List.of(edition.focus())
+        : List.of(edition.focus(), edition.reference());
+  }
+
+  private static Result result(List<String> groups, Map<String, Fact> found) {
+    List<GroupFigure> figures = new ArrayList<>();
+    for (String group : groups) {
+      Fact fact = found.get(group);
+      figures.add(new GroupFigure(group, null, fact.respondents(), rate(fact)));
+    }
+    GroupFigure focus = figures.get(0);
+    Result result = Result.computed(100 * focus.rate(), figures, Set.of());
+    Interval wilson = Intervals.wilson(focus.rate(), focus.denominator()).times(100);
+    if (figures.size() == 1) {
+      return result.with(wilson, null);
+    }
+    GroupFigure other = figures.get(1);
+    return result
+        .with(wilson, Significance.of(people(focus), people(other)))
+        .with(difference(focus, other));
+  }
+
+  private static double rate(Fact fact) {
+    return fact.percent().doubleValue() / 100;
+  }
+
+  private static Difference difference(GroupFigure focus, GroupFigure other) {
+    Interval interval =
+        Intervals.newcombe(focus.rate(), focus.denominator(), other.rate(), other.denominator());
+    return new Difference(100 * (focus.rate() - other.rate()), interval.times(100));
+  }
+
+  /** The nearest whole number of people that the percentage can stand for; used by the test alone. */
+  private static Proportion people(GroupFigure figure) {
+    return new Proportion(Math.round(figure.rate() * figure.denominator()), figure.denominator());
+  }
+}

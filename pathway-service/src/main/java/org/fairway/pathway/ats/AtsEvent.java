@@ -1,0 +1,27 @@
+package org.fairway.pathway.ats;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * The canonical inbound event: an application reached a stage.
+ *
+ * @param eventId the sender's own id, the same on every attempt to deliver it
+ * @param externalId the application in the sender's system
+ * @param referralReference the reference that a referred person gave, or null
+ * @param stage canonical, or the sender's own name if the connection maps it
+ * @param reason coded, with an end; or null
+ */
+public record AtsEvent(
+    @NotBlank @Size(max = 100) String eventId,
+    @NotNull @Size(max = 60) @Pattern(regexp = "application\\.stage-changed") String type,
+    @NotBlank @Size(max = 100) String externalId,
+    @NotNull @Valid AtsVacancy vacancy,
+    @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9-]+") String referralReference,
+    @NotBlank @Size(max = 100) String stage,
+    EndReason reason,
+    @NotNull Instant occurredAt) {}

@@ -1,0 +1,18 @@
+package org.fairway.pathway.ats;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The vacancy of an application, as the sender describes it.
+ *
+ * @param employer ODS code
+ * @param band Agenda for Change band, {@code 2} or {@code 8a}, or {@code VSM}; null when it has none
+ */
+public record AtsVacancy(
+    @NotBlank @Size(max = 100) String externalId,
+    @NotBlank @Size(max = 200) String title,
+    @NotNull @Size(max = 20) @Pattern(regexp = "[A-Z0-9]{3,20}") String employer,
+    @Size(max = 3) @Pattern(regexp = "[1-79]|8[a-dA-D]|VSM") String band) {}

@@ -1,0 +1,243 @@
+package org.fairway.pathway.enrolment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.programme.Programme;
+import org.fairway.pathway.referral.AcceptedReferral;
+import org.fairway.pathway.support.Refusal;
+import org.fairway.platform.tenancy.OrganisationOwned;
+import org.hibernate.annotations.OptimisticLock;
+
+/**
+ * One person on one pathway, from interest to its end. Belongs to the ICS; the referrer and the host employer see it as
+ * far as the person consents. Knows the person by pseudonym only.
+ */
+@Entity
+@Table(name = "enrolment")
+public class Enrolment extends OrganisationOwned {
+  @Id private UUID id;
+
+  @Column(name = "referral_id", nullable = false)
+  private UUID referralId;
+
+  @Column(name = "referral_reference", nullable = false)
+  private String referralReference;
+
+  @Column(nullable = false)
+  private String person;
+
+  @Column(name = "partner_id", nullable = false)
+  private String partnerId;
+
+  @Column(name = "source_type", nullable = false)
+  private String sourceType;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "pathway_type", nullable = false)
+  private PathwayType pathwayType;
+
+  @Column(name = "programme_id")
+  private UUID programmeId;
+
+  private String host;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private EnrolmentStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private LeavingReason reason;
+
+  @Column(name = "started_on")
+  private LocalDate startedOn;
+
+  @Column(name = "ended_on")
+  private LocalDate endedOn;
+
+  @Column(name = "sharing_stopped_at")
+  private Instant sharingStoppedAt;
+
+  /** Counts events, also those of hours, and therefore leaves the version that callers hold alone. */
+  @OptimisticLock(excluded = true)
+  @Column(name = "event_sequence", nullable = false)
+  private long eventSequence;
+
+  @Version private long version;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  /** For Hibernate. */
+  protected Enrolment() {}
+
+  Enrolment(UUID id, String tenant, AcceptedReferral referral, PathwayType pathwayType, Instant now) {
+    super(tenant);
+    this.id = id;
+    this.referralId = referral.id();
+    this.referralReference = referral.reference();
+    this.person = referral.person();
+    this.partnerId = referral.partnerId();
+    this.sourceType = referral.sourceType();
+    this.pathwayType = pathwayType;
+    this.status = EnrolmentStatus.EXPRESSED_INTEREST;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /**
+   * Puts the enrolment on a programme; possible until a place is offered.
+   *
+   * @throws Refusal kind STATE after an offer, kind INPUT for a programme of another pathway type
+   */
+  void assign(Programme programme, Instant now) {
+    if (status != EnrolmentStatus.EXPRESSED_INTEREST) {
+      throw Refusal.state("move-not-allowed", "A programme is chosen before a place is offered.");
+    }
+    if (programme.pathwayType() != pathwayType) {
+      throw Refusal.input("/programmeId", "other-pathway-type", "The programme is of another pathway type.");
+    }
+    programmeId = programme.id();
+    host = programme.host();
+    updatedAt = now;
+  }
+
+  /**
+   * Makes a move.
+   *
+   * @param why reason, required for moves that need one and kept only for them
+   * @param on the day it took effect, not after {@code now}
+   */
+  void move(EnrolmentMove move, Collection<String> roles, LeavingReason why, LocalDate on, Instant now) {
+    EnrolmentStatus next = move.apply(status, roles);
+    if (move.needsReason() && why == null) {
+      throw Refusal.input("/reason", "reason-required", "This move needs a coded reason.");
+    }
+    if (move == EnrolmentMove.OFFER && programmeId == null) {
+      throw Refusal.state("programme-missing", "Assign a programme before offering a place on it.");
+    }
+    if (move == EnrolmentMove.ACTIVATE) {
+      startedOn = on;
+    }
+    if (next.ended()) {
+      end(on);
+    }
+    status = next;
+    reason = move.needsReason() ? why : null;
+    updatedAt = now;
+  }
+
+  private void end(LocalDate on) {
+    if (startedOn != null && on.isBefore(startedOn)) {
+      throw Refusal.input("/on", "ends-before-start", "The last day is not before the first, " + startedOn + ".");
+    }
+    endedOn = on;
+  }
+
+  /** Notes that the person's consent to the referral was withdrawn; row-level security hides the row by itself. */
+  void stopSharing(Instant at) {
+    if (sharingStoppedAt == null) {
+      sharingStoppedAt = at;
+      updatedAt = at;
+    }
+  }
+
+  void allowSharing(Instant at) {
+    if (sharingStoppedAt != null) {
+      sharingStoppedAt = null;
+      updatedAt = at;
+    }
+  }
+
+  /** Version of the next event; ascends by one with each. */
+  long nextEvent() {
+    return ++eventSequence;
+  }
+
+  /** True while it holds a place of its programme. */
+  boolean holdsPlace() {
+    return status != EnrolmentStatus.EXPRESSED_INTEREST
+        && status != EnrolmentStatus.WITHDRAWN
+        && status != EnrolmentStatus.NOT_STARTED;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID referralId() {
+    return referralId;
+  }
+
+  public String referralReference() {
+    return referralReference;
+  }
+
+  public String person() {
+    return person;
+  }
+
+  public String partnerId() {
+    return partnerId;
+  }
+
+  public String sourceType() {
+    return sourceType;
+  }
+
+  public PathwayType pathwayType() {
+    return pathwayType;
+  }
+
+  public UUID programmeId() {
+    return programmeId;
+  }
+
+  public String host() {
+    return host;
+  }
+
+  public EnrolmentStatus status() {
+    return status;
+  }
+
+  public LeavingReason reason() {
+    return reason;
+  }
+
+  public LocalDate startedOn() {
+    return startedOn;
+  }
+
+  public LocalDate endedOn() {
+    return endedOn;
+  }
+
+  public Instant sharingStoppedAt() {
+    return sharingStoppedAt;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+}

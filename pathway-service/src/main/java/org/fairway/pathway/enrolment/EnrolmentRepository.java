@@ -1,0 +1,37 @@
+package org.fairway.pathway.enrolment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.pathway.support.Where;
+
+/** Queries on enrolments. */
+@ApplicationScoped
+class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
+
+  /** Locks the row until the transaction ends: moves and ledger lines of one enrolment happen one after another. */
+  Optional<Enrolment> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<Enrolment> ofReferral(UUID referral) {
+    return find("referralId", referral).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  List<Enrolment> ofPerson(String person) {
+    return find("person", person).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  List<Enrolment> page(EnrolmentFilter filter, UUID before, int rows) {
+    Where where =
+        new Where()
+            .and("referralId = :referral", "referral", filter.referral())
+            .and("status = :status", "status", filter.status())
+            .and("programmeId = :programme", "programme", filter.programme())
+            .and("id < :before", "before", before);
+    return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  }
+}

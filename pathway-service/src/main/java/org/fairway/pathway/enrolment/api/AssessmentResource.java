@@ -1,0 +1,40 @@
+package org.fairway.pathway.enrolment.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.enrolment.Assessments;
+
+/** HTTP of the rules of an enrolment's pathway. */
+@Path("/v1/enrolments/{id}")
+@Tag(name = "Rules", description = "Eligibility and completion, explained rule by rule")
+public class AssessmentResource {
+  private final Assessments assessments;
+
+  AssessmentResource(Assessments assessments) {
+    this.assessments = assessments;
+  }
+
+  @POST
+  @Path("/eligibility")
+  @Operation(
+      operationId = "assessEligibility",
+      summary = "Is this person eligible? Each rule answers with its version, source, inputs and a sentence",
+      description = "Nothing that is given is stored, and no move depends on the answer.")
+  public AssessmentView eligibility(@PathParam("id") UUID id, @NotNull @Valid EligibilityRequest body) {
+    return AssessmentView.of(assessments.eligibility(id, body.facts()));
+  }
+
+  @GET
+  @Path("/completion")
+  @Operation(operationId = "assessCompletion", summary = "Are the rules of completion met so far?")
+  public AssessmentView completion(@PathParam("id") UUID id) {
+    return AssessmentView.of(assessments.completion(id));
+  }
+}

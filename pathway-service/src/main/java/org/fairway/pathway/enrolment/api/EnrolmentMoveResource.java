@@ -1,0 +1,117 @@
+package org.fairway.pathway.enrolment.api;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.enrolment.Enrolment;
+import org.fairway.pathway.enrolment.EnrolmentMove;
+import org.fairway.pathway.enrolment.Enrolments;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.ETags;
+
+/** HTTP of the moves: one verb each, under {@code If-Match}. Who may make which is in {@link EnrolmentMove}. */
+@Path("/v1/enrolments/{id}")
+@Tag(name = "Enrolments", description = "People on pathways, by pseudonym")
+public class EnrolmentMoveResource {
+  private final Enrolments enrolments;
+  private final CurrentScope scope;
+
+  EnrolmentMoveResource(Enrolments enrolments, CurrentScope scope) {
+    this.enrolments = enrolments;
+    this.scope = scope;
+  }
+
+  @POST
+  @Path("/offer")
+  @Operation(operationId = "offerPlace", summary = "Offer a place on the programme")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Offered")
+  public Response offer(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.OFFER, ifMatch, body);
+  }
+
+  @POST
+  @Path("/accept")
+  @Operation(operationId = "acceptPlace", summary = "The person accepts the offer")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Accepted")
+  public Response accept(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.ACCEPT, ifMatch, body);
+  }
+
+  @POST
+  @Path("/enrol")
+  @Operation(operationId = "enrolPerson", summary = "Enrol the person")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Enrolled")
+  public Response enrol(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.ENROL, ifMatch, body);
+  }
+
+  @POST
+  @Path("/activate")
+  @Operation(operationId = "activateEnrolment", summary = "The person has started")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Active")
+  public Response activate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.ACTIVATE, ifMatch, body);
+  }
+
+  @POST
+  @Path("/pause")
+  @Operation(operationId = "pauseEnrolment", summary = "An agreed break begins")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "On a break")
+  public Response pause(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.PAUSE, ifMatch, body);
+  }
+
+  @POST
+  @Path("/resume")
+  @Operation(operationId = "resumeEnrolment", summary = "The break ends")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Active again")
+  public Response resume(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.RESUME, ifMatch, body);
+  }
+
+  @POST
+  @Path("/complete")
+  @Operation(operationId = "completeEnrolment", summary = "The pathway is completed")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Completed")
+  public Response complete(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.COMPLETE, ifMatch, body);
+  }
+
+  @POST
+  @Path("/withdraw")
+  @Operation(operationId = "withdrawEnrolment", summary = "The person leaves before completion")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Withdrawn")
+  public Response withdraw(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.WITHDRAW, ifMatch, body);
+  }
+
+  @POST
+  @Path("/not-start")
+  @Operation(operationId = "markNotStarted", summary = "The place was accepted and not taken up")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Not started")
+  public Response notStart(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
+    return move(id, EnrolmentMove.NOT_START, ifMatch, body);
+  }
+
+  private Response move(UUID id, EnrolmentMove move, String ifMatch, MoveRequest body) {
+    MoveRequest how = MoveRequest.orEmpty(body);
+    Enrolment enrolment = enrolments.move(id, move, how.reason(), how.on(), ifMatch);
+    return ETags.changed(EnrolmentView.of(enrolment, scope.get().roles()), enrolment.version());
+  }
+}

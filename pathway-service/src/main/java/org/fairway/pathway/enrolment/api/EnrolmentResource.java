@@ -1,0 +1,84 @@
+package org.fairway.pathway.enrolment.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.enrolment.Enrolment;
+import org.fairway.pathway.enrolment.EnrolmentFilter;
+import org.fairway.pathway.enrolment.EnrolmentStatus;
+import org.fairway.pathway.enrolment.Enrolments;
+import org.fairway.pathway.support.Pages;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+/** HTTP of enrolments: reading, and choosing a programme. */
+@Path("/v1/enrolments")
+@Tag(name = "Enrolments", description = "People on pathways, by pseudonym")
+public class EnrolmentResource {
+  private static final String LIST = "enrolments";
+  private final Enrolments enrolments;
+  private final Pages pages;
+  private final CurrentScope scope;
+
+  EnrolmentResource(Enrolments enrolments, Pages pages, CurrentScope scope) {
+    this.enrolments = enrolments;
+    this.pages = pages;
+    this.scope = scope;
+  }
+
+  @GET
+  @Operation(operationId = "listEnrolments", summary = "Enrolments that the caller may see, newest first")
+  public Page<EnrolmentView> list(
+      @QueryParam("referral") UUID referral,
+      @QueryParam("status") EnrolmentStatus status,
+      @QueryParam("programme") UUID programme,
+      @Valid @BeanParam PageRequest request) {
+    Map<String, String> filters =
+        Pages.filters("referral", referral, "status", status, "programme", programme);
+    UUID before = pages.before(LIST, filters, request);
+    EnrolmentFilter filter = new EnrolmentFilter(referral, status, programme);
+    return pages.page(
+        LIST, filters, request, enrolments.page(filter, before, request.limit() + 1), Enrolment::id, this::view);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getEnrolment", summary = "One enrolment, with the moves that the caller may make")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "The enrolment")
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Enrolment enrolment = enrolments.get(id);
+    return ETags.read(request, view(enrolment), enrolment.version());
+  }
+
+  @POST
+  @Path("/{id}/programme")
+  @Operation(operationId = "assignProgramme", summary = "Choose the programme, before a place on it is offered")
+  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Assigned")
+  public Response assign(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AssignProgrammeRequest body) {
+    Enrolment enrolment = enrolments.assign(id, body.programmeId(), ifMatch);
+    return ETags.changed(view(enrolment), enrolment.version());
+  }
+
+  private EnrolmentView view(Enrolment enrolment) {
+    return EnrolmentView.of(enrolment, scope.get().roles());
+  }
+}

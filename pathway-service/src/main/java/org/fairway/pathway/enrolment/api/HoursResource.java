@@ -1,0 +1,56 @@
+package org.fairway.pathway.enrolment.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.enrolment.Hours;
+import org.fairway.pathway.enrolment.RecordedHours;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.Idempotent;
+
+/** HTTP of the hours ledger. */
+@Path("/v1/enrolments/{id}/hours")
+@Tag(name = "Hours", description = "The ledger of hours: lines are added and reversed, never edited")
+public class HoursResource {
+  private final Hours hours;
+
+  HoursResource(Hours hours) {
+    this.hours = hours;
+  }
+
+  @POST
+  @Idempotent
+  @Operation(operationId = "recordHours", summary = "Record the hours of a day in one delivery mode")
+  @APIResponseSchema(value = HoursEntryView.class, responseCode = "201", responseDescription = "Recorded")
+  public Response record(@PathParam("id") UUID id, @NotNull @Valid RecordHoursRequest body) {
+    return created(id, hours.record(id, body.date(), body.hours(), body.deliveryMode(), body.supervisor()));
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{entry}/reverse")
+  @Operation(operationId = "reverseHours", summary = "Undo a line by one with the opposite sign")
+  @APIResponseSchema(value = HoursEntryView.class, responseCode = "201", responseDescription = "Reversed")
+  public Response reverse(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
+    return created(id, hours.reverse(id, entry));
+  }
+
+  @GET
+  @Operation(operationId = "getHours", summary = "The ledger with its totals")
+  public HoursLedgerView get(@PathParam("id") UUID id) {
+    return HoursLedgerView.of(hours.of(id));
+  }
+
+  private static Response created(UUID enrolment, RecordedHours line) {
+    HoursEntryView view = HoursEntryView.of(line);
+    return Created.at("/v1/enrolments/" + enrolment + "/hours/" + view.id(), view, 0);
+  }
+}

@@ -1,0 +1,50 @@
+package org.fairway.pathway.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
+import org.fairway.pathway.referral.Consents;
+import org.fairway.pathway.referral.PersonLock;
+import org.fairway.platform.messaging.EventHandler;
+import org.fairway.platform.messaging.IncomingEvent;
+
+/** Keeps consents, by which the database decides who else may see a person's enrolments. */
+@ApplicationScoped
+class ConsentHandler implements EventHandler {
+  private static final String GIVEN = "org.fairway.consent.given.v1";
+  private static final String WITHDRAWN = "org.fairway.consent.withdrawn.v1";
+
+  private final PersonLock people;
+  private final Consents consents;
+  private final EnrolmentsFromReferrals enrolments;
+
+  ConsentHandler(PersonLock people, Consents consents, EnrolmentsFromReferrals enrolments) {
+    this.people = people;
+    this.consents = consents;
+    this.enrolments = enrolments;
+  }
+
+  /** Data of both events; each fills its own time. */
+  record ConsentFact(UUID consentId, String person, String purpose, Instant expiresAt, Instant withdrawnAt) {}
+
+  @Override
+  public Set<String> types() {
+    return Set.of(GIVEN, WITHDRAWN);
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    ConsentFact fact = event.dataAs(ConsentFact.class);
+    people.take(fact.person());
+    if (event.type().equals(GIVEN)) {
+      consents.given(fact.consentId(), fact.person(), fact.purpose(), fact.expiresAt());
+    } else {
+      consents.withdrawn(fact.consentId(), fact.person(), fact.purpose(), fact.withdrawnAt());
+    }
+    if (fact.purpose().equals(Consents.REFERRAL)) {
+      enrolments.sharing(fact.person(), consents.stopped(fact.person(), Consents.REFERRAL));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.fairway.pathway.programme;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.fairway.platform.tenancy.TenantOwned;
+
+/** The places of one programme and how many are taken; counted in the database, so that two cannot take the last one. */
+@Entity
+@Table(name = "programme_place")
+class ProgrammePlace extends TenantOwned {
+  @Id
+  @Column(name = "programme_id")
+  private UUID programmeId;
+
+  @Column(nullable = false)
+  private int places;
+
+  @Column(nullable = false)
+  private int taken;
+
+  /** For Hibernate. */
+  protected ProgrammePlace() {}
+
+  ProgrammePlace(UUID programmeId, int places) {
+    this.programmeId = programmeId;
+    this.places = places;
+  }
+}

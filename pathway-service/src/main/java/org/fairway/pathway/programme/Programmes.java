@@ -1,0 +1,84 @@
+package org.fairway.pathway.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.pathway.support.Refusal;
+import org.fairway.pathway.support.Today;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Problems;
+
+/** Programmes and their places. Every method joins the caller's transaction. */
+@ApplicationScoped
+public class Programmes {
+  private final ProgrammeRepository programmes;
+  private final ProgrammePlaceRepository places;
+  private final CurrentScope scope;
+  private final Audit audit;
+
+  Programmes(ProgrammeRepository programmes, ProgrammePlaceRepository places, CurrentScope scope, Audit audit) {
+    this.programmes = programmes;
+    this.places = places;
+    this.scope = scope;
+    this.audit = audit;
+  }
+
+  /** Opens a programme that belongs to the caller's organisation. */
+  @Transactional
+  public Programme open(NewProgramme as) {
+    if (as.endsOn().isBefore(as.startsOn())) {
+      throw Refusal.input("/endsOn", "ends-before-start", "The last day is not before the first.");
+    }
+    Programme programme = new Programme(Ids.next(), scope.get().organisation(), as, Instant.now());
+    programmes.persistAndFlush(programme);
+    places.persistAndFlush(new ProgrammePlace(programme.id(), programme.places()));
+    audit.record("programme.open", "programme", programme.id().toString(), Outcome.ALLOWED, null);
+    return programme;
+  }
+
+  @Transactional
+  public Programme get(UUID id) {
+    return find(id).orElseThrow(Problems::notFound);
+  }
+
+  @Transactional
+  public Optional<Programme> find(UUID id) {
+    return programmes.findByIdOptional(id);
+  }
+
+  @Transactional
+  public List<Programme> page(ProgrammeStream stream, PathwayType type, UUID before, int rows) {
+    return programmes.page(stream, type, before, rows);
+  }
+
+  /** The one programme of this type that is not over, or empty when there is none or a choice. */
+  @Transactional
+  public Optional<Programme> onlyOpen(PathwayType type) {
+    List<Programme> open = programmes.open(type, Today.inEngland(), 2);
+    return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Takes one place; never more than there are, also under concurrent offers.
+   *
+   * @throws Refusal kind STATE, {@code programme-full}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takePlace(UUID programme) {
+    if (!places.take(programme)) {
+      throw Refusal.state("programme-full", "All places of the programme are taken.");
+    }
+  }
+
+  /** Gives a place back that {@link #takePlace} took. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void givePlaceBack(UUID programme) {
+    places.giveBack(programme);
+  }
+}

@@ -1,0 +1,77 @@
+package org.fairway.pathway.programme.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.programme.Programme;
+import org.fairway.pathway.programme.ProgrammeStream;
+import org.fairway.pathway.programme.Programmes;
+import org.fairway.pathway.support.Pages;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+/** HTTP of programmes. */
+@Path("/v1/programmes")
+@Tag(name = "Programmes", description = "What an ICS or an employer runs for whom")
+public class ProgrammeResource {
+  private static final String LIST = "programmes";
+  private final Programmes programmes;
+  private final Pages pages;
+
+  ProgrammeResource(Programmes programmes, Pages pages) {
+    this.programmes = programmes;
+    this.pages = pages;
+  }
+
+  @POST
+  @Idempotent
+  @Operation(operationId = "openProgramme", summary = "Open a programme of the caller's organisation")
+  @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Opened")
+  public Response open(@NotNull @Valid OpenProgrammeRequest body) {
+    Programme programme = programmes.open(body.toNew());
+    return Created.at("/v1/programmes/" + programme.id(), ProgrammeView.of(programme), programme.version());
+  }
+
+  @GET
+  @Operation(operationId = "listProgrammes", summary = "Programmes of the ICS, newest first")
+  public Page<ProgrammeView> list(
+      @QueryParam("stream") ProgrammeStream stream,
+      @QueryParam("pathwayType") PathwayType type,
+      @Valid @BeanParam PageRequest request) {
+    Map<String, String> filters = Pages.filters("stream", stream, "pathwayType", type);
+    UUID before = pages.before(LIST, filters, request);
+    return pages.page(
+        LIST,
+        filters,
+        request,
+        programmes.page(stream, type, before, request.limit() + 1),
+        Programme::id,
+        ProgrammeView::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getProgramme", summary = "One programme")
+  @APIResponseSchema(value = ProgrammeView.class, responseCode = "200", responseDescription = "The programme")
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Programme programme = programmes.get(id);
+    return ETags.read(request, ProgrammeView.of(programme), programme.version());
+  }
+}

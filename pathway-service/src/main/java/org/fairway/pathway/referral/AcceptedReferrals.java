@@ -1,0 +1,63 @@
+package org.fairway.pathway.referral;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accepted referrals of a tenant. An older event never undoes a newer one. */
+@ApplicationScoped
+public class AcceptedReferrals {
+
+  private final Repository referrals;
+
+  AcceptedReferrals(Repository referrals) {
+    this.referrals = referrals;
+  }
+
+  /** Keeps an accepted referral; empty when a newer event told of it already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<AcceptedReferral> accept(ReferralFact fact, long version) {
+    return settle(fact, version, false);
+  }
+
+  /** Marks a referral as withdrawn, also one never seen; empty when a newer event told of it already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<AcceptedReferral> withdraw(ReferralFact fact, long version) {
+    return settle(fact, version, true);
+  }
+
+  /** By the reference that people read aloud, whatever its case; only while it is not withdrawn. */
+  @Transactional
+  public Optional<AcceptedReferral> byReference(String reference) {
+    return referrals
+        .find("reference = ?1 and withdrawn = false", reference.strip().toUpperCase(java.util.Locale.ROOT))
+        .firstResultOptional();
+  }
+
+  @Transactional
+  public Optional<AcceptedReferral> find(UUID id) {
+    return referrals.findByIdOptional(id);
+  }
+
+  /** Notes the programme that the referral's enrolment was put on. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void onProgramme(UUID referral, UUID programme) {
+    referrals.findByIdOptional(referral).ifPresent(known -> known.on(programme));
+  }
+
+  private Optional<AcceptedReferral> settle(ReferralFact fact, long version, boolean withdrawn) {
+    AcceptedReferral known = referrals.findById(fact.referralId());
+    if (known == null) {
+      AcceptedReferral fresh = new AcceptedReferral(fact, version, withdrawn);
+      referrals.persist(fresh);
+      return Optional.of(fresh);
+    }
+    return known.settle(version, withdrawn) ? Optional.of(known) : Optional.empty();
+  }
+
+  /** Queries on accepted referrals. */
+  @ApplicationScoped
+  static class Repository implements PanacheRepositoryBase<AcceptedReferral, UUID> {}
+}

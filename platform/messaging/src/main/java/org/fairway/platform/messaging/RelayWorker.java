@@ -1,0 +1,81 @@
+package org.fairway.platform.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+
+/** The relay's thread: begins with the service and ends with it. */
+@ApplicationScoped
+class RelayWorker {
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  private final KafkaClients clients;
+  private final DataSource database;
+  private final UnitOfWork work;
+  private final MessagingConfig config;
+  private final Meters meters;
+
+  private Producer<String, byte[]> producer;
+  private RelayLoop loop;
+  private Thread thread;
+
+  RelayWorker(
+      KafkaClients clients,
+      DataSource database,
+      UnitOfWork work,
+      MessagingConfig config,
+      MeterRegistry registry) {
+    this.clients = clients;
+    this.database = database;
+    this.work = work;
+    this.config = config;
+    this.meters = new Meters(registry);
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!config.relay().enabled()) {
+      return;
+    }
+    producer = clients.producer(config.relay().deliveryTimeout());
+    CloudEventWriter writer =
+        new CloudEventWriter(
+            config.source(), config.schemaBase(), config.topicPrefix().orElse(""));
+    Relay relay =
+        new Relay(
+            work,
+            new OutboxTable(new Jdbc(database)),
+            new KafkaDispatcher(producer, writer),
+            config.relay().batch());
+    loop =
+        new RelayLoop(
+            () -> counted(relay.round()),
+            config.relay().pollInterval(),
+            config.relay().longestPause());
+    thread = new Thread(loop, "outbox-relay");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private Relay.Round counted(Relay.Round round) {
+    meters.relayed(round.sent());
+    return round;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (loop == null) {
+      return;
+    }
+    loop.stop();
+    try {
+      thread.join(FAREWELL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    producer.close(FAREWELL);
+  }
+}

@@ -1,0 +1,69 @@
+package org.fairway.platform.messaging.api;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.messaging.DeadLetter;
+import org.fairway.platform.messaging.DeadLetters;
+import org.fairway.platform.web.Cursors;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+/** Dead letters over HTTP. */
+@Path("/v1/dead-letters")
+@Tag(name = "Operations")
+class DeadLetterResource {
+  private static final String LIST = "dead-letters";
+
+  private final DeadLetters deadLetters;
+  private final Cursors cursors;
+
+  DeadLetterResource(DeadLetters deadLetters, Cursors cursors) {
+    this.deadLetters = deadLetters;
+    this.cursors = cursors;
+  }
+
+  @GET
+  @Operation(operationId = "listDeadLetters", summary = "List messages that could not be taken, newest first")
+  public Page<DeadLetterView> list(
+      @QueryParam("state") DeadLetter.State state, @Valid @BeanParam PageRequest page) {
+    Map<String, String> filters = state == null ? Map.of() : Map.of("state", state.name());
+    List<String> position = cursors.verify(LIST, filters, page.cursor());
+    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
+    return Page.of(
+        deadLetters.list(state, before, page.limit() + 1),
+        page.limit(),
+        DeadLetterView::of,
+        last -> cursors.sign(LIST, filters, List.of(last.id().toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getDeadLetter", summary = "Show a message that could not be taken")
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    DeadLetter letter = deadLetters.get(id);
+    return ETags.read(request, DeadLetterView.of(letter), letter.version());
+  }
+
+  @POST
+  @Path("/{id}/replay")
+  @Operation(operationId = "replayDeadLetter", summary = "Take the message again, after its cause was mended")
+  public Response replay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    DeadLetter letter = deadLetters.replay(id, ifMatch);
+    return ETags.changed(DeadLetterView.of(letter), letter.version());
+  }
+}

@@ -1,0 +1,2 @@
+/** Operating messages over HTTP. */
+package org.fairway.platform.messaging.api;

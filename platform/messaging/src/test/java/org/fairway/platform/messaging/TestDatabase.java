@@ -1,0 +1,82 @@
+package org.fairway.platform.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.fairway.local.server.Databases;
+import org.flywaydb.core.Flyway;
+
+/** A database of its own with the platform's tables, used under the application's role. */
+final class TestDatabase implements AutoCloseable {
+  private static final String SERVICE = "metrics";
+
+  private final String name = "messaging_" + UUID.randomUUID().toString().replace('-', '_');
+  private final AgroalDataSource pool;
+
+  TestDatabase() {
+    Databases.Login owner = TestServers.databases().create(SERVICE, name);
+    Flyway.configure()
+        .dataSource(owner.jdbc(), owner.user(), owner.password())
+        .locations("classpath:db/platform")
+        .placeholders(Map.of("app_role", SERVICE + "_app"))
+        .load()
+        .migrate();
+    pool = pool(TestServers.databases().app(SERVICE, name));
+  }
+
+  LocalWork work() {
+    return new LocalWork(pool);
+  }
+
+  /** Runs a statement as the owner, for whom row-level security holds too. */
+  void asOwner(String sql) {
+    Databases.Login owner = TestServers.databases().owner(SERVICE, name);
+    try (Connection connection =
+            DriverManager.getConnection(owner.jdbc(), owner.user(), owner.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Ends all sessions of the application, as a restart of the server does. */
+  void breakConnections() {
+    asOwner(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid()");
+  }
+
+  private static AgroalDataSource pool(Databases.Login login) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(8)
+                          .acquisitionTimeout(Duration.ofSeconds(5))
+                          .connectionFactoryConfiguration(
+                              factory ->
+                                  factory
+                                      .jdbcUrl(login.jdbc())
+                                      .principal(new NamePrincipal(login.user()))
+                                      .credential(new SimplePassword(login.password())))));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    TestServers.databases().drop(name);
+  }
+}

@@ -1,0 +1,65 @@
+package org.fairway.platform.privacy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.fairway.local.server.Checkout;
+import org.fairway.local.server.Databases;
+import org.fairway.local.server.PostgresServer;
+
+/** The PostgreSQL of the test run: the announced one, or one of its own that ends with the JVM. */
+final class TestPostgres {
+  private TestPostgres() {}
+
+  static Databases databases() {
+    return Holder.DATABASES;
+  }
+
+  static Databases.Login superuser(String database) {
+    String jdbc = Holder.DATABASES.owner(PrivacyDatabase.SERVICE, database).jdbc();
+    return new Databases.Login(
+        jdbc, Holder.SERVER.getProperty("postgres.user"), Holder.SERVER.getProperty("postgres.password"));
+  }
+
+  private static final class Holder {
+    static final Properties SERVER = server();
+    static final Databases DATABASES =
+        new Databases(
+            SERVER.getProperty("postgres.host"),
+            Integer.parseInt(SERVER.getProperty("postgres.port")),
+            SERVER.getProperty("postgres.user"),
+            SERVER.getProperty("postgres.password"));
+  }
+
+  private static Properties server() {
+    String given = System.getenv("FAIRWAY_TEST_STACK");
+    return given == null ? own() : announced(Path.of(given));
+  }
+
+  private static Properties announced(Path file) {
+    Properties server = new Properties();
+    try (InputStream in = Files.newInputStream(file)) {
+      server.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return server;
+  }
+
+  private static Properties own() {
+    PostgresServer postgres =
+        new PostgresServer(
+            Checkout.root().resolve(".fairway/software"), Path.of("target/test-postgres"), 0, false);
+    postgres.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+    Properties server = new Properties();
+    server.setProperty("postgres.host", postgres.host());
+    server.setProperty("postgres.port", Integer.toString(postgres.port()));
+    server.setProperty("postgres.user", PostgresServer.USER);
+    server.setProperty("postgres.password", postgres.password());
+    return server;
+  }
+}

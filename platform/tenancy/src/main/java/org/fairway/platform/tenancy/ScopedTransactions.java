@@ -1,0 +1,32 @@
+package org.fairway.platform.tenancy;
+
+import io.quarkus.arc.Arc;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * Runs inside every transaction that a {@code @Transactional} method opens and scopes it; without a scope no row is
+ * visible. The kind of transaction is part of an interceptor's binding, hence one subclass for each kind that begins
+ * one.
+ */
+abstract class ScopedTransactions {
+  /** Quarkus opens the transaction at PLATFORM_BEFORE + 200. */
+  static final int AFTER_BEGIN = Interceptor.Priority.PLATFORM_BEFORE + 210;
+
+  private final CurrentScope scope;
+  private final DatabaseWall wall;
+
+  ScopedTransactions(CurrentScope scope, DatabaseWall wall) {
+    this.scope = scope;
+    this.wall = wall;
+  }
+
+  @AroundInvoke
+  Object scoped(InvocationContext call) throws Exception {
+    if (Arc.container().requestContext().isActive() && scope.isSet()) {
+      wall.enter(scope.get());
+    }
+    return call.proceed();
+  }
+}

@@ -1,0 +1,107 @@
+package org.fairway.platform.testing.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.platform.testing.sample.Sample.as;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class IdempotencyTest {
+  private final Persona caller = Sample.coordinator();
+
+  private Response post(Persona persona, String key, String name) {
+    return as(persona).header("Idempotency-Key", key).body("{\"name\":\"" + name + "\"}").post("/v1/things");
+  }
+
+  private int stored(Persona persona) {
+    String sql = "select count(*) from thing where tenant_id = '" + persona.tenant() + "'";
+    return Integer.parseInt(TestDatabase.value(sql));
+  }
+
+  @Test
+  void aRepeatedRequestGetsTheFirstAnswerByteForByte() {
+    // Given
+    String key = UUID.randomUUID().toString();
+    Response first = post(caller, key, "one");
+    // When
+    Response second = post(caller, key, "one");
+    // Then
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+    assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isNotNull();
+    assertThat(stored(caller)).isEqualTo(1);
+  }
+
+  @Test
+  void theSameKeyWithAnotherRequestIsRefused() {
+    String key = UUID.randomUUID().toString();
+    post(caller, key, "one").then().statusCode(201);
+    post(caller, key, "two").then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    assertThat(stored(caller)).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAKeyNothingIsMade() {
+    as(caller).body("{\"name\":\"one\"}").post("/v1/things").then().statusCode(400)
+        .body("code", equalTo("idempotency-key-missing"));
+    assertThat(stored(caller)).isZero();
+  }
+
+  @Test
+  void aFailedRequestLeavesNothingAndMayBeRepeated() {
+    String key = UUID.randomUUID().toString();
+    post(caller, key, "conflict").then().statusCode(409).body("code", equalTo("name-taken"));
+    assertThat(stored(caller)).isZero();
+    post(caller, key, "fine now").then().statusCode(201);
+  }
+
+  @Test
+  void theSameKeyOfAnotherTenantIsAnotherKey() {
+    String key = UUID.randomUUID().toString();
+    Persona other = Sample.coordinator();
+    String first = post(caller, key, "one").path("id");
+    String second = post(other, key, "one").path("id");
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
+  void whileTheFirstIsInFlightASecondIsToldSo() throws Exception {
+    // Given
+    String key = UUID.randomUUID().toString();
+    Things.reached = new CountDownLatch(1);
+    Things.goOn = new CountDownLatch(1);
+    CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> post(caller, key, "slow"));
+    assertThat(Things.reached.await(20, TimeUnit.SECONDS)).isTrue();
+    // When
+    Response second = post(caller, key, "slow");
+    Things.goOn.countDown();
+    // Then
+    second.then().statusCode(409).body("code", equalTo("request-in-flight"));
+    assertThat(first.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+    assertThat(post(caller, key, "slow").asString()).isEqualTo(first.get().asString());
+    assertThat(stored(caller)).isEqualTo(1);
+  }
+
+  @Test
+  void theStoredAnswerCannotBeReadInTheDatabase() {
+    String key = UUID.randomUUID().toString();
+    post(caller, key, "Unmistakable").then().statusCode(201);
+    String seen =
+        TestDatabase.value(
+            "select encode(body, 'escape') from idempotency_key where tenant_id = '" + caller.tenant() + "'");
+    assertThat(seen).isNotEmpty().doesNotContain("Unmistakable");
+  }
+}

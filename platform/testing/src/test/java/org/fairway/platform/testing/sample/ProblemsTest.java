@@ -1,0 +1,97 @@
+package org.fairway.platform.testing.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.platform.testing.sample.Sample.as;
+import static org.fairway.platform.testing.sample.Sample.creating;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class ProblemsTest {
+
+  @ParameterizedTest(name = "{1} at {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"name":                                   | malformed-json   | line 1, column
+          {"name":"a","colour":"red"}                | unknown-property | /colour
+          {"name":"a","parts":[{"size":1,"x":2}]}    | unknown-property | /parts/0/x
+          {"name":"a","parts":[{"size":"big"}]}      | wrong-type       | /parts/0/size
+          {"name":7}                                 | wrong-type       | /name
+          {"name":" "}                               | notblank         | /name
+          {"name":"a","parts":[{"size":1},{"size":99}]} | max           | /parts/1/size
+          """)
+  void badBodiesAreAnsweredWithPlaceAndCode(String body, String code, String pointer) {
+    // Given
+    Persona caller = Sample.coordinator();
+    // When
+    Response answer = creating(caller).body(body).post("/v1/things");
+    // Then
+    answer.then().statusCode(400).contentType("application/problem+json").body("errors[0].code", equalTo(code));
+    assertThat(answer.path("errors[0].pointer").toString()).startsWith(pointer);
+    assertThat(TestDatabase.column("select id from thing where tenant_id = '" + caller.tenant() + "'")).isEmpty();
+  }
+
+  @Test
+  void anUnexpectedFailureTellsOnlyAnId() {
+    // When
+    Response answer = as(Sample.coordinator()).header("X-Correlation-ID", "abc-1").post("/v1/things/fail");
+    // Then
+    answer
+        .then()
+        .statusCode(500)
+        .header("X-Correlation-ID", "abc-1")
+        .body("correlationId", equalTo("abc-1"))
+        .body(not(containsString("password")))
+        .body(not(containsString("Exception")));
+  }
+
+  @Test
+  void aCorrelationIdThatCouldForgeALogLineIsReplaced() {
+    // When
+    Response answer = as(Sample.coordinator()).header("X-Correlation-ID", "a b;c").get("/v1/things");
+    // Then
+    assertThat(answer.header("X-Correlation-ID")).matches("[A-Za-z0-9-]{36}");
+    answer.then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+  }
+
+  @Test
+  void whatHttpItselfRefusesIsAProblemToo() {
+    Persona caller = Sample.coordinator();
+    as(caller).delete("/v1/things").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+    as(caller).get("/v1/nothing").then().statusCode(404).body("code", equalTo("not-found"));
+    as(caller).get("/v1/things/not-a-uuid").then().statusCode(404).body("code", equalTo("not-found"));
+    creating(caller).contentType("text/plain").body("x").post("/v1/things").then().statusCode(415)
+        .body("code", equalTo("unsupported-media-type"));
+    as(caller).queryParam("limit", 101).get("/v1/things").then().statusCode(400)
+        .body("errors[0].pointer", equalTo("query.limit"));
+  }
+
+  @Test
+  void bodiesAreBoundedInSizeAndDepth() {
+    Persona caller = Sample.coordinator();
+    creating(caller).body("{\"name\":\"" + "x".repeat(100_000) + "\"}").post("/v1/things").then().statusCode(413);
+    String deep = "[".repeat(100) + "]".repeat(100);
+    creating(caller).body("{\"name\":\"a\",\"parts\":" + deep + "}").post("/v1/things").then().statusCode(400);
+  }
+
+  @Test
+  void aTokenIsNeeded() {
+    RestAssured.given().get("/v1/things").then().statusCode(401).contentType("application/problem+json")
+        .header("WWW-Authenticate", equalTo("Bearer")).body("code", equalTo("unauthenticated"));
+  }
+}

@@ -1,0 +1,96 @@
+package org.fairway.platform.testing.sample;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.Cursors;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+@Path("/v1/things")
+public class ThingResource {
+  private final Things things;
+  private final Cursors cursors;
+
+  ThingResource(Things things, Cursors cursors) {
+    this.things = things;
+    this.cursors = cursors;
+  }
+
+  public record Part(@Max(9) int size) {}
+
+  public record NewThing(@NotBlank @Size(max = 40) String name, @Valid @Size(max = 5) List<Part> parts) {}
+
+  public record View(UUID id, String name) {
+    static View of(Thing thing) {
+      return new View(thing.id(), thing.name());
+    }
+  }
+
+  @POST
+  @Idempotent
+  @Operation(operationId = "createThing")
+  public Response create(@Valid NewThing request) throws InterruptedException {
+    Thing thing = things.create(request.name());
+    return Created.at("/v1/things/" + thing.id(), View.of(thing), thing.version());
+  }
+
+  @GET
+  @Operation(operationId = "listThings")
+  public Page<View> list(@Valid @BeanParam PageRequest page, @QueryParam("colour") String colour) {
+    Map<String, String> filters = colour == null ? Map.of() : Map.of("colour", colour);
+    List<String> position = cursors.verify("things", filters, page.cursor());
+    UUID after = position.isEmpty() ? new UUID(0, 0) : UUID.fromString(position.get(0));
+    List<Thing> rows = things.list(after, page.limit() + 1);
+    return Page.of(rows, page.limit(), View::of, t -> cursors.sign("things", filters, List.of(t.id().toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getThing")
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Thing thing = things.get(id);
+    return ETags.read(request, View.of(thing), thing.version());
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(operationId = "renameThing")
+  public Response rename(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewThing request) {
+    Thing thing = things.rename(id, ifMatch, request.name());
+    return ETags.changed(View.of(thing), thing.version());
+  }
+
+  @POST
+  @Path("/fail")
+  @Operation(operationId = "failThing")
+  public Response fail() {
+    throw new IllegalStateException("secret of the database: password");
+  }
+
+  @GET
+  @Path("/open")
+  @Operation(operationId = "openThing")
+  public Map<String, Long> open() {
+    return Map.of("visible", things.countNatively());
+  }
+}

@@ -1,0 +1,24 @@
+package org.fairway.referral.common;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** The present, as the service keeps it. */
+public final class Moment {
+
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+  private Moment() {}
+
+  /** Now, in whole milliseconds: what is stored equals what is told. */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The day it is in England: agreements begin and end there. */
+  public static LocalDate today() {
+    return LocalDate.now(ENGLAND);
+  }
+}

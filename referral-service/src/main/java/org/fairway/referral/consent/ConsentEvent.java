@@ -1,0 +1,39 @@
+package org.fairway.referral.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.fairway.platform.messaging.OutgoingEvent;
+
+/** What other services hear of consents. */
+sealed interface ConsentEvent {
+
+  /** Pseudonym. */
+  String person();
+
+  /** The verb in the event's type. */
+  String verb();
+
+  /** Somebody agreed; {@code expiresAt} null for no end. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Given(UUID consentId, String person, ConsentPurpose purpose, Instant expiresAt)
+      implements ConsentEvent {
+    @Override
+    public String verb() {
+      return "given";
+    }
+  }
+
+  /** Somebody took it back. */
+  record Withdrawn(UUID consentId, String person, ConsentPurpose purpose, Instant withdrawnAt)
+      implements ConsentEvent {
+    @Override
+    public String verb() {
+      return "withdrawn";
+    }
+  }
+
+  default OutgoingEvent outgoing(long number) {
+    return new OutgoingEvent("org.fairway.consent." + verb() + ".v1", person(), number, this);
+  }
+}

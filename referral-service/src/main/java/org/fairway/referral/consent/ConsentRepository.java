@@ -1,0 +1,32 @@
+package org.fairway.referral.consent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.platform.tenancy.Scope;
+
+/** Consent receipts that the caller may see. */
+@ApplicationScoped
+class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
+
+  Optional<Consent> toChange(UUID id, Scope scope) {
+    return find("id", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .filter(c -> scope.sees(c.organisation()));
+  }
+
+  /** All receipts of a person, newest first. */
+  List<Consent> ofPerson(UUID person) {
+    return list("personId = ?1 order by id desc", person);
+  }
+
+  /** Receipts for one purpose that were not withdrawn. */
+  List<Consent> unwithdrawn(Collection<UUID> people, ConsentPurpose purpose) {
+    return list("personId in ?1 and purpose = ?2 and withdrawnAt is null", people, purpose);
+  }
+}

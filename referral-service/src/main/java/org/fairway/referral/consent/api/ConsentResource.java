@@ -1,0 +1,68 @@
+package org.fairway.referral.consent.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.referral.consent.Consent;
+import org.fairway.referral.consent.Consents;
+import org.fairway.referral.consent.api.ConsentBodies.ConsentList;
+import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
+import org.fairway.referral.consent.api.ConsentBodies.GiveConsent;
+
+@Path("/v1")
+@Tag(name = "Consent")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ConsentResource {
+
+  private final Consents consents;
+
+  ConsentResource(Consents consents) {
+    this.consents = consents;
+  }
+
+  @POST
+  @Path("/people/{id}/consents")
+  @Idempotent
+  @Operation(operationId = "giveConsent", summary = "Keep a person's consent receipt")
+  @APIResponseSchema(value = ConsentView.class, responseCode = "201")
+  public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
+    Consent consent = consents.give(id, body.toNewConsent());
+    return Created.at(
+        "/v1/people/" + id + "/consents", ConsentView.of(consent), consent.version());
+  }
+
+  @GET
+  @Path("/people/{id}/consents")
+  @Operation(operationId = "listConsents", summary = "List a person's consent receipts, newest first")
+  public ConsentList list(@PathParam("id") UUID id) {
+    return new ConsentList(consents.ofPerson(id).stream().map(ConsentView::of).toList());
+  }
+
+  @POST
+  @Path("/consents/{id}/withdraw")
+  @Operation(
+      operationId = "withdrawConsent",
+      summary = "Withdraw a consent",
+      description = "What rested on it stops at once, here and in the other services.")
+  @APIResponseSchema(ConsentView.class)
+  public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    Consent consent = consents.withdraw(id, ifMatch);
+    return ETags.changed(ConsentView.of(consent), consent.version());
+  }
+}

@@ -1,0 +1,100 @@
+package org.fairway.referral.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Users of partners in Keycloak. Looks before it makes, so that everything can be done again. */
+@ApplicationScoped
+class KeycloakAccounts {
+
+  private static final String ROLE = "partner";
+
+  private final RealmResource realm;
+  private final KeycloakClients clients;
+
+  KeycloakAccounts(
+      Keycloak keycloak,
+      KeycloakClients clients,
+      @ConfigProperty(name = "fairway.keycloak.realm", defaultValue = "fairway") String realm) {
+    this.realm = keycloak.realm(realm);
+    this.clients = clients;
+  }
+
+  /**
+   * Makes the wish true.
+   *
+   * @throws AccountRefusedException when a username belongs to somebody else
+   * @throws jakarta.ws.rs.ProcessingException when Keycloak does not answer
+   * @throws jakarta.ws.rs.WebApplicationException when it answers with an error
+   */
+  void fulfil(AccountWish wish) {
+    wish.users().forEach(user -> user(wish, user));
+    if (wish.clientId() != null) {
+      clients.fulfil(wish);
+    }
+  }
+
+  private void user(AccountWish wish, NewPartner.User wanted) {
+    UserRepresentation user = byName(wanted.username());
+    if (user == null) {
+      create(wish, wanted);
+      user = byName(wanted.username());
+    }
+    if (!claims(wish).equals(owner(user))) {
+      throw new AccountRefusedException("A username is taken; register the partner's user anew");
+    }
+    UserResource account = realm.users().get(user.getId());
+    account.roles().realmLevel().add(List.of(realm.roles().get(ROLE).toRepresentation()));
+    if (user.isEnabled() != wish.enabled()) {
+      user.setEnabled(wish.enabled());
+      account.update(user);
+    }
+    if (!wish.enabled()) {
+      account.logout();
+    }
+  }
+
+  private void create(AccountWish wish, NewPartner.User wanted) {
+    UserRepresentation user = new UserRepresentation();
+    user.setUsername(wanted.username());
+    user.setEmail(wanted.email());
+    user.setEnabled(wish.enabled());
+    user.setAttributes(claims(wish));
+    try (Response answer = realm.users().create(user)) {
+      check(answer);
+    }
+  }
+
+  private UserRepresentation byName(String username) {
+    return realm.users().searchByUsername(username, true).stream()
+        .findFirst()
+        .map(found -> realm.users().get(found.getId()).toRepresentation())
+        .orElse(null);
+  }
+
+  private static Map<String, List<String>> owner(UserRepresentation user) {
+    Map<String, List<String>> attributes =
+        user.getAttributes() == null ? Map.of() : user.getAttributes();
+    return Map.of(
+        "tenant", attributes.getOrDefault("tenant", List.of()),
+        "organisation", attributes.getOrDefault("organisation", List.of()));
+  }
+
+  static Map<String, List<String>> claims(AccountWish wish) {
+    return Map.of("tenant", List.of(wish.tenant()), "organisation", List.of(wish.organisation()));
+  }
+
+  static void check(Response answer) {
+    if (answer.getStatus() >= 300) {
+      throw new ClientErrorException(answer.getStatus());
+    }
+  }
+}

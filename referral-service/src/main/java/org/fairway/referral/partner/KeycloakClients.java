@@ -1,0 +1,91 @@
+package org.fairway.referral.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.ClientResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Machine clients of partners in Keycloak: client credentials only, the role {@code integration}, tenant
+ * and organisation of the partner, and no scope beyond what a partner's own system needs.
+ */
+@ApplicationScoped
+class KeycloakClients {
+
+  private static final String ROLE = "integration";
+  private static final List<String> ALWAYS = List.of("basic", "roles", "fairway");
+  private static final List<String> ON_REQUEST =
+      List.of(
+          "partners:read",
+          "people:read",
+          "people:write",
+          "equality:write",
+          "referrals:read",
+          "referrals:write",
+          "pathways:read");
+
+  private final RealmResource realm;
+
+  KeycloakClients(
+      Keycloak keycloak,
+      @ConfigProperty(name = "fairway.keycloak.realm", defaultValue = "fairway") String realm) {
+    this.realm = keycloak.realm(realm);
+  }
+
+  void fulfil(AccountWish wish) {
+    ClientRepresentation client = byClientId(wish.clientId());
+    if (client == null) {
+      create(wish);
+      client = byClientId(wish.clientId());
+    }
+    ClientResource resource = realm.clients().get(client.getId());
+    if (client.isEnabled() != wish.enabled()) {
+      client.setEnabled(wish.enabled());
+      resource.update(client);
+    }
+    bind(resource.getServiceAccountUser(), wish);
+  }
+
+  /** The id by which Keycloak itself knows the client; null when it is not there. */
+  ClientRepresentation byClientId(String clientId) {
+    return realm.clients().findByClientId(clientId).stream().findFirst().orElse(null);
+  }
+
+  private void create(AccountWish wish) {
+    ClientRepresentation client = new ClientRepresentation();
+    client.setClientId(wish.clientId());
+    client.setProtocol("openid-connect");
+    client.setEnabled(wish.enabled());
+    client.setPublicClient(false);
+    client.setClientAuthenticatorType("client-secret");
+    client.setServiceAccountsEnabled(true);
+    client.setStandardFlowEnabled(false);
+    client.setImplicitFlowEnabled(false);
+    client.setDirectAccessGrantsEnabled(false);
+    client.setFullScopeAllowed(true);
+    client.setDefaultClientScopes(ALWAYS);
+    client.setOptionalClientScopes(ON_REQUEST);
+    client.setAttributes(Map.of("fairway.tenant", wish.tenant()));
+    try (Response answer = realm.clients().create(client)) {
+      KeycloakAccounts.check(answer);
+    }
+  }
+
+  /** The service account carries the claims; a client without them would get no token that counts. */
+  private void bind(UserRepresentation account, AccountWish wish) {
+    UserResource resource = realm.users().get(account.getId());
+    UserRepresentation full = resource.toRepresentation();
+    if (!KeycloakAccounts.claims(wish).equals(full.getAttributes())) {
+      full.setAttributes(KeycloakAccounts.claims(wish));
+      resource.update(full);
+    }
+    resource.roles().realmLevel().add(List.of(realm.roles().get(ROLE).toRepresentation()));
+  }
+}

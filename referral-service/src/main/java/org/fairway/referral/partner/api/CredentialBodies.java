@@ -1,0 +1,46 @@
+package org.fairway.referral.partner.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.referral.partner.Credential;
+
+/** Asking for and showing secrets. */
+final class CredentialBodies {
+
+  private CredentialBodies() {}
+
+  /** Whose secret. */
+  enum Holder {
+    CLIENT,
+    USER
+  }
+
+  /** Which secret is asked for. */
+  @Schema(name = "CredentialRequest")
+  record CredentialRequest(
+      @NotNull @JsonProperty("for") Holder holder,
+      @Size(max = 63) @Schema(description = "One of the partner's users; for USER only") String username) {}
+
+  /** A secret, shown this once. */
+  @Schema(name = "Credential")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CredentialView(
+      @JsonProperty("for") Holder holder,
+      @Schema(description = "For CLIENT") String clientId,
+      @Schema(description = "For USER") String username,
+      @Schema(description = "Client secret or password; shown this once") String secret,
+      @Schema(description = "Whether the password must be changed at the first sign-in") boolean temporary) {
+
+    static CredentialView ofClient(Credential credential) {
+      return new CredentialView(Holder.CLIENT, credential.name(), null, credential.secret(), false);
+    }
+
+    static CredentialView ofUser(Credential credential) {
+      return new CredentialView(
+          Holder.USER, null, credential.name(), credential.secret(), credential.temporary());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.fairway.referral.partner.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+import org.fairway.referral.partner.PartnerCredentials;
+import org.fairway.referral.partner.api.CredentialBodies.CredentialRequest;
+import org.fairway.referral.partner.api.CredentialBodies.CredentialView;
+import org.fairway.referral.partner.api.CredentialBodies.Holder;
+
+@Path("/v1/partners/{id}/credentials")
+@Tag(name = "Partners")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class CredentialResource {
+
+  private final PartnerCredentials credentials;
+
+  CredentialResource(PartnerCredentials credentials) {
+    this.credentials = credentials;
+  }
+
+  @POST
+  @Operation(
+      operationId = "issueCredential",
+      summary = "Issue a fresh client secret or password",
+      description = "Ends the secret before it. The answer is stored nowhere: ask again if it was lost.")
+  @APIResponseSchema(CredentialView.class)
+  public Response issue(@PathParam("id") UUID id, @NotNull @Valid CredentialRequest body) {
+    if ((body.holder() == Holder.USER) == (body.username() == null)) {
+      throw Problems.invalid(
+          new Violation("/username", "username-for-user", "Name a user exactly when the secret is for USER."));
+    }
+    CredentialView view =
+        body.holder() == Holder.CLIENT
+            ? CredentialView.ofClient(credentials.forClient(id))
+            : CredentialView.ofUser(credentials.forUser(id, body.username()));
+    CacheControl never = new CacheControl();
+    never.setNoStore(true);
+    return Response.ok(view).cacheControl(never).build();
+  }
+}

@@ -1,0 +1,101 @@
+package org.fairway.referral.partner.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.Cursors;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+import org.fairway.referral.partner.PartnerDetail;
+import org.fairway.referral.partner.Partners;
+
+@Path("/v1/partners")
+@Tag(name = "Partners")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class PartnerResource {
+
+  private static final String LIST = "partners";
+
+  private final Partners partners;
+  private final Cursors cursors;
+
+  PartnerResource(Partners partners, Cursors cursors) {
+    this.partners = partners;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @Idempotent
+  @Operation(
+      operationId = "registerPartner",
+      summary = "Register a partner organisation",
+      description = "Its users and, on request, its machine client are made by themselves; read provisioning.")
+  @APIResponseSchema(value = PartnerView.class, responseCode = "201")
+  public Response register(@NotNull @Valid RegisterPartner body) {
+    PartnerDetail made = partners.register(body.toNewPartner());
+    return Created.at(
+        "/v1/partners/" + made.partner().id(), PartnerView.of(made), made.partner().version());
+  }
+
+  @GET
+  @Operation(operationId = "listPartners", summary = "List partner organisations, newest first")
+  public Page<PartnerSummary> list(@Valid @BeanParam PageRequest page) {
+    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
+    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
+    return Page.of(
+        partners.page(before, page.limit() + 1),
+        page.limit(),
+        PartnerSummary::of,
+        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getPartner", summary = "Read a partner organisation")
+  @APIResponseSchema(PartnerView.class)
+  public Response get(@PathParam("id") UUID id) {
+    return shown(partners.find(id));
+  }
+
+  @POST
+  @Path("/{id}/suspend")
+  @Operation(
+      operationId = "suspendPartner",
+      summary = "Suspend a partner organisation",
+      description = "Every service refuses it at once; its users and its machine client are disabled.")
+  @APIResponseSchema(PartnerView.class)
+  public Response suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return shown(partners.suspend(id, ifMatch));
+  }
+
+  @POST
+  @Path("/{id}/reinstate")
+  @Operation(operationId = "reinstatePartner", summary = "End the suspension of a partner organisation")
+  @APIResponseSchema(PartnerView.class)
+  public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return shown(partners.reinstate(id, ifMatch));
+  }
+
+  private static Response shown(PartnerDetail detail) {
+    return ETags.changed(PartnerView.of(detail), detail.partner().version());
+  }
+}

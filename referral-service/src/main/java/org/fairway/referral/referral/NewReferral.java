@@ -1,0 +1,11 @@
+package org.fairway.referral.referral;
+
+import java.util.UUID;
+
+/**
+ * What a partner says when it begins a referral.
+ *
+ * @param programmeId null when no programme is meant
+ * @param note free text in the clear; null for none
+ */
+public record NewReferral(UUID personId, PathwayType pathwayType, UUID programmeId, String note) {}

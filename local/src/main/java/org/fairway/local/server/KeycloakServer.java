@@ -59,6 +59,7 @@ public final class KeycloakServer {
         List.of(
             "start",
             "--optimized",
+            "--cache=local",
             "--http-enabled=true",
             "--http-host=" + Ports.LOOPBACK,
             "--http-port=" + port,

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Keycloak unpacked and built once for PostgreSQL, so that every later start skips that work. */
 final class KeycloakSoftware {
-  private static final String BUILT_WITH = "--db=postgres --cache=local --health-enabled=false";
+  private static final String BUILT_WITH = "--db=postgres --health-enabled=false";
 
   private KeycloakSoftware() {}
 

@@ -31,10 +31,13 @@ public final class Ports {
 
   /** Whether a server could listen on the port now. */
   public static boolean isFree(int port) {
+    if (answers(port)) {
+      return false;
+    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(loopback(), port));
-      return !answers(port);
+      return true;
     } catch (IOException taken) {
       return false;
     }

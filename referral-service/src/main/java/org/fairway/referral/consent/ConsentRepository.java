@@ -13,6 +13,11 @@ import org.fairway.platform.tenancy.Scope;
 @ApplicationScoped
 class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
 
+  Optional<Consent> visible(UUID id, Scope scope) {
+    return find("id", id).firstResultOptional().filter(c -> scope.sees(c.organisation()));
+  }
+
+  /** As {@link #visible}; others who want to change it wait until this transaction ends. */
   Optional<Consent> toChange(UUID id, Scope scope) {
     return find("id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -71,6 +71,14 @@ public class Consents {
     return consents.ofPerson(personId);
   }
 
+  /** 404 when there is none that the caller may see. */
+  @Transactional
+  public Consent find(UUID id) {
+    Consent consent = consents.visible(id, scope.get()).orElseThrow(Problems::notFound);
+    audit.record("consent.read", "consent", id.toString(), Outcome.ALLOWED, "consent");
+    return consent;
+  }
+
   /** Takes a consent back, from now on; 409 when that was done before. */
   @Transactional
   public Consent withdraw(UUID id, String ifMatch) {

@@ -3,7 +3,10 @@ package org.fairway.platform.tenancy;
 import jakarta.enterprise.context.RequestScoped;
 import org.fairway.platform.web.Caller;
 
-/** The scope of the present request or piece of background work. Set once; without it nothing is visible. */
+/**
+ * The scope of the present request or piece of background work. Set once; without it nothing is
+ * visible.
+ */
 @RequestScoped
 public class CurrentScope implements Caller {
   private Scope scope;
@@ -11,7 +14,8 @@ public class CurrentScope implements Caller {
   /** The scope; fails when there is none, so that nothing runs unscoped by accident. */
   public Scope get() {
     if (scope == null) {
-      throw new IllegalStateException("no tenant scope: the work was started outside a request and ScopedWork");
+      throw new IllegalStateException(
+          "no tenant scope: the work was started outside a request and ScopedWork");
     }
     return scope;
   }

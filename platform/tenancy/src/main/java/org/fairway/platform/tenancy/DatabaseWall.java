@@ -11,8 +11,9 @@ import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 
 /**
- * Puts the scope into the transaction, once, so that row-level security knows it; and in the same round trip learns
- * whether the organisation is suspended, so that a suspension holds at once and not when tokens expire.
+ * Puts the scope into the transaction, once, so that row-level security knows it; and in the same
+ * round trip learns whether the organisation is suspended, so that a suspension holds at once and
+ * not when tokens expire.
  */
 @ApplicationScoped
 class DatabaseWall {
@@ -27,12 +28,14 @@ class DatabaseWall {
   }
 
   void enter(Scope scope) throws SQLException {
-    if (transactions.getTransactionKey() == null || scope.equals(transactions.getResource(ENTERED))) {
+    if (transactions.getTransactionKey() == null
+        || scope.equals(transactions.getResource(ENTERED))) {
       return;
     }
     if (suspended(scope)) {
       throw new ProblemException(
-          ProblemType.ORGANISATION_SUSPENDED, "The organisation is suspended; its care system can say why.");
+          ProblemType.ORGANISATION_SUSPENDED,
+          "The organisation is suspended; its care system can say why.");
     }
     transactions.putResource(ENTERED, scope);
   }

@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Every operation of the service with its permission. A service with an operation outside the table does not start. */
+/**
+ * Every operation of the service with its permission. A service with an operation outside the table
+ * does not start.
+ */
 @ApplicationScoped
 class Operations {
   private final PermissionTable table = PermissionTable.load();
@@ -39,13 +42,19 @@ class Operations {
             .forEach(m -> found.put(idOf(m), m));
       }
     }
-    found.forEach((id, method) -> table.of(id).ifPresentOrElse(p -> permissions.put(method, p), () -> missing.add(id)));
+    found.forEach(
+        (id, method) ->
+            table.of(id).ifPresentOrElse(p -> permissions.put(method, p), () -> missing.add(id)));
     found.values().stream()
         .filter(m -> !Modifier.isPublic(m.getModifiers()))
         .findFirst()
-        .ifPresent(m -> { throw new IllegalStateException(m + " must be public, or HTTP does not find it"); });
+        .ifPresent(
+            m -> {
+              throw new IllegalStateException(m + " must be public, or HTTP does not find it");
+            });
     if (!missing.isEmpty()) {
-      throw new IllegalStateException("operations without a row in " + PermissionTable.RESOURCE + ": " + missing);
+      throw new IllegalStateException(
+          "operations without a row in " + PermissionTable.RESOURCE + ": " + missing);
     }
   }
 

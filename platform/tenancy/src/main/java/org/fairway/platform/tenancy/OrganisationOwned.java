@@ -3,7 +3,10 @@ package org.fairway.platform.tenancy;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 
-/** A row that belongs to one organisation of a tenant: others of the same tenant do not see it, the tenant does. */
+/**
+ * A row that belongs to one organisation of a tenant: others of the same tenant do not see it, the
+ * tenant does.
+ */
 @MappedSuperclass
 public abstract class OrganisationOwned extends TenantOwned {
   @Column(name = "organisation_id", nullable = false, updatable = false)

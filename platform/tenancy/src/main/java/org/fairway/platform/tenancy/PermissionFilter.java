@@ -18,8 +18,11 @@ import java.util.List;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.RateLimits;
 
-/** The first wall: token, scope, role and organisation are checked before any resource method runs. */
+/**
+ * The first wall: token, scope, role and organisation are checked before any resource method runs.
+ */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 class PermissionFilter implements ContainerRequestFilter {
@@ -27,17 +30,20 @@ class PermissionFilter implements ContainerRequestFilter {
   private final CurrentIdentityAssociation identities;
   private final CurrentScope current;
   private final Instance<DenialListener> denials;
+  private final RateLimits limits;
   @Context ResourceInfo resource;
 
   PermissionFilter(
       Operations operations,
       CurrentIdentityAssociation identities,
       CurrentScope current,
-      Instance<DenialListener> denials) {
+      Instance<DenialListener> denials,
+      RateLimits limits) {
     this.operations = operations;
     this.identities = identities;
     this.current = current;
     this.denials = denials;
+    this.limits = limits;
   }
 
   @Override
@@ -52,7 +58,8 @@ class PermissionFilter implements ContainerRequestFilter {
   }
 
   private void check(Permission permission, SecurityIdentity identity) {
-    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
+    if (identity.isAnonymous()
+        || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
       throw new UnauthorizedException();
     }
     Scope scope = TokenScope.of(token, identity.getRoles());
@@ -60,13 +67,18 @@ class PermissionFilter implements ContainerRequestFilter {
       throw refused(permission, "The token does not name exactly one tenant and one organisation.");
     }
     current.set(scope);
+    limits.take(current);
     if (!scopes(token).contains(permission.scope())) {
       String detail = "The operation needs the scope " + permission.scope() + ".";
       denied(permission, "scope");
       throw new ProblemException(ProblemType.SCOPE_MISSING, detail);
     }
     if (Collections.disjoint(scope.roles(), permission.roles())) {
-      throw refused(permission, "The operation is open to: " + String.join(", ", permission.roles().stream().sorted().toList()) + ".");
+      throw refused(
+          permission,
+          "The operation is open to: "
+              + String.join(", ", permission.roles().stream().sorted().toList())
+              + ".");
     }
   }
 

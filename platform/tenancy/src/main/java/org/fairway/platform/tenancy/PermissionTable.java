@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The table role x operation of a service: {@code permissions.csv} on its class path with the columns {@code operation,
- * scope, roles}; {@code public} or {@code signature} in both stands for operations without a token.
+ * The table role x operation of a service: {@code permissions.csv} on its class path with the
+ * columns {@code operation, scope, roles}; {@code public} or {@code signature} in both stands for
+ * operations without a token.
  */
 public final class PermissionTable {
   /** Where the table lies on the class path. */
@@ -35,7 +36,8 @@ public final class PermissionTable {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream file = loader.getResourceAsStream(RESOURCE)) {
       if (file == null) {
-        throw new IllegalStateException("no " + RESOURCE + " on the class path: every operation would be refused");
+        throw new IllegalStateException(
+            "no " + RESOURCE + " on the class path: every operation would be refused");
       }
       return read(file);
     } catch (IOException e) {
@@ -69,7 +71,8 @@ public final class PermissionTable {
       return new Permission(operation, access, "", Set.of());
     }
     if (scope.isEmpty() || roles.isEmpty()) {
-      throw new IllegalStateException(RESOURCE + ": " + operation + " needs a scope and at least one role");
+      throw new IllegalStateException(
+          RESOURCE + ": " + operation + " needs a scope and at least one role");
     }
     return new Permission(operation, Permission.Access.TOKEN, scope, roles);
   }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param client OAuth client, or {@code worker}
  * @param roles realm roles
  */
-public record Scope(String tenant, String organisation, String actor, String client, Set<String> roles) {
+public record Scope(
+    String tenant, String organisation, String actor, String client, Set<String> roles) {
   private static final Pattern TENANT = Pattern.compile("[A-Z0-9]{3,20}");
   private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9-]{3,40}");
   private static final String WORKER = "worker";
@@ -33,7 +34,9 @@ public record Scope(String tenant, String organisation, String actor, String cli
     return new Scope(tenant, tenant, WORKER, WORKER, Set.of());
   }
 
-  /** True for the care system's own staff and machines: they see all organisations of the tenant. */
+  /**
+   * True for the care system's own staff and machines: they see all organisations of the tenant.
+   */
   public boolean tenantWide() {
     return organisation.equals(tenant);
   }

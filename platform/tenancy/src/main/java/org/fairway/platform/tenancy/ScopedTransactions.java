@@ -6,9 +6,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
 /**
- * Runs inside every transaction that a {@code @Transactional} method opens and scopes it; without a scope no row is
- * visible. The kind of transaction is part of an interceptor's binding, hence one subclass for each kind that begins
- * one.
+ * Runs inside every transaction that a {@code @Transactional} method opens and scopes it; without a
+ * scope no row is visible. The kind of transaction is part of an interceptor's binding, hence one
+ * subclass for each kind that begins one.
  */
 abstract class ScopedTransactions {
   /** Quarkus opens the transaction at PLATFORM_BEFORE + 200. */

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
 import org.fairway.platform.web.InTransaction;
 
-/** Runs background work under a scope, in a request context of its own: consumers, workers, jobs. */
+/**
+ * Runs background work under a scope, in a request context of its own: consumers, workers, jobs.
+ */
 @ApplicationScoped
 public class ScopedWork {
   private final CurrentScope current;
@@ -20,7 +22,8 @@ public class ScopedWork {
   /** Result of the work; its exceptions pass through. Transactions that it opens are scoped. */
   public <T> T call(Scope scope, Callable<T> work) throws Exception {
     ManagedContext context = Arc.container().requestContext();
-    io.quarkus.arc.InjectableContext.ContextState outer = context.isActive() ? context.getState() : null;
+    io.quarkus.arc.InjectableContext.ContextState outer =
+        context.isActive() ? context.getState() : null;
     if (outer != null) {
       context.deactivate();
     }

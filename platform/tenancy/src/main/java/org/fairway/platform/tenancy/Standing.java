@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * Which organisations of the present tenant are suspended. Each service keeps its own copy, fed by events; an older
- * event never undoes a newer one, so the order of arrival does not matter.
+ * Which organisations of the present tenant are suspended. Each service keeps its own copy, fed by
+ * events; an older event never undoes a newer one, so the order of arrival does not matter.
  */
 @ApplicationScoped
 public class Standing {

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.TenantId;
 
-/** A row of one tenant. Hibernate fills the column and adds it to every query; PostgreSQL checks it again. */
+/**
+ * A row of one tenant. Hibernate fills the column and adds it to every query; PostgreSQL checks it
+ * again.
+ */
 @MappedSuperclass
 public abstract class TenantOwned {
   @TenantId

@@ -6,7 +6,10 @@ import jakarta.json.JsonValue;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Reads the scope out of a verified access token. Exactly one tenant and one organisation, or nothing. */
+/**
+ * Reads the scope out of a verified access token. Exactly one tenant and one organisation, or
+ * nothing.
+ */
 final class TokenScope {
   private TokenScope() {}
 
@@ -19,7 +22,8 @@ final class TokenScope {
     }
     String client = one(token.getClaim("azp"));
     try {
-      return new Scope(tenant, organisation, token.getSubject(), client == null ? "" : client, roles);
+      return new Scope(
+          tenant, organisation, token.getSubject(), client == null ? "" : client, roles);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -49,7 +49,8 @@ enum Attack {
       case WRONG_AUDIENCE -> Tokens.of(owner.withScopes(strangers.foreignScope()));
       case WRONG_SCOPE -> Tokens.of(owner.withScopes(strangers.idleScope(owner)));
       case WRONG_ROLE -> Tokens.of(owner.withRole(strangers.idleRole()));
-      case NO_TENANT -> Tokens.of(new Persona(null, owner.organisation(), owner.role(), owner.scopes()));
+      case NO_TENANT ->
+          Tokens.of(new Persona(null, owner.organisation(), owner.role(), owner.scopes()));
       case OTHER_TENANT -> Tokens.of(owner.inTenant(strangers.tenant()));
       case OTHER_ORGANISATION -> Tokens.of(owner.inOrganisation(strangers.organisation()));
     };

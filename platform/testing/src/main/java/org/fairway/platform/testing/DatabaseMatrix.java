@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Native SQL as the application role, for a stranger and for nobody: no row of any tenant table may be seen. */
+/**
+ * Native SQL as the application role, for a stranger and for nobody: no row of any tenant table may
+ * be seen.
+ */
 final class DatabaseMatrix {
   private static final String TENANT_TABLES =
       """
@@ -53,29 +56,48 @@ final class DatabaseMatrix {
   }
 
   private void leak(String table, String tenant, List<String> found) {
-    long seen = count("select count(*) from " + table + " where tenant_id is distinct from ?", tenant, tenant, tenant);
+    long seen =
+        count(
+            "select count(*) from " + table + " where tenant_id is distinct from ?",
+            tenant,
+            tenant,
+            tenant);
     if (seen > 0) {
-      found.add(table + ": " + seen + " rows of others are visible to "
-          + (tenant.isEmpty() ? "a transaction without a scope" : "another tenant"));
+      found.add(
+          table
+              + ": "
+              + seen
+              + " rows of others are visible to "
+              + (tenant.isEmpty() ? "a transaction without a scope" : "another tenant"));
     }
   }
 
   private static List<String> organisationsOf(String table) {
     String hasWall =
-        "select 1 from pg_attribute where attrelid = '" + table + "'::regclass and attname = 'organisation_id'"
-            + " and '" + table + "'::regclass <> 'organisation_standing'::regclass";
+        "select 1 from pg_attribute where attrelid = '"
+            + table
+            + "'::regclass and attname = 'organisation_id'"
+            + " and '"
+            + table
+            + "'::regclass <> 'organisation_standing'::regclass";
     if (TestDatabase.column(hasWall).isEmpty()) {
       return List.of();
     }
     return TestDatabase.column(
-        "select min(tenant_id) from " + table + " where organisation_id <> tenant_id group by tenant_id limit 3");
+        "select min(tenant_id) from "
+            + table
+            + " where organisation_id <> tenant_id group by tenant_id limit 3");
   }
 
   private static void leakToOrganisation(String table, String tenant, List<String> found) {
     long seen =
         count(
-            "select count(*) from " + table + " where tenant_id = ? and organisation_id <> tenant_id",
-            tenant, tenant, "no-such-organisation");
+            "select count(*) from "
+                + table
+                + " where tenant_id = ? and organisation_id <> tenant_id",
+            tenant,
+            tenant,
+            "no-such-organisation");
     if (seen > 0) {
       found.add(table + ": " + seen + " rows are visible to another organisation of the tenant");
     }

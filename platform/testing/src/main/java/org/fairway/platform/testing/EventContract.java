@@ -24,14 +24,18 @@ public final class EventContract {
     return Checkout.root().resolve("contracts/events");
   }
 
-  /** Fails unless the payload is what the schema of its type allows; a type without a schema fails too. */
+  /**
+   * Fails unless the payload is what the schema of its type allows; a type without a schema fails
+   * too.
+   */
   public static void assertMatches(String type, String payload) {
     Assertions.assertThat(violations(type, payload)).as("%s: %s", type, payload).isEmpty();
   }
 
   /** What is wrong with a payload, formats included. */
   public static Set<ValidationMessage> violations(String type, String payload) {
-    SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(read(folder().resolve(type + ".schema.json")), config);

@@ -23,43 +23,84 @@ import jakarta.ws.rs.Path;
 public final class HouseRules {
   private HouseRules() {}
 
-  /** Checks the classes of a service below {@code root}, for example {@code org.fairway.referral}. */
+  /**
+   * Checks the classes of a service below {@code root}, for example {@code org.fairway.referral}.
+   */
   public static void verifyService(String root) {
     JavaClasses service = load(root);
     classes().should(keepToTheirFeature(root)).check(service);
-    noClasses().that().resideOutsideOfPackage("..api..").should().dependOnClassesThat()
-        .resideInAPackage(root + "..api..").as("dependencies point one way: api -> feature -> platform")
-        .allowEmptyShould(true).check(service);
-    classes().that().areAnnotatedWith(Path.class).should().resideInAPackage("..api..").check(service);
-    fields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().bePrivate().orShould()
-        .beStatic().allowEmptyShould(true).check(service);
-    methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should()
-        .haveNameNotMatching("set[A-Z].*").allowEmptyShould(true).check(service);
-    noFields().should().beAnnotatedWith(Inject.class).as("injection is by constructor").check(service);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + "..api..")
+        .as("dependencies point one way: api -> feature -> platform")
+        .allowEmptyShould(true)
+        .check(service);
+    classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .resideInAPackage("..api..")
+        .check(service);
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .bePrivate()
+        .orShould()
+        .beStatic()
+        .allowEmptyShould(true)
+        .check(service);
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .haveNameNotMatching("set[A-Z].*")
+        .allowEmptyShould(true)
+        .check(service);
+    noFields()
+        .should()
+        .beAnnotatedWith(Inject.class)
+        .as("injection is by constructor")
+        .check(service);
     noClasses().should().dependOnClassesThat().resideInAPackage("lombok..").check(service);
   }
 
   /** Checks that the plumbing knows nothing of what flows through it. */
   public static void verifyPlatform() {
     JavaClasses platform = load("org.fairway.platform");
-    noClasses().should().dependOnClassesThat()
+    noClasses()
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.fairway.referral..", "org.fairway.pathway..", "org.fairway.metrics..", "org.fairway.reporting..")
+            "org.fairway.referral..",
+            "org.fairway.pathway..",
+            "org.fairway.metrics..",
+            "org.fairway.reporting..")
         .check(platform);
   }
 
   private static JavaClasses load(String root) {
-    return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(root);
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages(root);
   }
 
   private static ArchCondition<JavaClass> keepToTheirFeature(String root) {
-    return new ArchCondition<>("reach another feature through its use cases, not its repository or api") {
+    return new ArchCondition<>(
+        "reach another feature through its use cases, not its repository or api") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         String own = feature(root, type);
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
           JavaClass target = dependency.getTargetClass();
-          if (target.getPackageName().startsWith(root) && !feature(root, target).equals(own) && INNER.test(target)) {
+          if (target.getPackageName().startsWith(root)
+              && !feature(root, target).equals(own)
+              && INNER.test(target)) {
             events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
           }
         }
@@ -69,10 +110,12 @@ public final class HouseRules {
 
   private static final DescribedPredicate<JavaClass> INNER =
       DescribedPredicate.describe(
-          "repository or api", c -> c.getSimpleName().endsWith("Repository") || c.getPackageName().contains(".api"));
+          "repository or api",
+          c -> c.getSimpleName().endsWith("Repository") || c.getPackageName().contains(".api"));
 
   private static String feature(String root, JavaClass type) {
-    String rest = type.getPackageName().substring(Math.min(root.length(), type.getPackageName().length()));
+    String rest =
+        type.getPackageName().substring(Math.min(root.length(), type.getPackageName().length()));
     String[] parts = rest.split("\\.");
     return parts.length > 1 ? parts[1] : "";
   }

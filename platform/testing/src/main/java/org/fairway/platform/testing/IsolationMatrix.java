@@ -15,8 +15,8 @@ import org.fairway.platform.tenancy.Permission;
 import org.fairway.platform.tenancy.PermissionTable;
 
 /**
- * Every operation of a service x every way of calling it that must not work, over HTTP; then every table x every
- * stranger, inside the database. Both walls are tried, each by itself.
+ * Every operation of a service x every way of calling it that must not work, over HTTP; then every
+ * table x every stranger, inside the database. Both walls are tried, each by itself.
  */
 public final class IsolationMatrix {
   private static final int OK = 200;
@@ -32,15 +32,21 @@ public final class IsolationMatrix {
   public IsolationMatrix(Collection<Probe> probes, String foreignScope, String idleScope) {
     this.probes =
         probes.stream()
-            .collect(Collectors.toMap(Probe::operation, Function.identity(), (a, b) -> a, TreeMap::new));
+            .collect(
+                Collectors.toMap(Probe::operation, Function.identity(), (a, b) -> a, TreeMap::new));
     this.strangers = Strangers.of(foreignScope, idleScope);
     this.database = new DatabaseMatrix(strangers.tenant());
   }
 
-  /** Everything that got through or was answered otherwise than the rule says; empty when both walls hold. */
+  /**
+   * Everything that got through or was answered otherwise than the rule says; empty when both walls
+   * hold.
+   */
   public List<String> violations() {
     List<String> found = new ArrayList<>(missing());
-    probes.values().forEach(probe -> Attack.on(probe).forEach(attack -> check(probe, attack, found)));
+    probes
+        .values()
+        .forEach(probe -> Attack.on(probe).forEach(attack -> check(probe, attack, found)));
     found.addAll(database.violations());
     probes.values().forEach(probe -> ownerIsServed(probe, found));
     return found;
@@ -71,8 +77,16 @@ public final class IsolationMatrix {
       return;
     }
     if (answer.statusCode() != attack.status()) {
-      found.add(probe.operation() + " x " + attack + ": " + answer.statusCode() + " instead of " + attack.status()
-          + " " + answer.asString());
+      found.add(
+          probe.operation()
+              + " x "
+              + attack
+              + ": "
+              + answer.statusCode()
+              + " instead of "
+              + attack.status()
+              + " "
+              + answer.asString());
     } else if (!answer.contentType().startsWith("application/problem+json")) {
       found.add(probe.operation() + " x " + attack + ": answered without a problem document");
     }
@@ -93,16 +107,21 @@ public final class IsolationMatrix {
       request.auth().oauth2(token);
     }
     if (probe.body() != null) {
-      request.contentType(probe.headers().getOrDefault("Content-Type", "application/json")).body(probe.body());
+      request
+          .contentType(probe.headers().getOrDefault("Content-Type", "application/json"))
+          .body(probe.body());
     }
     if (probe.method().equals("POST") && !probe.headers().containsKey("Idempotency-Key")) {
       request.header("Idempotency-Key", UUID.randomUUID().toString());
     }
-    probe.headers().forEach((name, value) -> {
-      if (!name.equals("Content-Type")) {
-        request.header(name, value);
-      }
-    });
+    probe
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("Content-Type")) {
+                request.header(name, value);
+              }
+            });
     return request.request(probe.method(), probe.path());
   }
 }

@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import org.fairway.local.server.Checkout;
 
 /**
- * The running service's OpenAPI document against the reviewed one in {@code contracts/openapi}. To review a change: run
- * the test with {@code -Dfairway.accept=true}, look at the difference, commit it.
+ * The running service's OpenAPI document against the reviewed one in {@code contracts/openapi}. To
+ * review a change: run the test with {@code -Dfairway.accept=true}, look at the difference, commit
+ * it.
  */
 public final class OpenApiSnapshot {
   private static final ObjectMapper JSON =

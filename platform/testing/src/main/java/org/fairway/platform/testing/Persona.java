@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Somebody with a token: a role of an organisation in a tenant, with the scopes that the token carries.
+ * Somebody with a token: a role of an organisation in a tenant, with the scopes that the token
+ * carries.
  *
  * @param tenant null for a token without that claim
  * @param organisation null for a token without that claim

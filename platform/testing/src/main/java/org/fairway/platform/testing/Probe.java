@@ -9,7 +9,8 @@ import java.util.Map;
  * @param method HTTP method
  * @param path with the ids of things that {@code owner} made
  * @param body JSON text, or null
- * @param headers further headers; {@code Idempotency-Key} is added where the method is POST and none is given
+ * @param headers further headers; {@code Idempotency-Key} is added where the method is POST and
+ *     none is given
  * @param kind what a stranger must get
  * @param marker for a list: text that appears in the owner's answer and may appear in nobody else's
  * @param owner who may make this call, and is answered with 2xx
@@ -28,13 +29,19 @@ public record Probe(
   public enum Kind {
     /** One thing with an id: strangers get 404, the same as for an id that nobody has. */
     ITEM,
-    /** One thing of the tenant as a whole: other tenants get 404, organisations of the same tenant may see it. */
+    /**
+     * One thing of the tenant as a whole: other tenants get 404, organisations of the same tenant
+     * may see it.
+     */
     TENANT_ITEM,
     /** A list: strangers get 200 without the marker. */
     LIST,
     /** A list that the whole tenant may see: only other tenants must not find the marker. */
     TENANT_LIST,
-    /** Works on the caller's own tenant and names nothing of another's: only the token attacks apply. */
+    /**
+     * Works on the caller's own tenant and names nothing of another's: only the token attacks
+     * apply.
+     */
     OWN
   }
 

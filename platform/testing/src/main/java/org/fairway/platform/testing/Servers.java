@@ -14,8 +14,8 @@ import org.fairway.local.server.KeycloakAdmin;
 import org.fairway.local.server.TestStack;
 
 /**
- * The servers of this test run. {@code ./fairway test} starts them once and announces them; a test run on its own (from
- * an editor) starts them itself and stops them when the JVM ends.
+ * The servers of this test run. {@code ./fairway test} starts them once and announces them; a test
+ * run on its own (from an editor) starts them itself and stops them when the JVM ends.
  */
 public final class Servers {
   /** Environment variable with the path of the announcement. */
@@ -36,7 +36,8 @@ public final class Servers {
 
   private static Properties announced() {
     String given = System.getenv(ANNOUNCEMENT);
-    Path file = given != null ? Path.of(given) : Checkout.root().resolve(".fairway/test/stack.properties");
+    Path file =
+        given != null ? Path.of(given) : Checkout.root().resolve(".fairway/test/stack.properties");
     if (!Files.isReadable(file)) {
       return null;
     }
@@ -52,7 +53,8 @@ public final class Servers {
   private static boolean answers(Properties found) {
     InetSocketAddress address =
         new InetSocketAddress(
-            found.getProperty("postgres.host"), Integer.parseInt(found.getProperty("postgres.port")));
+            found.getProperty("postgres.host"),
+            Integer.parseInt(found.getProperty("postgres.port")));
     try (Socket socket = new Socket()) {
       socket.connect(address, CONNECT_MILLIS);
       return true;
@@ -79,7 +81,10 @@ public final class Servers {
   /** Makes and drops databases. */
   public static Databases databases() {
     return new Databases(
-        get("postgres.host"), Integer.parseInt(get("postgres.port")), get("postgres.user"), get("postgres.password"));
+        get("postgres.host"),
+        Integer.parseInt(get("postgres.port")),
+        get("postgres.user"),
+        get("postgres.password"));
   }
 
   /** Administrator of the realm {@code fairway}. */

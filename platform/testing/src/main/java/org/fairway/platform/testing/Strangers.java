@@ -12,11 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param foreignScope a scope of another service, so that the token has another audience
  * @param sparse a scope of this service that no operation under test needs together with its own
  */
-record Strangers(String tenant, String organisation, String foreignScope, String sparse, Map<Persona, String> spent) {
+record Strangers(
+    String tenant,
+    String organisation,
+    String foreignScope,
+    String sparse,
+    Map<Persona, String> spent) {
 
   static Strangers of(String foreignScope, String sparse) {
     return new Strangers(
-        Tokens.newTenant(), UUID.randomUUID().toString(), foreignScope, sparse, new ConcurrentHashMap<>());
+        Tokens.newTenant(),
+        UUID.randomUUID().toString(),
+        foreignScope,
+        sparse,
+        new ConcurrentHashMap<>());
   }
 
   String expired(Persona persona) {
@@ -27,7 +36,8 @@ record Strangers(String tenant, String organisation, String foreignScope, String
   String idleScope(Persona owner) {
     if (owner.scopes().contains(sparse)) {
       throw new IllegalArgumentException(
-          "the owner of a probe carries just the scope of its operation; for operations with scope " + sparse
+          "the owner of a probe carries just the scope of its operation; for operations with scope "
+              + sparse
               + " override idleScope");
     }
     return sparse;

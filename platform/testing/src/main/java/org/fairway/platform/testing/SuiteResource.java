@@ -14,8 +14,9 @@ import org.fairway.local.server.Topics;
 import org.fairway.platform.privacy.MasterKeyFile;
 
 /**
- * Gives a service under test a database and topics of its own on the run's servers, so that services and runs do not
- * hear each other. Use: {@code @QuarkusTest @WithTestResource(SuiteResource.class)}.
+ * Gives a service under test a database and topics of its own on the run's servers, so that
+ * services and runs do not hear each other. Use:
+ * {@code @QuarkusTest @WithTestResource(SuiteResource.class)}.
  */
 public class SuiteResource implements QuarkusTestResourceLifecycleManager {
   private String database;
@@ -49,7 +50,9 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
   private static String service() {
     Properties application = new Properties();
     try (InputStream in =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("application.properties")) {
       application.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

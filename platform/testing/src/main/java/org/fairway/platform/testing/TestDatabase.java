@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairway.local.server.Databases;
 
-/** Looks into the database of the service under test, past the service: as its app role, its owner, or superuser. */
+/**
+ * Looks into the database of the service under test, past the service: as its app role, its owner,
+ * or superuser.
+ */
 public final class TestDatabase {
   private static final String SERVICE = "fairway.test.service";
   private static final String DATABASE = "fairway.test.database";
@@ -35,7 +38,8 @@ public final class TestDatabase {
   /** A connection as superuser: sees everything. */
   public static Connection superuser() {
     String jdbc = Servers.databases().app(service(), database()).jdbc();
-    return open(new Databases.Login(jdbc, Servers.get("postgres.user"), Servers.get("postgres.password")));
+    return open(
+        new Databases.Login(jdbc, Servers.get("postgres.user"), Servers.get("postgres.password")));
   }
 
   /** Name of the application role. */

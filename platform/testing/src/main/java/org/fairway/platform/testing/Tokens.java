@@ -26,7 +26,12 @@ public final class Tokens {
 
   /** A code for a tenant that no other test uses. */
   public static String newTenant() {
-    return "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 9).toUpperCase(java.util.Locale.ROOT);
+    return "T"
+        + UUID.randomUUID()
+            .toString()
+            .replace("-", "")
+            .substring(0, 9)
+            .toUpperCase(java.util.Locale.ROOT);
   }
 
   /** A valid token (5 minutes), issued once per persona and run. */
@@ -44,14 +49,20 @@ public final class Tokens {
       claims.put("organisation", List.of(persona.organisation()));
     }
     String name = "test-" + UUID.randomUUID();
-    String id = admin.createMachineClient(name, claims, List.of(persona.role()), List.copyOf(persona.scopes()));
+    String id =
+        admin.createMachineClient(
+            name, claims, List.of(persona.role()), List.copyOf(persona.scopes()));
     return new String[] {name, admin.clientSecret(id), id};
   }
 
   private static String issue(Persona persona, String[] client) {
     String form =
-        "grant_type=client_credentials&client_id=" + encode(client[0]) + "&client_secret=" + encode(client[1])
-            + "&scope=" + encode(String.join(" ", persona.scopes()));
+        "grant_type=client_credentials&client_id="
+            + encode(client[0])
+            + "&client_secret="
+            + encode(client[1])
+            + "&scope="
+            + encode(String.join(" ", persona.scopes()));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(Servers.realmUrl() + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -77,7 +88,8 @@ public final class Tokens {
     KeycloakAdmin admin = Servers.keycloak();
     admin.setAccessTokenLifespan(client[2], 1);
     String token = issue(persona, client);
-    org.awaitility.Awaitility.await().until(() -> expiry(token) < System.currentTimeMillis() / 1000);
+    org.awaitility.Awaitility.await()
+        .until(() -> expiry(token) < System.currentTimeMillis() / 1000);
     return token;
   }
 
@@ -88,8 +100,12 @@ public final class Tokens {
   /** The persona's claims in a token with {@code alg: none} and no signature. */
   public static String unsigned(Persona persona) {
     String header = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
-        + "." + of(persona).split("\\.")[1] + ".";
+    return Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(header.getBytes(StandardCharsets.UTF_8))
+        + "."
+        + of(persona).split("\\.")[1]
+        + ".";
   }
 
   /** A valid token into which another tenant was written after signing. */
@@ -97,9 +113,13 @@ public final class Tokens {
     String[] parts = of(persona).split("\\.");
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String changed = claims.replace("\"" + persona.tenant() + "\"", "\"" + tenant + "\"");
-    return parts[0] + "."
-        + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8))
-        + "." + parts[2];
+    return parts[0]
+        + "."
+        + Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(changed.getBytes(StandardCharsets.UTF_8))
+        + "."
+        + parts[2];
   }
 
   private static String encode(String text) {

@@ -1,6 +1,8 @@
 package org.fairway.platform.web;
 
-/** Encrypts stored answers: they may hold personal data, and live outside the tables that guard it. */
+/**
+ * Encrypts stored answers: they may hold personal data, and live outside the tables that guard it.
+ */
 public interface AnswerSeal {
   /** Sealed form of an answer kept under {@code key}. */
   byte[] seal(String tenant, String key, String answer);

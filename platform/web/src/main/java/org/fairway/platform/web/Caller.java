@@ -1,6 +1,8 @@
 package org.fairway.platform.web;
 
-/** Who calls, as far as the web plumbing must know it: cursors and idempotency keys are bound to it. */
+/**
+ * Who calls, as far as the web plumbing must know it: cursors and idempotency keys are bound to it.
+ */
 public interface Caller {
   /** Tenant of the call; empty for a call without one. */
   String tenant();

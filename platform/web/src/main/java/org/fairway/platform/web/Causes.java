@@ -2,7 +2,10 @@ package org.fairway.platform.web;
 
 import jakarta.persistence.OptimisticLockException;
 
-/** Finds the cause that the caller should hear of: containers wrap what a transaction or an interceptor threw. */
+/**
+ * Finds the cause that the caller should hear of: containers wrap what a transaction or an
+ * interceptor threw.
+ */
 final class Causes {
   private static final int DEPTH = 10;
 

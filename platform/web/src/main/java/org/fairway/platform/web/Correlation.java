@@ -21,7 +21,10 @@ public final class Correlation {
     return id == null ? start(null) : id.toString();
   }
 
-  /** Takes the given id if it is safe to log (letters, digits, {@code . _ : -}, at most 64), else makes one. */
+  /**
+   * Takes the given id if it is safe to log (letters, digits, {@code . _ : -}, at most 64), else
+   * makes one.
+   */
   public static String start(String given) {
     String id = safeOrNew(given);
     MDC.put(KEY, id);

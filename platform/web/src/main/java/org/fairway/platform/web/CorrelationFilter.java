@@ -9,7 +9,10 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Accepts or makes the two ids, mirrors them, and forbids caching unless the resource decided otherwise. */
+/**
+ * Accepts or makes the two ids, mirrors them, and forbids caching unless the resource decided
+ * otherwise.
+ */
 @Provider
 @PreMatching
 @Priority(1)
@@ -20,7 +23,8 @@ class CorrelationFilter implements ContainerRequestFilter, ContainerResponseFilt
   @Override
   public void filter(ContainerRequestContext request) {
     String given = request.getHeaderString(Correlation.HEADER);
-    request.setProperty(REQUEST, Correlation.startRequest(request.getHeaderString(Correlation.REQUEST_HEADER)));
+    request.setProperty(
+        REQUEST, Correlation.startRequest(request.getHeaderString(Correlation.REQUEST_HEADER)));
     request.setProperty(CORRELATION, Correlation.start(given));
   }
 
@@ -35,7 +39,10 @@ class CorrelationFilter implements ContainerRequestFilter, ContainerResponseFilt
   }
 
   private static void mirror(
-      ContainerRequestContext request, ContainerResponseContext response, String property, String header) {
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      String property,
+      String header) {
     Object id = request.getProperty(property);
     if (id != null) {
       response.getHeaders().putSingle(header, id);

@@ -15,9 +15,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Opaque keyset cursors: the position of the last row shown, signed (HMAC-SHA-256) together with tenant, list and
- * filters. A cursor that was altered, or is used by another tenant or with other filters, is refused with
- * {@code invalid-cursor}.
+ * Opaque keyset cursors: the position of the last row shown, signed (HMAC-SHA-256) together with
+ * tenant, list and filters. A cursor that was altered, or is used by another tenant or with other
+ * filters, is refused with {@code invalid-cursor}.
  */
 @ApplicationScoped
 public class Cursors {
@@ -94,6 +94,7 @@ public class Cursors {
 
   private static ProblemException refused() {
     return new ProblemException(
-        ProblemType.INVALID_CURSOR, "Take the cursor from next of the page before, with the same filters.");
+        ProblemType.INVALID_CURSOR,
+        "Take the cursor from next of the page before, with the same filters.");
   }
 }

@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 
-/** Strong entity tags made from the version of a row, and the preconditions on them (RFC 9110, section 13). */
+/**
+ * Strong entity tags made from the version of a row, and the preconditions on them (RFC 9110,
+ * section 13).
+ */
 public final class ETags {
   private ETags() {}
 
@@ -15,8 +18,9 @@ public final class ETags {
   }
 
   /**
-   * Lets a change pass only if the caller has seen the present version: 428 without {@code If-Match}, 412 if stale.
-   * {@code *} is refused as stale: it would mean changing what was never read.
+   * Lets a change pass only if the caller has seen the present version: 428 without {@code
+   * If-Match}, 412 if stale. {@code *} is refused as stale: it would mean changing what was never
+   * read.
    */
   public static void requireMatch(String ifMatch, long version) {
     if (ifMatch == null || ifMatch.isBlank()) {
@@ -43,6 +47,7 @@ public final class ETags {
 
   static ProblemException stale() {
     return new ProblemException(
-        ProblemType.PRECONDITION_FAILED, "Read the resource again and repeat the change on its present version.");
+        ProblemType.PRECONDITION_FAILED,
+        "Read the resource again and repeat the change on its present version.");
   }
 }

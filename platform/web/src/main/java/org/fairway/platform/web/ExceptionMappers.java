@@ -13,14 +13,18 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one exception-to-status table. Whatever is not listed becomes a 500 that tells the caller only an id. */
+/**
+ * The one exception-to-status table. Whatever is not listed becomes a 500 that tells the caller
+ * only an id.
+ */
 class ExceptionMappers {
   private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
   @ServerExceptionMapper
   Response problem(ProblemException e, UriInfo uri) {
     Response.ResponseBuilder answer =
-        Response.fromResponse(Problem.of(e, uri.getRequestUri().getPath(), Correlation.current()).toResponse());
+        Response.fromResponse(
+            Problem.of(e, uri.getRequestUri().getPath(), Correlation.current()).toResponse());
     e.headers().forEach(answer::header);
     return answer.build();
   }
@@ -75,7 +79,8 @@ class ExceptionMappers {
       return problem(known, uri);
     }
     LOG.error("request failed", e);
-    String detail = "The request was not carried out. Quote the correlation id when you report this.";
+    String detail =
+        "The request was not carried out. Quote the correlation id when you report this.";
     return problem(new ProblemException(ProblemType.INTERNAL_ERROR, detail), uri);
   }
 }

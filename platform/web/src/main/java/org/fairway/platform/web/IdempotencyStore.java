@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Keys and answers of idempotent requests, in the transaction of their effect. Scope: tenant, client, path. */
+/**
+ * Keys and answers of idempotent requests, in the transaction of their effect. Scope: tenant,
+ * client, path.
+ */
 @ApplicationScoped
 class IdempotencyStore {
   private final DataSource database;
@@ -23,7 +26,10 @@ class IdempotencyStore {
 
   record Request(String path, String key, String fingerprint) {}
 
-  /** The answer given before, or null when this request is the first; 409 and 422 as {@link Idempotent} says. */
+  /**
+   * The answer given before, or null when this request is the first; 409 and 422 as {@link
+   * Idempotent} says.
+   */
   StoredAnswer claim(Request request) throws SQLException {
     try (Connection connection = database.getConnection()) {
       lock(connection, request);
@@ -34,12 +40,14 @@ class IdempotencyStore {
   private void lock(Connection connection, Request request) throws SQLException {
     String sql = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, String.join("\n", caller.tenant(), caller.client(), request.path(), request.key()));
+      statement.setString(
+          1, String.join("\n", caller.tenant(), caller.client(), request.path(), request.key()));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         if (!row.getBoolean(1)) {
           throw new ProblemException(
-              ProblemType.REQUEST_IN_FLIGHT, "The first request with this key has not ended; ask again shortly.");
+              ProblemType.REQUEST_IN_FLIGHT,
+              "The first request with this key has not ended; ask again shortly.");
         }
       }
     }
@@ -58,9 +66,11 @@ class IdempotencyStore {
         }
         if (!row.getString(1).equals(request.fingerprint())) {
           throw new ProblemException(
-              ProblemType.IDEMPOTENCY_KEY_REUSED, "Use a new key: this one belongs to a request with other content.");
+              ProblemType.IDEMPOTENCY_KEY_REUSED,
+              "Use a new key: this one belongs to a request with other content.");
         }
-        return new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), open(request, row.getBytes(5)));
+        return new StoredAnswer(
+            row.getInt(2), row.getString(3), row.getString(4), open(request, row.getBytes(5)));
       }
     }
   }
@@ -81,7 +91,9 @@ class IdempotencyStore {
       statement.setInt(6, answer.status());
       statement.setString(7, answer.location());
       statement.setString(8, answer.etag());
-      statement.setBytes(9, answer.body() == null ? null : seal.seal(caller.tenant(), request.key(), answer.body()));
+      statement.setBytes(
+          9,
+          answer.body() == null ? null : seal.seal(caller.tenant(), request.key(), answer.body()));
       statement.executeUpdate();
     }
   }
@@ -94,6 +106,8 @@ class IdempotencyStore {
   }
 
   private String open(Request request, byte[] body) {
-    return body == null ? null : new String(seal.open(caller.tenant(), request.key(), body), StandardCharsets.UTF_8);
+    return body == null
+        ? null
+        : new String(seal.open(caller.tenant(), request.key(), body), StandardCharsets.UTF_8);
   }
 }

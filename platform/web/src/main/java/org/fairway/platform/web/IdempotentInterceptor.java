@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** See {@link Idempotent}. Runs outside the transaction interceptor and opens the transaction itself. */
+/**
+ * See {@link Idempotent}. Runs outside the transaction interceptor and opens the transaction
+ * itself.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
@@ -29,7 +32,11 @@ class IdempotentInterceptor {
   private final UriInfo uri;
 
   IdempotentInterceptor(
-      InTransaction transaction, IdempotencyStore store, ObjectMapper json, HttpHeaders headers, UriInfo uri) {
+      InTransaction transaction,
+      IdempotencyStore store,
+      ObjectMapper json,
+      HttpHeaders headers,
+      UriInfo uri) {
     this.transaction = transaction;
     this.store = store;
     this.json = json;
@@ -46,11 +53,13 @@ class IdempotentInterceptor {
           "Send an Idempotency-Key of 1 to 128 printable characters, new for each thing you create.");
     }
     IdempotencyStore.Request request =
-        new IdempotencyStore.Request(uri.getPath(), key, Fingerprint.of(body(call.getParameters())));
+        new IdempotencyStore.Request(
+            uri.getPath(), key, Fingerprint.of(body(call.getParameters())));
     return transaction.call(() -> replayOrRun(request, call));
   }
 
-  private Response replayOrRun(IdempotencyStore.Request request, InvocationContext call) throws Exception {
+  private Response replayOrRun(IdempotencyStore.Request request, InvocationContext call)
+      throws Exception {
     StoredAnswer before = store.claim(request);
     if (before != null) {
       return before.toResponse();

@@ -4,7 +4,10 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/** Ids of everything that is stored: UUID version 7 (RFC 9562), so that they sort by time of creation. */
+/**
+ * Ids of everything that is stored: UUID version 7 (RFC 9562), so that they sort by time of
+ * creation.
+ */
 public final class Ids {
   private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 

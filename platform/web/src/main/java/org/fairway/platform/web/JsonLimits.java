@@ -2,7 +2,6 @@ package org.fairway.platform.web;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -10,8 +9,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/** How JSON is read: strictly, and within bounds (depth 32, text of 1 Mi characters, numbers of 100 digits). */
+/**
+ * How JSON is read: strictly, and within bounds (depth 32, text of 1 Mi characters, numbers of 100
+ * digits).
+ */
 @Singleton
 public class JsonLimits implements ObjectMapperCustomizer {
   private static final int DEPTH = 32;
@@ -32,8 +35,10 @@ public class JsonLimits implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    for (LogicalType number : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+      json.coercionConfigFor(number).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    }
     json.coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -26,9 +26,13 @@ final class JsonProblems {
     }
     JsonLocation at = e.getLocation();
     String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    String detail = "The body is not valid JSON" + (where.isEmpty() ? "." : ": it breaks off at " + where + ".");
+    String detail =
+        "The body is not valid JSON"
+            + (where.isEmpty() ? "." : ": it breaks off at " + where + ".");
     return new ProblemException(
-        ProblemType.MALFORMED_JSON, detail, List.of(new Violation(where, "malformed-json", detail)));
+        ProblemType.MALFORMED_JSON,
+        detail,
+        List.of(new Violation(where, "malformed-json", detail)));
   }
 
   private static ProblemException unknownProperty(UnrecognizedPropertyException e) {
@@ -36,11 +40,16 @@ final class JsonProblems {
         e.getKnownPropertyIds() == null
             ? ""
             : " Known are: "
-                + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))
+                + e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "))
                 + ".";
     String detail = "There is no property of this name here." + allowed;
     return new ProblemException(
-        ProblemType.UNKNOWN_PROPERTY, detail, List.of(new Violation(pointer(e), "unknown-property", detail)));
+        ProblemType.UNKNOWN_PROPERTY,
+        detail,
+        List.of(new Violation(pointer(e), "unknown-property", detail)));
   }
 
   private static String expectation(JsonMappingException e) {
@@ -56,7 +65,8 @@ final class JsonProblems {
   /** JSON pointer (RFC 6901) of the place. */
   static String pointer(JsonMappingException e) {
     return e.getPath().stream()
-        .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : escape(r.getFieldName()))
+        .map(
+            r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : escape(r.getFieldName()))
         .collect(Collectors.joining("/", "/", ""));
   }
 

@@ -14,16 +14,19 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, String next) {
 
   /**
-   * Makes a page from one row more than was asked for: the surplus row tells that there is a next page.
+   * Makes a page from one row more than was asked for: the surplus row tells that there is a next
+   * page.
    *
    * @param rows up to {@code limit + 1} rows in order
    * @param limit size of the page
    * @param view turns a row into what is shown
    * @param cursor makes the cursor from the last row shown
    */
-  public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor) {
+  public static <R, T> Page<T> of(
+      List<R> rows, int limit, Function<R, T> view, Function<R, String> cursor) {
     boolean more = rows.size() > limit;
     List<R> shown = more ? rows.subList(0, limit) : rows;
-    return new Page<>(shown.stream().map(view).toList(), more ? cursor.apply(shown.get(limit - 1)) : null);
+    return new Page<>(
+        shown.stream().map(view).toList(), more ? cursor.apply(shown.get(limit - 1)) : null);
   }
 }

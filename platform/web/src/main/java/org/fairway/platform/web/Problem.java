@@ -36,7 +36,14 @@ public record Problem(
   static Problem of(ProblemException e, String instance, String correlationId) {
     ProblemType type = e.type();
     return new Problem(
-        type.uri(), type.title(), type.status(), e.getMessage(), instance, e.code(), correlationId, e.violations());
+        type.uri(),
+        type.title(),
+        type.status(),
+        e.getMessage(),
+        instance,
+        e.code(),
+        correlationId,
+        e.violations());
   }
 
   Response toResponse() {

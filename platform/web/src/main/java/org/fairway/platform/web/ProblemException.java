@@ -3,7 +3,10 @@ package org.fairway.platform.web;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a problem document. The message is shown to the caller: it must hold nothing sensitive. */
+/**
+ * Ends a request with a problem document. The message is shown to the caller: it must hold nothing
+ * sensitive.
+ */
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +27,11 @@ public class ProblemException extends RuntimeException {
 
   /** A problem with a code more specific than its type, and headers for the answer. */
   public ProblemException(
-      ProblemType type, String code, String detail, List<Violation> violations, Map<String, String> headers) {
+      ProblemType type,
+      String code,
+      String detail,
+      List<Violation> violations,
+      Map<String, String> headers) {
     super(detail);
     this.type = type;
     this.code = code;

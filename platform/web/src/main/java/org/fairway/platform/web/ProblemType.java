@@ -4,8 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * The one catalogue of problem types (RFC 9457, section 3.1.1). {@code contracts/problems.json} lists the same types for
- * readers, and a test keeps both equal. A type is never removed or given another status inside a major version.
+ * The one catalogue of problem types (RFC 9457, section 3.1.1). {@code contracts/problems.json}
+ * lists the same types for readers, and a test keeps both equal. A type is never removed or given
+ * another status inside a major version.
  */
 public enum ProblemType {
   INVALID_REQUEST(400, "The request is not valid"),

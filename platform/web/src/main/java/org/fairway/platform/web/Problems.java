@@ -3,13 +3,19 @@ package org.fairway.platform.web;
 import java.util.List;
 import java.util.Map;
 
-/** Short names for the problems that services raise. Each method returns the exception, to be thrown by the caller. */
+/**
+ * Short names for the problems that services raise. Each method returns the exception, to be thrown
+ * by the caller.
+ */
 public final class Problems {
   private Problems() {}
 
-  /** 404. Says the same for a thing that is not there and for one that the caller may not know of. */
+  /**
+   * 404. Says the same for a thing that is not there and for one that the caller may not know of.
+   */
   public static ProblemException notFound() {
-    return new ProblemException(ProblemType.NOT_FOUND, "There is no such resource, or the caller may not see it.");
+    return new ProblemException(
+        ProblemType.NOT_FOUND, "There is no such resource, or the caller may not see it.");
   }
 
   /** 400 with every violation of the request's form. */

@@ -29,6 +29,8 @@ record StoredAnswer(int status, String location, String etag, String body) {
     if (status == Response.Status.ACCEPTED.getStatusCode()) {
       answer.header(HttpHeaders.RETRY_AFTER, "1");
     }
-    return body == null ? answer.build() : answer.entity(body).type(MediaType.APPLICATION_JSON).build();
+    return body == null
+        ? answer.build()
+        : answer.entity(body).type(MediaType.APPLICATION_JSON).build();
   }
 }

@@ -32,7 +32,8 @@ final class ValidationProblems {
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getKind() == ElementKind.PARAMETER) {
         parameter = node.getName();
-      } else if (node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.RETURN_VALUE) {
+      } else if (node.getKind() != ElementKind.METHOD
+          && node.getKind() != ElementKind.RETURN_VALUE) {
         if (node.getIndex() != null) {
           body.append('/').append(node.getIndex());
         }
@@ -44,6 +45,8 @@ final class ValidationProblems {
     if (body.isEmpty()) {
       return "query." + parameter;
     }
-    return violation.getLeafBean() instanceof PageRequest ? "query." + body.substring(1) : body.toString();
+    return violation.getLeafBean() instanceof PageRequest
+        ? "query." + body.substring(1)
+        : body.toString();
   }
 }

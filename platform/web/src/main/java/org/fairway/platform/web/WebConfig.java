@@ -14,8 +14,8 @@ class WebConfig {
   private final byte[] cursorKey;
 
   /**
-   * @param key {@code fairway.web.cursor-key}: at least 32 characters, the same in all instances of a service; absent:
-   *     a random one, so cursors end with the process
+   * @param key {@code fairway.web.cursor-key}: at least 32 characters, the same in all instances of
+   *     a service; absent: a random one, so cursors end with the process
    */
   WebConfig(@ConfigProperty(name = "fairway.web.cursor-key") Optional<String> key) {
     if (key.isPresent() && key.get().length() < KEY_BYTES) {
@@ -29,7 +29,8 @@ class WebConfig {
   }
 
   private static byte[] random() {
-    Logger.getLogger(WebConfig.class).info("no fairway.web.cursor-key: cursors end with this process");
+    Logger.getLogger(WebConfig.class)
+        .info("no fairway.web.cursor-key: cursors end with this process");
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     return key;

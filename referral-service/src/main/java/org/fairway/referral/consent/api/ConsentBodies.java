@@ -55,7 +55,6 @@ final class ConsentBodies {
       Instant expiresAt,
       Instant withdrawnAt,
       @Schema(description = "Whether it holds at this moment") boolean live,
-      @Schema(description = "ETag to send in If-Match when withdrawing") String etag,
       List<AllowedAction> allowedActions) {
 
     static ConsentView of(Consent consent) {
@@ -70,7 +69,6 @@ final class ConsentBodies {
           consent.expiresAt(),
           consent.withdrawnAt(),
           consent.liveAt(Instant.now()),
-          "\"v" + consent.version() + "\"",
           List.of(
               AllowedAction.when(
                   consent.withdrawnAt() == null, "withdraw", "The consent is withdrawn already.")));

@@ -44,7 +44,7 @@ class ConsentResource {
   public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
     Consent consent = consents.give(id, body.toNewConsent());
     return Created.at(
-        "/v1/people/" + id + "/consents", ConsentView.of(consent), consent.version());
+        "/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
   }
 
   @GET
@@ -52,6 +52,15 @@ class ConsentResource {
   @Operation(operationId = "listConsents", summary = "List a person's consent receipts, newest first")
   public ConsentList list(@PathParam("id") UUID id) {
     return new ConsentList(consents.ofPerson(id).stream().map(ConsentView::of).toList());
+  }
+
+  @GET
+  @Path("/consents/{id}")
+  @Operation(operationId = "getConsent", summary = "Read a consent receipt")
+  @APIResponseSchema(ConsentView.class)
+  public Response get(@PathParam("id") UUID id) {
+    Consent consent = consents.find(id);
+    return ETags.changed(ConsentView.of(consent), consent.version());
   }
 
   @POST

@@ -21,7 +21,11 @@ final class ErrorAnswers {
   private ErrorAnswers() {}
 
   static void addTo(
-      Operation operation, PathItem.HttpMethod method, String path, Permission permission, boolean idempotent) {
+      Operation operation,
+      PathItem.HttpMethod method,
+      String path,
+      Permission permission,
+      boolean idempotent) {
     for (int status : statuses(operation, method, path, permission, idempotent)) {
       String key = String.valueOf(status);
       if (operation.getResponses() == null) {
@@ -34,7 +38,11 @@ final class ErrorAnswers {
   }
 
   private static Set<Integer> statuses(
-      Operation operation, PathItem.HttpMethod method, String path, Permission permission, boolean idempotent) {
+      Operation operation,
+      PathItem.HttpMethod method,
+      String path,
+      Permission permission,
+      boolean idempotent) {
     Set<Integer> statuses = new TreeSet<>(Set.of(400, 429, 500, 503));
     if (permission == null || permission.access() != Permission.Access.PUBLIC) {
       statuses.add(401);
@@ -80,7 +88,9 @@ final class ErrorAnswers {
     schemas.put(
         "Violation",
         object("One thing that is wrong with the request")
-            .addProperty("pointer", text(TEXT, "Where: JSON pointer, query.name, or line and column of a file"))
+            .addProperty(
+                "pointer",
+                text(TEXT, "Where: JSON pointer, query.name, or line and column of a file"))
             .addProperty("code", text(CODE, "Stable code"))
             .addProperty("detail", text(TEXT, "What is wrong and what is allowed")));
     schemas.put(
@@ -88,7 +98,9 @@ final class ErrorAnswers {
         object("RFC 9457 problem document")
             .addProperty("type", text(CODE * 2, "Stable URI of the problem type"))
             .addProperty("title", text(CODE * 2, "The type in a sentence"))
-            .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int32"))
+            .addProperty(
+                "status",
+                OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int32"))
             .addProperty("detail", text(TEXT, "This occurrence"))
             .addProperty("instance", text(TEXT, "Path of the request"))
             .addProperty("code", text(CODE, "Stable code, the type's or a more specific one"))

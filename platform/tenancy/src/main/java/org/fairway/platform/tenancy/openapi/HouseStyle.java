@@ -20,8 +20,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Adds to each operation its security, the headers that the plumbing reads, and every error answer that the plumbing
- * can give. Operations say only what is their own.
+ * Adds to each operation its security, the headers that the plumbing reads, and every error answer
+ * that the plumbing can give. Operations say only what is their own.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class HouseStyle implements OASFilter {
@@ -70,7 +70,8 @@ public class HouseStyle implements OASFilter {
               if (permission != null && permission.access() == Permission.Access.TOKEN) {
                 operation.setSecurity(
                     List.of(
-                        OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of(permission.scope()))));
+                        OASFactory.createSecurityRequirement()
+                            .addScheme(SCHEME, List.of(permission.scope()))));
               } else {
                 operation.setSecurity(List.of());
               }
@@ -90,7 +91,8 @@ public class HouseStyle implements OASFilter {
         .name("Idempotency-Key")
         .in(Parameter.In.HEADER)
         .required(true)
-        .description("New for each thing created; repeated, the first answer is given again for 24 hours")
+        .description(
+            "New for each thing created; repeated, the first answer is given again for 24 hours")
         .example("0f3f3c1e-order-1")
         .schema(
             OASFactory.createSchema()

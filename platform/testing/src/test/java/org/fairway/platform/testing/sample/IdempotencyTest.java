@@ -22,7 +22,10 @@ class IdempotencyTest {
   private final Persona caller = Sample.coordinator();
 
   private Response post(Persona persona, String key, String name) {
-    return as(persona).header("Idempotency-Key", key).body("{\"name\":\"" + name + "\"}").post("/v1/things");
+    return as(persona)
+        .header("Idempotency-Key", key)
+        .body("{\"name\":\"" + name + "\"}")
+        .post("/v1/things");
   }
 
   private int stored(Persona persona) {
@@ -55,7 +58,11 @@ class IdempotencyTest {
 
   @Test
   void withoutAKeyNothingIsMade() {
-    as(caller).body("{\"name\":\"one\"}").post("/v1/things").then().statusCode(400)
+    as(caller)
+        .body("{\"name\":\"one\"}")
+        .post("/v1/things")
+        .then()
+        .statusCode(400)
         .body("code", equalTo("idempotency-key-missing"));
     assertThat(stored(caller)).isZero();
   }
@@ -83,7 +90,8 @@ class IdempotencyTest {
     String key = UUID.randomUUID().toString();
     Things.reached = new CountDownLatch(1);
     Things.goOn = new CountDownLatch(1);
-    CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> post(caller, key, "slow"));
+    CompletableFuture<Response> first =
+        CompletableFuture.supplyAsync(() -> post(caller, key, "slow"));
     assertThat(Things.reached.await(20, TimeUnit.SECONDS)).isTrue();
     // When
     Response second = post(caller, key, "slow");
@@ -101,7 +109,9 @@ class IdempotencyTest {
     post(caller, key, "Unmistakable").then().statusCode(201);
     String seen =
         TestDatabase.value(
-            "select encode(body, 'escape') from idempotency_key where tenant_id = '" + caller.tenant() + "'");
+            "select encode(body, 'escape') from idempotency_key where tenant_id = '"
+                + caller.tenant()
+                + "'");
     assertThat(seen).isNotEmpty().doesNotContain("Unmistakable");
   }
 }

@@ -69,7 +69,12 @@ class PagingAndVersionsTest {
     Response changed = as(caller).header("If-Match", etag).body("{\"name\":\"b\"}").put(path);
     changed.then().statusCode(200).body("name", equalTo("b"));
     assertThat(changed.header("ETag")).isNotEqualTo(etag);
-    as(caller).header("If-Match", etag).body("{\"name\":\"c\"}").put(path).then().statusCode(412)
+    as(caller)
+        .header("If-Match", etag)
+        .body("{\"name\":\"c\"}")
+        .put(path)
+        .then()
+        .statusCode(412)
         .body("code", equalTo("precondition-failed"));
     as(caller).get(path).then().body("name", equalTo("b"));
   }

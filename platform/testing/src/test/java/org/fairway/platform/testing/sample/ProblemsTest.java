@@ -41,15 +41,22 @@ class ProblemsTest {
     // When
     Response answer = creating(caller).body(body).post("/v1/things");
     // Then
-    answer.then().statusCode(400).contentType("application/problem+json").body("errors[0].code", equalTo(code));
+    answer
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].code", equalTo(code));
     assertThat(answer.path("errors[0].pointer").toString()).startsWith(pointer);
-    assertThat(TestDatabase.column("select id from thing where tenant_id = '" + caller.tenant() + "'")).isEmpty();
+    assertThat(
+            TestDatabase.column("select id from thing where tenant_id = '" + caller.tenant() + "'"))
+        .isEmpty();
   }
 
   @Test
   void anUnexpectedFailureTellsOnlyAnId() {
     // When
-    Response answer = as(Sample.coordinator()).header("X-Correlation-ID", "abc-1").post("/v1/things/fail");
+    Response answer =
+        as(Sample.coordinator()).header("X-Correlation-ID", "abc-1").post("/v1/things/fail");
     // Then
     answer
         .then()
@@ -63,7 +70,8 @@ class ProblemsTest {
   @Test
   void aCorrelationIdThatCouldForgeALogLineIsReplaced() {
     // When
-    Response answer = as(Sample.coordinator()).header("X-Correlation-ID", "a b;c").get("/v1/things");
+    Response answer =
+        as(Sample.coordinator()).header("X-Correlation-ID", "a b;c").get("/v1/things");
     // Then
     assertThat(answer.header("X-Correlation-ID")).matches("[A-Za-z0-9-]{36}");
     answer.then().statusCode(200).header("Cache-Control", equalTo("no-store"));
@@ -72,26 +80,56 @@ class ProblemsTest {
   @Test
   void whatHttpItselfRefusesIsAProblemToo() {
     Persona caller = Sample.coordinator();
-    as(caller).delete("/v1/things").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+    as(caller)
+        .delete("/v1/things")
+        .then()
+        .statusCode(405)
+        .body("code", equalTo("method-not-allowed"));
     as(caller).get("/v1/nothing").then().statusCode(404).body("code", equalTo("not-found"));
-    as(caller).get("/v1/things/not-a-uuid").then().statusCode(404).body("code", equalTo("not-found"));
-    creating(caller).contentType("text/plain").body("x").post("/v1/things").then().statusCode(415)
+    as(caller)
+        .get("/v1/things/not-a-uuid")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+    creating(caller)
+        .contentType("text/plain")
+        .body("x")
+        .post("/v1/things")
+        .then()
+        .statusCode(415)
         .body("code", equalTo("unsupported-media-type"));
-    as(caller).queryParam("limit", 101).get("/v1/things").then().statusCode(400)
+    as(caller)
+        .queryParam("limit", 101)
+        .get("/v1/things")
+        .then()
+        .statusCode(400)
         .body("errors[0].pointer", equalTo("query.limit"));
   }
 
   @Test
   void bodiesAreBoundedInSizeAndDepth() {
     Persona caller = Sample.coordinator();
-    creating(caller).body("{\"name\":\"" + "x".repeat(100_000) + "\"}").post("/v1/things").then().statusCode(413);
+    creating(caller)
+        .body("{\"name\":\"" + "x".repeat(100_000) + "\"}")
+        .post("/v1/things")
+        .then()
+        .statusCode(413);
     String deep = "[".repeat(100) + "]".repeat(100);
-    creating(caller).body("{\"name\":\"a\",\"parts\":" + deep + "}").post("/v1/things").then().statusCode(400);
+    creating(caller)
+        .body("{\"name\":\"a\",\"parts\":" + deep + "}")
+        .post("/v1/things")
+        .then()
+        .statusCode(400);
   }
 
   @Test
   void aTokenIsNeeded() {
-    RestAssured.given().get("/v1/things").then().statusCode(401).contentType("application/problem+json")
-        .header("WWW-Authenticate", equalTo("Bearer")).body("code", equalTo("unauthenticated"));
+    RestAssured.given()
+        .get("/v1/things")
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .header("WWW-Authenticate", equalTo("Bearer"))
+        .body("code", equalTo("unauthenticated"));
   }
 }

@@ -23,7 +23,12 @@ final class Sample {
   }
 
   static String create(Persona persona, String name) {
-    return creating(persona).body("{\"name\":\"" + name + "\"}").post("/v1/things").then().statusCode(201)
-        .extract().path("id");
+    return creating(persona)
+        .body("{\"name\":\"" + name + "\"}")
+        .post("/v1/things")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 }

@@ -31,7 +31,8 @@ class TenancyTest {
   @Inject Things things;
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = Persona.of(tenant, UUID.randomUUID().toString(), "partner", "people:write");
+  private final Persona partner =
+      Persona.of(tenant, UUID.randomUUID().toString(), "partner", "people:write");
   private final Persona privacy = Persona.ofTenant(tenant, "privacy", "people:write");
 
   private IsolationMatrix matrix() {
@@ -39,10 +40,13 @@ class TenancyTest {
     String path = "/v1/things/" + id;
     return new IsolationMatrix(
         List.of(
-            Probe.of("createThing", "POST", "/v1/things", Probe.Kind.OWN, partner).body("{\"name\":\"b\"}"),
+            Probe.of("createThing", "POST", "/v1/things", Probe.Kind.OWN, partner)
+                .body("{\"name\":\"b\"}"),
             Probe.of("listThings", "GET", "/v1/things", Probe.Kind.LIST, partner).marker(id),
             Probe.of("getThing", "GET", path, Probe.Kind.ITEM, partner),
-            Probe.of("renameThing", "PUT", path, Probe.Kind.ITEM, partner).body("{\"name\":\"c\"}").ifMatch("\"v0\""),
+            Probe.of("renameThing", "PUT", path, Probe.Kind.ITEM, partner)
+                .body("{\"name\":\"c\"}")
+                .ifMatch("\"v0\""),
             Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
             Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy)),
         "metrics:read",
@@ -51,7 +55,8 @@ class TenancyTest {
 
   @Test
   void everyAttackIsRefusedAndAnOperationWithoutProbeIsNamed() {
-    assertThat(matrix().violations()).containsExactly("failThing: has no probe in the isolation matrix");
+    assertThat(matrix().violations())
+        .containsExactly("failThing: has no probe in the isolation matrix");
   }
 
   @Test
@@ -65,9 +70,11 @@ class TenancyTest {
       TestDatabase.execute("drop policy organisation_wall on thing");
       assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("another organisation"));
       TestDatabase.execute("alter table thing disable row level security");
-      assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("not forced"))
+      assertThat(matrix.databaseViolations())
+          .anyMatch(v -> v.contains("not forced"))
           .anyMatch(v -> v.contains("another tenant"));
-      TestDatabase.execute("alter table thing enable row level security", "drop policy tenant_wall on thing");
+      TestDatabase.execute(
+          "alter table thing enable row level security", "drop policy tenant_wall on thing");
       assertThat(matrix.violations()).anyMatch(v -> v.startsWith("getThing x OWNER"));
     } finally {
       TestDatabase.execute(
@@ -109,12 +116,22 @@ class TenancyTest {
     Instant now = Instant.now();
     work.run(Scope.worker(tenant), () -> standing.suspend(partner.organisation(), now));
     // Then
-    as(partner).get("/v1/things").then().statusCode(403).body("code", equalTo("organisation-suspended"));
-    as(Persona.ofTenant(tenant, "coordinator", "people:write")).get("/v1/things").then().statusCode(200);
+    as(partner)
+        .get("/v1/things")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("organisation-suspended"));
+    as(Persona.ofTenant(tenant, "coordinator", "people:write"))
+        .get("/v1/things")
+        .then()
+        .statusCode(200);
     // When an older decision arrives late, Then it changes nothing
-    work.run(Scope.worker(tenant), () -> standing.reinstate(partner.organisation(), now.minusSeconds(9)));
+    work.run(
+        Scope.worker(tenant),
+        () -> standing.reinstate(partner.organisation(), now.minusSeconds(9)));
     as(partner).get("/v1/things").then().statusCode(403);
-    work.run(Scope.worker(tenant), () -> standing.reinstate(partner.organisation(), now.plusSeconds(9)));
+    work.run(
+        Scope.worker(tenant), () -> standing.reinstate(partner.organisation(), now.plusSeconds(9)));
     as(partner).get("/v1/things").then().statusCode(200);
   }
 }

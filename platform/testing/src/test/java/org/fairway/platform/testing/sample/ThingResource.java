@@ -38,7 +38,8 @@ public class ThingResource {
 
   public record Part(@Max(9) int size) {}
 
-  public record NewThing(@NotBlank @Size(max = 40) String name, @Valid @Size(max = 5) List<Part> parts) {}
+  public record NewThing(
+      @NotBlank @Size(max = 40) String name, @Valid @Size(max = 5) List<Part> parts) {}
 
   public record View(UUID id, String name) {
     static View of(Thing thing) {
@@ -61,7 +62,11 @@ public class ThingResource {
     List<String> position = cursors.verify("things", filters, page.cursor());
     UUID after = position.isEmpty() ? new UUID(0, 0) : UUID.fromString(position.get(0));
     List<Thing> rows = things.list(after, page.limit() + 1);
-    return Page.of(rows, page.limit(), View::of, t -> cursors.sign("things", filters, List.of(t.id().toString())));
+    return Page.of(
+        rows,
+        page.limit(),
+        View::of,
+        t -> cursors.sign("things", filters, List.of(t.id().toString())));
   }
 
   @GET
@@ -75,7 +80,8 @@ public class ThingResource {
   @PUT
   @Path("/{id}")
   @Operation(operationId = "renameThing")
-  public Response rename(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewThing request) {
+  public Response rename(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewThing request) {
     Thing thing = things.rename(id, ifMatch, request.name());
     return ETags.changed(View.of(thing), thing.version());
   }

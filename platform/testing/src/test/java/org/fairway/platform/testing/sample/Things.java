@@ -70,6 +70,7 @@ class Things {
   /** Counts by native SQL, which Hibernate's filter does not reach. */
   @Transactional
   long countNatively() {
-    return ((Number) database.createNativeQuery("select count(*) from thing").getSingleResult()).longValue();
+    return ((Number) database.createNativeQuery("select count(*) from thing").getSingleResult())
+        .longValue();
   }
 }

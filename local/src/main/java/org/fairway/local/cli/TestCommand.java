@@ -1,0 +1,79 @@
+package org.fairway.local.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.fairway.local.server.Children;
+import org.fairway.local.server.ServerException;
+import org.fairway.local.server.ShortCommand;
+import org.fairway.local.server.TestStack;
+
+/** {@code test}: one PostgreSQL, Kafka and Keycloak for a whole run of every module's tests. */
+final class TestCommand implements Command {
+  private static final long CLOSE_SECONDS = 60;
+
+  @Override
+  public int run(Layout layout, List<String> given) {
+    new Arguments(given, Set.of(), Set.of(), 0);
+    Path directory = layout.data().resolve("test");
+    Progress progress = new Progress(System.out);
+    Preflight.diskFree(layout.data());
+    Instant start = Instant.now();
+    int code;
+    if (TestStack.running(directory).isPresent()) {
+      progress.say("Using the test stack that runs in " + directory);
+      code = maven(layout, directory);
+    } else {
+      progress.say("Starting PostgreSQL, Kafka and Keycloak for the tests");
+      code = withOwnStack(layout, directory, progress);
+    }
+    TestTotals totals = TestTotals.below(layout.root(), FileTime.from(start));
+    progress.say("Took " + progress.elapsed() + ".");
+    progress.say(totals.line());
+    return code == 0 && totals.allPassed() ? 0 : 1;
+  }
+
+  private static int withOwnStack(Layout layout, Path directory, Progress progress) {
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(closed), "end-early"));
+    try (TestStack ready = TestStack.start(layout.root(), directory)) {
+      progress.say("Ready after " + progress.elapsed() + ". Running mvn verify");
+      return maven(layout, directory);
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  /** On Ctrl-C or SIGTERM: ends Maven and the servers, and waits until the main thread has seen it. */
+  private static void endEarly(CountDownLatch closed) {
+    if (closed.getCount() == 0) {
+      return;
+    }
+    Children.endAll();
+    try {
+      closed.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int maven(Layout layout, Path directory) {
+    String maven = System.getenv().getOrDefault("FAIRWAY_MAVEN", "mvn");
+    try {
+      return ShortCommand.inForeground(
+          List.of(maven, "-B", "-ntp", "--fail-at-end", "verify"),
+          layout.root(),
+          Map.of(
+              "FAIRWAY_TEST_STACK", directory.resolve("stack.properties").toString(),
+              "JAVA_HOME", System.getProperty("java.home")));
+    } catch (IOException e) {
+      throw new ServerException("cannot run " + maven + ": " + e.getMessage(), e);
+    }
+  }
+}

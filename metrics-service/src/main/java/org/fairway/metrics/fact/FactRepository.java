@@ -1,0 +1,152 @@
+package org.fairway.metrics.fact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Scope;
+
+/** Fact sets and their facts. Row-level security keeps to the caller's tenant and organisation. */
+@ApplicationScoped
+class FactRepository {
+
+  private static final String INSERT_SET =
+      "insert into fact_set (id, tenant_id, organisation_id, period, source, version, is_current, facts,"
+          + " supplied_by, actor) values (?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
+  private static final String INSERT_FACTS =
+      "insert into fact (fact_set_id, ordinal, tenant_id, organisation_id, measure, dimensions, count,"
+          + " percent, respondents, score)"
+          + " select ?, n, ?, ?, m, d::jsonb, c, p, r, s"
+          + " from unnest(?, ?, ?, ?, ?, ?, ?) as f (n, m, d, c, p, r, s)";
+  private static final String CURRENT =
+      "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id = f.fact_set_id"
+          + " where s.organisation_id = ? and s.period = ? and s.is_current order by s.source, f.ordinal";
+
+  private final Sql sql;
+  private final ObjectMapper json;
+
+  FactRepository(Sql sql, ObjectMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /** One change at a time to what is known of a period. */
+  void lock(Scope scope, String organisation, Period period) {
+    sql.lock("facts:" + scope.tenant() + ":" + organisation + ":" + period);
+  }
+
+  List<SourcedFact> current(String organisation, Period period) {
+    return sql.query(CURRENT, this::read, organisation, period.toString());
+  }
+
+  long latestVersion(String organisation, Period period, String source) {
+    return sql.first(
+            "select coalesce(max(version), 0) from fact_set"
+                + " where organisation_id = ? and period = ? and source = ?",
+            row -> row.getLong(1),
+            organisation,
+            period.toString(),
+            source)
+        .orElse(0L);
+  }
+
+  void replace(FactSetHead head, List<Fact> facts, Scope scope) {
+    sql.update(
+        "update fact_set set is_current = false"
+            + " where organisation_id = ? and period = ? and source = ? and is_current",
+        head.organisation(),
+        head.period().toString(),
+        head.source());
+    sql.update(
+        INSERT_SET,
+        head.id(),
+        scope.tenant(),
+        head.organisation(),
+        head.period().toString(),
+        head.source(),
+        head.version(),
+        head.facts(),
+        head.suppliedBy(),
+        scope.actor());
+    sql.update(
+        INSERT_FACTS,
+        head.id(),
+        scope.tenant(),
+        head.organisation(),
+        new Sql.Array("int4", IntStream.range(0, facts.size()).boxed().toList()),
+        column("text", facts, Fact::measure),
+        column("text", facts, fact -> write(fact.dimensions())),
+        column("numeric", facts, Fact::count),
+        column("numeric", facts, Fact::percent),
+        column("int8", facts, Fact::respondents),
+        column("numeric", facts, Fact::score));
+  }
+
+  private static Sql.Array column(String type, List<Fact> facts, Function<Fact, Object> value) {
+    return new Sql.Array(type, facts.stream().map(value).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new)));
+  }
+
+  List<FactSetHead> heads(String organisation, Period period, int limit) {
+    return sql.query(
+        "select * from fact_set where organisation_id = ? and period = ?"
+            + " order by source, version desc limit ?",
+        FactRepository::head,
+        organisation,
+        period.toString(),
+        limit);
+  }
+
+  private static FactSetHead head(ResultSet row) throws SQLException {
+    return new FactSetHead(
+        row.getObject("id", java.util.UUID.class),
+        row.getString("organisation_id"),
+        Period.parse(row.getString("period")).orElseThrow(),
+        row.getString("source"),
+        row.getLong("version"),
+        row.getBoolean("is_current"),
+        row.getInt("facts"),
+        row.getString("supplied_by"),
+        Sql.instant(row, "created_at"));
+  }
+
+  private SourcedFact read(ResultSet row) throws SQLException {
+    Fact fact =
+        new Fact(
+            row.getString("measure"),
+            dimensions(row.getString("dimensions")),
+            row.getBigDecimal("count"),
+            row.getBigDecimal("percent"),
+            row.getObject("respondents", Long.class),
+            row.getBigDecimal("score"));
+    Source source =
+        new Source(
+            Source.Kind.FACTS,
+            row.getString("source"),
+            row.getLong("version"),
+            row.getString("supplied_by"));
+    return SourcedFact.stored(fact, source);
+  }
+
+  private String write(Map<String, String> dimensions) {
+    try {
+      return json.writeValueAsString(dimensions);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Map<String, String> dimensions(String text) {
+    try {
+      return json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored dimensions are JSON", e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.fairway.metrics.fact;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairway.platform.messaging.OutgoingEvent;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.web.Ids;
+
+/** Takes facts in and gives them out. The organisation is one that the caller may work on. */
+@ApplicationScoped
+public class Facts {
+
+  private final FactRepository repository;
+  private final List<FactProvider> providers;
+  private final CurrentScope current;
+  private final Outbox outbox;
+  private final Audit audit;
+
+  Facts(
+      FactRepository repository,
+      @All List<FactProvider> providers,
+      CurrentScope current,
+      Outbox outbox,
+      Audit audit) {
+    this.repository = repository;
+    this.providers = providers;
+    this.current = current;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /**
+   * Replaces what a source said about a period; all of it or, when one fact is bad, none.
+   *
+   * @throws FactsRefused with every flaw; nothing is stored then
+   */
+  @Transactional
+  public FactReport replace(String organisation, Period period, String source, List<RawFact> sent) {
+    Scope scope = current.get();
+    lock(organisation, period);
+    List<SourcedFact> others =
+        known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
+    long version = repository.latestVersion(organisation, period, source) + 1;
+    Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
+    FactInspection inspection = FactInspection.of(sent, origin, others);
+    if (!inspection.flaws().isEmpty()) {
+      throw new FactsRefused(inspection.flaws());
+    }
+    FactSetHead head =
+        new FactSetHead(
+            Ids.next(), organisation, period, source, version, true, sent.size(),
+            scope.organisation(), Instant.now());
+    repository.replace(head, inspection.facts(), scope);
+    tell(head);
+    return new FactReport(head, inspection.warnings());
+  }
+
+  private void tell(FactSetHead head) {
+    FactsReplaced data =
+        new FactsReplaced(
+            head.organisation(), head.period().toString(), head.source(), head.facts(), head.version());
+    String subject = head.organisation() + ":" + head.period();
+    outbox.append(new OutgoingEvent(FactsReplaced.TYPE, subject, head.version(), data));
+    audit.record("facts.replaced", "fact-set", head.id().toString(), Outcome.ALLOWED, null);
+  }
+
+  private static boolean isFrom(SourcedFact fact, String source) {
+    return fact.source().kind() == Source.Kind.FACTS && fact.source().name().equals(source);
+  }
+
+  /** Keeps other changes to a period out until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(String organisation, Period period) {
+    repository.lock(current.get(), organisation, period);
+  }
+
+  /** Every current fact of a period, from all sources. */
+  @Transactional
+  public List<SourcedFact> known(String organisation, Period period) {
+    List<SourcedFact> all = new ArrayList<>(repository.current(organisation, period));
+    providers.forEach(provider -> all.addAll(provider.facts(organisation, period)));
+    return all;
+  }
+
+  /** The sources that were put for a period with all their versions, the newest 1,000. */
+  @Transactional
+  public List<FactSetHead> sources(String organisation, Period period) {
+    return repository.heads(organisation, period, 1000);
+  }
+}

@@ -1,0 +1,74 @@
+package org.fairway.metrics.fact.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.PathPeriod;
+import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.fact.Facts;
+import org.fairway.metrics.fact.FactsRefused;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.reference.Organisation;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+
+/** The facts of an organisation and period. */
+@Path("/v1/organisations/{ods}/facts/{period}")
+@Tag(name = "Facts")
+class FactResource {
+
+  private final Facts facts;
+  private final Reach reach;
+
+  FactResource(Facts facts, Reach reach) {
+    this.facts = facts;
+    this.reach = reach;
+  }
+
+  @PUT
+  @Operation(
+      operationId = "putFacts",
+      summary = "Replace the facts of an organisation and period from one source",
+      description = "All facts are taken or none. Every bad one is listed by its pointer.")
+  FactReportView put(
+      @PathParam("ods") @Size(max = 10) String ods,
+      @PathParam("period") @Size(max = 7) String period,
+      @NotNull @Valid FactSheet sheet) {
+    Organisation organisation = reach.organisation(ods);
+    Period year = PathPeriod.of(period);
+    try {
+      return FactReportView.of(
+          facts.replace(
+              organisation.ods(),
+              year,
+              sheet.source(),
+              sheet.facts().stream().map(FactBody::toRaw).toList()));
+    } catch (FactsRefused e) {
+      throw Problems.unprocessable(
+          e.flaws().stream()
+              .map(flaw -> new Violation(flaw.pointer(), flaw.code(), flaw.detail()))
+              .toList());
+    }
+  }
+
+  @GET
+  @Operation(
+      operationId = "listFactSets",
+      summary = "List the sources of a period and their versions, the newest version of each first")
+  Page<FactSetView> list(
+      @PathParam("ods") @Size(max = 10) String ods,
+      @PathParam("period") @Size(max = 7) String period) {
+    Organisation organisation = reach.organisation(ods);
+    List<FactSetView> views =
+        facts.sources(organisation.ods(), PathPeriod.of(period)).stream().map(FactSetView::of).toList();
+    return new Page<>(views, null);
+  }
+}

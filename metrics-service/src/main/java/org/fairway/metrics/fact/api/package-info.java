@@ -1,0 +1,2 @@
+/** Facts over HTTP. */
+package org.fairway.metrics.fact.api;

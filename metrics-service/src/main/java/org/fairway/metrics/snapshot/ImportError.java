@@ -1,0 +1,11 @@
+package org.fairway.metrics.snapshot;
+
+/**
+ * Something wrong in a file.
+ *
+ * @param line physical line of the file, the header is line 1
+ * @param column header of the column; empty for a fault of the whole line
+ * @param code stable, for programs
+ * @param detail what is allowed; never the value found
+ */
+public record ImportError(long line, String column, String code, String detail) {}

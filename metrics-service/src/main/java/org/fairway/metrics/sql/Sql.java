@@ -1,0 +1,101 @@
+package org.fairway.metrics.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Runs one statement on the connection of the running transaction. */
+@ApplicationScoped
+public class Sql {
+
+  private final DataSource database;
+
+  Sql(DataSource database) {
+    this.database = database;
+  }
+
+  /** Reads a row. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * An array parameter.
+   *
+   * @param type of its elements in PostgreSQL
+   */
+  public record Array(String type, List<?> values) {}
+
+  /** Number of rows changed. */
+  public int update(String sql, Object... arguments) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(connection, statement, arguments);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  /** All rows, in order. */
+  public <T> List<T> query(String sql, Reader<T> reader, Object... arguments) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(connection, statement, arguments);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+          read.add(reader.read(rows));
+        }
+        return read;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  /** The first row, if there is one. */
+  public <T> Optional<T> first(String sql, Reader<T> reader, Object... arguments) {
+    return query(sql, reader, arguments).stream().findFirst();
+  }
+
+  /** Keeps other transactions out that ask for the same key, until this one ends. */
+  public void lock(String key) {
+    query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, key);
+  }
+
+  private static void bind(Connection connection, PreparedStatement statement, Object... arguments)
+      throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      Object argument = arguments[i];
+      if (argument instanceof Array array) {
+        statement.setArray(i + 1, connection.createArrayOf(array.type(), array.values().toArray()));
+      } else if (argument instanceof Instant instant) {
+        statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+      } else {
+        statement.setObject(i + 1, argument);
+      }
+    }
+  }
+
+  /** The elements of a text array. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** A moment, or null. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,89 @@
+package org.fairway.referral.equality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+import org.fairway.referral.codes.EthnicCodes;
+import org.fairway.referral.consent.ConsentChanged;
+import org.fairway.referral.consent.ConsentPurpose;
+import org.fairway.referral.consent.ConsentState;
+import org.fairway.referral.person.PersonFacts;
+import org.fairway.referral.person.PersonOnTheWire;
+
+/**
+ * Takes answers in, and lets them out to be counted while, and only while, the person's
+ * EQUALITY_MONITORING consent is live. Nobody who selects can read them.
+ */
+@ApplicationScoped
+public class EqualityMonitoring {
+
+  private final EqualityRecords records;
+  private final PersonOnTheWire people;
+  private final ConsentState consents;
+  private final Outbox outbox;
+  private final Audit audit;
+
+  EqualityMonitoring(
+      EqualityRecords records,
+      PersonOnTheWire people,
+      ConsentState consents,
+      Outbox outbox,
+      Audit audit) {
+    this.records = records;
+    this.people = people;
+    this.consents = consents;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** Keeps the answers, in place of earlier ones; 422 for a code that its system does not have. */
+  @Transactional
+  public void record(UUID personId, EqualityAnswer answer) {
+    PersonFacts person = people.of(personId).orElseThrow(Problems::notFound);
+    if (EthnicCodes.toNhs2001(answer.ethnicCodeSystem(), answer.ethnicCode()).isEmpty()) {
+      throw Problems.unprocessable(
+          new Violation("/ethnicCode", "unknown-code", "The code system has no such code."));
+    }
+    records.put(personId, person.organisation(), answer);
+    audit.record("equality.record", "person", personId.toString(), Outcome.ALLOWED, "monitoring");
+    if (consents.live(personId, ConsentPurpose.EQUALITY_MONITORING)) {
+      tell(person, EqualityEvent.Recorded.of(person.pseudonym(), answer));
+    }
+  }
+
+  /** For the data protection officer; 404 when there is no person, or no answer. */
+  @Transactional
+  public EqualityAnswer read(UUID personId) {
+    people.of(personId).orElseThrow(Problems::notFound);
+    EqualityAnswer answer = records.of(personId).orElseThrow(Problems::notFound);
+    audit.record("equality.read", "person", personId.toString(), Outcome.ALLOWED, "oversight");
+    return answer;
+  }
+
+  /** A consent begins or ends: the answers go out, or are called back, in the same transaction. */
+  void on(@Observes ConsentChanged change) {
+    if (change.purpose() != ConsentPurpose.EQUALITY_MONITORING) {
+      return;
+    }
+    Optional<EqualityAnswer> answer = records.of(change.personId());
+    if (answer.isPresent()) {
+      PersonFacts person = people.of(change.personId()).orElseThrow();
+      tell(
+          person,
+          consents.live(person.id(), ConsentPurpose.EQUALITY_MONITORING)
+              ? EqualityEvent.Recorded.of(person.pseudonym(), answer.get())
+              : new EqualityEvent.Withdrawn(person.pseudonym()));
+    }
+  }
+
+  private void tell(PersonFacts person, EqualityEvent event) {
+    outbox.append(event.outgoing(people.nextEvent(person.id())));
+  }
+}

@@ -2,7 +2,7 @@
 create table programme (
   id              uuid        primary key,
   tenant_id       text        not null,
-  organisation_id text        not null,
+  owner           text        not null,
   name            text        not null check (length(name) between 1 and 200),
   stream          text        not null,
   pathway_type    text        not null,
@@ -18,8 +18,8 @@ create index programme_open on programme (tenant_id, pathway_type, ends_on);
 call fairway_protect('programme');
 
 create policy programme_owner_inserts on programme as restrictive for insert
-  with check (organisation_id = fairway_organisation() or fairway_organisation() = fairway_tenant());
+  with check (owner = fairway_organisation() or fairway_organisation() = fairway_tenant());
 create policy programme_owner_updates on programme as restrictive for update
-  using (organisation_id = fairway_organisation() or fairway_organisation() = fairway_tenant());
+  using (owner = fairway_organisation() or fairway_organisation() = fairway_tenant());
 create policy programme_owner_deletes on programme as restrictive for delete
-  using (organisation_id = fairway_organisation() or fairway_organisation() = fairway_tenant());
+  using (owner = fairway_organisation() or fairway_organisation() = fairway_tenant());

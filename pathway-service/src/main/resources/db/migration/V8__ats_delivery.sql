@@ -15,5 +15,9 @@ comment on column ats_delivery.digest is 'SHA-256 of the body: a repeated delive
 create unique index ats_delivery_once on ats_delivery (tenant_id, connection_id, webhook_id, digest);
 create index ats_delivery_listing on ats_delivery (tenant_id, connection_id, id desc);
 create index ats_delivery_age on ats_delivery (received_at);
-call fairway_protect_organisation('ats_delivery');
+call fairway_protect('ats_delivery');
 call fairway_protect_worker('ats_delivery');
+-- As fairway_protect_organisation, but housekeeping passes.
+create policy organisation_wall on ats_delivery as restrictive using (
+  organisation_id = fairway_organisation() or fairway_organisation() = fairway_tenant()
+  or current_setting('fairway.worker', true) = 'on');

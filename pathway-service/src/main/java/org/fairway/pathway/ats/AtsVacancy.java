@@ -15,4 +15,4 @@ public record AtsVacancy(
     @NotBlank @Size(max = 100) String externalId,
     @NotBlank @Size(max = 200) String title,
     @NotNull @Size(max = 20) @Pattern(regexp = "[A-Z0-9]{3,20}") String employer,
-    @Size(max = 3) @Pattern(regexp = "[1-79]|8[a-dA-D]|VSM") String band) {}
+    @Size(max = 3) @Pattern(regexp = "[1-79]|8[a-d]|VSM") String band) {}

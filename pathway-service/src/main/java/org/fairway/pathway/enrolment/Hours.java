@@ -71,6 +71,15 @@ public class Hours {
     return hours.of(enrolmentId);
   }
 
+  /** One line of an enrolment that the caller may see. */
+  @Transactional
+  public RecordedHours get(UUID enrolmentId, UUID entryId) {
+    return of(enrolmentId).stream()
+        .filter(line -> line.entry().id().equals(entryId))
+        .findFirst()
+        .orElseThrow(Problems::notFound);
+  }
+
   private Enrolment recording(UUID id) {
     Enrolment enrolment = enrolments.lock(id).orElseThrow(Problems::notFound);
     if (!enrolment.status().recordsHours()) {

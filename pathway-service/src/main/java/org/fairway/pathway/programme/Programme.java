@@ -11,15 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fairway.platform.tenancy.OrganisationOwned;
+import org.fairway.platform.tenancy.TenantOwned;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A run of one pathway by an ICS or an employer, with a first and a last day and a number of places. */
 @Entity
 @Table(name = "programme")
-public class Programme extends OrganisationOwned {
+public class Programme extends TenantOwned {
   @Id private UUID id;
+
+  @Column(nullable = false, updatable = false)
+  private String owner;
 
   @Column(nullable = false)
   private String name;
@@ -53,9 +56,9 @@ public class Programme extends OrganisationOwned {
   /** For Hibernate. */
   protected Programme() {}
 
-  Programme(UUID id, String organisation, NewProgramme as, Instant now) {
-    super(organisation);
+  Programme(UUID id, String owner, NewProgramme as, Instant now) {
     this.id = id;
+    this.owner = owner;
     this.name = as.name();
     this.stream = as.stream();
     this.pathwayType = as.pathwayType();
@@ -68,6 +71,11 @@ public class Programme extends OrganisationOwned {
 
   public UUID id() {
     return id;
+  }
+
+  /** ODS code of the organisation that runs it: the ICS's own or an employer's. */
+  public String owner() {
+    return owner;
   }
 
   public String name() {
@@ -108,6 +116,6 @@ public class Programme extends OrganisationOwned {
 
   /** The employer that runs it, or null when the ICS does. */
   public String host() {
-    return organisation().equals(tenant()) ? null : organisation();
+    return owner.equals(tenant()) ? null : owner;
   }
 }

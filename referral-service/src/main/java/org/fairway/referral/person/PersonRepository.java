@@ -41,14 +41,12 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
   /** Counts one more event about the person; until this transaction ends nobody else can. */
   long nextEvent(UUID id) {
-    return getEntityManager()
-        .createNativeQuery(
-            "update person set events = events + 1 where id = :id returning events", Long.class)
-        .setParameter("id", id)
-        .getResultList()
-        .stream()
-        .map(Long.class::cast)
-        .findFirst()
-        .orElseThrow();
+    Object number =
+        getEntityManager()
+            .createNativeQuery(
+                "update person set events = events + 1 where id = :id returning events", Long.class)
+            .setParameter("id", id)
+            .getSingleResult();
+    return (Long) number;
   }
 }

@@ -1,10 +1,18 @@
 package org.fairway.referral.referral;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides whether a referral may be moved: by its status, by who asks, and by what sharing needs. */
 final class MoveRules {
+
+  /** The table has no such move. */
+  static final String NOT_ALLOWED = "move-not-allowed";
+
+  /** The table has the move, for others. */
+  static final String BY_OTHERS = "move-by-others";
 
   private MoveRules() {}
 
@@ -24,12 +32,12 @@ final class MoveRules {
     Set<Mover> able = status.moversTo(action.target());
     if (able.isEmpty()) {
       return Verdict.no(
-          "move-not-allowed",
+          NOT_ALLOWED,
           "A referral in status " + status + " cannot move to " + action.target() + ".");
     }
     if (Collections.disjoint(able, movers)) {
       return Verdict.no(
-          "move-by-others", "From status " + status + " this is for: " + names(able) + ".");
+          BY_OTHERS, "From status " + status + " this is for: " + names(able) + ".");
     }
     return action.shares() ? sharingVerdict(action, sharing) : Verdict.yes();
   }
@@ -49,6 +57,8 @@ final class MoveRules {
   }
 
   private static String names(Set<Mover> movers) {
-    return String.join(", ", movers.stream().map(m -> m.name().toLowerCase(java.util.Locale.ROOT)).toList());
+    return movers.stream()
+        .map(mover -> mover.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

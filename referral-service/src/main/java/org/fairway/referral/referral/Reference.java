@@ -2,7 +2,9 @@ package org.fairway.referral.referral;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A referral's name for people to read aloud, for example {@code BC-7K3M-2Q}: two characters for the
@@ -18,6 +20,7 @@ public record Reference(String value) {
 
   static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
   private static final int LENGTH = 8;
+  private static final int TRIES = 20;
 
   /**
    * Accepts the canonical form only.
@@ -37,6 +40,19 @@ public record Reference(String value) {
       chars.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return new Reference(hyphenate(chars.append(check(chars)).toString()));
+  }
+
+  /**
+   * Mints until one is free.
+   *
+   * @throws IllegalStateException when {@value #TRIES} were taken: the system has too many referrals
+   */
+  static Reference mintFree(String prefix, RandomGenerator random, Predicate<Reference> taken) {
+    return Stream.generate(() -> mint(prefix, random))
+        .limit(TRIES)
+        .filter(taken.negate())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No free reference begins with " + prefix));
   }
 
   /**

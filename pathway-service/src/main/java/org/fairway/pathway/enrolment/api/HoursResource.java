@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.enrolment.Hours;
 import org.fairway.pathway.enrolment.RecordedHours;
 import org.fairway.platform.web.Created;
+import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 
 /** HTTP of the hours ledger. */
@@ -47,6 +50,15 @@ public class HoursResource {
   @Operation(operationId = "getHours", summary = "The ledger with its totals")
   public HoursLedgerView get(@PathParam("id") UUID id) {
     return HoursLedgerView.of(hours.of(id));
+  }
+
+  @GET
+  @Path("/{entry}")
+  @Operation(operationId = "getHoursEntry", summary = "One line of the ledger")
+  @APIResponseSchema(value = HoursEntryView.class, responseCode = "200", responseDescription = "The line")
+  public Response getEntry(
+      @PathParam("id") UUID id, @PathParam("entry") UUID entry, @Context Request request) {
+    return ETags.read(request, HoursEntryView.of(hours.get(id, entry)), 0);
   }
 
   private static Response created(UUID enrolment, RecordedHours line) {

@@ -18,14 +18,14 @@ public record ProgrammeView(
     PathwayType pathwayType,
     LocalDate startsOn,
     LocalDate endsOn,
-    @Schema(maxItems = 30) List<@Schema(maxLength = 60) String> targetGroups,
+    @Schema(maxItems = 30) List<String> targetGroups,
     int places,
     Instant createdAt) {
 
   static ProgrammeView of(Programme programme) {
     return new ProgrammeView(
         programme.id(),
-        programme.organisation(),
+        programme.owner(),
         programme.name(),
         programme.stream(),
         programme.pathwayType(),

@@ -41,6 +41,9 @@ final class Failures {
 
   /** What to store and show: no class name, no SQL, no value. */
   static Reason reason(Throwable failure) {
+    if (failure instanceof RebuildGate.Closed) {
+      return new Reason("REBUILDING", failure.getMessage());
+    }
     if (failure instanceof CloudEventReader.Unreadable) {
       return new Reason("UNREADABLE", failure.getMessage());
     }
@@ -69,7 +72,7 @@ final class Failures {
   /**
    * Why a message could not be taken.
    *
-   * @param code UNREADABLE, REFUSED, DATABASE_REFUSED or HANDLER_FAILED
+   * @param code REBUILDING (passes by itself), UNREADABLE, REFUSED, DATABASE_REFUSED or HANDLER_FAILED
    * @param detail one sentence for people
    */
   record Reason(String code, String detail) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface MessagingConfig {
 
   /** Topic of this service's events. */
-  @WithDefault("${fairway.database}.events")
+  @WithDefault("${fairway.role-prefix:${fairway.database}}.events")
   String topic();
 
   /**
@@ -44,7 +44,7 @@ public interface MessagingConfig {
   String schemaBase();
 
   /** Topic that tells of dead letters. */
-  @WithDefault("${fairway.database}.dead-letters")
+  @WithDefault("${fairway.role-prefix:${fairway.database}}.dead-letters")
   String deadLetterTopic();
 
   /** Put before every topic and group name, so that several installations can share a broker. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.fairway.platform.tenancy.Standing;
 
-/** Keeps this service's copy of which organisations are suspended, so that each refuses them at once. */
+/** Makes every service refuse a suspended organisation from the moment the event arrives. */
 @ApplicationScoped
 class StandingHandler implements EventHandler {
   private static final String SUSPENDED = "org.fairway.partner.suspended.v1";
@@ -23,16 +23,10 @@ class StandingHandler implements EventHandler {
 
   @Override
   public void handle(IncomingEvent event) {
-    String organisation = event.dataAs(Organisation.class).partnerId();
-    if (organisation == null) {
-      throw new RefusedEvent("the data names no organisation");
-    }
     if (event.type().equals(SUSPENDED)) {
-      standing.suspend(organisation, event.time());
+      standing.suspend(event.subject(), event.time());
     } else {
-      standing.reinstate(organisation, event.time());
+      standing.reinstate(event.subject(), event.time());
     }
   }
-
-  record Organisation(String partnerId) {}
 }

@@ -38,9 +38,12 @@ final class TestDatabase implements AutoCloseable {
 
   /** Runs a statement as the owner, for whom row-level security holds too. */
   void asOwner(String sql) {
-    Databases.Login owner = TestServers.databases().owner(SERVICE, name);
+    as(TestServers.databases().owner(SERVICE, name), sql);
+  }
+
+  private static void as(Databases.Login login, String sql) {
     try (Connection connection =
-            DriverManager.getConnection(owner.jdbc(), owner.user(), owner.password());
+            DriverManager.getConnection(login.jdbc(), login.user(), login.password());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -50,9 +53,10 @@ final class TestDatabase implements AutoCloseable {
 
   /** Ends all sessions of the application, as a restart of the server does. */
   void breakConnections() {
-    asOwner(
+    as(
+        TestServers.databases().app(SERVICE, name),
         "select pg_terminate_backend(pid) from pg_stat_activity"
-            + " where datname = current_database() and pid <> pg_backend_pid()");
+            + " where datname = current_database() and usename = current_user and pid <> pg_backend_pid()");
   }
 
   private static AgroalDataSource pool(Databases.Login login) {

@@ -70,7 +70,8 @@ public final class Servers {
     return stack.properties();
   }
 
-  static String get(String key) {
+  /** A value of the announcement, for example {@code postgres.port}. */
+  public static String get(String key) {
     String value = properties().getProperty(key);
     if (value == null) {
       throw new IllegalStateException("the announcement of the test servers lacks " + key);

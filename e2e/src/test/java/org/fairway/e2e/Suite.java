@@ -1,0 +1,116 @@
+package org.fairway.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairway.local.server.Checkout;
+import org.fairway.local.server.Databases;
+import org.fairway.local.server.Topics;
+import org.fairway.platform.privacy.MasterKeyFile;
+import org.fairway.platform.testing.Servers;
+
+/** The four services, started once for all tests of this module, with databases and topics of their own. */
+final class Suite {
+  private static Suite running;
+
+  private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+  private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+
+  private Suite() {
+    Topics.create(Servers.kafka(), Checkout.root(), prefix());
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    Databases.SERVICES.forEach(s -> ports.put(s, freePort()));
+    Databases.SERVICES.forEach(s -> services.put(s, prepare(s, ports)));
+    services.values().forEach(ServiceProcess::launch);
+    services.values().forEach(ServiceProcess::awaitReady);
+  }
+
+  static synchronized Suite get() {
+    if (running == null) {
+      running = new Suite();
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+    }
+    return running;
+  }
+
+  String referral() {
+    return service("referral").url();
+  }
+
+  String pathway() {
+    return service("pathway").url();
+  }
+
+  String metrics() {
+    return service("metrics").url();
+  }
+
+  String reporting() {
+    return service("reporting").url();
+  }
+
+  List<String> all() {
+    return services.values().stream().map(ServiceProcess::url).toList();
+  }
+
+  ServiceProcess service(String name) {
+    return services.get(name);
+  }
+
+  /** Before the names of this run's topics. */
+  String prefix() {
+    return run + ".";
+  }
+
+  String database(String service) {
+    return service + "_e2e_" + run;
+  }
+
+  private ServiceProcess prepare(String service, Map<String, Integer> ports) {
+    Databases databases = Servers.databases();
+    databases.create(service, database(service));
+    Path key = Path.of("target", service + "-" + run + "-key.json").toAbsolutePath();
+    try {
+      Files.createDirectories(key.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    MasterKeyFile.create(key);
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", ports.get(service).toString());
+    environment.put("FAIRWAY_DATABASE", database(service));
+    environment.put("FAIRWAY_ROLE_PREFIX", service);
+    environment.put("FAIRWAY_MESSAGING_TOPIC_PREFIX", prefix());
+    environment.put("FAIRWAY_DB_HOST", Servers.get("postgres.host"));
+    environment.put("FAIRWAY_DB_PORT", Servers.get("postgres.port"));
+    environment.put("FAIRWAY_DB_OWNER_PASSWORD", databases.password(service + "_owner"));
+    environment.put("FAIRWAY_DB_APP_PASSWORD", databases.password(service + "_app"));
+    environment.put("FAIRWAY_KAFKA", Servers.kafka());
+    environment.put("FAIRWAY_OIDC_URL", Servers.realmUrl());
+    environment.put("FAIRWAY_KEYCLOAK_URL", Servers.get("keycloak.url"));
+    environment.put("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", Servers.get("keycloak.provisioner.secret"));
+    environment.put("FAIRWAY_PRIVACY_KEY_FILE", key.toString());
+    environment.put("FAIRWAY_METRICS_URL", "http://localhost:" + ports.get("metrics"));
+    environment.put("FAIRWAY_TEMPORARY_PASSWORDS", "false");
+    return new ServiceProcess(service + "-service", ports.get(service), environment);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void close() {
+    services.values().forEach(ServiceProcess::stop);
+    services.keySet().forEach(s -> Servers.databases().drop(database(s)));
+  }
+}

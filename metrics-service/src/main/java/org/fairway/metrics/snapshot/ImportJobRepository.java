@@ -1,0 +1,170 @@
+package org.fairway.metrics.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Scope;
+
+/** Import jobs and their errors. */
+@ApplicationScoped
+class ImportJobRepository {
+
+  private static final String UNFINISHED = "state in ('QUEUED', 'RUNNING')";
+
+  private final Sql sql;
+
+  ImportJobRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  Optional<ImportJob> find(UUID id) {
+    return sql.first("select * from import_job where id = ?", ImportJobRepository::read, id);
+  }
+
+  Optional<ImportJob> ofFile(String organisation, String checksum) {
+    return sql.first(
+        "select * from import_job where organisation_id = ? and checksum = ? and not interrupted",
+        ImportJobRepository::read,
+        organisation,
+        checksum);
+  }
+
+  void add(UUID id, Scope scope, String organisation, Received received, boolean gzip) {
+    sql.update(
+        "insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
+            + " total_bytes, supplied_by, actor)"
+            + " values (?, ?, ?, 'ESR_SNAPSHOT', 'QUEUED', ?, ?, ?, ?, ?, ?)",
+        id,
+        scope.tenant(),
+        organisation,
+        received.checksum(),
+        received.file().toString(),
+        gzip,
+        received.bytes(),
+        scope.organisation(),
+        scope.actor());
+  }
+
+  /** Takes a job for this worker; false when it is over, or another has just taken it. */
+  boolean claim(UUID id, Duration lostAfter) {
+    Instant lost = Instant.now().minus(lostAfter);
+    return sql.update(
+            "update import_job set state = 'RUNNING', heartbeat = now() where id = ?"
+                + " and (state = 'QUEUED' or (state = 'RUNNING' and heartbeat < ?))",
+            id,
+            lost)
+        == 1;
+  }
+
+  void progress(UUID id, long bytes, long rows) {
+    sql.update(
+        "update import_job set read_bytes = ?, rows = ?, heartbeat = now() where id = ? and " + UNFINISHED,
+        bytes,
+        rows,
+        id);
+  }
+
+  void complete(UUID id, FoldResult result, long version, List<String> warnings) {
+    sql.update(
+        "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes, snapshot_date = ?,"
+            + " snapshot_version = ?, extra_columns = ?, warnings = ?, finished_at = now() where id = ?",
+        result.rows(),
+        result.date(),
+        version,
+        new Sql.Array("text", result.extraColumns()),
+        new Sql.Array("text", warnings),
+        id);
+  }
+
+  void fail(UUID id, FoldResult result, String reason) {
+    sql.update(
+        "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?, snapshot_date = ?,"
+            + " extra_columns = ?, finished_at = now() where id = ?",
+        result.rows(),
+        result.errorCount(),
+        reason,
+        result.date(),
+        new Sql.Array("text", result.extraColumns()),
+        id);
+  }
+
+  /** Fails a job for a reason that is not the file's: the same file may be sent again. */
+  void interrupt(UUID id, String reason) {
+    sql.update(
+        "update import_job set state = 'FAILED', interrupted = true, reason = ?, finished_at = now()"
+            + " where id = ? and "
+            + UNFINISHED,
+        reason,
+        id);
+  }
+
+  void addErrors(UUID id, Scope scope, String organisation, List<ImportError> errors) {
+    sql.update(
+        "insert into import_error (job_id, ordinal, tenant_id, organisation_id, line, column_name, code, detail)"
+            + " select ?, n, ?, ?, l, c, e, d from unnest(?, ?, ?, ?, ?) as f (n, l, c, e, d)",
+        id,
+        scope.tenant(),
+        organisation,
+        new Sql.Array("int4", IntStream.range(0, errors.size()).boxed().toList()),
+        new Sql.Array("int8", errors.stream().map(ImportError::line).toList()),
+        new Sql.Array("text", errors.stream().map(ImportError::column).toList()),
+        new Sql.Array("text", errors.stream().map(ImportError::code).toList()),
+        new Sql.Array("text", errors.stream().map(ImportError::detail).toList()));
+  }
+
+  List<NumberedError> errors(UUID id, int after, int limit) {
+    return sql.query(
+        "select * from import_error where job_id = ? and ordinal > ? order by ordinal limit ?",
+        row ->
+            new NumberedError(
+                row.getInt("ordinal"),
+                new ImportError(
+                    row.getLong("line"),
+                    row.getString("column_name"),
+                    row.getString("code"),
+                    row.getString("detail"))),
+        id,
+        after,
+        limit);
+  }
+
+  /** Jobs of any tenant that wait, or whose worker has not been heard of for long. */
+  List<ImportJob> waiting(Duration lostAfter) {
+    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    return sql.query(
+        "select * from import_job where heartbeat < ? and " + UNFINISHED + " order by created_at limit 20",
+        ImportJobRepository::read,
+        Instant.now().minus(lostAfter));
+  }
+
+  private static ImportJob read(ResultSet row) throws SQLException {
+    return new ImportJob(
+        row.getObject("id", UUID.class),
+        row.getString("tenant_id"),
+        row.getString("organisation_id"),
+        JobState.valueOf(row.getString("state")),
+        row.getString("checksum"),
+        row.getString("file"),
+        row.getBoolean("gzip"),
+        row.getLong("total_bytes"),
+        row.getLong("read_bytes"),
+        row.getLong("rows"),
+        row.getLong("error_count"),
+        row.getString("reason"),
+        row.getObject("snapshot_date", LocalDate.class),
+        row.getObject("snapshot_version", Long.class),
+        Sql.texts(row, "extra_columns"),
+        Sql.texts(row, "warnings"),
+        row.getString("supplied_by"),
+        Sql.instant(row, "created_at"),
+        Sql.instant(row, "finished_at"));
+  }
+}

@@ -1,0 +1,79 @@
+package org.fairway.metrics.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
+
+/** The folder where extracts lie until they are folded. Files can be read by the service's user alone. */
+@ApplicationScoped
+class Inbox {
+
+  private final Path folder;
+  private final long largest;
+
+  Inbox(MetricsConfig config) {
+    this.folder = Path.of(config.inbox());
+    this.largest = config.largestExtract();
+  }
+
+  /** Writes a stream to disk as it comes. A file that is cut short or too large leaves nothing. */
+  Received receive(InputStream body) throws IOException {
+    Files.createDirectories(folder);
+    Path file =
+        Files.createFile(
+            folder.resolve(UUID.randomUUID() + ".extract"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    boolean whole = false;
+    try {
+      Received received = copy(body, file);
+      whole = true;
+      return received;
+    } catch (TooLargeException e) {
+      throw new ProblemException(
+          ProblemType.BODY_TOO_LARGE, "An extract may have up to " + largest + " bytes.");
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private Received copy(InputStream body, Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (CountingInput in = new CountingInput(body, largest);
+        OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+      in.transferTo(out);
+      out.flush();
+      return new Received(file, HexFormat.of().formatHex(digest.digest()), in.count());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", e);
+    }
+  }
+
+  /** Removes a file; one that is gone already is fine. */
+  void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.fairway.pathway.ats;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.pathway.support.Today;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.web.Ids;
+
+/** Applies a stage event to its application and tells of it, in the caller's transaction and under its lock. */
+@ApplicationScoped
+class ApplicationUpdates {
+  private final ApplicationRepository applications;
+  private final VacancyRepository vacancies;
+  private final ReportedStageRepository stages;
+  private final ApplicationSources sources;
+  private final Outbox outbox;
+
+  ApplicationUpdates(
+      ApplicationRepository applications,
+      VacancyRepository vacancies,
+      ReportedStageRepository stages,
+      ApplicationSources sources,
+      Outbox outbox) {
+    this.applications = applications;
+    this.vacancies = vacancies;
+    this.stages = stages;
+    this.sources = sources;
+    this.outbox = outbox;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  ItemResult apply(UUID connection, AtsEvent event, ApplicationStage stage, byte[] digest) {
+    Optional<Application> present = applications.lock(connection, event.externalId());
+    Vacancy vacancy = vacancy(connection, event);
+    if (present.filter(a -> !a.vacancyId().equals(vacancy.id())).isPresent()) {
+      return ItemResult.rejected(
+          event.eventId(), "other-vacancy", "This application is for another vacancy; a second one needs its own id.");
+    }
+    Application application = present.orElseGet(() -> created(connection, event, vacancy, stage));
+    refer(application, event.referralReference());
+    StageEvent reported = new StageEvent(event.eventId(), stage, event.occurredAt(), event.reason());
+    stages.persist(new ReportedStage(Ids.next(), application, reported, event.stage(), digest, Instant.now()));
+    settle(application, vacancy, reported);
+    applications.flush();
+    return ItemResult.applied(event.eventId(), application.id());
+  }
+
+  private void settle(Application application, Vacancy vacancy, StageEvent reported) {
+    ApplicationJourney journey = stages.journey(application.id()).with(reported);
+    application.settle(journey, Instant.now());
+    ApplicationSource source = sources.of(application.referralId());
+    if (journey.changes(reported)) {
+      outbox.append(StageChanged.of(application, vacancy, source, reported, journey));
+    }
+    LocalDate day = LocalDate.ofInstant(reported.occurredAt(), Today.ZONE);
+    if (reported.stage() == ApplicationStage.STARTED && application.start(Ids.next(), day)) {
+      outbox.append(EmploymentStarted.of(application, vacancy, source));
+    }
+  }
+
+  private Vacancy vacancy(UUID connection, AtsEvent event) {
+    AtsVacancy as = event.vacancy();
+    Optional<Vacancy> known = vacancies.byExternalId(connection, as.externalId());
+    known.ifPresent(vacancy -> vacancy.describe(as, event.occurredAt()));
+    return known.orElseGet(
+        () -> {
+          Vacancy fresh = new Vacancy(Ids.next(), connection, as, event.occurredAt());
+          vacancies.persistAndFlush(fresh);
+          return fresh;
+        });
+  }
+
+  private Application created(UUID connection, AtsEvent event, Vacancy vacancy, ApplicationStage stage) {
+    Application fresh =
+        new Application(Ids.next(), connection, event, vacancy.id(), stage, Instant.now());
+    applications.persistAndFlush(fresh);
+    return fresh;
+  }
+
+  private void refer(Application application, String reference) {
+    if (reference == null || application.referralId() != null) {
+      return;
+    }
+    application.refer(reference.toUpperCase(java.util.Locale.ROOT));
+    sources
+        .byReference(application.referralReference())
+        .ifPresent(referral -> application.link(referral.id(), Instant.now()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.fairway.pathway.ats.api;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.ats.ApplicationFilter;
+import org.fairway.pathway.ats.ApplicationStage;
+import org.fairway.pathway.ats.Applications;
+import org.fairway.pathway.support.Pages;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+/** HTTP of applications. They are changed by the systems that report them and by nobody else. */
+@Path("/v1/applications")
+@Tag(name = "Applications", description = "Applications for jobs, as applicant tracking systems report them")
+public class ApplicationResource {
+  private static final String LIST = "applications";
+  private final Applications applications;
+  private final Pages pages;
+
+  ApplicationResource(Applications applications, Pages pages) {
+    this.applications = applications;
+    this.pages = pages;
+  }
+
+  @GET
+  @Operation(operationId = "listApplications", summary = "Applications that the caller may see, newest first")
+  public Page<ApplicationView> list(
+      @QueryParam("stage") ApplicationStage stage,
+      @QueryParam("referral") UUID referral,
+      @Valid @BeanParam PageRequest request) {
+    Map<String, String> filters = Pages.filters("stage", stage, "referral", referral);
+    UUID before = pages.before(LIST, filters, request);
+    return pages.page(
+        LIST,
+        filters,
+        request,
+        applications.page(new ApplicationFilter(stage, referral), before, request.limit() + 1),
+        shown -> shown.application().id(),
+        ApplicationView::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getApplication", summary = "One application with all its reported stages")
+  @APIResponseSchema(value = ApplicationView.class, responseCode = "200", responseDescription = "The application")
+  public Response get(@PathParam("id") UUID id) {
+    Applications.Shown shown = applications.get(id);
+    return ETags.changed(ApplicationView.of(shown), shown.application().version());
+  }
+}

@@ -1,0 +1,2 @@
+/** Programmes, enrolments and applications: everything between an accepted referral and a job. */
+package org.fairway.pathway;

@@ -1,0 +1,10 @@
+package org.fairway.referral.referral;
+
+/**
+ * A move that a caller asks for.
+ *
+ * @param reason null where none is needed
+ * @param note free text in the clear for the history; null for none
+ * @param ifMatch the version that the caller has seen
+ */
+public record MoveRequest(ReferralAction action, Reason reason, String note, String ifMatch) {}

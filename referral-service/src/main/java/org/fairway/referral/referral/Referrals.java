@@ -1,0 +1,95 @@
+package org.fairway.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+import org.fairway.referral.common.Moment;
+import org.fairway.referral.partner.Partner;
+import org.fairway.referral.partner.Partners;
+import org.fairway.referral.person.PersonOnTheWire;
+
+/** Beginning and reading referrals; moving them is for {@link ReferralMoves}. */
+@ApplicationScoped
+public class Referrals {
+
+  private final ReferralRepository referrals;
+  private final ReferralDetails details;
+  private final ReferralHistory history;
+  private final PersonOnTheWire people;
+  private final Partners partners;
+  private final Audit audit;
+  private final CurrentScope scope;
+
+  Referrals(
+      ReferralRepository referrals,
+      ReferralDetails details,
+      ReferralHistory history,
+      PersonOnTheWire people,
+      Partners partners,
+      Audit audit,
+      CurrentScope scope) {
+    this.referrals = referrals;
+    this.details = details;
+    this.history = history;
+    this.people = people;
+    this.partners = partners;
+    this.audit = audit;
+    this.scope = scope;
+  }
+
+  /** Begins a referral; 422 for a person whom the caller may not see. */
+  @Transactional
+  public ReferralDetail draft(NewReferral data) {
+    String organisation = scope.get().organisation();
+    Partner partner =
+        partners
+            .ofOrganisation(organisation)
+            .orElseThrow(() -> Problems.forbidden("Referrals are sent by a registered partner."));
+    people
+        .of(data.personId())
+        .filter(person -> person.organisation().equals(organisation))
+        .orElseThrow(Referrals::unknownPerson);
+    UUID id = Ids.next();
+    byte[] note = details.sealNote(id, data.note());
+    Referral referral = new Referral(id, data, organisation, partner.kind(), note, Moment.now());
+    referrals.persistAndFlush(referral);
+    history.moved(referral, null, null);
+    audit.record("referral.draft", "referral", id.toString(), Outcome.ALLOWED, "referral");
+    return details.of(referral);
+  }
+
+  private static ProblemException unknownPerson() {
+    return Problems.unprocessable(
+        new Violation("/personId", "unknown-person", "There is no such person, or the caller may not see them."));
+  }
+
+  /** 404 when there is none that the caller may see. */
+  @Transactional
+  public ReferralDetail find(UUID id) {
+    Referral referral = referrals.visible(id, scope.get()).orElseThrow(Problems::notFound);
+    audit.record("referral.read", "referral", id.toString(), Outcome.ALLOWED, "referral");
+    return details.of(referral);
+  }
+
+  /**
+   * Up to {@code size} referrals, newest first, below {@code before} if that is not null. Without the
+   * notes and the allowed actions.
+   */
+  @Transactional
+  public List<ReferralDetail> page(ReferralFilter filter, UUID before, int size) {
+    List<Referral> rows = referrals.page(scope.get(), filter, before, size);
+    Set<UUID> disclosed = details.disclosed(rows);
+    return rows.stream()
+        .map(r -> new ReferralDetail(r, null, disclosed.contains(r.id()), List.of()))
+        .toList();
+  }
+}

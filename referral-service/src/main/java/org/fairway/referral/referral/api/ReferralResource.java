@@ -1,0 +1,83 @@
+package org.fairway.referral.referral.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.Cursors;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+import org.fairway.referral.referral.ReferralDetail;
+import org.fairway.referral.referral.ReferralFilter;
+import org.fairway.referral.referral.Referrals;
+import org.fairway.referral.referral.api.ReferralBodies.DraftReferral;
+
+@Path("/v1/referrals")
+@Tag(name = "Referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ReferralResource {
+
+  private static final String LIST = "referrals";
+
+  private final Referrals referrals;
+  private final Cursors cursors;
+  private final CurrentScope scope;
+
+  ReferralResource(Referrals referrals, Cursors cursors, CurrentScope scope) {
+    this.referrals = referrals;
+    this.cursors = cursors;
+    this.scope = scope;
+  }
+
+  @POST
+  @Idempotent
+  @Operation(operationId = "draftReferral", summary = "Begin a referral")
+  @APIResponseSchema(value = ReferralView.class, responseCode = "201")
+  public Response draft(@NotNull @Valid DraftReferral body) {
+    ReferralDetail made = referrals.draft(body.toNewReferral());
+    return Created.at(
+        "/v1/referrals/" + made.referral().id(), ReferralView.of(made), made.referral().version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listReferrals",
+      summary = "List referrals, newest first",
+      description = "Without notes and allowed actions: read a single referral for those.")
+  public Page<ReferralView> list(@BeanParam ReferralQuery query, @Valid @BeanParam PageRequest page) {
+    ReferralFilter filter = query.filter(scope.get().tenantWide());
+    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
+    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
+    return Page.of(
+        referrals.page(filter, before, page.limit() + 1),
+        page.limit(),
+        ReferralView::of,
+        last -> cursors.sign(LIST, query.given(), List.of(last.referral().id().toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getReferral", summary = "Read a referral", description = "Is on record.")
+  @APIResponseSchema(ReferralView.class)
+  public Response get(@PathParam("id") UUID id) {
+    ReferralDetail found = referrals.find(id);
+    return ETags.changed(ReferralView.of(found), found.referral().version());
+  }
+}

@@ -1,0 +1,88 @@
+package org.fairway.reporting.report.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.Cursors;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+import org.fairway.reporting.report.FileInfo;
+import org.fairway.reporting.report.Report;
+import org.fairway.reporting.report.ReportKind;
+import org.fairway.reporting.report.ReportState;
+import org.fairway.reporting.report.Reports;
+
+/** Ask for reports, watch them being made. */
+@Path("/v1/reports")
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportResource {
+  private static final String LIST = "reports";
+
+  private final Reports reports;
+  private final Cursors cursors;
+
+  ReportResource(Reports reports, Cursors cursors) {
+    this.reports = reports;
+    this.cursors = cursors;
+  }
+
+  @POST
+  @Idempotent
+  @Operation(operationId = "requestReport", summary = "Make a report from the figures as they are now")
+  public Response request(@Valid @NotNull ReportRequest request) {
+    Report report = reports.request(request.order());
+    return Created.accepted("/v1/reports/" + report.id(), ReportView.of(report, List.of()));
+  }
+
+  @GET
+  @Operation(operationId = "listReports", summary = "List reports, newest first")
+  public Page<ReportView> list(
+      @Valid @BeanParam PageRequest page, @QueryParam("kind") ReportKind kind, @QueryParam("state") ReportState state) {
+    Map<String, String> filters = new HashMap<>();
+    filters.put("kind", String.valueOf(kind));
+    filters.put("state", String.valueOf(state));
+    List<String> position = cursors.verify(LIST, filters, page.cursor());
+    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
+    List<Report> rows = reports.page(kind, state, before, page.limit() + 1);
+    List<FileInfo> files = reports.files(rows.stream().map(Report::id).toList());
+    return Page.of(
+        rows,
+        page.limit(),
+        row -> ReportView.of(row, files),
+        row -> cursors.sign(LIST, filters, List.of(row.id().toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getReport", summary = "Show a report: how far it is, and its files")
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    Report report = reports.get(id);
+    Response answer =
+        ETags.read(request, ReportView.of(report, reports.files(List.of(id))), report.version());
+    return report.state().finished()
+        ? answer
+        : Response.fromResponse(answer).header("Retry-After", "1").build();
+  }
+}

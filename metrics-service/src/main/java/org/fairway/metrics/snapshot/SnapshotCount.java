@@ -28,22 +28,6 @@ record SnapshotCount(long version, String suppliedBy, Fact fact) {
             row.getLong("people")));
   }
 
-  static SnapshotCount of(CubeCell cell, long people) {
-    return new SnapshotCount(
-        0,
-        "",
-        fact(
-            cell.measure(),
-            cell.clinical(),
-            cell.band(),
-            cell.medicalGrade(),
-            cell.ethnicCode(),
-            cell.disability(),
-            cell.boardRole(),
-            cell.boardVoting(),
-            people));
-  }
-
   private static Fact fact(
       String measure,
       String clinical,

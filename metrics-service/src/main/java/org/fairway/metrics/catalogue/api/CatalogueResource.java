@@ -1,0 +1,29 @@
+package org.fairway.metrics.catalogue.api;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.PathPeriod;
+import org.fairway.metrics.catalogue.Catalogue;
+import org.fairway.metrics.catalogue.Standard;
+import org.fairway.platform.web.Problems;
+
+/** Definitions of indicators. */
+@Path("/v1/catalogue/{standard}/{period}")
+@Tag(name = "Catalogue")
+class CatalogueResource {
+
+  @GET
+  @Operation(
+      operationId = "getCatalogue",
+      summary = "Show how a standard defines its indicators in a period")
+  CatalogueView get(
+      @PathParam("standard") Standard standard, @PathParam("period") @Size(max = 7) String period) {
+    return Catalogue.edition(standard, PathPeriod.of(period))
+        .map(CatalogueView::of)
+        .orElseThrow(Problems::notFound);
+  }
+}

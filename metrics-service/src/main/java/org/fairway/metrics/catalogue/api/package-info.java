@@ -1,0 +1,2 @@
+/** The catalogue over HTTP. */
+package org.fairway.metrics.catalogue.api;

@@ -1,0 +1,51 @@
+package org.fairway.metrics.indicator.api;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.PathPeriod;
+import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.indicator.Indicators;
+import org.fairway.metrics.reference.Organisation;
+
+/** The indicators of an organisation. */
+@Path("/v1/organisations/{ods}/indicators/{standard}/{period}")
+@Tag(name = "Indicators")
+class IndicatorResource {
+
+  private final Indicators indicators;
+  private final Reach reach;
+
+  IndicatorResource(Indicators indicators, Reach reach) {
+    this.indicators = indicators;
+    this.reach = reach;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getIndicators",
+      summary = "Answer every indicator of a standard",
+      description =
+          "One without facts says so. For audiences beyond the organisation small counts are hidden,"
+              + " with all that could give them away.")
+  IndicatorsView get(
+      @PathParam("ods") @Size(max = 10) String ods,
+      @PathParam("standard") Standard standard,
+      @PathParam("period") @Size(max = 7) String period,
+      @QueryParam("audience")
+          @Parameter(description = "For whom; absent: the most detailed that the caller may have")
+          Audience audience) {
+    Organisation organisation = reach.organisation(ods);
+    Period year = PathPeriod.of(period);
+    return IndicatorsView.of(
+        organisation, year, indicators.of(organisation.ods(), standard, year, audience));
+  }
+}

@@ -1,0 +1,16 @@
+package org.fairway.metrics.indicator.api;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The one place where a value is rounded: half-up, for display. */
+final class Rounding {
+
+  private Rounding() {}
+
+  static String of(Double value, int decimals) {
+    return value == null
+        ? null
+        : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+}

@@ -1,0 +1,19 @@
+package org.fairway.metrics.indicator.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.metrics.fact.Source;
+
+/** A source that a figure was made from, and which version of it. */
+@Schema(name = "Source")
+record SourceView(String kind, String source, long version) {
+
+  static List<SourceView> of(Set<Source> sources) {
+    return sources.stream()
+        .map(source -> new SourceView(source.kind().name(), source.name(), source.version()))
+        .sorted(Comparator.comparing(SourceView::kind).thenComparing(SourceView::source))
+        .toList();
+  }
+}

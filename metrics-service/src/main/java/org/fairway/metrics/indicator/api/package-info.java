@@ -1,0 +1,2 @@
+/** Indicators over HTTP. */
+package org.fairway.metrics.indicator.api;

@@ -1,0 +1,89 @@
+package org.fairway.metrics.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Problems;
+
+/** The life of import jobs, a transaction each step. */
+@ApplicationScoped
+public class ImportJobs {
+
+  private final ImportJobRepository repository;
+  private final CurrentScope current;
+  private final Audit audit;
+  private final Sql sql;
+  private final Duration lostAfter;
+
+  ImportJobs(
+      ImportJobRepository repository, CurrentScope current, Audit audit, Sql sql, MetricsConfig config) {
+    this.repository = repository;
+    this.current = current;
+    this.audit = audit;
+    this.sql = sql;
+    this.lostAfter = config.lostAfter();
+  }
+
+  /** The job of this file: a new one, or the first when the same file came before. */
+  @Transactional
+  ImportJob register(String organisation, Received received, boolean gzip) {
+    Scope scope = current.get();
+    sql.lock("import:" + scope.tenant() + ":" + organisation);
+    Optional<ImportJob> before = repository.ofFile(organisation, received.checksum());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    UUID id = Ids.next();
+    repository.add(id, scope, organisation, received, gzip);
+    audit.record("snapshot.received", "import-job", id.toString(), Outcome.ALLOWED, null);
+    return repository.find(id).orElseThrow();
+  }
+
+  /** A job that the caller may see. */
+  @Transactional
+  public ImportJob get(UUID id) {
+    return repository.find(id).orElseThrow(Problems::notFound);
+  }
+
+  /** Errors after a place in the list, in the order of the file. */
+  @Transactional
+  public List<NumberedError> errors(UUID id, int after, int limit) {
+    return repository.errors(get(id).id(), after, limit);
+  }
+
+  @Transactional
+  boolean claim(UUID id) {
+    return repository.claim(id, lostAfter);
+  }
+
+  @Transactional
+  void progress(UUID id, long bytes, long rows) {
+    repository.progress(id, bytes, rows);
+  }
+
+  @Transactional
+  void refuse(ImportJob job, FoldResult result, String reason) {
+    repository.fail(job.id(), result, reason);
+    repository.addErrors(job.id(), current.get(), job.organisation(), result.errors());
+  }
+
+  @Transactional
+  void interrupt(UUID id, String reason) {
+    repository.interrupt(id, reason);
+  }
+
+  @Transactional
+  List<ImportJob> waiting() {
+    return repository.waiting(lostAfter);
+  }
+}

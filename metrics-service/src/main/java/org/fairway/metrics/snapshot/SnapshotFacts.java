@@ -1,0 +1,25 @@
+package org.fairway.metrics.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.fairway.metrics.fact.FactProvider;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.fact.SourcedFact;
+
+/** The current snapshot of a period's 31 March, as facts. */
+@ApplicationScoped
+class SnapshotFacts implements FactProvider {
+
+  private final SnapshotRepository snapshots;
+
+  SnapshotFacts(SnapshotRepository snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  @Override
+  public List<SourcedFact> facts(String organisation, Period period) {
+    LocalDate date = period.snapshotDate();
+    return snapshots.counts(organisation, date).stream().map(count -> count.sourced(date)).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Workforce extracts and their jobs over HTTP. */
+package org.fairway.metrics.snapshot.api;

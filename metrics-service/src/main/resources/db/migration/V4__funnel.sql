@@ -50,7 +50,7 @@ create table funnel_application (
   tenant_id      text not null,
   build          text not null,
   application_id text not null,
-  referral_id    text not null,
+  referral_id    text,
   applied_at     timestamptz,
   shortlisted_at timestamptz,
   interviewed_at timestamptz,

@@ -27,7 +27,7 @@ public final class ReferralEvents {
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static Referral random() {
-      return new Referral(UUID.randomUUID(), reference(), person(), UUID.randomUUID(), null);
+      return new Referral(UUID.randomUUID(), newReference(), newPerson(), UUID.randomUUID(), null);
     }
 
     public Referral onProgramme(UUID wanted) {
@@ -38,11 +38,11 @@ public final class ReferralEvents {
       return new Referral(id, reference, samePerson, partner, programme);
     }
 
-    private static String person() {
+    private static String newPerson() {
       return "p_" + (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 22);
     }
 
-    private static String reference() {
+    private static String newReference() {
       StringBuilder text = new StringBuilder("BC-");
       new java.util.Random()
           .ints(6, 0, 22)

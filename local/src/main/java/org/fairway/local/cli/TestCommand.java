@@ -28,7 +28,7 @@ final class TestCommand implements Command {
     int code;
     if (TestStack.running(directory).isPresent()) {
       progress.say("Using the test stack that runs in " + directory);
-      code = maven(layout, directory);
+      code = maven(layout, directory.resolve("stack.properties"));
     } else {
       progress.say("Starting PostgreSQL, Kafka and Keycloak for the tests");
       code = withOwnStack(layout, directory, progress);
@@ -44,7 +44,7 @@ final class TestCommand implements Command {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(closed), "end-early"));
     try (TestStack ready = TestStack.start(layout.root(), directory)) {
       progress.say("Ready after " + progress.elapsed() + ". Running mvn verify");
-      return maven(layout, directory);
+      return maven(layout, ready.announcement());
     } finally {
       closed.countDown();
     }
@@ -63,14 +63,14 @@ final class TestCommand implements Command {
     }
   }
 
-  private static int maven(Layout layout, Path directory) {
+  private static int maven(Layout layout, Path stack) {
     String maven = System.getenv().getOrDefault("FAIRWAY_MAVEN", "mvn");
     try {
       return ShortCommand.inForeground(
           List.of(maven, "-B", "-ntp", "--fail-at-end", "verify"),
           layout.root(),
           Map.of(
-              "FAIRWAY_TEST_STACK", directory.resolve("stack.properties").toString(),
+              "FAIRWAY_TEST_STACK", stack.toString(),
               "JAVA_HOME", System.getProperty("java.home")));
     } catch (IOException e) {
       throw new ServerException("cannot run " + maven + ": " + e.getMessage(), e);

@@ -12,7 +12,7 @@ import java.util.Random;
  * Writes an invented workforce extract. Shares by band, ethnicity and disability are of the size that
  * trusts publish; nobody in it exists. The same seed gives the same bytes on every machine.
  */
-final class EsrExtract {
+public final class EsrExtract {
   /** People on the payroll. */
   static final int STAFF = 20_000;
 
@@ -60,14 +60,14 @@ final class EsrExtract {
    * @param date of the snapshot, 31 March
    * @param seed another seed, another workforce
    */
-  EsrExtract(String organisation, LocalDate date, long seed) {
+  public EsrExtract(String organisation, LocalDate date, long seed) {
     this.organisation = organisation;
     this.date = date;
     this.random = new Random(seed);
   }
 
   /** Writes the file: a header and {@link #STAFF} + {@link #NON_EXECUTIVES} lines. */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(HEADER + "\r\n");

@@ -116,6 +116,7 @@ final class CodeFlow {
 
   private static ServerException refused(HttpResponse<String> page) {
     Matcher problem = PROBLEM.matcher(page.body());
+    if (System.getenv("DBG") != null) { System.out.println(page.statusCode() + page.body()); }
     String reason = problem.find() ? problem.group(1).trim() : "status " + page.statusCode();
     return new ServerException("Keycloak did not sign in: " + reason);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.fairway.local.server.ServerException;
 
@@ -38,12 +39,13 @@ public final class SignIn {
   }
 
   private String clientCredentials(Persona client, String scopes) {
-    Map<String, String> form =
-        Map.of(
-            "grant_type", "client_credentials",
-            "client_id", client.name(),
-            "client_secret", client.secret(),
-            "scope", scopes);
+    Map<String, String> form = new HashMap<>();
+    form.put("grant_type", "client_credentials");
+    form.put("client_id", client.name());
+    form.put("client_secret", client.secret());
+    if (!scopes.isBlank()) {
+      form.put("scope", scopes);
+    }
     Browser browser = new Browser();
     return accessToken(browser.post(realmUrl + "/protocol/openid-connect/token", form));
   }

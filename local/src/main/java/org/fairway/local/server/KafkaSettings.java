@@ -35,6 +35,8 @@ final class KafkaSettings {
     num.network.threads=2
     num.io.threads=4
     controlled.shutdown.enable=false
+    broker.session.timeout.ms=3000
+    broker.heartbeat.interval.ms=500
     """
         .formatted(port, controllerPort, data);
   }

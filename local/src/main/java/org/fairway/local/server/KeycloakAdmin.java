@@ -134,9 +134,23 @@ public final class KeycloakAdmin {
     return id;
   }
 
+  /** Everything that Keycloak tells of a user. */
+  public JsonNode userDetails(String userId) {
+    return http.find(path("/users/" + userId)).orElseThrow();
+  }
+
   public void setPassword(String userId, String password) {
+    setPassword(userId, password, false);
+  }
+
+  /** Sets a password that must be changed at the next sign-in. */
+  public void setTemporaryPassword(String userId, String password) {
+    setPassword(userId, password, true);
+  }
+
+  private void setPassword(String userId, String password, boolean temporary) {
     ObjectNode credential = JSON.createObjectNode().put("type", "password").put("value", password);
-    http.put(path("/users/" + userId + "/reset-password"), credential.put("temporary", false));
+    http.put(path("/users/" + userId + "/reset-password"), credential.put("temporary", temporary));
   }
 
   /** Replaces all attributes of the user; each may have several values. */

@@ -96,7 +96,6 @@ public final class PostgresServer {
             "shared_buffers=128MB",
             "fsync=" + safety,
             "full_page_writes=" + safety,
-            "synchronous_commit=" + safety,
             "timezone=UTC",
             "log_timezone=UTC")) {
       command.addAll(List.of("-c", setting));

@@ -114,6 +114,11 @@ public final class TestStack implements AutoCloseable {
     return copy;
   }
 
+  /** The file that tells other processes of the stack. */
+  public Path announcement() {
+    return announcement;
+  }
+
   /** Whether all three still run. */
   public boolean isRunning() {
     return postgres.isRunning() && kafka.isRunning() && keycloak.isRunning();

@@ -18,7 +18,7 @@ final class TestStackProcess {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> release(stopping, stopped)));
     try (TestStack stack = TestStack.start(root, directory)) {
-      System.out.println("ready: " + directory.resolve("stack.properties"));
+      System.out.println("ready: " + stack.announcement());
       if (withParent) {
         Thread watcher = new Thread(() -> awaitEndOfInput(stopping), "parent-watch");
         watcher.setDaemon(true);

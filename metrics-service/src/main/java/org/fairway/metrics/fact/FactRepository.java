@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -90,7 +91,9 @@ class FactRepository {
   }
 
   private static Sql.Array column(String type, List<Fact> facts, Function<Fact, Object> value) {
-    return new Sql.Array(type, facts.stream().map(value).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new)));
+    List<Object> values = new ArrayList<>();
+    facts.forEach(fact -> values.add(value.apply(fact)));
+    return new Sql.Array(type, values);
   }
 
   List<FactSetHead> heads(String organisation, Period period, int limit) {

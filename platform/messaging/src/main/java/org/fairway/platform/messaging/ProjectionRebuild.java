@@ -2,6 +2,7 @@ package org.fairway.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public class ProjectionRebuild {
   private final LaneSettings settings;
   private final List<String> topics;
 
+  @Inject
   ProjectionRebuild(
       DataSource database,
       UnitOfWork work,

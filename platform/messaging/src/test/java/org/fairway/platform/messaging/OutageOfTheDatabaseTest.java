@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ class OutageOfTheDatabaseTest {
   }
 
   @Test
+  @Timeout(60)
   void lostConnectionsMakeEventsLateAndNeverDeadLetters() {
     // Given
     AtomicInteger outages = new AtomicInteger(10);

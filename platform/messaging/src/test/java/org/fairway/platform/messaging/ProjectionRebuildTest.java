@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ProjectionRebuildTest {
   private static final String OTHER_TENANT = "QT2";
 
   private final Sample sample = new Sample();
-  private final TestTopics topics = new TestTopics(TestServers.kafka(), 3);
+  private final TestTopics topics = new TestTopics(Servers.kafka(), 3);
   private final Totals totals = new Totals();
   private final InboxConsumer consumer = sample.consumer(totals);
 

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
+import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
   private final Sample sample = new Sample();
-  private final TestTopics topics = new TestTopics(TestServers.kafka(), 3);
+  private final TestTopics topics = new TestTopics(Servers.kafka(), 3);
   private final Producer<String, byte[]> producer = topics.producer(Duration.ofSeconds(10));
   private final Dispatcher dispatcher = new KafkaDispatcher(producer, Sample.writer(topics));
 

@@ -2,6 +2,7 @@ package org.fairway.platform.messaging;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.fairway.local.server.Databases;
+import org.fairway.platform.testing.Servers;
 import org.flywaydb.core.Flyway;
 
 /** A database of its own with the platform's tables, used under the application's role. */
@@ -22,14 +24,14 @@ final class TestDatabase implements AutoCloseable {
   private final AgroalDataSource pool;
 
   TestDatabase() {
-    Databases.Login owner = TestServers.databases().create(SERVICE, name);
+    Databases.Login owner = Servers.databases().create(SERVICE, name);
     Flyway.configure()
         .dataSource(owner.jdbc(), owner.user(), owner.password())
         .locations("classpath:db/platform")
         .placeholders(Map.of("app_role", SERVICE + "_app"))
         .load()
         .migrate();
-    pool = pool(TestServers.databases().app(SERVICE, name));
+    pool = pool(Servers.databases().app(SERVICE, name));
   }
 
   LocalWork work() {
@@ -38,7 +40,7 @@ final class TestDatabase implements AutoCloseable {
 
   /** Runs a statement as the owner, for whom row-level security holds too. */
   void asOwner(String sql) {
-    as(TestServers.databases().owner(SERVICE, name), sql);
+    as(Servers.databases().owner(SERVICE, name), sql);
   }
 
   private static void as(Databases.Login login, String sql) {
@@ -54,7 +56,7 @@ final class TestDatabase implements AutoCloseable {
   /** Ends all sessions of the application, as a restart of the server does. */
   void breakConnections() {
     as(
-        TestServers.databases().app(SERVICE, name),
+        Servers.databases().app(SERVICE, name),
         "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where datname = current_database() and usename = current_user and pid <> pg_backend_pid()");
   }
@@ -67,6 +69,7 @@ final class TestDatabase implements AutoCloseable {
                   pool ->
                       pool.maxSize(8)
                           .acquisitionTimeout(Duration.ofSeconds(5))
+                          .exceptionSorter(new PostgreSQLExceptionSorter())
                           .connectionFactoryConfiguration(
                               factory ->
                                   factory
@@ -81,6 +84,6 @@ final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-    TestServers.databases().drop(name);
+    Servers.databases().drop(name);
   }
 }

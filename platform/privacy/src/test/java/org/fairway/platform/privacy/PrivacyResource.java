@@ -26,6 +26,7 @@ public class PrivacyResource implements QuarkusTestResourceLifecycleManager {
         "FAIRWAY_DB_APP_PASSWORD", databases.password(PrivacyDatabase.SERVICE + "_app"),
         "FAIRWAY_DB_OWNER_PASSWORD", databases.password(PrivacyDatabase.SERVICE + "_owner"),
         "FAIRWAY_PRIVACY_KEY_FILE", keyFile().toString(),
+        "quarkus.oidc.auth-server-url", "",
         "quarkus.oidc.public-key", TestTokens.start(),
         "quarkus.http.test-port", "0");
   }

@@ -1,0 +1,88 @@
+package org.fairway.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessRecordTest {
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+  private Process process;
+  private Path file;
+
+  @BeforeEach
+  void start() throws IOException {
+    process = new ProcessBuilder("sleep", "60").start();
+    file = folder.resolve("process");
+  }
+
+  @AfterEach
+  void end() {
+    process.destroyForcibly();
+  }
+
+  @Test
+  void aRecordedProcessIsFoundAgain() {
+    // Given
+    ProcessRecord.of(process.toHandle()).write(file);
+
+    // When, then
+    assertThat(ProcessRecord.read(file).flatMap(ProcessRecord::alive)).contains(process.toHandle());
+  }
+
+  @Test
+  void anotherProcessWithTheSameNumberIsNotIt() {
+    // Given a record of the number with a start an hour ago
+    long hourAgo = ProcessRecord.of(process.toHandle()).startedMillis() - 3_600_000;
+    new ProcessRecord(process.pid(), hourAgo).write(file);
+
+    // When
+    ProcessRecord.endLeftover(file, GRACE);
+
+    // Then the process that happens to have the number lives, and the record is gone
+    assertThat(process.isAlive()).isTrue();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aLeftoverIsEnded() {
+    // Given
+    ProcessRecord.of(process.toHandle()).write(file);
+
+    // When
+    ProcessRecord.endLeftover(file, GRACE);
+
+    // Then
+    assertThat(process.isAlive()).isFalse();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aProcessThatIgnoresRequestsIsEndedByForce() throws IOException {
+    // Given
+    process.destroyForcibly();
+    process = new ProcessBuilder("sh", "-c", "trap '' TERM; echo on; while :; do sleep 0.1; done").start();
+    assertThat(process.getInputStream().read()).isEqualTo('o');
+
+    // When
+    ProcessRecord.end(process.toHandle(), Duration.ofMillis(300));
+
+    // Then
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void aBrokenRecordIsNoRecord() throws IOException {
+    Files.writeString(file, "not a number");
+
+    assertThat(ProcessRecord.read(file)).isEmpty();
+  }
+}

@@ -1,0 +1,51 @@
+package org.fairway.metrics.funnel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the projection reads of each event; all else in them is ignored. */
+final class FunnelEvents {
+
+  private FunnelEvents() {}
+
+  /** Of referral.submitted, .accepted and the others. */
+  record Referral(
+      String referralId,
+      String person,
+      String partnerId,
+      String sourceType,
+      String pathwayType,
+      String programmeId,
+      List<String> priorityGroups,
+      Integer imdDecile,
+      Instant occurredAt) {}
+
+  /** Of equality.recorded; of equality.withdrawn the person alone. */
+  record Equality(
+      String person,
+      String ethnicCode,
+      String ethnicCodeSystem,
+      String disability,
+      String sex,
+      String ageBand) {}
+
+  /** Of enrolment.*. */
+  record Enrolment(
+      String enrolmentId,
+      String referralId,
+      String programmeId,
+      String pathwayType,
+      Instant occurredAt) {}
+
+  /** Of application.stage-changed. */
+  record Application(String applicationId, String referralId, String stage, Instant occurredAt) {
+    Optional<Stage> reached() {
+      return Stage.ofApplication(stage);
+    }
+  }
+
+  /** Of employment.started. */
+  record Employment(String applicationId, String referralId, LocalDate startedOn) {}
+}

@@ -1,0 +1,44 @@
+package org.fairway.metrics.funnel;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What referrals may be told apart by. Those of a person are what the person answered, else UNKNOWN. */
+public enum GroupBy {
+  ETHNIC_GROUP("ethnicGroup", "coalesce(p.ethnic_group, 'UNKNOWN')"),
+  DISABILITY("disability", "coalesce(p.disability, 'UNKNOWN')"),
+  SEX("sex", "coalesce(p.sex, 'UNKNOWN')"),
+  AGE_BAND("ageBand", "coalesce(p.age_band, 'UNKNOWN')"),
+  IMD_DECILE("imdDecile", "coalesce(r.imd_decile::text, 'UNKNOWN')"),
+  SOURCE_TYPE("sourceType", "coalesce(r.source_type, 'UNKNOWN')"),
+  PARTNER("partner", "coalesce(r.partner, 'UNKNOWN')"),
+  PROGRAMME("programme", "coalesce(e.programme, r.programme, 'NONE')"),
+  PATHWAY_TYPE("pathwayType", "coalesce(e.pathway_type, r.pathway_type, 'NONE')"),
+  /** A referral with several counts in each, so that these groups sum to more than the total. */
+  PRIORITY_GROUP(
+      "priorityGroup",
+      "unnest(case when r.priority_groups = '{}' then array['NONE'] else r.priority_groups end)");
+
+  private final String parameter;
+  private final String expression;
+
+  GroupBy(String parameter, String expression) {
+    this.parameter = parameter;
+    this.expression = expression;
+  }
+
+  /** Its name in a query. */
+  public String parameter() {
+    return parameter;
+  }
+
+  /** SQL over the aliases of {@link FunnelRepository}; a constant, nothing of it comes from a caller. */
+  String expression() {
+    return expression;
+  }
+
+  /** By its name in a query. */
+  public static Optional<GroupBy> of(String parameter) {
+    return Arrays.stream(values()).filter(by -> by.parameter.equals(parameter)).findFirst();
+  }
+}

@@ -1,0 +1,84 @@
+package org.fairway.metrics.funnel.api;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.funnel.Funnels;
+import org.fairway.metrics.funnel.GroupBy;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+
+/** The chain from referral to work. */
+@Path("/v1/funnels")
+@Tag(name = "Funnels")
+class FunnelResource {
+
+  private final Funnels funnels;
+
+  FunnelResource(Funnels funnels) {
+    this.funnels = funnels;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getFunnels",
+      summary = "Answer the chain from referral to lasting work",
+      description =
+          "For the whole care system. Audiences ICS and PUBLIC get one financial year, with small"
+              + " counts hidden.")
+  FunnelView get(
+      @QueryParam("from")
+          @Size(max = 10)
+          @Parameter(
+              description = "First day of referral",
+              schema = @Schema(format = "date", examples = "2025-04-01"))
+          String from,
+      @QueryParam("to")
+          @Size(max = 10)
+          @Parameter(
+              description = "Last day of referral",
+              schema = @Schema(format = "date", examples = "2026-03-31"))
+          String to,
+      @QueryParam("groupBy")
+          @Size(max = 20)
+          @Parameter(
+              description =
+                  "ethnicGroup, disability, sex, ageBand, imdDecile, sourceType, partner, programme,"
+                      + " pathwayType or priorityGroup; absent: the total alone")
+          String groupBy,
+      @QueryParam("audience") Audience audience) {
+    return FunnelView.of(
+        funnels.of(day("from", from), day("to", to), groupBy(groupBy), audience));
+  }
+
+  private static LocalDate day(String name, String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Problems.invalid(
+          new Violation("query." + name, "date-invalid", "a day such as 2025-04-01"));
+    }
+  }
+
+  private static Optional<GroupBy> groupBy(String text) {
+    Optional<GroupBy> found = Optional.ofNullable(text).flatMap(GroupBy::of);
+    if (text != null && found.isEmpty()) {
+      String allowed =
+          Arrays.stream(GroupBy.values()).map(GroupBy::parameter).collect(Collectors.joining(", "));
+      throw Problems.invalid(
+          new Violation("query.groupBy", "value-unknown", "allowed: " + allowed));
+    }
+    return found;
+  }
+}

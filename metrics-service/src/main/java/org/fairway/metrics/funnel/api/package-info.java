@@ -1,0 +1,2 @@
+/** The chain over HTTP. */
+package org.fairway.metrics.funnel.api;

@@ -1,0 +1,79 @@
+package org.fairway.reporting.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.fairway.reporting.Samples;
+import org.fairway.reporting.figures.FigureReader;
+import org.fairway.reporting.figures.Funnel;
+import org.fairway.reporting.render.Cell;
+import org.fairway.reporting.render.ReportDocument;
+import org.fairway.reporting.render.Section;
+import org.junit.jupiter.api.Test;
+
+class ImpactReportTest {
+  private final ReportDocument report = Samples.impactReport();
+
+  private static ReportDocument of(ObjectNode answer) {
+    return ImpactReport.of(List.of(FigureReader.read(answer, Funnel.class)), "QUA", "2025-26", Samples.MAKING);
+  }
+
+  @Test
+  void theChainIsToldStepByStepAndStopsWhereNobodyWent() {
+    Section chain = report.sections().get(0);
+
+    assertThat(report.subject()).isEqualTo("NHS Black Country Integrated Care Board");
+    assertThat(chain.sentences())
+        .startsWith("412 referrals were made.", "361 of 412 (87.6%) were accepted.")
+        .endsWith("None of these led to work that had lasted 52 weeks so far.");
+  }
+
+  @Test
+  void groupsAreToldApartAndHiddenOnesSayWhy() {
+    Section deprivation = report.sections().stream().filter(s -> s.id().equals("by-imdDecile")).findFirst().orElseThrow();
+
+    assertThat(deprivation.sentences())
+        .contains("Decile 1 (most deprived): 141 referrals, of which 27 led to a start in work.")
+        .anyMatch(s -> s.startsWith("The chain for \u201cDecile 6\u201d is not shown"));
+    assertThat(deprivation.tables().get(0).rows().get(5)).contains(new Cell.Absent(org.fairway.reporting.render.Status.SUPPRESSED));
+  }
+
+  @Test
+  void aSystemWithoutReferralsGetsAReportThatSaysSo() {
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    answer.putArray("groups");
+    answer.path("total").path("steps").forEach(step -> ((ObjectNode) step).put("count", 0).putNull("conversion").putNull("interval"));
+
+    ReportDocument empty = of(answer);
+
+    assertThat(empty.highlights()).containsExactly("No referral was made in this period.");
+    assertThat(empty.sections().get(1).sentences()).containsExactly("No referral of this period can be told apart by ethnicity.");
+  }
+
+  @Test
+  void oneReferralIsNotOneReferrals() {
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    answer.path("total").path("steps").forEach(step -> ((ObjectNode) step).put("count", 1).put("conversion", 1));
+
+    assertThat(of(answer).sections().get(0).sentences()).startsWith("1 referral was made.", "1 of 1 (100.0%) were accepted.");
+  }
+
+  @Test
+  void aHiddenTotalHidesTheChain() {
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    ((ObjectNode) answer.path("total")).put("status", "SUPPRESSED").putArray("steps");
+
+    Section chain = of(answer).sections().get(0);
+
+    assertThat(chain.sentences()).hasSize(1);
+    assertThat(chain.tables()).isEmpty();
+    assertThat(chain.charts()).isEmpty();
+  }
+
+  @Test
+  void withoutAnyFunnelThereIsNoReport() {
+    assertThatThrownBy(() -> ImpactReport.of(List.of(), "QUA", "2025-26", Samples.MAKING)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,116 @@
+package org.fairway.reporting.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.reporting.wording.Given.APPOINTED;
+import static org.fairway.reporting.wording.Given.range;
+import static org.fairway.reporting.wording.Given.ratio;
+
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.fairway.reporting.figures.Indicator;
+import org.fairway.reporting.render.Status;
+import org.junit.jupiter.api.Test;
+
+class RatioSentencesTest {
+
+  @Test
+  void aRatioAboveOneSaysHowManyTimesAndHowSure() {
+    List<String> words = RatioSentences.of(ratio("1.6213", range("1.38", "1.9049")), APPOINTED);
+
+    assertThat(words)
+        .containsExactly(
+            "White applicants were 1.6 times as likely as BME applicants to be appointed from shortlisting; the range compatible"
+                + " with chance is 1.4 to 1.9.",
+            "This lies outside 0.80 to 1.25, the range that is taken as no adverse impact, to the disadvantage of BME"
+                + " applicants.",
+            "The range does not include 1, so chance alone is an unlikely explanation.");
+  }
+
+  @Test
+  void parityIsSaidInWordsAndNotAsOneTimes() {
+    List<String> words = RatioSentences.of(ratio("1", range("0.7", "1.4")), APPOINTED);
+
+    assertThat(words.get(0))
+        .isEqualTo(
+            "White applicants and BME applicants were equally likely to be appointed from shortlisting; the range compatible with"
+                + " chance is 0.7 to 1.4.");
+    assertThat(words).contains("The range includes 1, so the difference may be due to chance.");
+  }
+
+  @Test
+  void aRatioNearParityIsNotRoundedToIt() {
+    List<String> words = RatioSentences.of(ratio("1.04", range("0.96", "1.13")), APPOINTED);
+
+    assertThat(words.get(0)).contains("were 1.04 times as likely").contains("0.96 to 1.13");
+    assertThat(words.get(1)).startsWith("This lies inside 0.80 to 1.25");
+  }
+
+  @Test
+  void aBoundNearParityDoesNotReadAsIfItTouchedIt() {
+    List<String> words = RatioSentences.of(ratio("1.5", range("1.02", "2.2")), APPOINTED);
+
+    assertThat(words.get(0)).contains("1.02 to 2.20");
+    assertThat(words).contains("The range does not include 1, so chance alone is an unlikely explanation.");
+  }
+
+  @Test
+  void roundingIsHalfUp() {
+    assertThat(RatioSentences.of(ratio("1.65", null), APPOINTED).get(0)).contains("1.7 times");
+    assertThat(RatioSentences.of(ratio("1.649", null), APPOINTED).get(0)).contains("1.6 times");
+  }
+
+  @Test
+  void withoutARangeNothingIsSaidAboutChance() {
+    List<String> words = RatioSentences.of(ratio("1.6", null), APPOINTED);
+
+    assertThat(String.join(" ", words)).doesNotContain("chance");
+  }
+
+  @Test
+  void undefinedIsNeverANumber() {
+    Indicator undefined = ratio(Status.UNDEFINED, "Nobody of the group BME was shortlisted.", null, null);
+
+    assertThat(RatioSentences.of(undefined, APPOINTED))
+        .containsExactly(
+            "How likely White applicants were to be appointed from shortlisting, compared with BME applicants, cannot be stated:"
+                + " the figure is not defined, because of this: nobody of the group BME was shortlisted.");
+  }
+
+  @Test
+  void hiddenSaysWhyAndShowsNothing() {
+    Indicator hidden = ratio(Status.SUPPRESSED, "small", "1.6", range("1.2", "2.1"));
+
+    List<String> words = RatioSentences.of(hidden, APPOINTED);
+
+    assertThat(words).hasSize(1);
+    assertThat(words.get(0)).contains("is not shown").doesNotContainPattern("[0-9]");
+  }
+
+  @Test
+  void notSuppliedIsToldApartFromUndefined() {
+    String words = RatioSentences.of(ratio(Status.NOT_SUPPLIED, null, null, null), APPOINTED).get(0);
+
+    assertThat(words).endsWith("cannot be stated: the figures it needs have not been supplied.");
+  }
+
+  @Test
+  void aRateOfZeroIsSaidAsSuch() {
+    String words = RatioSentences.of(ratio("0", null), APPOINTED).get(0);
+
+    assertThat(words).contains("was zero").doesNotContain("times as likely");
+  }
+
+  @Property
+  void whateverTheRatioNoNumberThatDiffersFromOneReadsAsOne(
+      @ForAll @BigRange(min = "0.01", max = "30") @Scale(4) BigDecimal ratio) {
+    String words = RatioSentences.of(ratio(ratio.toPlainString(), null), APPOINTED).get(0);
+
+    boolean equal = ratio.compareTo(BigDecimal.ONE) == 0;
+    assertThat(words.contains("equally likely")).isEqualTo(equal);
+    assertThat(words).doesNotContainPattern("were (1\\.0+|0\\.0+) times");
+  }
+}

@@ -14,6 +14,10 @@ import org.fairway.platform.testing.Tokens;
 final class Call {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static {
+    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+  }
+
   private Call() {}
 
   static RequestSpecification as(Persona who) {

@@ -19,6 +19,7 @@ final class Suite {
   private static Suite running;
 
   private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+  private boolean started;
   private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
   private Suite() {
@@ -26,16 +27,24 @@ final class Suite {
     Map<String, Integer> ports = new LinkedHashMap<>();
     Databases.SERVICES.forEach(s -> ports.put(s, freePort()));
     Databases.SERVICES.forEach(s -> services.put(s, prepare(s, ports)));
-    services.values().forEach(ServiceProcess::launch);
-    services.values().forEach(ServiceProcess::awaitReady);
   }
 
   static synchronized Suite get() {
     if (running == null) {
       running = new Suite();
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+      running.start();
+    }
+    if (!running.started) {
+      throw new IllegalStateException("the suite did not start; the first test of this run says why");
     }
     return running;
+  }
+
+  private void start() {
+    services.values().forEach(ServiceProcess::launch);
+    services.values().forEach(ServiceProcess::awaitReady);
+    started = true;
   }
 
   String referral() {

@@ -57,7 +57,8 @@ public record Answer(String what, HttpResponse<byte[]> response) {
   public Answer expect(int wanted) {
     if (status() != wanted) {
       throw new ServerException(
-          "%s: expected %d, got %d %s".formatted(what, wanted, status(), text().replaceAll("\\s+", " ")));
+          "%s: expected %d, got %d %s"
+              .formatted(what, wanted, status(), text().replaceAll("\\s+", " ")));
     }
     return this;
   }

@@ -49,6 +49,13 @@ public final class Api {
     return send(request.POST(json(body)), "POST " + path);
   }
 
+  /** Posts bytes as they are, as JSON. */
+  public Answer postRaw(String path, byte[] body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).setHeader("Content-Type", "application/json");
+    headers.forEach(request::setHeader);
+    return send(request.POST(BodyPublishers.ofByteArray(body)), "POST " + path);
+  }
+
   /** Makes a move on the version that the caller has seen. */
   public Answer move(String path, Object body, String etag) {
     return post(path, body, Map.of("If-Match", etag));
@@ -83,7 +90,9 @@ public final class Api {
     try {
       return new Answer(what, HTTP.send(built, BodyHandlers.ofByteArray()));
     } catch (IOException e) {
-      throw new ServerException(built.uri().getAuthority() + " does not answer: is the suite running? (./fairway status)", e);
+      throw new ServerException(
+          built.uri().getAuthority() + " does not answer: is the suite running? (./fairway status)",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerException("interrupted at " + what, e);

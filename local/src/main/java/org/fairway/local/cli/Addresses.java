@@ -5,8 +5,8 @@ import org.fairway.local.server.KeycloakAdmin;
 import org.fairway.local.server.Realm;
 
 /**
- * Where the servers of a running suite are and who administers them. Kept in a private file while the
- * suite runs; never printed.
+ * Where the servers of a running suite are and who administers them. Kept in a private file while
+ * the suite runs; never printed.
  *
  * @param kafka {@code host:port}
  * @param keycloak address without a path

@@ -75,7 +75,8 @@ final class DetachedStart {
         boolean alive = supervisor.isAlive();
         boolean ready = state.filter(s -> s.phase() == SuiteState.Phase.READY).isPresent();
         if (!alive) {
-          throw new ServerException(state.map(SuiteState::message).filter(m -> !m.isBlank()).orElseGet(this::lastLine));
+          throw new ServerException(
+              state.map(SuiteState::message).filter(m -> !m.isBlank()).orElseGet(this::lastLine));
         }
         copy(log);
         if (ready) {

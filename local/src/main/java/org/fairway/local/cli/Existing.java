@@ -18,7 +18,10 @@ record Existing(Optional<Postgres> postgres, Optional<String> kafka, Optional<Ke
   /** A Keycloak server and an administrator of its realm {@code master}. */
   record Keycloak(String url, String user, String password) {}
 
-  /** Reads {@code FAIRWAY_POSTGRES_URL}, {@code FAIRWAY_KAFKA}, {@code FAIRWAY_KEYCLOAK_URL} and so on. */
+  /**
+   * Reads {@code FAIRWAY_POSTGRES_URL}, {@code FAIRWAY_KAFKA}, {@code FAIRWAY_KEYCLOAK_URL} and so
+   * on.
+   */
   static Existing from(Map<String, String> environment) {
     return new Existing(
         value(environment, "FAIRWAY_POSTGRES_URL").map(url -> postgres(url, environment)),
@@ -29,7 +32,8 @@ record Existing(Optional<Postgres> postgres, Optional<String> kafka, Optional<Ke
   private static Postgres postgres(String url, Map<String, String> environment) {
     Matcher matcher = POSTGRES.matcher(url);
     if (!matcher.matches()) {
-      throw new ServerException("FAIRWAY_POSTGRES_URL is not host:port or jdbc:postgresql://host:port/: " + url);
+      throw new ServerException(
+          "FAIRWAY_POSTGRES_URL is not host:port or jdbc:postgresql://host:port/: " + url);
     }
     int port = matcher.group(2) == null ? POSTGRES_PORT : Integer.parseInt(matcher.group(2));
     return new Postgres(
@@ -48,7 +52,8 @@ record Existing(Optional<Postgres> postgres, Optional<String> kafka, Optional<Ke
 
   private static String needed(Map<String, String> environment, String name, String because) {
     return value(environment, name)
-        .orElseThrow(() -> new ServerException(because + " is set, so " + name + " must be set too"));
+        .orElseThrow(
+            () -> new ServerException(because + " is set, so " + name + " must be set too"));
   }
 
   private static Optional<String> value(Map<String, String> environment, String name) {

@@ -30,7 +30,8 @@ final class Infrastructure {
     this.layout = layout;
     this.existing = existing;
     this.progress = progress;
-    this.postgres = new PostgresServer(layout.software(), layout.of("postgres"), POSTGRES_PORT, true);
+    this.postgres =
+        new PostgresServer(layout.software(), layout.of("postgres"), POSTGRES_PORT, true);
     this.kafka = new KafkaServer(layout.of("kafka"), KAFKA_PORT);
     this.keycloak = new KeycloakServer(layout.software(), layout.of("keycloak"), KEYCLOAK_PORT);
   }
@@ -39,13 +40,17 @@ final class Infrastructure {
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     if (existing.keycloak().isEmpty()) {
-      parts.add(Part.of("Keycloak", KEYCLOAK_PORT, this::startKeycloak, keycloak::stop, keycloak::isRunning));
+      parts.add(
+          Part.of(
+              "Keycloak", KEYCLOAK_PORT, this::startKeycloak, keycloak::stop, keycloak::isRunning));
     }
     if (existing.kafka().isEmpty()) {
       parts.add(Part.of("Kafka", KAFKA_PORT, kafka::start, kafka::stop, kafka::isRunning));
     }
     if (existing.postgres().isEmpty()) {
-      parts.add(Part.of("PostgreSQL", POSTGRES_PORT, postgres::start, postgres::stop, postgres::isRunning));
+      parts.add(
+          Part.of(
+              "PostgreSQL", POSTGRES_PORT, postgres::start, postgres::stop, postgres::isRunning));
     }
     return parts;
   }
@@ -58,7 +63,10 @@ final class Infrastructure {
     return parts().stream().filter(part -> part.name().equals(name)).findFirst();
   }
 
-  /** Starts what is to be started, side by side where possible, and fills it: databases, topics, realm. */
+  /**
+   * Starts what is to be started, side by side where possible, and fills it: databases, topics,
+   * realm.
+   */
   void start() {
     CompletableFuture<Void> broker = SideBySide.run(this::bringKafka);
     CompletableFuture<Void> software =
@@ -83,8 +91,10 @@ final class Infrastructure {
   private void bringKeycloak() {
     own("Keycloak").ifPresent(part -> progress.timed(part.name(), part::start));
     Addresses addresses = addresses();
-    if (Realm.bring(addresses.admin(), layout.root(), addresses.provisionerSecret()) == Realm.Result.OUTDATED) {
-      progress.say("  note: the realm file has changed since this realm was made; ./fairway reset takes it over");
+    if (Realm.bring(addresses.admin(), layout.root(), addresses.provisionerSecret())
+        == Realm.Result.OUTDATED) {
+      progress.say(
+          "  note: the realm file has changed since this realm was made; ./fairway reset takes it over");
     }
     Personas.createStaff(addresses.admin(), layout.personas());
   }
@@ -97,7 +107,10 @@ final class Infrastructure {
             .orElseGet(
                 () ->
                     new Existing.Postgres(
-                        postgres.host(), postgres.port(), PostgresServer.USER, postgres.password()));
+                        postgres.host(),
+                        postgres.port(),
+                        PostgresServer.USER,
+                        postgres.password()));
     Existing.Keycloak identity =
         existing
             .keycloak()

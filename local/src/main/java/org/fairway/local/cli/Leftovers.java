@@ -36,7 +36,11 @@ final class Leftovers {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(run)) {
-      return folders.map(folder -> folder.resolve("process")).filter(Files::exists).sorted().toList();
+      return folders
+          .map(folder -> folder.resolve("process"))
+          .filter(Files::exists)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new ServerException("cannot read " + run + ": " + e.getMessage(), e);
     }

@@ -31,7 +31,8 @@ final class LogsCommand implements Command {
       }
       String name = arguments.word(0).get().replaceAll("-service$", "");
       if (!logs.containsKey(name)) {
-        throw new ServerException("no log of " + name + "; there are: " + String.join(", ", logs.keySet()));
+        throw new ServerException(
+            "no log of " + name + "; there are: " + String.join(", ", logs.keySet()));
       }
       tail(logs.get(name), LINES_OF_ONE);
       if (arguments.has("--follow") || arguments.has("-f")) {
@@ -46,7 +47,8 @@ final class LogsCommand implements Command {
   private static Map<String, Path> logs(Layout layout) {
     Map<String, Path> logs = new LinkedHashMap<>();
     for (Service service : Service.values()) {
-      logs.put(service.database(), layout.of(service.artifact()).resolve(service.artifact() + ".log"));
+      logs.put(
+          service.database(), layout.of(service.artifact()).resolve(service.artifact() + ".log"));
     }
     for (String server : List.of("keycloak", "kafka", "postgres", "supervisor")) {
       logs.put(server, layout.of(server).resolve(server + ".log"));

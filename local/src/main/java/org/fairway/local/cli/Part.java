@@ -15,7 +15,12 @@ interface Part {
   int port();
 
   /** A part made of four functions. */
-  static Part of(String name, int port, Runnable start, Runnable stop, java.util.function.BooleanSupplier running) {
+  static Part of(
+      String name,
+      int port,
+      Runnable start,
+      Runnable stop,
+      java.util.function.BooleanSupplier running) {
     return new Part() {
       @Override
       public String name() {

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds which process listens on a port, from Linux's process files; elsewhere nothing is found. */
+/**
+ * Finds which process listens on a port, from Linux's process files; elsewhere nothing is found.
+ */
 final class PortOwner {
   private static final String LISTENING = "0A";
   private static final int LOCAL_ADDRESS = 1;

@@ -25,19 +25,28 @@ final class Preflight {
           if (!Ports.isFree(port)) {
             String owner = PortOwner.of(port).orElse("another process");
             throw new ServerException(
-                "port " + port + ", which " + name + " needs, is taken by " + owner + ": stop it first");
+                "port "
+                    + port
+                    + ", which "
+                    + name
+                    + " needs, is taken by "
+                    + owner
+                    + ": stop it first");
           }
         });
   }
 
-  /** Refuses to go on when the disk of the folder is nearly full, or the folder cannot be written. */
+  /**
+   * Refuses to go on when the disk of the folder is nearly full, or the folder cannot be written.
+   */
   static void diskFree(Path folder) {
     try {
       Files.createDirectories(folder);
       long free = Files.getFileStore(folder).getUsableSpace() / MIB;
       if (free < NEEDED_MIB) {
         throw new ServerException(
-            "the disk of %s is nearly full: %d MiB free, %d MiB needed".formatted(folder, free, NEEDED_MIB));
+            "the disk of %s is nearly full: %d MiB free, %d MiB needed"
+                .formatted(folder, free, NEEDED_MIB));
       }
       Files.delete(Files.createTempFile(folder, "write", ".check"));
     } catch (IOException e) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.fairway.local.server.PrivateFiles;
 import org.fairway.local.server.ServerException;
 
-/** {@code reset}: stops the suite and deletes its data; {@code --all} also the unpacked programs. */
+/**
+ * {@code reset}: stops the suite and deletes its data; {@code --all} also the unpacked programs.
+ */
 final class ResetCommand implements Command {
   @Override
   public int run(Layout layout, List<String> given) {

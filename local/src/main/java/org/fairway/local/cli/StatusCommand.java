@@ -16,9 +16,22 @@ final class StatusCommand implements Command {
     Existing existing = Existing.from(System.getenv());
     boolean healthy = Leftovers.supervisor(layout).isPresent();
     System.out.println("supervisor         " + (healthy ? "running" : "not running"));
-    healthy &= server(layout, "PostgreSQL", "postgres", Infrastructure.POSTGRES_PORT, existing.postgres().isPresent());
-    healthy &= server(layout, "Kafka", "kafka", Infrastructure.KAFKA_PORT, existing.kafka().isPresent());
-    healthy &= server(layout, "Keycloak", "keycloak", Infrastructure.KEYCLOAK_PORT, existing.keycloak().isPresent());
+    healthy &=
+        server(
+            layout,
+            "PostgreSQL",
+            "postgres",
+            Infrastructure.POSTGRES_PORT,
+            existing.postgres().isPresent());
+    healthy &=
+        server(layout, "Kafka", "kafka", Infrastructure.KAFKA_PORT, existing.kafka().isPresent());
+    healthy &=
+        server(
+            layout,
+            "Keycloak",
+            "keycloak",
+            Infrastructure.KEYCLOAK_PORT,
+            existing.keycloak().isPresent());
     for (Service service : Service.values()) {
       boolean ready = ServicePart.isReady(service);
       print(service.artifact(), service.port(), ready, pid(layout, service.artifact()));
@@ -27,7 +40,8 @@ final class StatusCommand implements Command {
     return healthy ? 0 : NOT_HEALTHY;
   }
 
-  private static boolean server(Layout layout, String name, String folder, int port, boolean existing) {
+  private static boolean server(
+      Layout layout, String name, String folder, int port, boolean existing) {
     if (existing) {
       System.out.printf("%-18s existing one%n", name);
       return true;
@@ -46,6 +60,7 @@ final class StatusCommand implements Command {
 
   private static void print(String name, int port, boolean healthy, Optional<Long> pid) {
     String process = pid.map(number -> "process " + number).orElse("no process");
-    System.out.printf("%-18s port %-6d %-11s %s%n", name, port, healthy ? "healthy" : "not healthy", process);
+    System.out.printf(
+        "%-18s port %-6d %-11s %s%n", name, port, healthy ? "healthy" : "not healthy", process);
   }
 }

@@ -27,6 +27,8 @@ final class StopCommand implements Command {
     if (supervisor.isPresent()) {
       return "stopped";
     }
-    return ended > 0 ? "ended " + ended + " process(es) left by an earlier run" : "nothing was running";
+    return ended > 0
+        ? "ended " + ended + " process(es) left by an earlier run"
+        : "nothing was running";
   }
 }

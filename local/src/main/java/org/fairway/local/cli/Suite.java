@@ -37,10 +37,12 @@ final class Suite {
     Addresses addresses = infrastructure.addresses();
     for (Service service : Service.values()) {
       KeyFiles.make(layout, service);
-      services.add(new ServicePart(service, layout, ServiceEnvironment.of(service, layout, addresses)));
+      services.add(
+          new ServicePart(service, layout, ServiceEnvironment.of(service, layout, addresses)));
     }
     SideBySide.await(
-        services.stream().map(part -> SideBySide.run(() -> progress.timed(part.name(), part::start))));
+        services.stream()
+            .map(part -> SideBySide.run(() -> progress.timed(part.name(), part::start))));
   }
 
   Addresses addresses() {

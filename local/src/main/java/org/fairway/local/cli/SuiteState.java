@@ -27,7 +27,9 @@ record SuiteState(Phase phase, String message, Addresses addresses) {
 
   static Optional<SuiteState> read(Path file) {
     try {
-      return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), SuiteState.class)) : Optional.empty();
+      return Files.exists(file)
+          ? Optional.of(JSON.readValue(file.toFile(), SuiteState.class))
+          : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
     }

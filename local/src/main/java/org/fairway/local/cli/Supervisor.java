@@ -49,7 +49,8 @@ final class Supervisor {
       new SuiteState(SuiteState.Phase.READY, "", suite.addresses()).write(layout.state());
     } catch (RuntimeException e) {
       failed = true;
-      new SuiteState(SuiteState.Phase.FAILED, String.valueOf(e.getMessage()), null).write(layout.state());
+      new SuiteState(SuiteState.Phase.FAILED, String.valueOf(e.getMessage()), null)
+          .write(layout.state());
       stop();
       throw e;
     }

@@ -50,7 +50,9 @@ final class TestCommand implements Command {
     }
   }
 
-  /** On Ctrl-C or SIGTERM: ends Maven and the servers, and waits until the main thread has seen it. */
+  /**
+   * On Ctrl-C or SIGTERM: ends Maven and the servers, and waits until the main thread has seen it.
+   */
   private static void endEarly(CountDownLatch closed) {
     if (closed.getCount() == 0) {
       return;

@@ -18,7 +18,11 @@ record TestTotals(int passed, int failed, int skipped) {
 
   /** Adds up the reports below the folder that were written at or after the time. */
   static TestTotals below(Path root, FileTime since) {
-    try (Stream<Path> files = Files.find(root, DEPTH, (file, is) -> isReport(file) && is.lastModifiedTime().compareTo(since) >= 0)) {
+    try (Stream<Path> files =
+        Files.find(
+            root,
+            DEPTH,
+            (file, is) -> isReport(file) && is.lastModifiedTime().compareTo(since) >= 0)) {
       List<Path> reports = files.toList();
       TestTotals sum = new TestTotals(0, 0, 0);
       for (Path report : reports) {

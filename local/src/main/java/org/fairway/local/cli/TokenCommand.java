@@ -7,7 +7,9 @@ import java.util.Set;
 import org.fairway.local.identity.Personas;
 import org.fairway.local.server.ServerException;
 
-/** {@code token PERSONA [--tenant QUA] [--scope "..."]}: prints an access token and nothing else. */
+/**
+ * {@code token PERSONA [--tenant QUA] [--scope "..."]}: prints an access token and nothing else.
+ */
 final class TokenCommand implements Command {
   private static final Set<String> PERSONAS =
       Set.of("coordinator", "partner", "employer", "analyst", "privacy", "integration");
@@ -22,7 +24,8 @@ final class TokenCommand implements Command {
     }
     String tenant = arguments.option("--tenant").orElse("QUA").toUpperCase(Locale.ROOT);
     if (!Personas.TENANTS.contains(tenant)) {
-      throw new ServerException("no such tenant: " + tenant + "; there are " + String.join(", ", Personas.TENANTS));
+      throw new ServerException(
+          "no such tenant: " + tenant + "; there are " + String.join(", ", Personas.TENANTS));
     }
     Optional<SuiteState> state = SuiteState.read(layout.state());
     if (Leftovers.supervisor(layout).isEmpty() || state.map(SuiteState::addresses).isEmpty()) {

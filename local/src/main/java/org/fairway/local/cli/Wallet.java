@@ -32,7 +32,8 @@ public final class Wallet {
 
   private Persona onboard(String tenant, String role) {
     if (!role.equals("partner") && !role.equals("integration")) {
-      throw new ServerException("persona " + role + " of " + tenant + " is not known here (./fairway start makes it)");
+      throw new ServerException(
+          "persona " + role + " of " + tenant + " is not known here (./fairway start makes it)");
     }
     String coordinator = token(tenant, "coordinator", Optional.empty());
     Api referral = new Api(Service.REFERRAL.url(), () -> coordinator);

@@ -7,9 +7,11 @@ final class Welcome {
   static void print(Progress progress) {
     progress.say("Ready after " + progress.elapsed() + ".");
     for (Service service : Service.values()) {
-      progress.say("  %-18s %s   API: %s/docs".formatted(service.artifact(), service.url(), service.url()));
+      progress.say(
+          "  %-18s %s   API: %s/docs".formatted(service.artifact(), service.url(), service.url()));
     }
     progress.say("  %-18s http://localhost:%d".formatted("Keycloak", Infrastructure.KEYCLOAK_PORT));
-    progress.say("Next: ./fairway token coordinator, ./fairway demo, ./fairway status, ./fairway stop");
+    progress.say(
+        "Next: ./fairway token coordinator, ./fairway demo, ./fairway status, ./fairway stop");
   }
 }

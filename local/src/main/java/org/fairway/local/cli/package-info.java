@@ -1,5 +1,5 @@
 /**
- * The command {@code ./fairway}: starts and stops the suite on one machine, and says in one line what
- * is wrong when it cannot.
+ * The command {@code ./fairway}: starts and stops the suite on one machine, and says in one line
+ * what is wrong when it cannot.
  */
 package org.fairway.local.cli;

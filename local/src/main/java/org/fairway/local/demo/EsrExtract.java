@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes an invented workforce extract. Shares by band, ethnicity and disability are of the size that
- * trusts publish; nobody in it exists. The same seed gives the same bytes on every machine.
+ * Writes an invented workforce extract. Shares by band, ethnicity and disability are of the size
+ * that trusts publish; nobody in it exists. The same seed gives the same bytes on every machine.
  */
 public final class EsrExtract {
   /** People on the payroll. */
@@ -39,14 +39,35 @@ public final class EsrExtract {
       new Weighted<String>().add("A", 920).add("B", 25).add("C", 40).add("CA", 10).add("CY", 5);
   private static final Weighted<String> BME =
       new Weighted<String>()
-          .add("H", 300).add("J", 160).add("K", 30).add("L", 110).add("LH", 15)
-          .add("M", 70).add("N", 170).add("P", 20).add("D", 30).add("E", 10).add("F", 20).add("G", 15)
-          .add("R", 15).add("S", 35);
-  private static final Weighted<String> UNKNOWN = new Weighted<String>().add("Z", 80).add("99", 10).add("", 10);
+          .add("H", 300)
+          .add("J", 160)
+          .add("K", 30)
+          .add("L", 110)
+          .add("LH", 15)
+          .add("M", 70)
+          .add("N", 170)
+          .add("P", 20)
+          .add("D", 30)
+          .add("E", 10)
+          .add("F", 20)
+          .add("G", 15)
+          .add("R", 15)
+          .add("S", 35);
+  private static final Weighted<String> UNKNOWN =
+      new Weighted<String>().add("Z", 80).add("99", 10).add("", 10);
   private static final Weighted<String> AGES =
       new Weighted<String>()
-          .add("16-19", 8).add("20-24", 55).add("25-29", 120).add("30-34", 140).add("35-39", 135).add("40-44", 125)
-          .add("45-49", 120).add("50-54", 120).add("55-59", 100).add("60-64", 60).add("65+", 17);
+          .add("16-19", 8)
+          .add("20-24", 55)
+          .add("25-29", 120)
+          .add("30-34", 140)
+          .add("35-39", 135)
+          .add("40-44", 125)
+          .add("45-49", 120)
+          .add("50-54", 120)
+          .add("55-59", 100)
+          .add("60-64", 60)
+          .add("65+", 17);
   private static final Weighted<String> FTE =
       new Weighted<String>().add("1", 60).add("0.8", 15).add("0.6", 13).add("0.5", 8).add("0.4", 4);
 

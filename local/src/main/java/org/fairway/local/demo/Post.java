@@ -27,13 +27,21 @@ record Post(
     Weighted<Post> posts = new Weighted<>();
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(Post.class.getResourceAsStream("posts.csv"), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                Post.class.getResourceAsStream("posts.csv"), StandardCharsets.UTF_8))) {
       reader.readLine();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] cell = line.split(",", -1);
         Post post =
             new Post(
-                cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], Integer.parseInt(cell[7]), Integer.parseInt(cell[8]));
+                cell[0],
+                cell[1],
+                cell[2],
+                cell[3],
+                cell[4],
+                cell[5],
+                Integer.parseInt(cell[7]),
+                Integer.parseInt(cell[8]));
         posts.add(post, Integer.parseInt(cell[6]));
       }
       return posts;

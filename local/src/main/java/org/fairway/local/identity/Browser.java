@@ -17,13 +17,16 @@ import org.fairway.local.server.ServerException;
 /**
  * As much of a browser as a sign-in needs: forms and cookies; redirects are not followed.
  *
- * <p>Keycloak marks its cookies Secure, which browsers still send to localhost over http; Java's own
- * cookie handler would not.
+ * <p>Keycloak marks its cookies Secure, which browsers still send to localhost over http; Java's
+ * own cookie handler would not.
  */
 final class Browser {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(LIMIT).followRedirects(HttpClient.Redirect.NEVER).build();
+      HttpClient.newBuilder()
+          .connectTimeout(LIMIT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
 
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -41,7 +44,9 @@ final class Browser {
   /** A form or a query string. */
   static String encode(Map<String, String> pairs) {
     return pairs.entrySet().stream()
-        .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
+        .map(
+            pair ->
+                pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 
@@ -49,14 +54,18 @@ final class Browser {
     if (!cookies.isEmpty()) {
       builder.header(
           "Cookie",
-          cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+          cookies.entrySet().stream()
+              .map(c -> c.getKey() + "=" + c.getValue())
+              .collect(Collectors.joining("; ")));
     }
     try {
-      HttpResponse<String> response = HTTP.send(builder.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          HTTP.send(builder.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       return response;
     } catch (IOException e) {
-      throw new ServerException("Keycloak does not answer: is the suite running? (./fairway status)", e);
+      throw new ServerException(
+          "Keycloak does not answer: is the suite running? (./fairway status)", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerException("interrupted while signing in", e);

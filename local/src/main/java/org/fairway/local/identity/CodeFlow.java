@@ -17,8 +17,7 @@ final class CodeFlow {
   private static final String CLIENT = "fairway-console";
   private static final String REDIRECT = "http://localhost/callback";
   private static final Pattern FORM = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
-  private static final Pattern PROBLEM =
-      Pattern.compile("id=\"(?:input-error[^\"]*|kc-error-message)\"[^>]*>\\s*(?:<p[^>]*>)?\\s*([^<]+)");
+  private static final Pattern PROBLEM = Pattern.compile("kc-feedback-text\">\\s*([^<\\s][^<]*)");
   private static final Pattern PARAMETER = Pattern.compile("[?&]([a-z_]+)=([^&]*)");
 
   private static final int MOST_PAGES = 8;
@@ -31,7 +30,8 @@ final class CodeFlow {
   }
 
   /**
-   * @param newPassword taken when the realm asks for one at first sign-in; null refuses to change it
+   * @param newPassword taken when the realm asks for one at first sign-in; null refuses to change
+   *     it
    */
   String token(String username, String password, String newPassword, String scopes) {
     String verifier = Personas.password() + Personas.password();
@@ -60,7 +60,9 @@ final class CodeFlow {
       if (next.isPresent()) {
         page = browser.get(next.get());
       } else if (newPassword != null && page.body().contains("name=\"password-new\"")) {
-        page = browser.post(action(page), Map.of("password-new", newPassword, "password-confirm", newPassword));
+        page =
+            browser.post(
+                action(page), Map.of("password-new", newPassword, "password-confirm", newPassword));
       } else if (!named && page.body().contains("name=\"password\"")) {
         named = true;
         page = browser.post(action(page), Map.of("username", username, "password", password));
@@ -86,7 +88,8 @@ final class CodeFlow {
   /** Base64url of the verifier's SHA-256, RFC 7636 section 4.2. */
   static String challenge(String verifier) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -116,7 +119,6 @@ final class CodeFlow {
 
   private static ServerException refused(HttpResponse<String> page) {
     Matcher problem = PROBLEM.matcher(page.body());
-    if (System.getenv("DBG") != null) { System.out.println(page.statusCode() + page.body()); }
     String reason = problem.find() ? problem.group(1).trim() : "status " + page.statusCode();
     return new ServerException("Keycloak did not sign in: " + reason);
   }

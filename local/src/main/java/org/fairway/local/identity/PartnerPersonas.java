@@ -10,8 +10,8 @@ import org.fairway.local.api.Api;
 import org.fairway.local.server.ServerException;
 
 /**
- * Brings a community partner into being as a coordinator does: over the public API of referral-service,
- * which makes its user and its machine client.
+ * Brings a community partner into being as a coordinator does: over the public API of
+ * referral-service, which makes its user and its machine client.
  */
 public final class PartnerPersonas {
   private static final Duration PROVISIONING_LIMIT = Duration.ofSeconds(60);
@@ -43,32 +43,44 @@ public final class PartnerPersonas {
     JsonNode made = referral.post("/v1/partners", registration(name, username)).expect(201).json();
     String path = "/v1/partners/" + made.path("id").asText();
     JsonNode partner = awaitAccounts(path);
-    JsonNode client = referral.post(path + "/credentials", Map.of("for", "CLIENT")).expect(200).json();
+    JsonNode client =
+        referral.post(path + "/credentials", Map.of("for", "CLIENT")).expect(200).json();
     JsonNode user =
-        referral.post(path + "/credentials", Map.of("for", "USER", "username", username)).expect(200).json();
+        referral
+            .post(path + "/credentials", Map.of("for", "USER", "username", username))
+            .expect(200)
+            .json();
     String password = Personas.password();
     signIn.choosePassword(username, user.path("secret").asText(), password);
     return new Onboarded(
         partner,
         new Persona(Persona.Kind.USER, username, password),
-        new Persona(Persona.Kind.CLIENT, client.path("clientId").asText(), client.path("secret").asText()));
+        new Persona(
+            Persona.Kind.CLIENT, client.path("clientId").asText(), client.path("secret").asText()));
   }
 
   private static Map<String, Object> registration(String name, String username) {
     LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
     return Map.of(
-        "name", name,
-        "kind", "WOMENS_CENTRE",
-        "communitiesServed", List.of("REFUGEES", "CARERS"),
-        "identifiers", List.of(Map.of("scheme", "CHARITY", "value", "1234567")),
-        "contactEmail", "office@partner.example",
+        "name",
+        name,
+        "kind",
+        "WOMENS_CENTRE",
+        "communitiesServed",
+        List.of("REFUGEES", "CARERS"),
+        "identifiers",
+        List.of(Map.of("scheme", "CHARITY", "value", "1234567")),
+        "contactEmail",
+        "office@partner.example",
         "agreement",
-            Map.of(
-                "signedOn", today.toString(),
-                "validFrom", today.toString(),
-                "validTo", today.plusYears(AGREEMENT_YEARS).toString()),
-        "machineClient", true,
-        "users", List.of(Map.of("username", username, "email", username + "@partner.example")));
+        Map.of(
+            "signedOn", today.toString(),
+            "validFrom", today.toString(),
+            "validTo", today.plusYears(AGREEMENT_YEARS).toString()),
+        "machineClient",
+        true,
+        "users",
+        List.of(Map.of("username", username, "email", username + "@partner.example")));
   }
 
   private JsonNode awaitAccounts(String path) {

@@ -30,7 +30,8 @@ public final class PersonaFile {
     TreeMap<String, TreeMap<String, Persona>> all = read();
     all.computeIfAbsent(tenant, none -> new TreeMap<>()).put(role, persona);
     try {
-      PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
+      PrivateFiles.write(
+          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
     } catch (IOException e) {
       throw new ServerException("cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.fairway.local.server.KeycloakAdmin;
 
 /**
- * The staff of the two demo systems. Partners and machines are not here: they come into being through
- * the public API, as they do in life.
+ * The staff of the two demo systems. Partners and machines are not here: they come into being
+ * through the public API, as they do in life.
  */
 public final class Personas {
   /** The two integrated care systems: Black Country, and Cheshire and Merseyside. */

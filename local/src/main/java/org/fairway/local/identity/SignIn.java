@@ -33,7 +33,9 @@ public final class SignIn {
         : clientCredentials(persona, scopes);
   }
 
-  /** Signs in a new user for the first time, with a password that must be changed, and changes it. */
+  /**
+   * Signs in a new user for the first time, with a password that must be changed, and changes it.
+   */
   public void choosePassword(String username, String temporary, String password) {
     new CodeFlow(realmUrl).token(username, temporary, password, "");
   }

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every process that this program starts, so that none outlives it: after {@link #close()} no further
- * one can start, however far a start has got.
+ * Every process that this program starts, so that none outlives it: after {@link #close()} no
+ * further one can start, however far a start has got.
  */
 public final class Children {
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();

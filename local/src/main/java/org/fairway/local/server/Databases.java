@@ -18,13 +18,14 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Each service has {@code <service>_owner}, who owns the database and migrates it, and {@code
  * <service>_app}, who may connect and use the schema and gets rights on a table only from the
- * migration that makes it. Neither is a superuser nor passes row-level security. Passwords follow from
- * the superuser's, so that every process that knows the one can work out the others; they are for one
- * machine and no deployment uses them.
+ * migration that makes it. Neither is a superuser nor passes row-level security. Passwords follow
+ * from the superuser's, so that every process that knows the one can work out the others; they are
+ * for one machine and no deployment uses them.
  */
 public final class Databases {
   /** The services with a database. */
-  public static final List<String> SERVICES = List.of("referral", "pathway", "metrics", "reporting");
+  public static final List<String> SERVICES =
+      List.of("referral", "pathway", "metrics", "reporting");
 
   /** May read equality monitoring; the app role of referral must step into it on purpose. */
   public static final String EQUALITY_ROLE = "referral_equality";
@@ -90,7 +91,8 @@ public final class Databases {
           database(connection, database, owner);
           execute(connection, "grant connect on database %s to %s".formatted(database, app));
         });
-    inDatabase(database, connection -> execute(connection, "grant usage on schema public to " + app));
+    inDatabase(
+        database, connection -> execute(connection, "grant usage on schema public to " + app));
     return owner(service, database);
   }
 
@@ -114,7 +116,9 @@ public final class Databases {
   public String password(String role) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(("fairway " + superuserPassword).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(
+          new SecretKeySpec(
+              ("fairway " + superuserPassword).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       byte[] bytes = mac.doFinal(role.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     } catch (GeneralSecurityException e) {
@@ -123,21 +127,24 @@ public final class Databases {
   }
 
   private void role(Connection connection, String role, String attributes) throws SQLException {
-    String verb = exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
+    String verb =
+        exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
     execute(
         connection,
         "%s role %s %s nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'"
             .formatted(verb, role, attributes, password(role)));
   }
 
-  private static void database(Connection connection, String name, String owner) throws SQLException {
+  private static void database(Connection connection, String name, String owner)
+      throws SQLException {
     if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
       execute(connection, "create database %s owner %s".formatted(name, owner));
     }
     execute(connection, "revoke all on database %s from public".formatted(name));
   }
 
-  private static boolean exists(Connection connection, String query, String name) throws SQLException {
+  private static boolean exists(Connection connection, String query, String name)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, name);
       try (ResultSet result = statement.executeQuery()) {
@@ -173,7 +180,8 @@ public final class Databases {
   }
 
   private void inDatabase(String database, Work work) {
-    try (Connection c = DriverManager.getConnection(address + database, superuser, superuserPassword)) {
+    try (Connection c =
+        DriverManager.getConnection(address + database, superuser, superuserPassword)) {
       work.on(c);
     } catch (SQLException e) {
       throw new ServerException("PostgreSQL at " + address + database + ": " + e.getMessage(), e);

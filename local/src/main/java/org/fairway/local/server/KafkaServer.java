@@ -88,7 +88,8 @@ public final class KafkaServer {
     String path = Tools.builtResource("kafka.classpath");
     for (String jar : path.split(File.pathSeparator)) {
       if (!Files.exists(Path.of(jar))) {
-        throw new ServerException("Kafka's library is gone: " + jar + " (build fairway-local again)");
+        throw new ServerException(
+            "Kafka's library is gone: " + jar + " (build fairway-local again)");
       }
     }
     return path;

@@ -72,13 +72,16 @@ public final class KeycloakAdmin {
   }
 
   /**
-   * Creates a confidential client for a machine: client credentials only, the scopes at its request,
-   * tenant, organisation and roles on its service account.
+   * Creates a confidential client for a machine: client credentials only, the scopes at its
+   * request, tenant, organisation and roles on its service account.
    *
    * @return Keycloak's own id of the client
    */
   public String createMachineClient(
-      String clientId, Map<String, List<String>> attributes, List<String> roles, List<String> scopes) {
+      String clientId,
+      Map<String, List<String>> attributes,
+      List<String> roles,
+      List<String> scopes) {
     ObjectNode client = JSON.createObjectNode();
     client.put("clientId", clientId).put("protocol", "openid-connect").put("publicClient", false);
     client.put("serviceAccountsEnabled", true).put("standardFlowEnabled", false);
@@ -87,7 +90,11 @@ public final class KeycloakAdmin {
     client.set("defaultClientScopes", JSON.valueToTree(DEFAULT_SCOPES));
     client.set("optionalClientScopes", JSON.valueToTree(scopes));
     String id = createClient(client);
-    String account = http.find(path("/clients/" + id + "/service-account-user")).orElseThrow().path("id").asText();
+    String account =
+        http.find(path("/clients/" + id + "/service-account-user"))
+            .orElseThrow()
+            .path("id")
+            .asText();
     setAttributes(account, attributes);
     addRealmRoles(account, roles);
     return id;
@@ -105,7 +112,10 @@ public final class KeycloakAdmin {
   }
 
   public String clientSecret(String id) {
-    return http.find(path("/clients/" + id + "/client-secret")).orElseThrow().path("value").asText();
+    return http.find(path("/clients/" + id + "/client-secret"))
+        .orElseThrow()
+        .path("value")
+        .asText();
   }
 
   public void setClientSecret(String id, String secret) {

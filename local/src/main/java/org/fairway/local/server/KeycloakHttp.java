@@ -65,11 +65,12 @@ final class KeycloakHttp {
     return Optional.of(parse(checked(response, "GET " + path).body()));
   }
 
-  /** Posts, and returns the last part of the new resource's address, or nothing when there is none. */
+  /**
+   * Posts, and returns the last part of the new resource's address, or nothing when there is none.
+   */
   String post(String path, JsonNode body) {
     HttpResponse<String> response = send(request(path).POST(json(body)).build());
-    String location =
-        checked(response, "POST " + path).headers().firstValue("Location").orElse("");
+    String location = checked(response, "POST " + path).headers().firstValue("Location").orElse("");
     return location.substring(location.lastIndexOf('/') + 1);
   }
 

@@ -39,7 +39,9 @@ public final class KeycloakServer {
     this.process = new ServerProcess("Keycloak", this.directory.resolve("process"), log);
   }
 
-  /** Unpacks and builds the programs when that is still to do; needs no database, takes a minute. */
+  /**
+   * Unpacks and builds the programs when that is still to do; needs no database, takes a minute.
+   */
   public void prepare() {
     try {
       Files.createDirectories(directory);

@@ -23,7 +23,8 @@ final class KeycloakSoftware {
         return home;
       }
       if (!Files.exists(archive)) {
-        throw new ServerException("Keycloak's archive is gone: " + archive + " (build fairway-local again)");
+        throw new ServerException(
+            "Keycloak's archive is gone: " + archive + " (build fairway-local again)");
       }
       return Unpacked.atOnce(home, draft -> prepare(archive, draft, log));
     } catch (IOException e) {
@@ -37,14 +38,15 @@ final class KeycloakSoftware {
     command.add("build");
     command.addAll(List.of(BUILT_WITH.split(" ")));
     if (Tools.run(command, draft, log) != 0) {
-      throw new ServerException("Keycloak cannot be built: " + Tools.lastError(log) + " (see " + log + ")");
+      throw new ServerException(
+          "Keycloak cannot be built: " + Tools.lastError(log) + " (see " + log + ")");
     }
     Files.writeString(draft.resolve("fairway-built"), BUILT_WITH);
   }
 
   /**
-   * The Java command that Keycloak's own script ends in. Without the script between, the process that
-   * was started is the server itself and a signal reaches it.
+   * The Java command that Keycloak's own script ends in. Without the script between, the process
+   * that was started is the server itself and a signal reaches it.
    */
   static List<String> java(Path home) {
     List<String> command = new ArrayList<>();

@@ -27,7 +27,9 @@ final class PostgresBinaries {
     try (InputStream in = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
       if (in == null) {
         throw new ServerException(
-            "no PostgreSQL for this system (" + archive + "): set FAIRWAY_POSTGRES_URL to an existing one");
+            "no PostgreSQL for this system ("
+                + archive
+                + "): set FAIRWAY_POSTGRES_URL to an existing one");
       }
       return Unpacked.atOnce(home, folder -> unpack(in, folder));
     } catch (IOException e) {

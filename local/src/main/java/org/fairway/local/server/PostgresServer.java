@@ -31,7 +31,8 @@ public final class PostgresServer {
    * @param software where programs are unpacked; may be shared by several servers
    * @param directory holds this server's data, password and log
    * @param port to listen on; 0 takes a free one
-   * @param durable false gives up safety against a crash of the machine (not of the process) for speed
+   * @param durable false gives up safety against a crash of the machine (not of the process) for
+   *     speed
    */
   public PostgresServer(Path software, Path directory, int port, boolean durable) {
     this.software = software.toAbsolutePath();
@@ -56,7 +57,8 @@ public final class PostgresServer {
       }
       process.start(command(home, prefix), Map.of(), directory);
     } catch (IOException e) {
-      throw new ServerException("cannot prepare PostgreSQL in " + directory + ": " + e.getMessage(), e);
+      throw new ServerException(
+          "cannot prepare PostgreSQL in " + directory + ": " + e.getMessage(), e);
     }
     process.awaitReady(START_LIMIT, this::answers);
   }

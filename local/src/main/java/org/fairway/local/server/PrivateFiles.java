@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 public final class PrivateFiles {
   private PrivateFiles() {}
 
-  /** Writes or replaces the file in one step: a reader sees the old or the new text, never a part. */
+  /**
+   * Writes or replaces the file in one step: a reader sees the old or the new text, never a part.
+   */
   public static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path draft =

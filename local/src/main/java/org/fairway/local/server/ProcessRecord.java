@@ -14,12 +14,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Which process was started, told apart from a later process that got the same number by the time of
- * its start. Written to a file, so that what {@code kill -9} left behind is found by the next start.
+ * Which process was started, told apart from a later process that got the same number by the time
+ * of its start. Written to a file, so that what {@code kill -9} left behind is found by the next
+ * start.
  *
  * @param pid number of the process
- * @param startedMillis its start, milliseconds since 1970, as the operating system reports it; -1 when
- *     the system does not say
+ * @param startedMillis its start, milliseconds since 1970, as the operating system reports it; -1
+ *     when the system does not say
  */
 public record ProcessRecord(long pid, long startedMillis) {
   /** The operating system's clock ticks are coarse and its boot time may be adjusted. */

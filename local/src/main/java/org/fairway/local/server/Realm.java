@@ -51,7 +51,9 @@ public final class Realm {
       admin.createRealm(parse(text, checksum));
     }
     JsonNode client =
-        admin.client(PROVISIONER).orElseThrow(() -> new ServerException("realm has no client " + PROVISIONER));
+        admin
+            .client(PROVISIONER)
+            .orElseThrow(() -> new ServerException("realm has no client " + PROVISIONER));
     admin.setClientSecret(client.path("id").asText(), provisionerSecret);
     return result;
   }
@@ -76,7 +78,9 @@ public final class Realm {
 
   private static String checksum(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -1,6 +1,8 @@
 package org.fairway.local.server;
 
-/** A server cannot be prepared, started or reached; the message is one line for a person to act on. */
+/**
+ * A server cannot be prepared, started or reached; the message is one line for a person to act on.
+ */
 public class ServerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

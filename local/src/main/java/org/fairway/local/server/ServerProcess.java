@@ -82,7 +82,8 @@ public final class ServerProcess {
   }
 
   private ServerException failed(String what) {
-    return new ServerException(name + " " + what + ": " + Tools.lastError(log) + " (see " + log + ")");
+    return new ServerException(
+        name + " " + what + ": " + Tools.lastError(log) + " (see " + log + ")");
   }
 
   private void sleep() {

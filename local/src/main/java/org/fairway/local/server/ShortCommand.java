@@ -17,7 +17,8 @@ public final class ShortCommand {
    */
   public static void run(String purpose, List<String> command, Path directory, Path log) {
     if (Tools.run(command, directory, log) != 0) {
-      throw new ServerException("cannot " + purpose + ": " + Tools.lastError(log) + " (see " + log + ")");
+      throw new ServerException(
+          "cannot " + purpose + ": " + Tools.lastError(log) + " (see " + log + ")");
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Runs blocking steps at the same time, each on a thread of its own, whatever the number of cores. */
+/**
+ * Runs blocking steps at the same time, each on a thread of its own, whatever the number of cores.
+ */
 public final class SideBySide {
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(

@@ -35,7 +35,8 @@ public final class TestStack implements AutoCloseable {
   }
 
   /**
-   * Starts the three servers and returns when all are ready and {@code stack.properties} is written.
+   * Starts the three servers and returns when all are ready and {@code stack.properties} is
+   * written.
    *
    * @param root of the checkout; programs are unpacked below its {@code .fairway/software}
    * @param directory for data, logs and {@code stack.properties}
@@ -44,7 +45,8 @@ public final class TestStack implements AutoCloseable {
     running(directory)
         .ifPresent(
             process -> {
-              throw new ServerException("a test stack runs in " + directory + " (process " + process.pid() + ")");
+              throw new ServerException(
+                  "a test stack runs in " + directory + " (process " + process.pid() + ")");
             });
     TestStack stack = new TestStack(root, directory.toAbsolutePath());
     try {
@@ -76,7 +78,8 @@ public final class TestStack implements AutoCloseable {
   private void startKeycloak(Path root) {
     keycloak.start(databases().keycloak());
     KeycloakAdmin admin =
-        new KeycloakAdmin(keycloak.url(), Realm.NAME, KeycloakServer.ADMIN, keycloak.adminPassword());
+        new KeycloakAdmin(
+            keycloak.url(), Realm.NAME, KeycloakServer.ADMIN, keycloak.adminPassword());
     String secret = databases().password(Realm.PROVISIONER);
     if (Realm.bring(admin, root, secret) == Realm.Result.OUTDATED) {
       admin.deleteRealm();
@@ -86,7 +89,8 @@ public final class TestStack implements AutoCloseable {
   }
 
   private Databases databases() {
-    return new Databases(postgres.host(), postgres.port(), PostgresServer.USER, postgres.password());
+    return new Databases(
+        postgres.host(), postgres.port(), PostgresServer.USER, postgres.password());
   }
 
   private void announce() {

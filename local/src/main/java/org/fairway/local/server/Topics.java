@@ -13,7 +13,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes the topics listed in {@code contracts/events/topics.csv}; brokers never make one by themselves. */
+/**
+ * Makes the topics listed in {@code contracts/events/topics.csv}; brokers never make one by
+ * themselves.
+ */
 public final class Topics {
   private static final String HEADER = "name,partitions,retention_ms";
   private static final int LIMIT_MILLIS = 30_000;
@@ -38,7 +41,8 @@ public final class Topics {
   public static List<Topic> listed(Path root) {
     Path file = root.resolve("contracts/events/topics.csv");
     try {
-      List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+      List<String> lines =
+          Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
       if (lines.isEmpty() || !HEADER.equals(lines.get(0))) {
         throw new ServerException(file + ": the first line must be " + HEADER);
       }
@@ -77,7 +81,8 @@ public final class Topics {
       throw new ServerException("interrupted while creating topics", e);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new ServerException("cannot create topics at " + bootstrap + ": " + e.getMessage(), e);
+        throw new ServerException(
+            "cannot create topics at " + bootstrap + ": " + e.getMessage(), e);
       }
     }
   }

@@ -20,7 +20,8 @@ final class Unpacked {
   /** Makes the folder by filling a draft beside it and renaming the draft. */
   static Path atOnce(Path folder, Filler filler) throws IOException {
     Files.createDirectories(folder.toAbsolutePath().getParent());
-    Path draft = folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
+    Path draft =
+        folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
     PrivateFiles.deleteTree(draft);
     Files.createDirectories(draft);
     filler.fill(draft);

@@ -7,8 +7,8 @@ import java.util.List;
  * How to run PostgreSQL, which refuses to run as root, when the caller is root.
  *
  * <p>First choice is an own user namespace: there the process is not root, yet its files remain the
- * caller's. Where containers forbid that, it runs as {@code nobody} with the one capability that lets
- * it reach the caller's files. An ordinary user needs neither.
+ * caller's. Where containers forbid that, it runs as {@code nobody} with the one capability that
+ * lets it reach the caller's files. An ordinary user needs neither.
  */
 final class Unprivileged {
   private static final List<String> NAMESPACE = List.of("unshare", "--user");

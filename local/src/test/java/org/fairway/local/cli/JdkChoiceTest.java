@@ -82,9 +82,12 @@ class JdkChoiceTest {
   private Path jdk(String name, String version) throws IOException {
     Path home = jdks.resolve(name);
     Files.createDirectories(home.resolve("bin"));
-    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    Files.writeString(
+        home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     for (String program : new String[] {"java", "javac"}) {
-      Path file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\necho java of " + name + "\n");
+      Path file =
+          Files.writeString(
+              home.resolve("bin").resolve(program), "#!/bin/sh\necho java of " + name + "\n");
       assertThat(file.toFile().setExecutable(true)).isTrue();
     }
     return home;

@@ -49,7 +49,8 @@ class EsrExtractTest {
   @Test
   void everyStaffMemberHasABandOrAMedicalGradeAndNeverBoth() throws IOException {
     // When
-    List<String> staff = Files.readAllLines(write("extract.csv", 1)).subList(1, 1 + EsrExtract.STAFF);
+    List<String> staff =
+        Files.readAllLines(write("extract.csv", 1)).subList(1, 1 + EsrExtract.STAFF);
 
     // Then
     assertThat(staff)
@@ -63,13 +64,15 @@ class EsrExtractTest {
   @Test
   void sharesAreOfTheSizeThatTrustsPublish() throws IOException {
     // When
-    List<String> staff = Files.readAllLines(write("extract.csv", 1)).subList(1, 1 + EsrExtract.STAFF);
+    List<String> staff =
+        Files.readAllLines(write("extract.csv", 1)).subList(1, 1 + EsrExtract.STAFF);
 
     // Then
     Map<Boolean, Long> white =
         staff.stream()
             .map(line -> line.split(",", -1)[ETHNIC_CODE])
-            .collect(Collectors.partitioningBy(code -> code.matches("[ABC].?"), Collectors.counting()));
+            .collect(
+                Collectors.partitioningBy(code -> code.matches("[ABC].?"), Collectors.counting()));
     assertThat(100.0 * white.get(true) / EsrExtract.STAFF).isBetween(65.0, 80.0);
   }
 

@@ -25,13 +25,22 @@ class OwnTenantTest {
     KeycloakAdmin admin = RunningStack.admin();
     String name = "mover-" + UUID.randomUUID();
     String password = Personas.password();
-    Map<String, List<String>> attributes = Map.of("tenant", List.of("QUA"), "organisation", List.of("RNA"));
+    Map<String, List<String>> attributes =
+        Map.of("tenant", List.of("QUA"), "organisation", List.of("RNA"));
     String user = admin.createUser(name, password, attributes, List.of("employer"));
     String client = admin.createClient(accountClient(name));
     String token = token(name, password);
 
     // When
-    String change = JSON.writeValueAsString(Map.of("username", name, "email", "mover@partner.example", "attributes", Map.of("tenant", List.of("QYG"), "organisation", List.of("QYG"))));
+    String change =
+        JSON.writeValueAsString(
+            Map.of(
+                "username",
+                name,
+                "email",
+                "mover@partner.example",
+                "attributes",
+                Map.of("tenant", List.of("QYG"), "organisation", List.of("QYG"))));
     HttpResponse<String> answer = account(token, HttpRequest.BodyPublishers.ofString(change));
 
     // Then the request came through, and tenant and organisation are as before
@@ -61,7 +70,15 @@ class OwnTenantTest {
         new Browser()
             .post(
                 RunningStack.realmUrl() + "/protocol/openid-connect/token",
-                Map.of("grant_type", "password", "client_id", "account-" + name, "username", name, "password", password)));
+                Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "account-" + name,
+                    "username",
+                    name,
+                    "password",
+                    password)));
   }
 
   private static HttpResponse<String> account(String token, HttpRequest.BodyPublisher body)

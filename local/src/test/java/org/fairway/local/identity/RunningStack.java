@@ -20,7 +20,8 @@ final class RunningStack {
     if (properties == null) {
       Path root = Checkout.root();
       String announced = System.getenv("FAIRWAY_TEST_STACK");
-      Path file = announced == null ? root.resolve(".fairway/test/stack.properties") : Path.of(announced);
+      Path file =
+          announced == null ? root.resolve(".fairway/test/stack.properties") : Path.of(announced);
       properties = Files.exists(file) ? read(file) : start(root);
     }
     return properties;

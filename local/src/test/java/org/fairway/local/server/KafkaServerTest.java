@@ -46,7 +46,8 @@ class KafkaServerTest {
 
     // Then
     try (Admin admin = KafkaCheck.admin(server.bootstrap(), 10_000)) {
-      assertThat(admin.listTopics().names().get()).containsExactlyInAnyOrder("run1.referral.events", "run1.referral.dead-letters");
+      assertThat(admin.listTopics().names().get())
+          .containsExactlyInAnyOrder("run1.referral.events", "run1.referral.dead-letters");
       assertThat(partitions(admin, "run1.referral.events")).isEqualTo(3);
     }
   }
@@ -54,18 +55,27 @@ class KafkaServerTest {
   @Test
   void noTopicIsMadeByAccident() {
     try (Admin admin = KafkaCheck.admin(server.bootstrap(), 10_000)) {
-      assertThatThrownBy(() -> partitions(admin, "never.made")).hasMessageContaining("UnknownTopicOrPartition");
+      assertThatThrownBy(() -> partitions(admin, "never.made"))
+          .hasMessageContaining("UnknownTopicOrPartition");
     }
   }
 
   @Test
   void aLineThatIsNoTopicIsRefused() throws Exception {
-    Files.writeString(root.resolve("contracts/events/topics.csv"), "name,partitions,retention_ms\nx,many,-1\n");
+    Files.writeString(
+        root.resolve("contracts/events/topics.csv"), "name,partitions,retention_ms\nx,many,-1\n");
 
     assertThatThrownBy(() -> Topics.listed(root)).hasMessage("topics.csv: not a topic: x,many,-1");
   }
 
-  private static int partitions(Admin admin, String topic) throws ExecutionException, InterruptedException {
-    return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+  private static int partitions(Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    return admin
+        .describeTopics(List.of(topic))
+        .allTopicNames()
+        .get()
+        .get(topic)
+        .partitions()
+        .size();
   }
 }

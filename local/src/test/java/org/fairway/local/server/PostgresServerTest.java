@@ -39,7 +39,9 @@ class PostgresServerTest {
   void committedRowsSurviveAKill() throws SQLException {
     // Given a row, and a server that is killed without warning
     databases.create("referral", "referral_kill");
-    run(databases.owner("referral", "referral_kill"), "create table t (n int); insert into t values (7)");
+    run(
+        databases.owner("referral", "referral_kill"),
+        "create table t (n int); insert into t values (7)");
     server.kill();
 
     // When a new one starts in the same directory
@@ -47,7 +49,8 @@ class PostgresServerTest {
     server.start();
 
     // Then
-    Databases again = new Databases(server.host(), server.port(), PostgresServer.USER, server.password());
+    Databases again =
+        new Databases(server.host(), server.port(), PostgresServer.USER, server.password());
     assertThat(query(again.owner("referral", "referral_kill"), "select n from t")).isEqualTo("7");
   }
 
@@ -61,7 +64,8 @@ class PostgresServerTest {
     databases.create("pathway", "pathway_twice");
 
     // Then
-    assertThat(query(databases.owner("pathway", "pathway_twice"), "select count(*) from t")).isEqualTo("0");
+    assertThat(query(databases.owner("pathway", "pathway_twice"), "select count(*) from t"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -84,8 +88,10 @@ class PostgresServerTest {
     Databases.Login app = databases.app("metrics", "metrics_app_only");
 
     // When, then it may neither read the owner's table nor make one
-    assertThatThrownBy(() -> query(app, "select count(*) from t")).hasMessageContaining("permission denied");
-    assertThatThrownBy(() -> run(app, "create table mine (n int)")).hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> query(app, "select count(*) from t"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> run(app, "create table mine (n int)"))
+        .hasMessageContaining("permission denied");
   }
 
   @Test
@@ -109,7 +115,8 @@ class PostgresServerTest {
     Databases.Login app = databases.app("referral", "referral_equality_x");
 
     // When, then
-    assertThatThrownBy(() -> query(app, "select count(*) from e")).hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> query(app, "select count(*) from e"))
+        .hasMessageContaining("permission denied");
     assertThat(query(app, "set role referral_equality; select count(*) from e")).isEqualTo("0");
   }
 

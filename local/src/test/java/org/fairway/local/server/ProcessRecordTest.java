@@ -69,7 +69,9 @@ class ProcessRecordTest {
   void aProcessThatIgnoresRequestsIsEndedByForce() throws IOException {
     // Given
     process.destroyForcibly();
-    process = new ProcessBuilder("sh", "-c", "trap '' TERM; echo on; while :; do sleep 0.1; done").start();
+    process =
+        new ProcessBuilder("sh", "-c", "trap '' TERM; echo on; while :; do sleep 0.1; done")
+            .start();
     assertThat(process.getInputStream().read()).isEqualTo('o');
 
     // When

@@ -18,7 +18,8 @@ class ServerProcessTest {
 
   @BeforeEach
   void make() {
-    process = new ServerProcess("the server", folder.resolve("process"), folder.resolve("server.log"));
+    process =
+        new ServerProcess("the server", folder.resolve("process"), folder.resolve("server.log"));
   }
 
   @AfterEach
@@ -70,7 +71,8 @@ class ServerProcessTest {
     ProcessHandle left = ProcessHandle.of(process.pid()).orElseThrow();
 
     // When
-    new ServerProcess("the server", folder.resolve("process"), folder.resolve("server.log")).endLeftover();
+    new ServerProcess("the server", folder.resolve("process"), folder.resolve("server.log"))
+        .endLeftover();
 
     // Then
     assertThat(left.isAlive()).isFalse();

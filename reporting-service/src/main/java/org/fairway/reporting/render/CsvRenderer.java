@@ -2,7 +2,9 @@ package org.fairway.reporting.render;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,13 +21,16 @@ public final class CsvRenderer implements Renderer {
   @Override
   public byte[] render(ReportDocument document) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(
-        "report", "audience", "organisation", "period", "indicator", "title", "breakdown", "group", "measure", "value",
-        "unit", "status", "reason");
-    document.sections().stream()
-        .flatMap(section -> section.observations().stream())
-        .forEach(row -> write(csv, document, row));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(
+          "report", "audience", "organisation", "period", "indicator", "title", "breakdown", "group", "measure", "value",
+          "unit", "status", "reason");
+      document.sections().stream()
+          .flatMap(section -> section.observations().stream())
+          .forEach(row -> write(csv, document, row));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table cannot be written", e);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
  * rather than compressed, because compressors differ between machines.
  */
 final class SteadyZip {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first day that ZIP knows: Java adds the time zone to that one. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
   private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
 
   private SteadyZip() {}

@@ -14,13 +14,13 @@ import org.fairway.platform.web.Problems;
 /** Definitions of indicators. */
 @Path("/v1/catalogue/{standard}/{period}")
 @Tag(name = "Catalogue")
-class CatalogueResource {
+public class CatalogueResource {
 
   @GET
   @Operation(
       operationId = "getCatalogue",
       summary = "Show how a standard defines its indicators in a period")
-  CatalogueView get(
+  public CatalogueView get(
       @PathParam("standard") Standard standard, @PathParam("period") @Size(max = 7) String period) {
     return Catalogue.edition(standard, PathPeriod.of(period))
         .map(CatalogueView::of)

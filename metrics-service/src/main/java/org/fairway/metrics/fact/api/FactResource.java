@@ -23,7 +23,7 @@ import org.fairway.platform.web.Violation;
 /** The facts of an organisation and period. */
 @Path("/v1/organisations/{ods}/facts/{period}")
 @Tag(name = "Facts")
-class FactResource {
+public class FactResource {
 
   private final Facts facts;
   private final Reach reach;
@@ -38,7 +38,7 @@ class FactResource {
       operationId = "putFacts",
       summary = "Replace the facts of an organisation and period from one source",
       description = "All facts are taken or none. Every bad one is listed by its pointer.")
-  FactReportView put(
+  public FactReportView put(
       @PathParam("ods") @Size(max = 10) String ods,
       @PathParam("period") @Size(max = 7) String period,
       @NotNull @Valid FactSheet sheet) {
@@ -63,7 +63,7 @@ class FactResource {
   @Operation(
       operationId = "listFactSets",
       summary = "List the sources of a period and their versions, the newest version of each first")
-  Page<FactSetView> list(
+  public Page<FactSetView> list(
       @PathParam("ods") @Size(max = 10) String ods,
       @PathParam("period") @Size(max = 7) String period) {
     Organisation organisation = reach.organisation(ods);

@@ -22,7 +22,7 @@ import org.fairway.platform.web.Violation;
 /** The chain from referral to work. */
 @Path("/v1/funnels")
 @Tag(name = "Funnels")
-class FunnelResource {
+public class FunnelResource {
 
   private final Funnels funnels;
 
@@ -37,7 +37,7 @@ class FunnelResource {
       description =
           "For the whole care system. Audiences ICS and PUBLIC get one financial year, with small"
               + " counts hidden.")
-  FunnelView get(
+  public FunnelView get(
       @QueryParam("from")
           @Size(max = 10)
           @Parameter(

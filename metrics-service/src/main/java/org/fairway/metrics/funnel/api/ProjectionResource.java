@@ -16,7 +16,7 @@ import org.fairway.platform.web.Problems;
 /** The projection behind the chain. */
 @Path("/v1/projections/funnel/rebuild")
 @Tag(name = "Projections")
-class ProjectionResource {
+public class ProjectionResource {
 
   private final FunnelRebuild rebuild;
 
@@ -33,13 +33,13 @@ class ProjectionResource {
       responseCode = "202",
       description = "Begun; the same path tells how it went",
       content = @Content(mediaType = "application/json", schema = @Schema(implementation = RebuildView.class)))
-  Response begin() {
+  public Response begin() {
     return Created.accepted("/v1/projections/funnel/rebuild", RebuildView.of(rebuild.begin()));
   }
 
   @GET
   @Operation(operationId = "getFunnelRebuild", summary = "Show the last rebuild of the funnel")
-  RebuildView get() {
+  public RebuildView get() {
     return rebuild.state().map(RebuildView::of).orElseThrow(Problems::notFound);
   }
 }

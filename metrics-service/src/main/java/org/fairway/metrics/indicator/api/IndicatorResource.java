@@ -19,7 +19,7 @@ import org.fairway.metrics.reference.Organisation;
 /** The indicators of an organisation. */
 @Path("/v1/organisations/{ods}/indicators/{standard}/{period}")
 @Tag(name = "Indicators")
-class IndicatorResource {
+public class IndicatorResource {
 
   private final Indicators indicators;
   private final Reach reach;
@@ -36,7 +36,7 @@ class IndicatorResource {
       description =
           "One without facts says so. For audiences beyond the organisation small counts are hidden,"
               + " with all that could give them away.")
-  IndicatorsView get(
+  public IndicatorsView get(
       @PathParam("ods") @Size(max = 10) String ods,
       @PathParam("standard") Standard standard,
       @PathParam("period") @Size(max = 7) String period,

@@ -24,7 +24,7 @@ import org.fairway.platform.web.PageRequest;
 /** Import jobs. */
 @Path("/v1/jobs/{id}")
 @Tag(name = "Jobs")
-class JobResource {
+public class JobResource {
 
   private final ImportJobs jobs;
   private final Cursors cursors;
@@ -40,7 +40,7 @@ class JobResource {
       responseCode = "200",
       description = "The job; with Retry-After until it is over",
       content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
-  Response get(@PathParam("id") UUID id) {
+  public Response get(@PathParam("id") UUID id) {
     ImportJob job = jobs.get(id);
     Response.ResponseBuilder answer = Response.ok(JobView.of(job));
     return job.state().isFinal() ? answer.build() : answer.header("Retry-After", "1").build();
@@ -49,7 +49,7 @@ class JobResource {
   @GET
   @Path("/errors")
   @Operation(operationId = "listJobErrors", summary = "List the errors of a file, in its order")
-  JobErrors errors(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+  public JobErrors errors(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Map<String, String> filters = Map.of("job", id.toString());
     List<String> position = cursors.verify("job-errors", filters, page.cursor());
     int after = position.isEmpty() ? -1 : Integer.parseInt(position.get(0));

@@ -36,7 +36,7 @@ import org.fairway.platform.web.PageRequest;
 /** Workforce extracts. */
 @Path("/v1/organisations/{ods}/snapshots")
 @Tag(name = "Snapshots")
-class SnapshotResource {
+public class SnapshotResource {
 
   private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
@@ -72,7 +72,7 @@ class SnapshotResource {
       responseCode = "202",
       description = "The job",
       content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
-  Response upload(
+  public Response upload(
       @PathParam("ods") @Size(max = 10) String ods,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Size(max = 20) String encoding,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Size(max = 100) String type,
@@ -87,7 +87,7 @@ class SnapshotResource {
 
   @GET
   @Operation(operationId = "listSnapshots", summary = "List snapshots with their versions, newest first")
-  Page<SnapshotView> list(
+  public Page<SnapshotView> list(
       @PathParam("ods") @Size(max = 10) String ods, @Valid @BeanParam PageRequest page) {
     String organisation = reach.organisation(ods).ods();
     Map<String, String> filters = Map.of("organisation", organisation);

@@ -1,6 +1,8 @@
 package org.fairway.platform.messaging;
 
+import java.util.List;
 import java.util.Set;
+import org.fairway.platform.web.Correlation;
 
 /**
  * A feature's way of taking events. Implementations are CDI beans.
@@ -26,6 +28,18 @@ public interface EventHandler {
    *     as often as {@code fairway.messaging.retry.attempts} says, then a dead letter
    */
   void handle(IncomingEvent event);
+
+  /**
+   * Takes all new events of a transaction, in their order. To be overridden where many events can be
+   * written in few statements; the promises are those of {@link #handle}. When it fails, each event
+   * comes again by itself.
+   */
+  default void handleAll(List<IncomingEvent> events) {
+    for (IncomingEvent event : events) {
+      Correlation.start(event.correlationId());
+      handle(event);
+    }
+  }
 
   /** Name in the inbox. Override it with the old name when a class is renamed. */
   default String name() {

@@ -15,7 +15,7 @@ final class Failures {
   /** Shut down, crashed, starting up, lock not available. */
   private static final Set<String> PASSING_STATES = Set.of("57P01", "57P02", "57P03", "55P03");
 
-  private static final int DEEPEST_CAUSE = 20;
+  private static final int DEEPEST_CAUSE = 12;
 
   private Failures() {}
 
@@ -59,14 +59,22 @@ final class Failures {
   }
 
   private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (type.isInstance(cause)) {
-        return type.cast(cause);
-      }
-      cause = cause.getCause();
+    return find(failure, type, DEEPEST_CAUSE);
+  }
+
+  // The transaction manager hides what a commit failed of among the suppressed ones.
+  private static <T extends Throwable> T find(Throwable failure, Class<T> type, int depth) {
+    if (failure == null || depth == 0) {
+      return null;
     }
-    return null;
+    if (type.isInstance(failure)) {
+      return type.cast(failure);
+    }
+    T found = find(failure.getCause(), type, depth - 1);
+    for (Throwable suppressed : failure.getSuppressed()) {
+      found = found == null ? find(suppressed, type, depth - 1) : found;
+    }
+    return found;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fairway.platform.web.Correlation;
 import org.jboss.logging.Logger;
 
 /**
@@ -105,15 +104,10 @@ final class Lane {
   private int handle(List<Received> events) {
     Collection<UUID> ids = events.stream().map(one -> one.event().id()).toList();
     Set<UUID> fresh = inbox.take(events.get(0).event().tenant(), consumer, ids);
-    int handled = 0;
-    for (Received one : events) {
-      // Removing the id keeps a message that comes twice in one batch from being handled twice.
-      if (fresh.remove(one.event().id())) {
-        Correlation.start(one.event().correlationId());
-        handler.handle(one.event());
-        handled++;
-      }
-    }
-    return handled;
+    // Removing the id keeps a message that comes twice in one batch from being handled twice.
+    List<IncomingEvent> taken =
+        events.stream().map(Received::event).filter(event -> fresh.remove(event.id())).toList();
+    handler.handleAll(taken);
+    return taken.size();
   }
 }

@@ -70,7 +70,7 @@ public class ProjectionRebuild {
         Consumer<String, byte[]> reader = readers.get()) {
       run.prepare(new DeadLetterTable(jdbc));
       new TopicReader(reader).readAll(topics, run::take);
-      run.swap(gate);
+      run.swap(gate, jdbc);
     }
     return run.result(Duration.between(begin, Instant.now()));
   }

@@ -1,5 +1,6 @@
 package org.fairway.platform.messaging;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,17 +93,17 @@ final class Rebuild {
   }
 
   /** Fresh tables and fresh inbox become the live ones, in one transaction. */
-  void swap(RebuildGate gate) {
+  void swap(RebuildGate gate, Jdbc jdbc) {
     work.run(
         tenant,
         () -> {
           projection.swap();
           inbox.merge(tenant, fresh, live);
-          gate.ensureShut();
+          gate.ensureShut(jdbc);
         });
   }
 
-  RebuildResult result(java.time.Duration took) {
+  RebuildResult result(Duration took) {
     return new RebuildResult(read, handled, unreadable, took);
   }
 }

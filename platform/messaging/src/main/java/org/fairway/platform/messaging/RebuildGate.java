@@ -17,10 +17,13 @@ final class RebuildGate implements AutoCloseable {
 
   private final Connection connection;
   private final String key;
+  private final int session;
 
   private RebuildGate(Connection connection, String key) {
     this.connection = connection;
     this.key = key;
+    this.session =
+        new Jdbc(connection).query("select pg_backend_pid()", row -> row.getInt(1)).get(0);
   }
 
   static String key(String tenant, String consumer) {
@@ -63,9 +66,18 @@ final class RebuildGate implements AutoCloseable {
     }
   }
 
-  /** Fails if the connection that holds the lock has gone. */
-  void ensureShut() {
-    ask("select true or ? is null");
+  /**
+   * To be called last in the transaction that a rebuild ends with.
+   *
+   * @throws IllegalStateException if the session that holds the lock has gone, so that handling may
+   *     have gone on meanwhile
+   */
+  void ensureShut(Jdbc running) {
+    String held =
+        "select exists (select from pg_locks where locktype = 'advisory' and pid = ? and granted)";
+    if (!running.query(held, row -> row.getBoolean(1), session).get(0)) {
+      throw new IllegalStateException("the lock of the rebuild was lost");
+    }
   }
 
   private boolean ask(String sql) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.fairway.platform.testing.EventContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,7 @@ class DeadLetterTest {
     assertThat(told.type()).isEqualTo("org.fairway.dead-letter.parked.v1");
     assertThat(told.tenant()).isEqualTo(Sample.TENANT);
     assertThat(told.correlationId()).isEqualTo("test-13");
+    EventContract.assertMatches(told.type(), told.payload());
     assertThat(told.payload()).contains("DATABASE_REFUSED").doesNotContain("number");
   }
 
@@ -159,6 +161,8 @@ class DeadLetterTest {
             "header ce_id is missing",
             "the value is not JSON",
             "the value is not JSON");
+    assertThat(unsent())
+        .allSatisfy(told -> EventContract.assertMatches(told.type(), told.payload()));
     UUID newest = sample.letters(Sample.TENANT).get(0).id();
     Delivery kept =
         sample.work.call(Sample.TENANT, () -> sample.deadLetters.message(Sample.TENANT, newest));

@@ -2,8 +2,10 @@ package org.fairway.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,51 @@ class InboxTest {
     // Then
     assertThat(handler.calls).hasValue(0);
     assertThat(sample.letters(Sample.TENANT)).isEmpty();
+  }
+
+  @Test
+  void aBacklogIsTakenFasterThanItGrows() {
+    // Given
+    List<Delivery> messages = messages(20_000);
+    EventHandler inBulk =
+        new EventHandler() {
+          @Override
+          public Set<String> types() {
+            return handler.types();
+          }
+
+          @Override
+          public void handle(IncomingEvent event) {
+            sample.effect(event);
+          }
+
+          @Override
+          public void handleAll(List<IncomingEvent> events) {
+            sample.effects(events);
+          }
+
+          @Override
+          public String name() {
+            return "bulk";
+          }
+        };
+
+    // When
+    Duration oneByOne = timed(() -> sample.consumer(handler).accept(messages));
+    Duration together = timed(() -> sample.consumer(inBulk).accept(messages));
+
+    // Then
+    System.out.printf(
+        "inbox: %d events in %d ms one by one, in %d ms in bulk%n",
+        messages.size(), oneByOne.toMillis(), together.toMillis());
+    assertThat(sample.effects()).hasSize(40_000);
+    assertThat(together).isLessThan(Duration.ofSeconds(10));
+  }
+
+  private static Duration timed(Runnable work) {
+    long begin = System.nanoTime();
+    work.run();
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private List<Delivery> messages(int count) {

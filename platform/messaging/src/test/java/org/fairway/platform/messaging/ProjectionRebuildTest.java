@@ -153,13 +153,28 @@ class ProjectionRebuildTest {
               () ->
                   sample.meters.counter("fairway.events.retried", "consumer", "sample/totals").count()
                       > 2);
-      gate.ensureShut();
+      gate.ensureShut(sample.jdbc);
       assertThat(totals("total")).isEmpty();
     }
     live.join();
 
     // Then
     assertThat(totals("total")).containsExactly("QT1 a 20");
+  }
+
+  @Test
+  void aRebuildThatLostItsLockDoesNotSwap() {
+    // Given
+    publish(event("a", 20));
+    consumeAll();
+    sample.work.unscoped(() -> sample.jdbc.update("update total set total = 0"));
+    totals.beforeSwap = sample.database::breakLocks;
+
+    // When
+    assertThatThrownBy(this::rebuild).hasMessage("the lock of the rebuild was lost");
+
+    // Then
+    assertThat(totals("total")).containsExactly("QT1 a 0");
   }
 
   private RebuildResult rebuild() {
@@ -199,6 +214,7 @@ class ProjectionRebuildTest {
   /** Sums up per subject: what an event adds twice shows. */
   private final class Totals implements Projection {
     private volatile int poison = 13;
+    private volatile Runnable beforeSwap = () -> {};
 
     @Override
     public Set<String> types() {
@@ -227,6 +243,7 @@ class ProjectionRebuildTest {
 
     @Override
     public void swap() {
+      beforeSwap.run();
       sample.jdbc.update("delete from total where tenant_id = ?", Sample.TENANT);
       sample.jdbc.update(
           "insert into total select * from total_fresh where tenant_id = ?", Sample.TENANT);

@@ -90,6 +90,16 @@ final class Sample implements AutoCloseable {
         event.dataAs(Data.class).number());
   }
 
+  /** The same for many, in one statement. */
+  void effects(List<IncomingEvent> events) {
+    jdbc.update(
+        "insert into effect (tenant_id, subject, number) select ?, 'bulk', * from unnest(?)",
+        TENANT,
+        events.stream()
+            .map(event -> (long) event.dataAs(Data.class).number())
+            .toArray(Long[]::new));
+  }
+
   List<String> effects() {
     return work.unscoped(
         () ->

@@ -61,6 +61,14 @@ final class TestDatabase implements AutoCloseable {
             + " where datname = current_database() and usename = current_user and pid <> pg_backend_pid()");
   }
 
+  /** Ends the application's sessions that hold an advisory lock. */
+  void breakLocks() {
+    as(
+        Servers.databases().app(SERVICE, name),
+        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+            + " and database = (select oid from pg_database where datname = current_database())");
+  }
+
   private static AgroalDataSource pool(Databases.Login login) {
     try {
       return AgroalDataSource.from(

@@ -35,32 +35,40 @@ class AuditRepository {
     this.database = database;
   }
 
-  void add(AuditEntry entry) {
+  /** In the order given; one round trip however many there are. */
+  void add(List<AuditEntry> added) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, entry.id());
-      insert.setString(2, entry.tenant());
-      insert.setString(3, entry.organisation());
-      insert.setObject(4, entry.at().atOffset(ZoneOffset.UTC));
-      insert.setString(5, entry.actor());
-      insert.setString(6, entry.client());
-      insert.setString(7, entry.action());
-      insert.setString(8, entry.subjectType());
-      insert.setString(9, entry.subjectId());
-      insert.setString(10, entry.outcome());
-      insert.setString(11, entry.purpose());
-      insert.setString(12, entry.fields());
-      insert.setString(13, entry.correlationId());
-      insert.executeUpdate();
+      for (AuditEntry entry : added) {
+        bind(insert, entry);
+        insert.addBatch();
+      }
+      insert.executeBatch();
     } catch (SQLException e) {
-      throw new DatabaseException("An audit entry could not be stored", e);
+      throw new DatabaseException("Audit entries could not be stored", e);
     }
+  }
+
+  private static void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
+    insert.setObject(1, entry.id());
+    insert.setString(2, entry.tenant());
+    insert.setString(3, entry.organisation());
+    insert.setObject(4, entry.at().atOffset(ZoneOffset.UTC));
+    insert.setString(5, entry.actor());
+    insert.setString(6, entry.client());
+    insert.setString(7, entry.action());
+    insert.setString(8, entry.subjectType());
+    insert.setString(9, entry.subjectId());
+    insert.setString(10, entry.outcome());
+    insert.setString(11, entry.purpose());
+    insert.setString(12, entry.fields());
+    insert.setString(13, entry.correlationId());
   }
 
   /** As {@link #add}, and commits by itself. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void addAlone(AuditEntry entry) {
-    add(entry);
+    add(List.of(entry));
   }
 
   /**

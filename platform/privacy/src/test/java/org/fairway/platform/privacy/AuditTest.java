@@ -69,6 +69,18 @@ class AuditTest {
     assertThat(fixture.list(new AuditFilter("subject-2", null, null, null), null, 9)).isEmpty();
   }
 
+  @Test
+  void eachSubjectOfAListHasAnEntryOfItsOwn() {
+    // When
+    fixture.audit().recordEach("person.read", "person", List.of("1", "2", "3"), Outcome.ALLOWED, "direct-care");
+    fixture.audit().recordEach("person.read", "person", List.of(), Outcome.ALLOWED, "direct-care");
+
+    // Then
+    assertThat(fixture.list(ALL, null, 9)).extracting(AuditEntry::subjectId).containsExactly("3", "2", "1");
+    fixture.extend();
+    assertThat(fixture.verify()).returns(true, ChainReport::intact).returns(3L, ChainReport::links);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Given Name 17", "", "person.read\nperson.erase", "=cmd", "1person", "ethnicity: A"})
   void whatIsNoNameIsRefusedAndNotQuoted(String value) {

@@ -12,6 +12,8 @@ import org.fairway.local.server.PostgresServer;
 
 /** The PostgreSQL of the test run: the announced one, or one of its own that ends with the JVM. */
 final class TestPostgres {
+  private static final String SHARED = "fairway.test.privacy.";
+
   private TestPostgres() {}
 
   static Databases databases() {
@@ -34,9 +36,28 @@ final class TestPostgres {
             SERVER.getProperty("postgres.password"));
   }
 
+  /** One server for all class loaders: Quarkus has its own, and a second start would end the first. */
   private static Properties server() {
-    String given = System.getenv("FAIRWAY_TEST_STACK");
-    return given == null ? own() : announced(Path.of(given));
+    synchronized (System.getProperties()) {
+      Properties known = known();
+      if (known.isEmpty()) {
+        String given = System.getenv("FAIRWAY_TEST_STACK");
+        Properties server = given == null ? own() : announced(Path.of(given));
+        server.forEach((name, value) -> System.setProperty(SHARED + name, value.toString()));
+        known = known();
+      }
+      return known;
+    }
+  }
+
+  private static Properties known() {
+    Properties known = new Properties();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith(SHARED)) {
+        known.setProperty(name.substring(SHARED.length()), System.getProperty(name));
+      }
+    }
+    return known;
   }
 
   private static Properties announced(Path file) {

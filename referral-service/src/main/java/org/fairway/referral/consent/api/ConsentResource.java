@@ -28,7 +28,7 @@ import org.fairway.referral.consent.api.ConsentBodies.GiveConsent;
 @Tag(name = "Consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class ConsentResource {
+public class ConsentResource {
 
   private final Consents consents;
 

@@ -18,7 +18,7 @@ import org.fairway.referral.equality.EqualityMonitoring;
 @Tag(name = "Equality monitoring")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class EqualityResource {
+public class EqualityResource {
 
   private final EqualityMonitoring monitoring;
 

@@ -25,7 +25,7 @@ import org.fairway.referral.partner.api.CredentialBodies.Holder;
 @Tag(name = "Partners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class CredentialResource {
+public class CredentialResource {
 
   private final PartnerCredentials credentials;
 

@@ -31,7 +31,7 @@ import org.fairway.referral.partner.Partners;
 @Tag(name = "Partners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class PartnerResource {
+public class PartnerResource {
 
   private static final String LIST = "partners";
 

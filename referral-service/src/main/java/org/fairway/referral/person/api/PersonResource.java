@@ -37,7 +37,7 @@ import org.fairway.referral.person.PersonDetail;
 @Path("/v1/people")
 @Tag(name = "People")
 @Produces(MediaType.APPLICATION_JSON)
-class PersonResource {
+public class PersonResource {
 
   private static final String LIST = "people";
   private static final String MERGE_PATCH = "application/merge-patch+json";

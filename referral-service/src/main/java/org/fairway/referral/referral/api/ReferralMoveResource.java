@@ -23,7 +23,7 @@ import org.fairway.referral.referral.api.ReferralBodies.Move;
 @Tag(name = "Referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class ReferralMoveResource {
+public class ReferralMoveResource {
 
   private static final String IF_MATCH = "If-Match";
 

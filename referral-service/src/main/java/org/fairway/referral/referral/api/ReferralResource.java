@@ -32,7 +32,7 @@ import org.fairway.referral.referral.api.ReferralBodies.DraftReferral;
 @Tag(name = "Referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class ReferralResource {
+public class ReferralResource {
 
   private static final String LIST = "referrals";
 

@@ -1,6 +1,7 @@
 package org.fairway.platform.messaging.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.messaging.DeadLetter;
 import org.fairway.platform.messaging.DeadLetters;
@@ -40,12 +42,17 @@ class DeadLetterResource {
   @GET
   @Operation(operationId = "listDeadLetters", summary = "List messages that could not be taken, newest first")
   public Page<DeadLetterView> list(
-      @QueryParam("state") DeadLetter.State state, @Valid @BeanParam PageRequest page) {
-    Map<String, String> filters = state == null ? Map.of() : Map.of("state", state.name());
+      @QueryParam("state")
+          @Pattern(regexp = "PENDING|REPLAYED|DISCARDED")
+          @Schema(implementation = DeadLetter.State.class)
+          String state,
+      @Valid @BeanParam PageRequest page) {
+    DeadLetter.State wanted = state == null ? null : DeadLetter.State.valueOf(state);
+    Map<String, String> filters = state == null ? Map.of() : Map.of("state", state);
     List<String> position = cursors.verify(LIST, filters, page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
     return Page.of(
-        deadLetters.list(state, before, page.limit() + 1),
+        deadLetters.list(wanted, before, page.limit() + 1),
         page.limit(),
         DeadLetterView::of,
         last -> cursors.sign(LIST, filters, List.of(last.id().toString())));

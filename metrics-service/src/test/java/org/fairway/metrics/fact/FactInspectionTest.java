@@ -1,0 +1,188 @@
+package org.fairway.metrics.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FactInspectionTest {
+
+  private static final Source SOURCE = new Source(Source.Kind.FACTS, "return", 1, "RNA");
+  private static final Source OTHER = new Source(Source.Kind.FACTS, "other", 1, "RNA");
+
+  private final List<RawFact> sent = new ArrayList<>();
+  private final List<SourcedFact> stored = new ArrayList<>();
+
+  private void send(String measure, long count, String... dimensions) {
+    sent.add(new RawFact(measure, map(dimensions), BigDecimal.valueOf(count), null, null, null));
+  }
+
+  private void store(String measure, long count, String... dimensions) {
+    stored.add(SourcedFact.stored(Fact.count(measure, map(dimensions), count), OTHER));
+  }
+
+  private static Map<String, String> map(String... pairs) {
+    Map<String, String> map = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+
+  private FactInspection inspect() {
+    return FactInspection.of(sent, SOURCE, stored);
+  }
+
+  private List<String> flaws() {
+    return inspect().flaws().stream().map(flaw -> flaw.pointer() + " " + flaw.code()).toList();
+  }
+
+  @Test
+  void goodFactsAreTakenInCanonicalForm() {
+    send("HEADCOUNT", 5, "ethnicGroup", "white", "band", "8A");
+    assertThat(inspect().flaws()).isEmpty();
+    assertThat(inspect().facts().get(0).dimensions()).containsEntry("ethnicGroup", "WHITE").containsEntry("band", "8a");
+  }
+
+  @Test
+  void everyBadFactIsListedWithItsPlace() {
+    // Given
+    send("HEADCOUNT", -1, "ethnicGroup", "WHITE");
+    send("HEADCUONT", 1, "ethnicGroup", "BME");
+    send("HEADCOUNT", 1, "band", "12");
+    send("HEADCOUNT", 1, "colour", "red");
+    sent.add(new RawFact("HEADCOUNT", Map.of(), null, null, null, null));
+    sent.add(new RawFact("HEADCOUNT", Map.of(), new BigDecimal("1.5"), null, null, null));
+    sent.add(new RawFact("SURVEY_DISCRIMINATION", Map.of(), null, new BigDecimal("101"), null, null));
+    // When, Then
+    assertThat(flaws())
+        .containsExactly(
+            "/facts/0/count count-negative",
+            "/facts/1/measure measure-unknown",
+            "/facts/2/dimensions/band value-unknown",
+            "/facts/3/dimensions dimension-unknown",
+            "/facts/4/count count-missing",
+            "/facts/5/count count-not-whole",
+            "/facts/6/percent out-of-range",
+            "/facts/6/respondents respondents-missing");
+  }
+
+  @Test
+  void nobodyIsAppointedUnshortlisted() {
+    send("SHORTLISTED", 30, "ethnicGroup", "BME");
+    send("APPOINTED", 31, "ethnicGroup", "BME");
+    assertThat(flaws()).containsExactly("/facts/1/count numerator-above-denominator");
+  }
+
+  @Test
+  void aFineNumeratorIsComparedWithACoarseDenominator() {
+    // Given more Indian and Pakistani people appointed than BME people shortlisted
+    send("SHORTLISTED", 10, "ethnicGroup", "BME");
+    send("APPOINTED", 6, "ethnicCode", "H");
+    send("APPOINTED", 6, "ethnicCode", "J");
+    // When, Then
+    assertThat(flaws()).containsExactly("/facts/1/count numerator-above-denominator");
+  }
+
+  @Test
+  void aDenominatorOfAnotherSourceCountsToo() {
+    store("SHORTLISTED", 30, "ethnicGroup", "BME");
+    send("APPOINTED", 31, "ethnicGroup", "BME");
+    assertThat(flaws()).containsExactly("/facts/0/count numerator-above-denominator");
+  }
+
+  @Test
+  void groupsMustSumToTheTotalThatIsStated() {
+    // Given 990 + 6307 + 125 = 7422
+    send("HEADCOUNT", 7421);
+    send("HEADCOUNT", 990, "ethnicGroup", "BME");
+    send("HEADCOUNT", 6307, "ethnicGroup", "WHITE");
+    send("HEADCOUNT", 125, "ethnicGroup", "UNKNOWN");
+    // When, Then
+    assertThat(flaws()).containsExactly("/facts/0/count groups-do-not-sum");
+  }
+
+  @Test
+  void groupsThatSumAreTaken() {
+    send("HEADCOUNT", 7422);
+    send("HEADCOUNT", 990, "ethnicGroup", "BME");
+    send("HEADCOUNT", 6307, "ethnicGroup", "WHITE");
+    send("HEADCOUNT", 125, "ethnicGroup", "UNKNOWN");
+    assertThat(flaws()).isEmpty();
+  }
+
+  @Test
+  void codesMustSumToTheGroupThatTheyBelongTo() {
+    send("HEADCOUNT", 10, "ethnicGroup", "BME");
+    send("HEADCOUNT", 4, "ethnicCode", "H");
+    send("HEADCOUNT", 5, "ethnicCode", "PA");
+    assertThat(flaws()).containsExactly("/facts/0/count groups-do-not-sum");
+  }
+
+  @Test
+  void twoDifferentHeadcountsOfADayAreRefused() {
+    // Given
+    store("HEADCOUNT", 60, "ethnicGroup", "WHITE");
+    store("HEADCOUNT", 30, "ethnicGroup", "BME");
+    store("HEADCOUNT", 10, "ethnicGroup", "UNKNOWN");
+    send("HEADCOUNT", 5, "disability", "DISABLED");
+    send("HEADCOUNT", 85, "disability", "NON_DISABLED");
+    send("HEADCOUNT", 9, "disability", "UNKNOWN");
+    // When, Then
+    assertThat(flaws()).containsExactly("/facts/0/count headcount-conflict");
+  }
+
+  @Test
+  void aLayerWithoutTheUnknownTellsNoTotal() {
+    store("HEADCOUNT", 60, "ethnicGroup", "WHITE");
+    store("HEADCOUNT", 30, "ethnicGroup", "BME");
+    store("HEADCOUNT", 10, "ethnicGroup", "UNKNOWN");
+    send("HEADCOUNT", 5, "disability", "DISABLED");
+    send("HEADCOUNT", 80, "disability", "NON_DISABLED");
+    assertThat(flaws()).isEmpty();
+  }
+
+  @Test
+  void differentFlowsByDifferentCutsAreAWarning() {
+    store("SHORTLISTED", 60, "ethnicGroup", "WHITE");
+    store("SHORTLISTED", 40, "ethnicGroup", "UNKNOWN");
+    send("SHORTLISTED", 5, "disability", "DISABLED");
+    send("SHORTLISTED", 94, "disability", "UNKNOWN");
+    assertThat(flaws()).isEmpty();
+    assertThat(inspect().warnings()).extracting(Warning::code).contains("sums-differ");
+  }
+
+  @Test
+  void theSameFactTwiceIsRefused() {
+    send("HEADCOUNT", 10, "ethnicGroup", "BME");
+    send("HEADCOUNT", 10, "ethnicGroup", "bme");
+    assertThat(flaws()).containsExactly("/facts/1 duplicate");
+  }
+
+  @Test
+  void twoSourcesMaySayTheSameButNotOtherwise() {
+    store("HEADCOUNT", 10, "ethnicGroup", "BME");
+    send("HEADCOUNT", 10, "ethnicGroup", "BME");
+    assertThat(flaws()).isEmpty();
+    sent.clear();
+    send("HEADCOUNT", 11, "ethnicGroup", "BME");
+    assertThat(flaws()).containsExactly("/facts/0 source-conflict");
+  }
+
+  @Test
+  void aCoarseValueMustAgreeWithAFineOne() {
+    send("HEADCOUNT", 10, "band", "8c", "cluster", "3");
+    assertThat(flaws()).containsExactly("/facts/0/dimensions/cluster value-conflict");
+  }
+
+  @Test
+  void smallCountsAndManyUnknownsAreWarnings() {
+    send("HEADCOUNT", 3, "ethnicGroup", "BME");
+    send("HEADCOUNT", 60, "ethnicGroup", "WHITE");
+    send("HEADCOUNT", 20, "ethnicGroup", "UNKNOWN");
+    assertThat(inspect().warnings()).extracting(Warning::code).containsExactly("small-counts", "unknown-share");
+  }
+}

@@ -1,0 +1,149 @@
+package org.fairway.metrics.indicator;
+
+import static org.fairway.metrics.Api.as;
+import static org.fairway.metrics.Api.at;
+import static org.fairway.metrics.Api.fact;
+import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.indicators;
+import static org.fairway.metrics.Api.put;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.fairway.metrics.Api;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class IndicatorApiTest {
+
+  private final Persona ics = Api.analyst();
+  private final Persona dudley = Api.analystOf(ics.tenant(), "RNA");
+
+  private static List<Object> few() {
+    return facts(
+        fact("SHORTLISTED", 300, "ethnicGroup", "WHITE"),
+        fact("SHORTLISTED", 200, "ethnicGroup", "BME"),
+        fact("APPOINTED", 60, "ethnicGroup", "WHITE"),
+        fact("APPOINTED", 3, "ethnicGroup", "BME"));
+  }
+
+  @Test
+  void anOrganisationWithoutFactsIsAnsweredWithReasons() {
+    indicators(ics, "RNA", "WRES", "2024-25")
+        .statusCode(200)
+        .body("organisationName", equalTo("The Dudley Group NHS Foundation Trust"))
+        .body("snapshotDate", equalTo("2025-03-31"))
+        .body("indicators.id", contains("1", "2", "3", "4", "5", "6", "7", "8", "9"))
+        .body("indicators.status", everyItem(equalTo("NOT_SUPPLIED")))
+        .body("indicators.value", everyItem(nullValue()))
+        .body("indicators.reason", everyItem(notNullValue()));
+    indicators(ics, "RNA", "WDES", "2024-25").statusCode(200).body("indicators.size()", equalTo(14));
+  }
+
+  @Test
+  void theOrganisationsOwnAnalystsSeeTrueCounts() {
+    put(dudley, "RNA", "2024-25", few()).statusCode(200);
+    indicators(dudley, "RNA", "WRES", "2024-25")
+        .body("audience", equalTo("ORGANISATION"))
+        .body(at("2", "displayValue"), equalTo("13.33"))
+        .body(at("2", "pValue"), notNullValue())
+        .body(at("2", "interval.method"), equalTo("KATZ_LOG"));
+  }
+
+  @Test
+  void theCareSystemSeesATrustsOwnFiguresProtected() {
+    // Given figures that the trust sent itself
+    put(dudley, "RNA", "2024-25", few()).statusCode(200);
+    // When, Then
+    indicators(ics, "RNA", "WRES", "2024-25")
+        .body("audience", equalTo("ICS"))
+        .body("disclosure.applied", equalTo(true))
+        .body(at("2", "status"), equalTo("SUPPRESSED"))
+        .body(at("2", "value"), nullValue())
+        .body(at("2", "displayValue"), nullValue())
+        .body(at("2", "groups"), empty());
+    indicators(ics, "RNA", "WRES", "2024-25", "ORGANISATION").statusCode(403);
+  }
+
+  @Test
+  void whoSuppliedTheCountsKnowsThem() {
+    put(ics, "RNA", "2024-25", few()).statusCode(200);
+    indicators(ics, "RNA", "WRES", "2024-25").body("audience", equalTo("ORGANISATION"));
+    indicators(ics, "RNA", "WRES", "2024-25", "PUBLIC").body(at("2", "status"), equalTo("SUPPRESSED"));
+    // But not a coordinator, who works with the people counted
+    indicators(ics.withRole("coordinator"), "RNA", "WRES", "2024-25").body("audience", equalTo("ICS"));
+    indicators(ics.withRole("coordinator"), "RNA", "WRES", "2024-25", "ORGANISATION").statusCode(403);
+  }
+
+  @Test
+  void anotherTrustIsAnsweredAsIfItWereUnknown() {
+    indicators(dudley, "RL4", "WRES", "2024-25").statusCode(404);
+    indicators(dudley, "XXX", "WRES", "2024-25").statusCode(404);
+  }
+
+  @Test
+  void surveyFiguresAreAnsweredAsSupplied() {
+    put(
+            dudley, "RNA", "2024-25",
+            facts(
+                Map.of("measure", "SURVEY_HARASSMENT_PUBLIC", "dimensions", Api.map("ethnicGroup", "BME"),
+                    "percent", 27.1, "respondents", 412),
+                Map.of("measure", "SURVEY_HARASSMENT_PUBLIC", "dimensions", Api.map("ethnicGroup", "WHITE"),
+                    "percent", 24.0, "respondents", 1850)))
+        .statusCode(200);
+    indicators(dudley, "RNA", "WRES", "2024-25")
+        .body(at("5", "displayValue"), equalTo("27.1"))
+        .body(at("5", "unit"), equalTo("PERCENT"))
+        .body(at("5", "difference.unit"), equalTo("PERCENTAGE_POINTS"))
+        .body(at("5", "groups.group"), contains("BME", "WHITE"));
+  }
+
+  @Test
+  void theBoardIsComparedWithTheWorkforce() {
+    put(
+            dudley, "RNA", "2024-25",
+            facts(
+                fact("HEADCOUNT", 700, "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 250, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", 50, "ethnicGroup", "UNKNOWN"),
+                fact("BOARD_MEMBERS", 10, "ethnicGroup", "WHITE", "boardVoting", "true"),
+                fact("BOARD_MEMBERS", 2, "ethnicGroup", "BME", "boardVoting", "true"),
+                fact("BOARD_MEMBERS", 4, "ethnicGroup", "WHITE", "boardVoting", "false")))
+        .statusCode(200);
+    indicators(dudley, "RNA", "WRES", "2024-25")
+        .body(at("9", "displayValue"), equalTo("-12.5"))
+        .body(at("9", "breakdown.key"), contains("OVERALL", "VOTING", "EXECUTIVE"))
+        .body(at("9", "breakdown[1].displayValue"), equalTo("-8.3"))
+        .body(at("9", "breakdown[2].status"), equalTo("NOT_SUPPLIED"));
+    indicators(dudley, "RNA", "WRES", "2024-25", "PUBLIC").body(at("9", "status"), equalTo("SUPPRESSED"));
+  }
+
+  @Test
+  void aStandardWithoutEditionAndAWrongOneAreRefused() {
+    indicators(ics, "RNA", "BANK_WRES", "2024-25").statusCode(404);
+    indicators(ics, "RNA", "NONSENSE", "2024-25").statusCode(404);
+    indicators(ics, "RNA", "WRES", "2013-14").statusCode(404);
+    indicators(ics, "RNA", "WRES", "2024").statusCode(400);
+    indicators(ics, "RNA", "WRES", "2024-25", "EVERYBODY").statusCode(404);
+  }
+
+  @Test
+  void theCatalogueIsServed() {
+    as(ics).get("/v1/catalogue/WRES/2024-25").then().statusCode(200)
+        .body("version", equalTo("WRES-2021-22.1"))
+        .body("indicators[1].numerator", equalTo("APPOINTED"))
+        .body("indicators[1].adverseAbove", equalTo(1.25f));
+    as(ics).get("/v1/catalogue/WRES/2020-21").then().body("version", equalTo("WRES-2015-16.1"));
+    as(ics).get("/v1/catalogue/MEDICAL_WRES/2024-25").then().statusCode(404);
+  }
+}

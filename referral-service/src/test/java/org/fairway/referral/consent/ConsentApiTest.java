@@ -1,0 +1,144 @@
+package org.fairway.referral.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.referral.Api.as;
+import static org.fairway.referral.Api.change;
+import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.consentJson;
+import static org.fairway.referral.Api.coordinator;
+import static org.fairway.referral.Api.creating;
+import static org.fairway.referral.Api.person;
+import static org.fairway.referral.Api.privacy;
+import static org.fairway.referral.Api.registered;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.OutboxRows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class ConsentApiTest {
+
+  private final String tenant = Tokens.newTenant();
+  private final Persona partner = registered(tenant);
+  private final String person = person(partner);
+
+  @Test
+  void aReceiptIsKeptListedAndWithdrawnAndOthersHearOfIt() {
+    // When
+    String consent = consent(partner, person, "REFERRAL");
+
+    // Then
+    as(partner)
+        .get(person + "/consents")
+        .then()
+        .body("items.purpose", contains("REFERRAL"))
+        .body("items[0].live", equalTo(true))
+        .body("items[0].wordingVersion", equalTo("2026-04"));
+
+    // When
+    change(partner, consent, "withdraw", null)
+        .statusCode(200)
+        .body("live", equalTo(false))
+        .body("withdrawnAt", notNullValue())
+        .body("allowedActions[0].allowed", equalTo(false));
+
+    // Then
+    change(partner, consent, "withdraw", null).statusCode(409);
+    assertThat(OutboxRows.types(tenant))
+        .containsExactly(
+            "org.fairway.partner.registered.v1",
+            "org.fairway.consent.given.v1",
+            "org.fairway.consent.withdrawn.v1");
+  }
+
+  @Test
+  void anExpiredConsentIsNotLive() {
+    // Given
+    String past = Instant.now().minusSeconds(30).toString();
+    String json =
+        consentJson("CONTACT").replace("\"givenBy\"", "\"expiresAt\": \"" + past + "\", \"givenBy\"");
+
+    // When
+    creating(partner).body(json).post(person + "/consents").then().statusCode(201);
+
+    // Then
+    as(partner).get(person + "/consents").then().body("items[0].live", equalTo(false));
+  }
+
+  @Test
+  void theDataProtectionOfficerReadsAndWithdraws() {
+    // Given
+    String consent = consent(partner, person, "CONTACT");
+
+    // Then
+    as(privacy(tenant)).get(person + "/consents").then().statusCode(200).body("items", hasSize(1));
+    change(privacy(tenant), consent, "withdraw", null).statusCode(200);
+  }
+
+  @Test
+  void othersNeitherGiveNorSeeNorWithdraw() {
+    // Given
+    String consent = consent(partner, person, "CONTACT");
+    Persona neighbour = registered(tenant);
+    Persona stranger = coordinator(Tokens.newTenant());
+
+    // Then
+    as(neighbour).get(person + "/consents").then().statusCode(404);
+    creating(neighbour).body(consentJson("CONTACT")).post(person + "/consents").then().statusCode(404);
+    as(neighbour).header("If-Match", "\"v0\"").post(consent + "/withdraw").then().statusCode(404);
+    as(stranger).get(consent).then().statusCode(404);
+    as(stranger).header("If-Match", "\"v0\"").post(consent + "/withdraw").then().statusCode(404);
+    creating(coordinator(tenant)).body(consentJson("CONTACT")).post(person + "/consents").then().statusCode(403);
+    as(partner).post(consent + "/withdraw").then().statusCode(428);
+    as(partner).header("If-Match", "\"v7\"").post(consent + "/withdraw").then().statusCode(412);
+    as(partner).get(consent).then().body("live", equalTo(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"CONTACT\" | \"ANYTHING\" | 400 | /purpose",
+        "\"2026-04\" | \"\" | 400 | /wordingVersion",
+        "PERSON_IN_WRITING | NOBODY | 400 | /givenBy",
+        "\"givenAt\" | \"colour\": 1, \"givenAt\" | 400 | /colour",
+        "\"givenBy\" | \"expiresAt\": \"2001-01-01T00:00:00Z\", \"givenBy\" | 422 | /expiresAt",
+      })
+  void whatIsWrongIsNamedAndNothingIsStored(String good, String bad, int status, String pointer) {
+    creating(partner)
+        .body(consentJson("CONTACT").replace(good, bad))
+        .post(person + "/consents")
+        .then()
+        .statusCode(status)
+        .body("errors.pointer", hasItem(pointer));
+    as(partner).get(person + "/consents").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void aConsentOfTheFutureIsNone() {
+    // Given
+    String future = Instant.now().plusSeconds(3600).toString();
+    String json = consentJson("CONTACT").replaceAll("\"givenAt\": \"[^\"]+\"", "\"givenAt\": \"" + future + "\"");
+
+    // Then
+    creating(partner)
+        .body(json)
+        .post(person + "/consents")
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("in-future"));
+  }
+}

@@ -1,0 +1,63 @@
+package org.fairway.referral.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.referral.Api.as;
+import static org.fairway.referral.Api.change;
+import static org.fairway.referral.Api.coordinator;
+import static org.fairway.referral.Api.etag;
+import static org.fairway.referral.Api.registered;
+import static org.fairway.referral.Api.submitted;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.OutboxRows;
+import org.junit.jupiter.api.RepeatedTest;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class ConcurrentAcceptTest {
+
+  private static final int CALLERS = 6;
+
+  @RepeatedTest(3)
+  void ofManyWhoAcceptAtOnceOneSucceedsAndOneEventIsTold() throws Exception {
+    // Given
+    String tenant = Tokens.newTenant();
+    Persona coordinator = coordinator(tenant);
+    String referral = submitted(registered(tenant));
+    change(coordinator, referral, "acknowledge", null).statusCode(200);
+    String seen = etag(coordinator, referral);
+    CyclicBarrier together = new CyclicBarrier(CALLERS);
+    Callable<Integer> accept =
+        () -> {
+          together.await();
+          return as(coordinator).header("If-Match", seen).post(referral + "/accept").statusCode();
+        };
+
+    // When
+    List<Integer> answers = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+    try {
+      for (Future<Integer> answer : threads.invokeAll(java.util.Collections.nCopies(CALLERS, accept))) {
+        answers.add(answer.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    // Then
+    assertThat(answers).containsOnlyOnce(200);
+    assertThat(answers).containsOnly(200, 412);
+    assertThat(OutboxRows.payloads(tenant, "org.fairway.referral.accepted.v1")).hasSize(1);
+  }
+}

@@ -1,0 +1,132 @@
+package org.fairway.reporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers what metrics-service answers to a caller's token, from recorded answers; a year in the request brings out each of its
+ * refusals. It stands in for the other service in this service's own tests; the suite's tests use the real one.
+ */
+public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
+  private static final Pattern INDICATORS = Pattern.compile("/v1/organisations/([A-Z0-9]+)/indicators/WRES/(20[0-9]{2})-[0-9]{2}");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/", this::handle);
+    server.start();
+    return Map.of(
+        "fairway.metrics.url", "http://localhost:" + server.getAddress().getPort(),
+        "quarkus.rest-client.metrics.read-timeout", "1000",
+        "fairway.reporting.poll", "0.2s");
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    JsonNode claims = claims(exchange.getRequestHeaders().getFirst("Authorization"));
+    if (claims == null || !claims.path("aud").toString().contains("\"metrics-service\"")) {
+      answer(exchange, 401, problem("A valid access token is required"));
+      return;
+    }
+    Matcher indicators = INDICATORS.matcher(exchange.getRequestURI().getPath());
+    String query = String.valueOf(exchange.getRequestURI().getQuery());
+    if (indicators.matches()) {
+      indicators(exchange, claims, indicators.group(1), indicators.group(2), query);
+    } else {
+      funnels(exchange, query);
+    }
+  }
+
+  private void indicators(HttpExchange exchange, JsonNode claims, String ods, String year, String query) throws IOException {
+    String organisation = claims.path("organisation").asText();
+    boolean own = organisation.equals(ods) || organisation.equals(claims.path("tenant").asText());
+    if (ods.equals("ZZZ") || !own) {
+      answer(exchange, 404, problem("There is no such resource"));
+      return;
+    }
+    switch (year) {
+      case "2003" -> answer(exchange, 403, problem("You may ask for the audience ICS at most"));
+      case "2004" -> answer(exchange, 422, problem("There is no catalogue for this period"));
+      case "2005" -> answer(exchange, 500, problem("secret of the inside"));
+      case "2006" -> answer(exchange, 200, "{\"indicators\": \"none\"}");
+      case "2007" -> answer(exchange, 200, "<html>not JSON</html>");
+      case "2008" -> pause(exchange);
+      case "2009" -> answer(exchange, 200, "{\"organisation\":\"RNA\",\"indicators\":[{\"id\":\"2\",\"status\":\"COMPUTED\",\"unit\":\"RATIO\"}]}");
+      default -> answer(exchange, 200, wres(ods, query));
+    }
+  }
+
+  private static String wres(String ods, String query) {
+    ObjectNode answer = (ObjectNode) Samples.json("wres-rna-2024-25");
+    answer.put("organisation", ods).put("audience", query.replaceAll(".*audience=([A-Z]+).*", "$1"));
+    return answer.toString();
+  }
+
+  private static void funnels(HttpExchange exchange, String query) throws IOException {
+    String by = query.replaceAll(".*groupBy=([A-Za-z]+).*", "$1");
+    boolean recorded = Samples.ATTRIBUTES.contains(by);
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-" + (recorded ? by : "ethnicGroup"));
+    if (!recorded) {
+      answer.put("groupBy", by).putArray("groups");
+    }
+    answer.put("asOf", java.time.Instant.now().toString());
+    answer(exchange, 200, answer.toString());
+  }
+
+  private static void pause(HttpExchange exchange) throws IOException {
+    try {
+      Thread.sleep(3000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    answer(exchange, 200, "{}");
+  }
+
+  private static JsonNode claims(String authorization) throws JsonProcessingException {
+    if (authorization == null || !authorization.startsWith("Bearer ")) {
+      return null;
+    }
+    String[] parts = authorization.split("\\.");
+    return JSON.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+  }
+
+  private static String problem(String detail) {
+    return JSON.createObjectNode().put("detail", detail).toString();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.fairway.reporting;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.fairway.platform.testing.OpenApiSnapshot;
+import org.fairway.platform.testing.SuiteResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+@WithTestResource(MetricsStandIn.class)
+class OpenApiTest {
+
+  @Test
+  void theApiIsTheReviewedOne() {
+    OpenApiSnapshot.verify("reporting-service");
+  }
+}

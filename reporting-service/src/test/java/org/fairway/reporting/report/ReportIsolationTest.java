@@ -1,0 +1,80 @@
+package org.fairway.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.reporting.report.ReportApi.as;
+import static org.fairway.reporting.report.ReportApi.body;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.fairway.platform.testing.IsolationMatrix;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Probe;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.fairway.reporting.MetricsStandIn;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+@WithTestResource(MetricsStandIn.class)
+class ReportIsolationTest {
+  private final String tenant = Tokens.newTenant();
+  private final Persona employer = ReportApi.employer(tenant, "RNA");
+  private final Persona operator = Persona.ofTenant(tenant, "operator", "reporting:operate");
+  private final Persona privacy = Persona.ofTenant(tenant, "privacy", "reporting:operate");
+
+  private IsolationMatrix matrix(String idle, Probe... probes) {
+    return new IsolationMatrix(List.of(probes), "pathways:read", idle);
+  }
+
+  private IsolationMatrix reports() {
+    String id = ReportApi.wres(employer, "[\"CSV\"]");
+    ReportApi.finished(employer, id);
+    String order = body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", "[\"CSV\"]");
+    return matrix(
+        "reporting:operate",
+        Probe.of("requestReport", "POST", "/v1/reports", Probe.Kind.OWN, employer).body(order),
+        Probe.of("listReports", "GET", "/v1/reports", Probe.Kind.LIST, employer).marker(id),
+        Probe.of("getReport", "GET", "/v1/reports/" + id, Probe.Kind.ITEM, employer),
+        Probe.of("getReportFile", "GET", "/v1/reports/" + id + "/files/csv", Probe.Kind.ITEM, employer));
+  }
+
+  @Test
+  void everyAttackOnReportsIsRefused() {
+    assertThat(reports().violations()).filteredOn(v -> !v.contains("has no probe")).isEmpty();
+  }
+
+  @Test
+  void everyAttackOnOperationsIsRefused() {
+    IsolationMatrix operations =
+        matrix(
+            "reports:read",
+            Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
+            Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy),
+            Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator));
+
+    assertThat(operations.violations()).filteredOn(v -> !v.contains("has no probe")).isEmpty();
+  }
+
+  @Test
+  void controlArmWithThePolicyDroppedTheMatrixGoesRed() {
+    IsolationMatrix matrix = reports();
+    try {
+      TestDatabase.execute("drop policy organisation_wall on report_file");
+      assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("report_file"));
+    } finally {
+      TestDatabase.execute("drop policy if exists tenant_wall on report_file", "call fairway_protect_organisation('report_file')");
+      TestDatabase.execute("call fairway_append_only('report_file')");
+    }
+  }
+
+  @Test
+  void theSystemSeesTheReportsOfItsOrganisations() {
+    String id = ReportApi.wres(employer, "[\"CSV\"]");
+
+    as(ReportApi.analyst(tenant)).get("/v1/reports").then().statusCode(200).body("items.id", hasItem(id));
+  }
+}

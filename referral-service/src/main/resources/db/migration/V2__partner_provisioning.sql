@@ -15,9 +15,13 @@ create table partner_provisioning (
 comment on column partner_provisioning.revision is 'Grows with each new wish; a worker that fulfilled an older one leaves the row PENDING.';
 comment on column partner_provisioning.next_attempt_at is 'Also a lease: a worker that takes the row moves it ahead, so that another takes over if the first dies.';
 create index partner_provisioning_due on partner_provisioning (next_attempt_at) where state = 'PENDING';
--- No organisation wall: the worker looks over all tenants, and the row tells nothing of people.
 call fairway_protect('partner_provisioning');
 call fairway_protect_worker('partner_provisioning');
+-- The wall between organisations, with a door for the worker that looks over all tenants.
+create policy organisation_wall on partner_provisioning as restrictive using (
+  organisation_id = fairway_organisation()
+  or fairway_organisation() = fairway_tenant()
+  or current_setting('fairway.worker', true) = 'on');
 
 create table partner_user (
   id               uuid        primary key,

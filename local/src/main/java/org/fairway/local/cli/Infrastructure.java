@@ -72,9 +72,7 @@ final class Infrastructure {
     CompletableFuture<Void> software =
         SideBySide.run(() -> own("Keycloak").ifPresent(part -> keycloak.prepare()));
     CompletableFuture<Void> identity =
-        SideBySide.run(this::bringPostgres)
-            .thenCombine(software, (a, b) -> a)
-            .thenRun(this::bringKeycloak);
+        SideBySide.run(this::bringPostgres).runAfterBoth(software, this::bringKeycloak);
     SideBySide.await(Stream.of(broker, identity));
   }
 

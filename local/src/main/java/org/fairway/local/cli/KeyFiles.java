@@ -33,6 +33,6 @@ final class KeyFiles {
         "make " + file,
         List.of(java, "-XX:TieredStopAtLevel=1", "-cp", libraries + "/*", MAKER, file.toString()),
         layout.data(),
-        layout.supervisorLog());
+        layout.of("keys").resolve("keys.log"));
   }
 }

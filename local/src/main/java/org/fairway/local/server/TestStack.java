@@ -69,8 +69,7 @@ public final class TestStack implements AutoCloseable {
     CompletableFuture<Void> broker = SideBySide.run(kafka::start);
     CompletableFuture<Void> identity =
         SideBySide.run(postgres::start)
-            .thenCombine(SideBySide.run(keycloak::prepare), (a, b) -> a)
-            .thenRun(() -> startKeycloak(root));
+            .runAfterBoth(SideBySide.run(keycloak::prepare), () -> startKeycloak(root));
     SideBySide.await(Stream.of(broker, identity));
     announce();
   }

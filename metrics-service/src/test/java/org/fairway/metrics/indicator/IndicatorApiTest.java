@@ -134,7 +134,7 @@ class IndicatorApiTest {
     indicators(ics, "RNA", "NONSENSE", "2024-25").statusCode(404);
     indicators(ics, "RNA", "WRES", "2013-14").statusCode(404);
     indicators(ics, "RNA", "WRES", "2024").statusCode(400);
-    indicators(ics, "RNA", "WRES", "2024-25", "EVERYBODY").statusCode(404);
+    indicators(ics, "RNA", "WRES", "2024-25", "EVERYBODY").statusCode(400);
   }
 
   @Test

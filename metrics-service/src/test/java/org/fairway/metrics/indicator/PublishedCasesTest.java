@@ -70,9 +70,9 @@ class PublishedCasesTest {
   void wres02EighteenCategoriesRollUpAndTheHiddenCellsBoundTheRatio() {
     // Given applications by category; five accepted counts are hidden as fewer than 5, 11 in all
     JsonNode published = wres("WRES-02");
-    // When the 11 are given to those that can have them, once as few as can be to BME and once as many
-    double most = stp(published, 8);
-    double least = stp(published, 11);
+    // When "not stated" has 4 of the 11, or 1: the other four hidden cells are BME
+    double most = stp(published, 7);
+    double least = stp(published, 10);
     // Then the published range of the ratio comes out, rounded outwards by its publisher's two decimals
     JsonNode range = published.at("/computed/relative_likelihood_white_over_bme_range");
     assertThat(round(least)).isEqualByComparingTo(range.get(0).decimalValue());
@@ -113,9 +113,9 @@ class PublishedCasesTest {
     // Given
     JsonNode published = wres("WRES-03");
     List<Object> facts = facts();
-    published.at("/inputs/Applied").fields().forEachRemaining(
+    published.at("/inputs/Applied").properties().forEach(
         group -> facts.add(fact("SHORTLISTED", group.getValue().asLong(), "ethnicCategory", group.getKey())));
-    published.at("/inputs/Longlisted").fields().forEachRemaining(
+    published.at("/inputs/Longlisted").properties().forEach(
         group -> facts.add(fact("APPOINTED", group.getValue().asLong(), "ethnicCategory", group.getKey())));
     // When
     put(analyst, "RNA", "2022-23", facts).statusCode(200);
@@ -140,9 +140,7 @@ class PublishedCasesTest {
   void wres06GenderSharesKeepThoseWhoPreferNotToSay() {
     // Given the five stages by gender: an indicator of no standard, so the engine's roll-up alone
     JsonNode published = wres("WRES-06");
-    var stages = published.path("inputs").fields();
-    while (stages.hasNext()) {
-      var stage = stages.next();
+    for (var stage : published.path("inputs").properties()) {
       long female = stage.getValue().path("female").asLong();
       long male = stage.getValue().path("male").asLong();
       long unsaid = stage.getValue().path("prefer_not_to_say").asLong();
@@ -162,8 +160,8 @@ class PublishedCasesTest {
     java.util.Map<String, String> measures =
         java.util.Map.of("Applied", "APPLIED", "Longlisted", "LONGLISTED", "Shortlisted", "SHORTLISTED",
             "Interview", "INTERVIEWED", "Offer_accepted", "APPOINTED");
-    inputs.fields().forEachRemaining(
-        stage -> stage.getValue().fields().forEachRemaining(
+    inputs.properties().forEach(
+        stage -> stage.getValue().properties().forEach(
             group -> facts.add(fact(measures.get(stage.getKey()), group.getValue().asLong(), "sex", group.getKey()))));
     put(analyst, "RNA", "2023-24", facts).statusCode(200).body("accepted", equalTo(15));
   }

@@ -17,14 +17,16 @@ class KeycloakAccounts {
 
   private static final String ROLE = "partner";
 
-  private final RealmResource realm;
+  private final Keycloak keycloak;
+  private final String realmName;
   private final KeycloakClients clients;
 
   KeycloakAccounts(
       Keycloak keycloak,
       KeycloakClients clients,
       @ConfigProperty(name = "fairway.keycloak.realm", defaultValue = "fairway") String realm) {
-    this.realm = keycloak.realm(realm);
+    this.keycloak = keycloak;
+    this.realmName = realm;
     this.clients = clients;
   }
 
@@ -51,8 +53,8 @@ class KeycloakAccounts {
     if (!claims(wish).equals(owner(user))) {
       throw new AccountRefusedException("A username is taken; register the partner's user anew");
     }
-    UserResource account = realm.users().get(user.getId());
-    account.roles().realmLevel().add(List.of(realm.roles().get(ROLE).toRepresentation()));
+    UserResource account = realm().users().get(user.getId());
+    account.roles().realmLevel().add(List.of(realm().roles().get(ROLE).toRepresentation()));
     if (user.isEnabled() != wish.enabled()) {
       user.setEnabled(wish.enabled());
       account.update(user);
@@ -68,15 +70,15 @@ class KeycloakAccounts {
     user.setEmail(wanted.email());
     user.setEnabled(wish.enabled());
     user.setAttributes(claims(wish));
-    try (Response answer = realm.users().create(user)) {
+    try (Response answer = realm().users().create(user)) {
       check(answer);
     }
   }
 
   private UserRepresentation byName(String username) {
-    return realm.users().searchByUsername(username, true).stream()
+    return realm().users().searchByUsername(username, true).stream()
         .findFirst()
-        .map(found -> realm.users().get(found.getId()).toRepresentation())
+        .map(found -> realm().users().get(found.getId()).toRepresentation())
         .orElse(null);
   }
 
@@ -96,5 +98,10 @@ class KeycloakAccounts {
     if (answer.getStatus() >= 300) {
       throw new ClientErrorException(answer.getStatus());
     }
+  }
+
+  /** Anew each time: the client lives no longer than the request that it was made in. */
+  private RealmResource realm() {
+    return keycloak.realm(realmName);
   }
 }

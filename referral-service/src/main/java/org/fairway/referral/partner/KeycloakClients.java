@@ -31,12 +31,14 @@ class KeycloakClients {
           "referrals:write",
           "pathways:read");
 
-  private final RealmResource realm;
+  private final Keycloak keycloak;
+  private final String realmName;
 
   KeycloakClients(
       Keycloak keycloak,
       @ConfigProperty(name = "fairway.keycloak.realm", defaultValue = "fairway") String realm) {
-    this.realm = keycloak.realm(realm);
+    this.keycloak = keycloak;
+    this.realmName = realm;
   }
 
   void fulfil(AccountWish wish) {
@@ -45,7 +47,7 @@ class KeycloakClients {
       create(wish);
       client = byClientId(wish.clientId());
     }
-    ClientResource resource = realm.clients().get(client.getId());
+    ClientResource resource = realm().clients().get(client.getId());
     if (client.isEnabled() != wish.enabled()) {
       client.setEnabled(wish.enabled());
       resource.update(client);
@@ -55,7 +57,7 @@ class KeycloakClients {
 
   /** The id by which Keycloak itself knows the client; null when it is not there. */
   ClientRepresentation byClientId(String clientId) {
-    return realm.clients().findByClientId(clientId).stream().findFirst().orElse(null);
+    return realm().clients().findByClientId(clientId).stream().findFirst().orElse(null);
   }
 
   private void create(AccountWish wish) {
@@ -73,19 +75,24 @@ class KeycloakClients {
     client.setDefaultClientScopes(ALWAYS);
     client.setOptionalClientScopes(ON_REQUEST);
     client.setAttributes(Map.of("fairway.tenant", wish.tenant()));
-    try (Response answer = realm.clients().create(client)) {
+    try (Response answer = realm().clients().create(client)) {
       KeycloakAccounts.check(answer);
     }
   }
 
   /** The service account carries the claims; a client without them would get no token that counts. */
   private void bind(UserRepresentation account, AccountWish wish) {
-    UserResource resource = realm.users().get(account.getId());
+    UserResource resource = realm().users().get(account.getId());
     UserRepresentation full = resource.toRepresentation();
     if (!KeycloakAccounts.claims(wish).equals(full.getAttributes())) {
       full.setAttributes(KeycloakAccounts.claims(wish));
       resource.update(full);
     }
-    resource.roles().realmLevel().add(List.of(realm.roles().get(ROLE).toRepresentation()));
+    resource.roles().realmLevel().add(List.of(realm().roles().get(ROLE).toRepresentation()));
+  }
+
+  /** Anew each time: the client lives no longer than the request that it was made in. */
+  private RealmResource realm() {
+    return keycloak.realm(realmName);
   }
 }

@@ -16,7 +16,8 @@ class KeycloakSecrets {
 
   private static final int PASSWORD_BYTES = 18;
 
-  private final RealmResource realm;
+  private final Keycloak keycloak;
+  private final String realmName;
   private final KeycloakClients clients;
   private final boolean temporary;
   private final SecureRandom random = new SecureRandom();
@@ -27,14 +28,15 @@ class KeycloakSecrets {
       @ConfigProperty(name = "fairway.keycloak.realm", defaultValue = "fairway") String realm,
       @ConfigProperty(name = "fairway.provisioning.temporary-passwords", defaultValue = "true")
           boolean temporary) {
-    this.realm = keycloak.realm(realm);
+    this.keycloak = keycloak;
+    this.realmName = realm;
     this.clients = clients;
     this.temporary = temporary;
   }
 
   Credential freshSecret(String clientId) {
     ClientRepresentation client = clients.byClientId(clientId);
-    String secret = realm.clients().get(client.getId()).generateNewSecret().getValue();
+    String secret = realm().clients().get(client.getId()).generateNewSecret().getValue();
     return new Credential(clientId, secret, false);
   }
 
@@ -46,8 +48,13 @@ class KeycloakSecrets {
     password.setType(CredentialRepresentation.PASSWORD);
     password.setValue(Base64.getUrlEncoder().encodeToString(bytes));
     password.setTemporary(temporary);
-    UserRepresentation user = realm.users().searchByUsername(username, true).get(0);
-    realm.users().get(user.getId()).resetPassword(password);
+    UserRepresentation user = realm().users().searchByUsername(username, true).get(0);
+    realm().users().get(user.getId()).resetPassword(password);
     return new Credential(username, password.getValue(), temporary);
+  }
+
+  /** Anew each time: the client lives no longer than the request that it was made in. */
+  private RealmResource realm() {
+    return keycloak.realm(realmName);
   }
 }

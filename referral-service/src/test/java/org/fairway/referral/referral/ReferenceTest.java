@@ -72,6 +72,18 @@ class ReferenceTest {
   }
 
   @Example
+  void aReferenceThatIsTakenIsNotMintedAgain() {
+    // Given
+    Reference first = Reference.mint("BC", new Random(1));
+    // When
+    Reference free = Reference.mintFree("BC", new Random(1), first::equals);
+    // Then
+    assertThat(free).isNotEqualTo(first);
+    assertThatThrownBy(() -> Reference.mintFree("BC", new Random(1), any -> true))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Example
   void anInvalidValueCannotBeHeld() {
     assertThatThrownBy(() -> new Reference("BC-2222-22")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Reference("BC-0000-00")).isInstanceOf(IllegalArgumentException.class);

@@ -15,13 +15,15 @@ public record Line(
     String reason,
     BigDecimal value,
     List<GroupCount> groups,
-    Interval interval) {
+    Interval interval,
+    BigDecimal pValue) {
 
   public Line {
     label = label == null ? key : label;
     dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
     value = status == Status.COMPUTED ? value : null;
     interval = status == Status.COMPUTED ? interval : null;
+    pValue = status == Status.COMPUTED ? pValue : null;
     groups = status == Status.SUPPRESSED || groups == null ? List.of() : List.copyOf(groups);
   }
 

@@ -24,7 +24,7 @@ public final class Units {
     return switch (unit) {
       case RATIO -> "ratio";
       case PERCENT -> "%";
-      case PERCENTAGE_POINTS -> "percentage points";
+      case PERCENTAGE_POINTS -> "points";
       case COUNT -> "count";
       case SCORE -> "score";
       case P_VALUE -> "probability";

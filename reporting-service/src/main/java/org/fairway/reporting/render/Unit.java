@@ -42,7 +42,7 @@ public enum Unit {
   /** The value as a reader sees it, with its unit sign. */
   public String display(BigDecimal value) {
     if (this == P_VALUE && value.compareTo(SMALLEST_P) < 0) {
-      return "below 0.001";
+      return "<\u00a00.001";
     }
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
     String number = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(rounded.abs());

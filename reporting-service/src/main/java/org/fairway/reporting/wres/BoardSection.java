@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fairway.reporting.figures.GroupCount;
 import org.fairway.reporting.figures.Indicator;
 import org.fairway.reporting.figures.IndicatorSet;
+import org.fairway.reporting.figures.Interval;
 import org.fairway.reporting.figures.Line;
 import org.fairway.reporting.render.Cell;
 import org.fairway.reporting.render.Chart;
@@ -18,6 +20,10 @@ import org.fairway.reporting.wording.PointsSentences;
 
 /** The board against the workforce: overall, voting and executive members. */
 final class BoardSection extends IndicatorSection {
+  private static final String BOARD = "BOARD_" + FOCUS;
+  private static final String WORKFORCE = "WORKFORCE_" + FOCUS;
+  private static final Map<String, String> MEMBERS =
+      Map.of("OVERALL", "Whole board", "VOTING", "Voting members", "EXECUTIVE", "Executive members");
   private static final Map<String, String> BODIES =
       Map.of(
           "OVERALL", "the whole board", "VOTING", "the voting membership of the board",
@@ -42,7 +48,31 @@ final class BoardSection extends IndicatorSection {
 
   @Override
   List<Chart> charts() {
-    return List.of();
+    List<Chart.BarRow> rows =
+        indicator.breakdown().stream()
+            .filter(line -> line.group(BOARD).isPresent() && line.group(WORKFORCE).isPresent())
+            .map(BoardSection::bars)
+            .toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Chart.Bars(
+            id() + "-chart",
+            "BME people as a percentage of board and workforce",
+            "Two bars for each line of the table below: share of the board members, and share of the workforce.",
+            Unit.PERCENT,
+            List.of("Board members", "Workforce"),
+            rows,
+            null));
+  }
+
+  private static Chart.BarRow bars(Line line) {
+    return new Chart.BarRow(
+        MEMBERS.getOrDefault(line.key(), line.label()),
+        Stream.of(BOARD, WORKFORCE)
+            .map(group -> Cell.number(line.group(group).map(GroupCount::percent).orElse(null), Unit.PERCENT))
+            .toList());
   }
 
   @Override
@@ -55,19 +85,26 @@ final class BoardSection extends IndicatorSection {
             id() + "-table",
             "Indicator " + indicator.id(),
             "Share of BME people on the board minus their share of the workforce",
-            List.of("Membership", "BME members", "All members", "BME share (%)", "Difference (percentage points)"),
+            List.of(
+                "Members", "BME members", "All members", "BME share of members (%)", "BME share of workforce (%)",
+                "Difference (percentage points)", "Range from", "Range to"),
             indicator.breakdown().stream().map(BoardSection::row).toList()));
   }
 
   private static List<Cell> row(Line line) {
-    Optional<GroupCount> bme = line.group(FOCUS);
+    Optional<GroupCount> board = line.group(BOARD);
+    Optional<GroupCount> workforce = line.group(WORKFORCE);
+    Optional<Interval> range = Optional.ofNullable(line.interval());
     Status status = line.status();
     return List.of(
-        Cell.text(line.label()),
-        Cell.of(status, bme.map(GroupCount::numerator).orElse(null), Unit.COUNT),
-        Cell.of(status, bme.map(GroupCount::denominator).orElse(null), Unit.COUNT),
-        Cell.of(status, bme.map(GroupCount::percent).orElse(null), Unit.PERCENT),
-        Cell.of(status, line.value(), Unit.PERCENTAGE_POINTS));
+        Cell.text(MEMBERS.getOrDefault(line.key(), line.label())),
+        Cell.of(status, board.map(GroupCount::numerator).orElse(null), Unit.COUNT),
+        Cell.of(status, board.map(GroupCount::denominator).orElse(null), Unit.COUNT),
+        Cell.of(status, board.map(GroupCount::percent).orElse(null), Unit.PERCENT),
+        Cell.of(status, workforce.map(GroupCount::percent).orElse(null), Unit.PERCENT),
+        Cell.of(status, line.value(), Unit.PERCENTAGE_POINTS),
+        Cell.of(status, range.map(Interval::lower).orElse(null), Unit.PERCENTAGE_POINTS),
+        Cell.of(status, range.map(Interval::upper).orElse(null), Unit.PERCENTAGE_POINTS));
   }
 
   private static String sentence(String body, Status status, String reason, BigDecimal points) {

@@ -91,6 +91,7 @@ abstract class IndicatorSection {
     }
     for (Line line : indicator.breakdown()) {
       rows.figure(line.key(), line.status(), line.reason(), line.value(), unit(), line.interval());
+      rows.number(line.key(), "", "P_VALUE", line.pValue(), Unit.P_VALUE);
       rows.groups(line.key(), line.groups());
     }
     return rows.rows();

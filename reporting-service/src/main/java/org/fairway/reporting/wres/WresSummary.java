@@ -86,15 +86,13 @@ final class WresSummary {
   }
 
   private static Cell bound(Indicator indicator, BigDecimal value, Unit unit) {
-    return value == null && indicator.status() == Status.COMPUTED
-        ? Cell.text("")
-        : Cell.of(indicator.status(), value, unit);
+    return value == null ? Cell.text("") : Cell.of(indicator.status(), value, unit);
   }
 
   private static String adverse(Indicator indicator) {
     if (indicator.adverse() == null) {
       return "";
     }
-    return indicator.adverse() ? "Outside the range" : "Inside the range";
+    return indicator.adverse() ? "Flagged" : "Not flagged";
   }
 }

@@ -21,8 +21,8 @@ class UnitTest {
         "PERCENTAGE_POINTS|6.04|+6.0",
         "PERCENTAGE_POINTS|-0.04|0.0",
         "P_VALUE|0.0305|0.031",
-        "P_VALUE|0.0009|below 0.001",
-        "P_VALUE|0|below 0.001",
+        "P_VALUE|0.0009|<\u00a00.001",
+        "P_VALUE|0|<\u00a00.001",
         "SCORE|6.885|6.89"
       })
   void roundsOnceHalfUpAndOnlyForTheEye(Unit unit, BigDecimal value, String shown) {

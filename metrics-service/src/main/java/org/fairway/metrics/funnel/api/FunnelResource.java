@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.funnel.Funnels;
 import org.fairway.metrics.funnel.GroupBy;
@@ -42,13 +43,13 @@ public class FunnelResource {
           @Size(max = 10)
           @Parameter(
               description = "First day of referral",
-              schema = @Schema(format = "date", examples = "2025-04-01"))
+              schema = @Schema(format = "date", examples = "\"2025-04-01\""))
           String from,
       @QueryParam("to")
           @Size(max = 10)
           @Parameter(
               description = "Last day of referral",
-              schema = @Schema(format = "date", examples = "2026-03-31"))
+              schema = @Schema(format = "date", examples = "\"2026-03-31\""))
           String to,
       @QueryParam("groupBy")
           @Size(max = 20)
@@ -57,9 +58,14 @@ public class FunnelResource {
                   "ethnicGroup, disability, sex, ageBand, imdDecile, sourceType, partner, programme,"
                       + " pathwayType or priorityGroup; absent: the total alone")
           String groupBy,
-      @QueryParam("audience") Audience audience) {
+      @QueryParam("audience")
+          @Size(max = 20)
+          @Parameter(
+              description = "For whom; absent: the most detailed that the caller may have",
+              schema = @Schema(implementation = Audience.class))
+          String audience) {
     return FunnelView.of(
-        funnels.of(day("from", from), day("to", to), groupBy(groupBy), audience));
+        funnels.of(day("from", from), day("to", to), groupBy(groupBy), QueryAudience.of(audience)));
   }
 
   private static LocalDate day(String name, String text) {

@@ -6,9 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
+import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
@@ -41,11 +43,14 @@ public class IndicatorResource {
       @PathParam("standard") Standard standard,
       @PathParam("period") @Size(max = 7) String period,
       @QueryParam("audience")
-          @Parameter(description = "For whom; absent: the most detailed that the caller may have")
-          Audience audience) {
+          @Size(max = 20)
+          @Parameter(
+              description = "For whom; absent: the most detailed that the caller may have",
+              schema = @Schema(implementation = Audience.class))
+          String audience) {
     Organisation organisation = reach.organisation(ods);
     Period year = PathPeriod.of(period);
     return IndicatorsView.of(
-        organisation, year, indicators.of(organisation.ods(), standard, year, audience));
+        organisation, year, indicators.of(organisation.ods(), standard, year, QueryAudience.of(audience)));
   }
 }

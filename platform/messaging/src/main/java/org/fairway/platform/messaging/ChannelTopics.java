@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Gives the channel {@code events} its topics from {@code fairway.messaging.consume}, each with {@code
- * fairway.messaging.topic-prefix} before it, and switches it off when there are none. A configuration
- * source, since an expression cannot put a prefix before each item of a list.
+ * Gives the channel {@code events} its topics from {@code fairway.messaging.consume}, each with
+ * {@code fairway.messaging.topic-prefix} before it, and switches it off when there are none. A
+ * configuration source, since an expression cannot put a prefix before each item of a list.
  */
 public class ChannelTopics implements ConfigSourceFactory {
   private static final String CHANNEL = "mp.messaging.incoming.events.";

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** Turns outbox rows into Kafka records: CloudEvents 1.0, binary mode, JSON value, key = aggregate. */
+/**
+ * Turns outbox rows into Kafka records: CloudEvents 1.0, binary mode, JSON value, key = aggregate.
+ */
 final class CloudEventWriter {
   private final String source;
   private final String schemaBase;

@@ -1,6 +1,8 @@
 package org.fairway.platform.messaging;
 
-/** Header names of CloudEvents 1.0 in the binary mode of its Kafka binding, and ours beside them. */
+/**
+ * Header names of CloudEvents 1.0 in the binary mode of its Kafka binding, and ours beside them.
+ */
 final class CloudEvents {
   static final String SPEC_VERSION = "ce_specversion";
   static final String ID = "ce_id";

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** SQL of the dead letters. Each statement names the tenant, although the database would hide others. */
+/**
+ * SQL of the dead letters. Each statement names the tenant, although the database would hide
+ * others.
+ */
 final class DeadLetterTable {
   private static final String INSERT =
       """
@@ -157,7 +160,7 @@ final class DeadLetterTable {
   private static Delivery readMessage(ResultSet row) throws SQLException {
     Map<String, String> headers = new LinkedHashMap<>();
     JsonNode stored = EventJson.parse(row.getString("headers").getBytes(StandardCharsets.UTF_8));
-    stored.fields().forEachRemaining(field -> headers.put(field.getKey(), field.getValue().asText()));
+    stored.properties().forEach(field -> headers.put(field.getKey(), field.getValue().asText()));
     return new Delivery(
         row.getString("topic"),
         row.getInt("partition"),

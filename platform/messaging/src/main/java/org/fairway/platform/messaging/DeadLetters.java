@@ -12,8 +12,8 @@ import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
 
 /**
- * Dead letters of the caller's tenant, for its own operators: a caller whose reach is one organisation
- * is refused, since a dead letter belongs to none.
+ * Dead letters of the caller's tenant, for its own operators: a caller whose reach is one
+ * organisation is refused, since a dead letter belongs to none.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -54,8 +54,8 @@ public class DeadLetters {
   }
 
   /**
-   * Gives the message to its handler again; the effect and the new state are one transaction. When the
-   * handler fails again, the dead letter stays pending with the new reason.
+   * Gives the message to its handler again; the effect and the new state are one transaction. When
+   * the handler fails again, the dead letter stays pending with the new reason.
    *
    * @param ifMatch entity tag of the version that the caller has seen
    * @throws ProblemException 404, 412, 428; 409 if it was replayed before, still fails, or its
@@ -82,7 +82,8 @@ public class DeadLetters {
     try {
       return work.call(tenant, () -> replays.replay(tenant, id, version));
     } catch (RebuildGate.Closed e) {
-      throw Problems.conflict("rebuild-running", "The projection is being rebuilt; try again later.");
+      throw Problems.conflict(
+          "rebuild-running", "The projection is being rebuilt; try again later.");
     } catch (Replays.Failed e) {
       throw failed(tenant, id, e);
     }
@@ -102,7 +103,8 @@ public class DeadLetters {
   private String tenant() {
     Scope caller = scope.get();
     if (!caller.tenantWide()) {
-      throw Problems.forbidden("Dead letters are shown to operators of the whole care system only.");
+      throw Problems.forbidden(
+          "Dead letters are shown to operators of the whole care system only.");
     }
     return caller.tenant();
   }

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** A message as the broker gave it. Nullable: key, value. Of repeated headers the last one counts. */
+/**
+ * A message as the broker gave it. Nullable: key, value. Of repeated headers the last one counts.
+ */
 record Delivery(
     String topic,
     int partition,

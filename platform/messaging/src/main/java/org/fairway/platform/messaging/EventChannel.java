@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The one way in from the broker. The connector polls, keeps the group membership alive while a batch
- * takes long, and commits a batch's offsets after this method has returned.
+ * The one way in from the broker. The connector polls, keeps the group membership alive while a
+ * batch takes long, and commits a batch's offsets after this method has returned.
  */
 @ApplicationScoped
 class EventChannel {

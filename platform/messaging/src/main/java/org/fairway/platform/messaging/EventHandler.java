@@ -7,8 +7,8 @@ import org.fairway.platform.web.Correlation;
 /**
  * A feature's way of taking events. Implementations are CDI beans.
  *
- * <p>Each handler has its own inbox: it sees an event once, whatever the broker does, and its failure
- * does not keep the event from other handlers.
+ * <p>Each handler has its own inbox: it sees an event once, whatever the broker does, and its
+ * failure does not keep the event from other handlers.
  */
 public interface EventHandler {
 
@@ -24,15 +24,15 @@ public interface EventHandler {
    * letters: a handler that keeps state compares {@link IncomingEvent#aggregateVersion()}.
    *
    * @throws RefusedEvent to make the event a dead letter at once
-   * @throws RuntimeException anything else: retried, for ever when the database is at fault, otherwise
-   *     as often as {@code fairway.messaging.retry.attempts} says, then a dead letter
+   * @throws RuntimeException anything else: retried, for ever when the database is at fault,
+   *     otherwise as often as {@code fairway.messaging.retry.attempts} says, then a dead letter
    */
   void handle(IncomingEvent event);
 
   /**
-   * Takes all new events of a transaction, in their order. To be overridden where many events can be
-   * written in few statements; the promises are those of {@link #handle}. When it fails, each event
-   * comes again by itself.
+   * Takes all new events of a transaction, in their order. To be overridden where many events can
+   * be written in few statements; the promises are those of {@link #handle}. When it fails, each
+   * event comes again by itself.
    */
   default void handleAll(List<IncomingEvent> events) {
     for (IncomingEvent event : events) {

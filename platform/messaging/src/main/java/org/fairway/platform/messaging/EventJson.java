@@ -10,7 +10,10 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** JSON of events. Apart from the mapper of HTTP, so that a setting there cannot change a contract here. */
+/**
+ * JSON of events. Apart from the mapper of HTTP, so that a setting there cannot change a contract
+ * here.
+ */
 final class EventJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -80,7 +80,8 @@ final class Failures {
   /**
    * Why a message could not be taken.
    *
-   * @param code REBUILDING (passes by itself), UNREADABLE, REFUSED, DATABASE_REFUSED or HANDLER_FAILED
+   * @param code REBUILDING (passes by itself), UNREADABLE, REFUSED, DATABASE_REFUSED or
+   *     HANDLER_FAILED
    * @param detail one sentence for people
    */
   record Reason(String code, String detail) {}

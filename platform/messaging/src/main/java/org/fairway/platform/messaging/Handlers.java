@@ -24,5 +24,4 @@ class Handlers {
   List<EventHandler> all() {
     return handlers;
   }
-
 }

@@ -44,7 +44,10 @@ class Housekeeping {
     Gauge.builder(name, value).description(description).register(registry);
   }
 
-  /** Figures are at most this old. They come from here, so that a scrape never waits for the database. */
+  /**
+   * Figures are at most this old. They come from here, so that a scrape never waits for the
+   * database.
+   */
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void measure() {
     try {
@@ -70,8 +73,7 @@ class Housekeeping {
         work.unscoped(
             () -> {
               outbox.actAsWorker();
-              return outbox.deleteSentBefore(
-                  Instant.now().minus(config.relay().retention()));
+              return outbox.deleteSentBefore(Instant.now().minus(config.relay().retention()));
             });
     LOG.debugf("%d sent outbox rows removed", gone);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes messages for all handlers of a service. When {@link #accept} returns, each message has taken
- * effect once, or is a dead letter, or is of no interest here: only then may the position in the
- * topic move on.
+ * Takes messages for all handlers of a service. When {@link #accept} returns, each message has
+ * taken effect once, or is a dead letter, or is of no interest here: only then may the position in
+ * the topic move on.
  */
 final class InboxConsumer {
   private final String consumer;

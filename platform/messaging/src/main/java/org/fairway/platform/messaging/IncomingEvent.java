@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param subject id of the aggregate
  * @param time when it happened, by the producer's clock
  * @param tenant whose event it is; handlers run in this tenant's scope
- * @param aggregateVersion version of the aggregate after the change; a handler that keeps state ignores
- *     an event that is older than what it holds
+ * @param aggregateVersion version of the aggregate after the change; a handler that keeps state
+ *     ignores an event that is older than what it holds
  * @param correlationId the request that began it, or null
  * @param data the JSON of the event
  */

@@ -12,8 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Plain SQL with few words. On a data source of the application server, each call uses the connection
- * of the running transaction.
+ * Plain SQL with few words. On a data source of the application server, each call uses the
+ * connection of the running transaction.
  */
 final class Jdbc {
   private final DataSource source;

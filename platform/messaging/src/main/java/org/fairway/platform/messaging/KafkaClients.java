@@ -36,7 +36,9 @@ class KafkaClients {
     return reader(broker);
   }
 
-  /** Every in-sync replica has what is acknowledged; retries inside the client make no duplicates. */
+  /**
+   * Every in-sync replica has what is acknowledged; retries inside the client make no duplicates.
+   */
   static Producer<String, byte[]> producer(Map<String, Object> broker, Duration deliveryTimeout) {
     Map<String, Object> settings = new HashMap<>(broker);
     int delivery = (int) deliveryTimeout.toMillis();

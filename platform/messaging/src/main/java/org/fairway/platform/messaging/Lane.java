@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * One handler's way through the messages. Events of a tenant share a transaction, up to a limit; when
- * one of them fails, each gets a transaction of its own, so that the failing one is found and the
- * others take effect. Not for several threads.
+ * One handler's way through the messages. Events of a tenant share a transaction, up to a limit;
+ * when one of them fails, each gets a transaction of its own, so that the failing one is found and
+ * the others take effect. Not for several threads.
  */
 final class Lane {
   private static final Logger LOG = Logger.getLogger(Lane.class);

@@ -19,8 +19,8 @@ public class Outbox {
   /**
    * Tells an event if, and only if, the running transaction commits. Tenant and correlation id are
    * those of the present scope. Events of one subject are published in the order in which they were
-   * appended, provided that their transactions exclude each other, as those of a versioned aggregate
-   * do.
+   * appended, provided that their transactions exclude each other, as those of a versioned
+   * aggregate do.
    *
    * @throws jakarta.transaction.TransactionalException without a running transaction
    * @throws IllegalArgumentException if the data cannot be written as JSON or exceeds 512 KiB

@@ -8,7 +8,10 @@ import org.fairway.platform.web.Ids;
 
 /** Writes events into the outbox, in the running transaction. */
 final class OutboxWriter {
-  /** Half of what a broker takes by default: a row that it refuses would hold its aggregate for ever. */
+  /**
+   * Half of what a broker takes by default: a row that it refuses would hold its aggregate for
+   * ever.
+   */
   private static final int LARGEST_PAYLOAD = 512 * 1024;
 
   private final OutboxTable table;

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * Something that has happened to an aggregate, to be told to other services.
  *
  * @param type reverse domain name with a version, such as {@code org.example.order.placed.v1}
- * @param subject id of the aggregate, at most 200 characters; events of one subject keep their order
- * @param aggregateVersion version of the aggregate after the change, 0 or more; consumers order by it
+ * @param subject id of the aggregate, at most 200 characters; events of one subject keep their
+ *     order
+ * @param aggregateVersion version of the aggregate after the change, 0 or more; consumers order by
+ *     it
  * @param data what is written as JSON; ids, codes, times and pseudonyms only, since brokers keep
  *     copies
  */

@@ -98,8 +98,8 @@ final class Parking {
   }
 
   /**
-   * Data of the event. The message itself stays where it lies: a copy would carry its data to readers
-   * of another topic.
+   * Data of the event. The message itself stays where it lies: a copy would carry its data to
+   * readers of another topic.
    */
   record Parked(
       UUID deadLetterId,

@@ -4,8 +4,8 @@ package org.fairway.platform.messaging;
  * A handler whose tables hold nothing but what events said, and can therefore be built again from
  * them with {@link ProjectionRebuild}.
  *
- * <p>All three methods run in transactions of their own, in the scope of the tenant whose projection
- * is rebuilt.
+ * <p>All three methods run in transactions of their own, in the scope of the tenant whose
+ * projection is rebuilt.
  */
 public interface Projection extends EventHandler {
 

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Builds a projection anew from the topics this service listens to, from their first message on. */
+/**
+ * Builds a projection anew from the topics this service listens to, from their first message on.
+ */
 @ApplicationScoped
 public class ProjectionRebuild {
   private final DataSource database;
@@ -50,12 +52,13 @@ public class ProjectionRebuild {
 
   /**
    * Rebuilds one tenant's rows. Live handling of this projection for this tenant stands still
-   * meanwhile, in all instances, and goes on where it stood; readers see the old rows until the swap.
-   * Afterwards the projection holds the effect of each event once, as before, except of those that are
-   * pending dead letters; these can still be replayed.
+   * meanwhile, in all instances, and goes on where it stood; readers see the old rows until the
+   * swap. Afterwards the projection holds the effect of each event once, as before, except of those
+   * that are pending dead letters; these can still be replayed.
    *
-   * <p>Blocks for as long as it takes; to be called from a job, not from a request. Events and their
-   * effects are committed in batches, the swap is one transaction. When it fails, the old rows stay.
+   * <p>Blocks for as long as it takes; to be called from a job, not from a request. Events and
+   * their effects are committed in batches, the swap is one transaction. When it fails, the old
+   * rows stay.
    *
    * @throws RuntimeException of the projection, if it fails on an event for a reason that does not
    *     pass

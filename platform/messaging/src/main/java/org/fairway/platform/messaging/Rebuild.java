@@ -79,8 +79,7 @@ final class Rebuild {
   }
 
   private int handle(List<IncomingEvent> events) {
-    Set<UUID> taken =
-        inbox.take(tenant, fresh, events.stream().map(IncomingEvent::id).toList());
+    Set<UUID> taken = inbox.take(tenant, fresh, events.stream().map(IncomingEvent::id).toList());
     int count = 0;
     for (IncomingEvent event : events) {
       if (taken.remove(event.id())) {

@@ -8,8 +8,8 @@ public class RefusedEvent extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param reason one sentence for the operator; it is stored and shown, so it holds no value from the
-   *     event, no class name and no SQL
+   * @param reason one sentence for the operator; it is stored and shown, so it holds no value from
+   *     the event, no class name and no SQL
    */
   public RefusedEvent(String reason) {
     super(reason);

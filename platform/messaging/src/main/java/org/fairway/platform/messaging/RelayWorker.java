@@ -43,8 +43,7 @@ class RelayWorker {
     }
     producer = clients.producer(config.relay().deliveryTimeout());
     CloudEventWriter writer =
-        new CloudEventWriter(
-            config.source(), config.schemaBase(), config.topicPrefix().orElse(""));
+        new CloudEventWriter(config.source(), config.schemaBase(), config.topicPrefix().orElse(""));
     Relay relay =
         new Relay(
             work,

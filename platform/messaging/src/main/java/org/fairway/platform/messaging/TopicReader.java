@@ -23,7 +23,10 @@ final class TopicReader {
     this.consumer = consumer;
   }
 
-  /** Gives the messages in batches, in the order of their partitions. Blocks while the broker is away. */
+  /**
+   * Gives the messages in batches, in the order of their partitions. Blocks while the broker is
+   * away.
+   */
   void readAll(List<String> topics, java.util.function.Consumer<List<Delivery>> sink) {
     List<TopicPartition> partitions = partitions(topics);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -51,6 +54,7 @@ final class TopicReader {
   }
 
   private boolean reached(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 }

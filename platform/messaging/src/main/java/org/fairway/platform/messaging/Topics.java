@@ -8,6 +8,8 @@ final class Topics {
 
   static List<String> consumed(MessagingConfig config) {
     String prefix = config.topicPrefix().orElse("");
-    return config.consume().orElse(List.of()).stream().map(topic -> prefix + topic.strip()).toList();
+    return config.consume().orElse(List.of()).stream()
+        .map(topic -> prefix + topic.strip())
+        .toList();
   }
 }

@@ -13,11 +13,6 @@ final class Trace {
     if (!span.isValid()) {
       return null;
     }
-    return "00-"
-        + span.getTraceId()
-        + "-"
-        + span.getSpanId()
-        + "-"
-        + span.getTraceFlags().asHex();
+    return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex();
   }
 }

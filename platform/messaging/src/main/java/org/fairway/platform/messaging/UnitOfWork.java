@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 /** Runs work in a new database transaction. */
 interface UnitOfWork {
   /**
-   * Runs in the scope of a tenant's worker. Commits when the work returns, rolls back when it throws; failures
-   * to commit are thrown too.
+   * Runs in the scope of a tenant's worker. Commits when the work returns, rolls back when it
+   * throws; failures to commit are thrown too.
    */
   <T> T call(String tenant, Supplier<T> work);
 

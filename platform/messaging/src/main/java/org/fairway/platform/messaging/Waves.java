@@ -11,8 +11,8 @@ final class Waves {
   private Waves() {}
 
   /**
-   * The n-th item of a key goes into the n-th wave: each item exactly once, the order of a key's items
-   * kept, and no more waves than the busiest key has items.
+   * The n-th item of a key goes into the n-th wave: each item exactly once, the order of a key's
+   * items kept, and no more waves than the busiest key has items.
    */
   static <T> List<List<T>> plan(List<T> items, Function<? super T, ?> key) {
     List<List<T>> waves = new ArrayList<>();

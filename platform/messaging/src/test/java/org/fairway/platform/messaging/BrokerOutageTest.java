@@ -81,6 +81,7 @@ class BrokerOutageTest {
 
   /** Control arm: a relay that marks rows without waiting loses them when the broker dies. */
   @Test
+  @SuppressWarnings("FutureReturnValueIgnored") // not to wait is the point
   void withoutWaitingForAcknowledgementsEventsAreLost() {
     // Given
     CloudEventWriter writer = Sample.writer(topics);

@@ -37,7 +37,13 @@ class CloudEventReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_tenantid", "ce_aggregateversion"
+        "ce_id",
+        "ce_type",
+        "ce_source",
+        "ce_subject",
+        "ce_time",
+        "ce_tenantid",
+        "ce_aggregateversion"
       })
   void eachHeaderIsRequired(String header) {
     assertThatThrownBy(() -> CloudEventReader.read(event().without(header).delivery("t", 0)))

@@ -36,7 +36,8 @@ class DeadLetterTest {
             letter -> {
               assertThat(letter.consumer()).isEqualTo("sample/effects");
               assertThat(letter.reason()).isEqualTo("DATABASE_REFUSED");
-              assertThat(letter.detail()).isEqualTo("the database refused the change, SQL state 23514");
+              assertThat(letter.detail())
+                  .isEqualTo("the database refused the change, SQL state 23514");
               assertThat(letter.attempts()).isEqualTo(3);
               assertThat(letter.offset()).isEqualTo(1);
               assertThat(letter.correlationId()).isEqualTo("test-13");

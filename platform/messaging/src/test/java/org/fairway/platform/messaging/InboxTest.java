@@ -180,8 +180,9 @@ class InboxTest {
   }
 
   private double counted(String outcome) {
-    return sample.meters.counter(
-            "fairway.events.processed", "consumer", "sample/effects", "outcome", outcome)
+    return sample
+        .meters
+        .counter("fairway.events.processed", "consumer", "sample/effects", "outcome", outcome)
         .count();
   }
 }

@@ -80,7 +80,9 @@ final class LocalWork implements UnitOfWork {
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               try {
-                return method.getName().equals("close") ? null : method.invoke(connection, arguments);
+                return method.getName().equals("close")
+                    ? null
+                    : method.invoke(connection, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

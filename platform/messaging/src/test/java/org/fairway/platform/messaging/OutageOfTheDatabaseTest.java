@@ -35,9 +35,7 @@ class OutageOfTheDatabaseTest {
             });
 
     // When
-    sample
-        .consumer(handler)
-        .accept(List.of(sample.delivery(new IncomingEventBuilder("a", 1))));
+    sample.consumer(handler).accept(List.of(sample.delivery(new IncomingEventBuilder("a", 1))));
 
     // Then
     assertThat(sample.effects()).containsExactly("a:1");

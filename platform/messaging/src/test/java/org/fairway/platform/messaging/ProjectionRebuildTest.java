@@ -27,7 +27,7 @@ class ProjectionRebuildTest {
     for (String table : List.of("total", "total_fresh")) {
       sample.database.asOwner(
           "create table %1$s (tenant_id text not null, subject text not null, total int not null, primary key (tenant_id, subject));"
-              .formatted(table)
+                  .formatted(table)
               + "grant all on %1$s to metrics_app".formatted(table));
     }
   }
@@ -151,7 +151,10 @@ class ProjectionRebuildTest {
       Awaitility.await()
           .until(
               () ->
-                  sample.meters.counter("fairway.events.retried", "consumer", "sample/totals").count()
+                  sample
+                          .meters
+                          .counter("fairway.events.retried", "consumer", "sample/totals")
+                          .count()
                       > 2);
       gate.ensureShut(sample.jdbc);
       assertThat(totals("total")).isEmpty();
@@ -203,7 +206,9 @@ class ProjectionRebuildTest {
         () ->
             new ArrayList<>(
                 sample.jdbc.query(
-                    "select tenant_id || ' ' || subject || ' ' || total from " + table + " order by 1",
+                    "select tenant_id || ' ' || subject || ' ' || total from "
+                        + table
+                        + " order by 1",
                     row -> row.getString(1))));
   }
 
@@ -255,7 +260,9 @@ class ProjectionRebuildTest {
         throw new RefusedEvent("poison");
       }
       sample.jdbc.update(
-          "insert into " + table + " as t values (?, ?, ?)"
+          "insert into "
+              + table
+              + " as t values (?, ?, ?)"
               + " on conflict (tenant_id, subject) do update set total = t.total + excluded.total",
           event.tenant(),
           event.subject(),

@@ -174,10 +174,7 @@ class RelayTest {
                   jsonb_build_object('number', n), ?, now(), 'pseudonymous'
                 from generate_series(1, ?) n
                 """,
-                Sample.TENANT,
-                Sample.TYPE,
-                TestTopics.EVENTS,
-                events));
+                Sample.TENANT, Sample.TYPE, TestTopics.EVENTS, events));
 
     // When
     long begin = System.nanoTime();

@@ -32,8 +32,7 @@ class SilentServiceTest {
     // Then
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> TestDatabase.value("select count(sent_at) from outbox").equals("1"));
+        .until(() -> TestDatabase.value("select count(sent_at) from outbox").equals("1"));
     assertThat(TestDatabase.value("select count(*) from inbox")).isEqualTo("0");
     RestAssured.get("/q/health").then().statusCode(200);
   }

@@ -84,7 +84,10 @@ class WiredEffects implements Projection {
 
   @Override
   public void handle(IncomingEvent event) {
-    keep("effect", event, mended.contains(event.tenant()) ? number -> number == 13 ? 31 : number : number -> number);
+    keep(
+        "effect",
+        event,
+        mended.contains(event.tenant()) ? number -> number == 13 ? 31 : number : number -> number);
     if (outages.getAndDecrement() > 0) {
       outage.run();
     }

@@ -203,12 +203,7 @@ class WiringTest {
     // Then
     Awaitility.await()
         .atMost(LIMIT)
-        .untilAsserted(
-            () ->
-                as(suspended)
-                    .get("/v1/audit")
-                    .then()
-                    .statusCode(403));
+        .untilAsserted(() -> as(suspended).get("/v1/audit").then().statusCode(403));
     Awaitility.await()
         .atMost(LIMIT)
         .until(

@@ -84,8 +84,9 @@ public class Audit {
   }
 
   /**
-   * Records a refused attempt in a transaction of its own, for the request's is rolled back. Written as the tenant's own
-   * work, because a suspended organisation may not even open a transaction.
+   * Records a refused attempt in a transaction of its own, for the request's is rolled back.
+   * Written as the tenant's own work, because a suspended organisation may not even open a
+   * transaction.
    */
   public void denied(String operation, String reason) {
     AuditEntry entry = entry(operation, "operation", null, Outcome.DENIED, reason, List.of());

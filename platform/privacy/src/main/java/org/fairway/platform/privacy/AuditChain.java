@@ -21,9 +21,11 @@ class AuditChain {
   private static final String LAST =
       "select position, hash from audit_link where tenant_id = ? order by position desc limit 1";
   private static final String WAITING =
-      "select " + StoredEntry.COLUMNS
+      "select "
+          + StoredEntry.COLUMNS
           + " from audit_pending p join audit_entry e on e.tenant_id = p.tenant_id and e.id = p.entry_id"
-          + " where p.tenant_id = ? order by p.seq limit " + BATCH;
+          + " where p.tenant_id = ? order by p.seq limit "
+          + BATCH;
   private static final String LINK =
       "insert into audit_link (tenant_id, position, entry_id, previous_hash, hash)"
           + " values (?, ?, ?, ?, ?)";
@@ -42,7 +44,8 @@ class AuditChain {
         PreparedStatement worker =
             connection.prepareStatement("select set_config('fairway.worker', 'on', true)");
         PreparedStatement tenants =
-            connection.prepareStatement("select distinct tenant_id from audit_pending order by 1")) {
+            connection.prepareStatement(
+                "select distinct tenant_id from audit_pending order by 1")) {
       worker.execute();
       List<String> found = new ArrayList<>();
       try (ResultSet rows = tenants.executeQuery()) {

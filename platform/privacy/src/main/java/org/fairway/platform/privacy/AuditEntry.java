@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One thing that somebody did or tried to do. It holds names, never values: what was read or changed
- * is told by the names of the fields.
+ * One thing that somebody did or tried to do. It holds names, never values: what was read or
+ * changed is told by the names of the fields.
  *
- * <p>It takes whatever the database holds, so that a forged row can be read and reported; what may be
- * written is held by {@link AuditNames}.
+ * <p>It takes whatever the database holds, so that a forged row can be read and reported; what may
+ * be written is held by {@link AuditNames}.
  *
  * @param id UUIDv7
  * @param organisation whose member acted; the tenant's own code for the whole tenant

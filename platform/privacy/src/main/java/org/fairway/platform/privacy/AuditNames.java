@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
- * What may be written into an entry: too narrow for a person's name, an address or a sentence to slip
- * in. Messages do not quote what they refuse: it may be the very thing that must not be written.
+ * What may be written into an entry: too narrow for a person's name, an address or a sentence to
+ * slip in. Messages do not quote what they refuse: it may be the very thing that must not be
+ * written.
  */
 final class AuditNames {
 

@@ -23,7 +23,8 @@ class AuditRepository {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String LIST =
-      "select " + StoredEntry.COLUMNS
+      "select "
+          + StoredEntry.COLUMNS
           + " from audit_entry e where e.tenant_id = ?"
           + " and (?::uuid is null or e.id < ?) and (?::text is null or e.actor = ?)"
           + " and (?::text is null or e.subject_type = ?) and (?::text is null or e.subject_id = ?)"

@@ -38,8 +38,8 @@ public class AuditTrail {
    * Walks the tenant's whole chain.
    *
    * @param expected a head noted earlier that the chain must still contain; null expects none
-   * @throws org.fairway.platform.web.ProblemException for a caller who does not see the whole tenant: to them the chain
-   *     would seem full of holes
+   * @throws org.fairway.platform.web.ProblemException for a caller who does not see the whole
+   *     tenant: to them the chain would seem full of holes
    */
   @Transactional
   public ChainReport verify(ChainHead expected) {

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Walks a tenant's chain over a connection that sees the whole tenant, and recomputes each hash over everything the entry
- * says. Finds entries that were altered, removed, reordered or slipped in, and the first position where that shows.
+ * Walks a tenant's chain over a connection that sees the whole tenant, and recomputes each hash
+ * over everything the entry says. Finds entries that were altered, removed, reordered or slipped
+ * in, and the first position where that shows.
  *
  * <p>Memory does not grow with the chain. Changes nothing.
  */
@@ -16,7 +17,8 @@ final class AuditVerifier {
   private static final int ROWS_AT_ONCE = 1000;
 
   private static final String LINKS =
-      "select l.position, l.entry_id, l.previous_hash, l.hash, " + StoredEntry.COLUMNS
+      "select l.position, l.entry_id, l.previous_hash, l.hash, "
+          + StoredEntry.COLUMNS
           + " from audit_link l left join audit_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id"
           + " where l.tenant_id = ? order by l.position";
 
@@ -29,7 +31,10 @@ final class AuditVerifier {
 
   private final Connection connection;
 
-  /** Over a connection in a transaction: outside one, the driver would read the whole chain into memory. */
+  /**
+   * Over a connection in a transaction: outside one, the driver would read the whole chain into
+   * memory.
+   */
   AuditVerifier(Connection connection) {
     this.connection = connection;
   }

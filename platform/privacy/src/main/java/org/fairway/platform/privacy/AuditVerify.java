@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Verifies audit chains from the command line: {@code AuditVerify <jdbc-url> [tenant[@position:hash] ...]}, user and
- * password in {@code PGUSER} and {@code PGPASSWORD}. A head behind a tenant was noted earlier and must still be there.
- * Without tenants all are verified, which needs a user that row-level security does not hold back.
+ * Verifies audit chains from the command line: {@code AuditVerify <jdbc-url>
+ * [tenant[@position:hash] ...]}, user and password in {@code PGUSER} and {@code PGPASSWORD}. A head
+ * behind a tenant was noted earlier and must still be there. Without tenants all are verified,
+ * which needs a user that row-level security does not hold back.
  *
- * <p>Prints a line per tenant. Exits 0 when all chains are whole, 1 when one is not, 2 when it could not look.
+ * <p>Prints a line per tenant. Exits 0 when all chains are whole, 1 when one is not, 2 when it
+ * could not look.
  */
 public final class AuditVerify {
   private static final String USAGE =
@@ -50,7 +52,8 @@ public final class AuditVerify {
     }
   }
 
-  private static boolean verify(Connection connection, String argument, PrintStream out) throws SQLException {
+  private static boolean verify(Connection connection, String argument, PrintStream out)
+      throws SQLException {
     String[] parts = argument.split("@", 2);
     ChainHead expected = parts.length == 2 ? ChainHead.parse(parts[1]) : null;
     enter(connection, parts[0]);
@@ -64,7 +67,12 @@ public final class AuditVerify {
     String state =
         report.intact()
             ? "whole"
-            : "BROKEN " + report.fault() + " at position " + report.position() + " entry " + report.entryId();
+            : "BROKEN "
+                + report.fault()
+                + " at position "
+                + report.position()
+                + " entry "
+                + report.entryId();
     return String.format(
         "%s %s links=%d waiting=%d unlinked=%d head=%s",
         report.tenant(), state, report.links(), report.waiting(), report.unlinked(), report.head());

@@ -14,8 +14,8 @@ final class Canonical {
   private Canonical() {}
 
   /**
-   * Each part as its length in bytes and its UTF-8 bytes; null is length -1. Two lists have the same
-   * bytes only when they are equal, so ("ab", "c") is not ("a", "bc") and null is not "".
+   * Each part as its length in bytes and its UTF-8 bytes; null is length -1. Two lists have the
+   * same bytes only when they are equal, so ("ab", "c") is not ("a", "bc") and null is not "".
    */
   static byte[] bytes(String... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

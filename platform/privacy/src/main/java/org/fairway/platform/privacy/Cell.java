@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The place a sealed value belongs to. A value sealed for one cell opens in no other: not in another
- * column, row, table or tenant.
+ * The place a sealed value belongs to. A value sealed for one cell opens in no other: not in
+ * another column, row, table or tenant.
  *
  * @param tenant the tenant that owns the row
  * @param table the table's name

@@ -8,9 +8,14 @@ public enum ChainFault {
   OUT_OF_ORDER,
   /** The link's entry was removed. */
   ENTRY_MISSING,
-  /** The entry does not say what it said when it was linked, or another entry stands in its place. */
+  /**
+   * The entry does not say what it said when it was linked, or another entry stands in its place.
+   */
   ENTRY_ALTERED,
-  /** An entry that neither is linked nor waits to be: it was slipped past the chain, or its link was cut from the end. */
+  /**
+   * An entry that neither is linked nor waits to be: it was slipped past the chain, or its link was
+   * cut from the end.
+   */
   ENTRY_UNLINKED,
   /** The chain does not contain the head noted earlier: its end was cut, or it was made anew. */
   HEAD_LOST

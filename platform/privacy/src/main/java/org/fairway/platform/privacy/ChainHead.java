@@ -16,7 +16,9 @@ public record ChainHead(long position, String hash) {
 
   static final ChainHead START = new ChainHead(0, ChainHash.START);
 
-  /** @throws IllegalArgumentException when the text is not {@code position:hash} */
+  /**
+   * @throws IllegalArgumentException when the text is not {@code position:hash}
+   */
   public static ChainHead parse(String text) {
     if (!Pattern.matches(FORM, text)) {
       throw new IllegalArgumentException("A chain head is written position:hash");

@@ -2,7 +2,10 @@ package org.fairway.platform.privacy;
 
 import java.util.UUID;
 
-/** Follows a chain link by link and stops at the first fault. Plain Java; the caller brings the rows. */
+/**
+ * Follows a chain link by link and stops at the first fault. Plain Java; the caller brings the
+ * rows.
+ */
 final class ChainWalk {
   private final ChainHead expected;
   private ChainHead head = ChainHead.START;
@@ -65,6 +68,7 @@ final class ChainWalk {
   }
 
   ChainReport report(String tenant, long waiting, long unlinked) {
-    return new ChainReport(tenant, head.position(), waiting, unlinked, fault, position, entryId, head);
+    return new ChainReport(
+        tenant, head.position(), waiting, unlinked, fault, position, entryId, head);
   }
 }

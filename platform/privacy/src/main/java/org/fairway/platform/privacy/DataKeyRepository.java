@@ -52,8 +52,8 @@ class DataKeyRepository {
   }
 
   /**
-   * Commits by itself. When another instance has added this generation first, its key stays and this
-   * one is dropped: read again afterwards.
+   * Commits by itself. When another instance has added this generation first, its key stays and
+   * this one is dropped: read again afterwards.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void addIfAbsent(WrappedKey key) {

@@ -49,7 +49,9 @@ public final class MasterKeyFile {
       write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
     } catch (FileAlreadyExistsException e) {
       throw new KeyFileException(
-          "There is a key file already: " + path + ". It is not replaced: what it sealed would be lost.",
+          "There is a key file already: "
+              + path
+              + ". It is not replaced: what it sealed would be lost.",
           e);
     } catch (IOException | GeneralSecurityException e) {
       throw new KeyFileException("The key file could not be made: " + path, e);
@@ -90,12 +92,17 @@ public final class MasterKeyFile {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
       if (permissions.stream().anyMatch(UNSAFE::contains)) {
         throw new KeyFileException(
-            "The key file " + path + " is open to other users ("
-                + PosixFilePermissions.toString(permissions) + "). Mend it with: chmod 600 " + path);
+            "The key file "
+                + path
+                + " is open to other users ("
+                + PosixFilePermissions.toString(permissions)
+                + "). Mend it with: chmod 600 "
+                + path);
       }
     } catch (IOException e) {
       throw new KeyFileException(
-          "There is no key file at " + path + ". Make one with MasterKeyFile, or mount it there.", e);
+          "There is no key file at " + path + ". Make one with MasterKeyFile, or mount it there.",
+          e);
     }
   }
 

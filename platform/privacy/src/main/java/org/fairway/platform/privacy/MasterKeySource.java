@@ -4,7 +4,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
-/** Reads the master key once, at start-up, so that a missing or unsafe file stops the service at once. */
+/**
+ * Reads the master key once, at start-up, so that a missing or unsafe file stops the service at
+ * once.
+ */
 @Startup
 @Singleton
 class MasterKeySource {

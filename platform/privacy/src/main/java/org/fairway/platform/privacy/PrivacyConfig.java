@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface PrivacyConfig {
 
   /**
-   * The file with the master key, made by {@link MasterKeyFile}. Without one, or with one that other users may read, the
-   * service does not start.
+   * The file with the master key, made by {@link MasterKeyFile}. Without one, or with one that
+   * other users may read, the service does not start.
    */
   Optional<Path> keyFile();
 

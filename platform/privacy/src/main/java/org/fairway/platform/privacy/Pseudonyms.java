@@ -11,8 +11,8 @@ import java.util.UUID;
  * The names under which people appear outside the service that knows them: HMAC-SHA-256 of the
  * person's id under a key of the tenant.
  *
- * <p>One person has one pseudonym in a tenant for ever, and another in each other tenant. Without the
- * tenant's key nobody can tell whose it is, not even by trying every id.
+ * <p>One person has one pseudonym in a tenant for ever, and another in each other tenant. Without
+ * the tenant's key nobody can tell whose it is, not even by trying every id.
  */
 @ApplicationScoped
 public class Pseudonyms {

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Seals old values again under the tenant's newest key, for the rotation jobs of services: {@link Vault#rotate}, then
- * this for each {@link SealedColumn}.
+ * Seals old values again under the tenant's newest key, for the rotation jobs of services: {@link
+ * Vault#rotate}, then this for each {@link SealedColumn}.
  *
- * <p>Safe to run beside the service, to break off and to repeat: a batch is one transaction, a value that was changed
- * meanwhile is left alone, and one that is already under the newest key is not touched.
+ * <p>Safe to run beside the service, to break off and to repeat: a batch is one transaction, a
+ * value that was changed meanwhile is left alone, and one that is already under the newest key is
+ * not touched.
  */
 @ApplicationScoped
 public class Resealing {
@@ -39,7 +40,8 @@ public class Resealing {
   }
 
   /**
-   * Seals all old values of a column anew. The caller has no transaction, so that each batch commits.
+   * Seals all old values of a column anew. The caller has no transaction, so that each batch
+   * commits.
    *
    * @return how many values were sealed anew
    */
@@ -62,6 +64,6 @@ public class Resealing {
   private Optional<SealedColumnRepository.Change> renewed(
       String tenant, SealedColumn column, SealedColumnRepository.Row row) {
     Cell cell = new Cell(tenant, column.table(), row.id(), column.column());
-    return reseal(cell, row.sealed()).map(sealed -> new SealedColumnRepository.Change(row, sealed));
+    return reseal(cell, row.sealed()).map(anew -> new SealedColumnRepository.Change(row, anew));
   }
 }

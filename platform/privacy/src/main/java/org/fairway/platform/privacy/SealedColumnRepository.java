@@ -54,7 +54,10 @@ class SealedColumnRepository {
     return found;
   }
 
-  /** Only where the value is still the one that was read: a newer one is left alone. Answers how many were. */
+  /**
+   * Only where the value is still the one that was read: a newer one is left alone. Answers how
+   * many were.
+   */
   @Transactional
   int replace(String tenant, SealedColumn column, List<Change> changes) {
     String sql =

@@ -31,7 +31,8 @@ class Sealer {
       return ringFor(tenant, sealed).primitive(Aead.class).decrypt(sealed, binding);
     } catch (GeneralSecurityException e) {
       throw new SealBrokenException(
-          "The value in " + place.get() + " does not open: altered, or moved from another place", e);
+          "The value in " + place.get() + " does not open: altered, or moved from another place",
+          e);
     }
   }
 

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Seals single values for single cells with AES-256-GCM under the tenant's newest data key.
  *
- * <p>A sealed value is 33 bytes longer than its text in UTF-8: format (1), key id (4), nonce (12), tag (16). Its length
- * is not hidden. Sealing one text twice gives different bytes, so sealed values can be neither compared nor indexed.
+ * <p>A sealed value is 33 bytes longer than its text in UTF-8: format (1), key id (4), nonce (12),
+ * tag (16). Its length is not hidden. Sealing one text twice gives different bytes, so sealed
+ * values can be neither compared nor indexed.
  */
 @ApplicationScoped
 public class Vault {
@@ -23,7 +24,8 @@ public class Vault {
   /**
    * Sealed form of a text; null stays null, so that absence needs no key.
    *
-   * @throws IllegalArgumentException when the text has half a surrogate pair, which no byte form keeps
+   * @throws IllegalArgumentException when the text has half a surrogate pair, which no byte form
+   *     keeps
    */
   public byte[] seal(Cell cell, String plain) {
     return plain == null ? null : sealer.seal(cell.tenant(), cell.binding(), utf8(plain));
@@ -43,8 +45,8 @@ public class Vault {
   }
 
   /**
-   * Gives the tenant a new key for all values sealed from now on; older values still open. Other instances go over to it
-   * within {@code fairway.privacy.key-cache}.
+   * Gives the tenant a new key for all values sealed from now on; older values still open. Other
+   * instances go over to it within {@code fairway.privacy.key-cache}.
    */
   public void rotate(String tenant) {
     sealer.rotate(tenant);

@@ -30,7 +30,8 @@ class AppendOnlyTest {
 
     // When / Then
     assertThatThrownBy(() -> asApplication(sql, audit.tenant))
-        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
     assertThat(audit.verify()).returns(true, ChainReport::intact).returns(3L, ChainReport::links);
   }
 
@@ -39,7 +40,8 @@ class AppendOnlyTest {
   void norEmptyTheTable(String table) {
     // When / Then
     assertThatThrownBy(() -> asApplication("truncate " + table + " cascade"))
-        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
   }
 
   /** The control arm: with the right granted, the statement passes, and the chain tells. */
@@ -52,7 +54,8 @@ class AppendOnlyTest {
     // When
     int changed;
     try {
-      changed = asApplication("update audit_entry set actor = 'x' where tenant_id = ?", audit.tenant);
+      changed =
+          asApplication("update audit_entry set actor = 'x' where tenant_id = ?", audit.tenant);
     } finally {
       PrivacyDatabase.tamper("revoke update on audit_entry from privacytest_app");
     }
@@ -93,7 +96,8 @@ class AppendOnlyTest {
     assertThat(visible("audit_entry", audit.tenant, audit.tenant)).isEqualTo(4);
   }
 
-  private static long visible(String table, String tenant, String organisation) throws SQLException {
+  private static long visible(String table, String tenant, String organisation)
+      throws SQLException {
     try (Connection connection = PrivacyDatabase.app(tenant, organisation).getConnection();
         var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
       rows.next();

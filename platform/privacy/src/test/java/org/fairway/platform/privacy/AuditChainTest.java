@@ -27,9 +27,16 @@ class AuditChainTest {
     ChainReport after = audit.verify();
 
     // Then
-    assertThat(before).returns(true, ChainReport::intact).returns(3L, ChainReport::links).returns(1L, ChainReport::waiting);
-    assertThat(after).returns(true, ChainReport::intact).returns(4L, ChainReport::links).returns(0L, ChainReport::waiting);
-    assertThat(audit.list(new AuditFilter(null, null, null, null), null, 1).get(0).action()).isEqualTo("person.changed");
+    assertThat(before)
+        .returns(true, ChainReport::intact)
+        .returns(3L, ChainReport::links)
+        .returns(1L, ChainReport::waiting);
+    assertThat(after)
+        .returns(true, ChainReport::intact)
+        .returns(4L, ChainReport::links)
+        .returns(0L, ChainReport::waiting);
+    assertThat(audit.list(new AuditFilter(null, null, null, null), null, 1).get(0).action())
+        .isEqualTo("person.changed");
   }
 
   @Test
@@ -46,7 +53,9 @@ class AuditChainTest {
 
     // Then
     assertThat(List.of(first, second)).containsExactly(AuditChain.BATCH, 20);
-    assertThat(audit.verify()).returns(true, ChainReport::intact).returns((long) entries, ChainReport::links);
+    assertThat(audit.verify())
+        .returns(true, ChainReport::intact)
+        .returns((long) entries, ChainReport::links);
   }
 
   @Test
@@ -71,7 +80,9 @@ class AuditChainTest {
     instances.shutdown();
 
     // Then
-    assertThat(audit.verify()).returns(true, ChainReport::intact).returns((long) entries, ChainReport::links);
+    assertThat(audit.verify())
+        .returns(true, ChainReport::intact)
+        .returns((long) entries, ChainReport::links);
   }
 
   @ParameterizedTest
@@ -94,7 +105,8 @@ class AuditChainTest {
     audit.linked(5);
 
     // When
-    PrivacyDatabase.tamper("update audit_entry set " + column + " = ? where " + entryAt(3), value, audit.tenant);
+    PrivacyDatabase.tamper(
+        "update audit_entry set " + column + " = ? where " + entryAt(3), value, audit.tenant);
 
     // Then
     assertFault(ChainFault.ENTRY_ALTERED, 3L);
@@ -106,7 +118,9 @@ class AuditChainTest {
     audit.linked(5);
 
     // When
-    PrivacyDatabase.tamper("update audit_entry set at = at - interval '1 microsecond' where " + entryAt(2), audit.tenant);
+    PrivacyDatabase.tamper(
+        "update audit_entry set at = at - interval '1 microsecond' where " + entryAt(2),
+        audit.tenant);
 
     // Then
     assertFault(ChainFault.ENTRY_ALTERED, 2L);
@@ -131,7 +145,8 @@ class AuditChainTest {
 
     // When
     PrivacyDatabase.tamper("delete from audit_entry where " + entryAt(2), audit.tenant);
-    PrivacyDatabase.tamper("delete from audit_link where tenant_id = ? and position = 2", audit.tenant);
+    PrivacyDatabase.tamper(
+        "delete from audit_link where tenant_id = ? and position = 2", audit.tenant);
 
     // Then
     assertFault(ChainFault.LINK_MISSING, 2L);
@@ -161,7 +176,10 @@ class AuditChainTest {
     // When: by way of a free position
     for (int[] move : new int[][] {{2, 99}, {3, 2}, {99, 3}}) {
       PrivacyDatabase.tamper(
-          "update audit_link set position = ? where tenant_id = ? and position = ?", move[1], audit.tenant, move[0]);
+          "update audit_link set position = ? where tenant_id = ? and position = ?",
+          move[1],
+          audit.tenant,
+          move[0]);
     }
 
     // Then
@@ -181,7 +199,9 @@ class AuditChainTest {
 
     // Then
     ChainReport report = audit.verify();
-    assertThat(report).returns(ChainFault.ENTRY_UNLINKED, ChainReport::fault).returns(1L, ChainReport::unlinked);
+    assertThat(report)
+        .returns(ChainFault.ENTRY_UNLINKED, ChainReport::fault)
+        .returns(1L, ChainReport::unlinked);
   }
 
   @Test
@@ -191,29 +211,41 @@ class AuditChainTest {
 
     // When
     PrivacyDatabase.tamper("delete from audit_entry where " + entryAt(5), audit.tenant);
-    PrivacyDatabase.tamper("delete from audit_link where tenant_id = ? and position = 5", audit.tenant);
+    PrivacyDatabase.tamper(
+        "delete from audit_link where tenant_id = ? and position = 5", audit.tenant);
 
     // Then: the chain alone cannot tell
     assertThat(audit.verify().intact()).isTrue();
-    assertThat(audit.verify(noted)).returns(ChainFault.HEAD_LOST, ChainReport::fault).returns(5L, ChainReport::position);
+    assertThat(audit.verify(noted))
+        .returns(ChainFault.HEAD_LOST, ChainReport::fault)
+        .returns(5L, ChainReport::position);
   }
 
   private void assertFault(ChainFault fault, Long position) {
-    assertThat(audit.verify()).returns(fault, ChainReport::fault).returns(position, ChainReport::position);
+    assertThat(audit.verify())
+        .returns(fault, ChainReport::fault)
+        .returns(position, ChainReport::position);
   }
 
   private UUID entryIdAt(int position) {
     return PrivacyDatabase.id(
-        "select entry_id from audit_link where tenant_id = ? and position = ?", audit.tenant, position);
+        "select entry_id from audit_link where tenant_id = ? and position = ?",
+        audit.tenant,
+        position);
   }
 
   private void putEntry(int position, UUID entry) {
     PrivacyDatabase.tamper(
-        "update audit_link set entry_id = ? where tenant_id = ? and position = ?", entry, audit.tenant, position);
+        "update audit_link set entry_id = ? where tenant_id = ? and position = ?",
+        entry,
+        audit.tenant,
+        position);
   }
 
   /** Takes the tenant as its one value. */
   private static String entryAt(int position) {
-    return "(tenant_id, id) = (select tenant_id, entry_id from audit_link where tenant_id = ? and position = " + position + ")";
+    return "(tenant_id, id) = (select tenant_id, entry_id from audit_link where tenant_id = ? and position = "
+        + position
+        + ")";
   }
 }

@@ -7,7 +7,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.fairway.local.server.Databases;
 
-/** The audit of a tenant that no other test uses, worked by the real classes as the application role. */
+/**
+ * The audit of a tenant that no other test uses, worked by the real classes as the application
+ * role.
+ */
 final class AuditFixture {
   final String tenant = PrivacyDatabase.newTenant();
   private final DataSource database = PrivacyDatabase.app(tenant);

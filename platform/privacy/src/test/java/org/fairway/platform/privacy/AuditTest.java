@@ -21,7 +21,13 @@ class AuditTest {
     // When
     fixture
         .audit()
-        .record("person.changed", "person", person, Outcome.ALLOWED, "direct-care", List.of("phone", "email", "phone"));
+        .record(
+            "person.changed",
+            "person",
+            person,
+            Outcome.ALLOWED,
+            "direct-care",
+            List.of("phone", "email", "phone"));
 
     // Then
     AuditEntry entry = fixture.list(ALL, null, 1).get(0);
@@ -72,17 +78,30 @@ class AuditTest {
   @Test
   void eachSubjectOfAListHasAnEntryOfItsOwn() {
     // When
-    fixture.audit().recordEach("person.read", "person", List.of("1", "2", "3"), Outcome.ALLOWED, "direct-care");
+    fixture
+        .audit()
+        .recordEach(
+            "person.read", "person", List.of("1", "2", "3"), Outcome.ALLOWED, "direct-care");
     fixture.audit().recordEach("person.read", "person", List.of(), Outcome.ALLOWED, "direct-care");
 
     // Then
-    assertThat(fixture.list(ALL, null, 9)).extracting(AuditEntry::subjectId).containsExactly("3", "2", "1");
+    assertThat(fixture.list(ALL, null, 9))
+        .extracting(AuditEntry::subjectId)
+        .containsExactly("3", "2", "1");
     fixture.extend();
     assertThat(fixture.verify()).returns(true, ChainReport::intact).returns(3L, ChainReport::links);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Given Name 17", "", "person.read\nperson.erase", "=cmd", "1person", "ethnicity: A"})
+  @ValueSource(
+      strings = {
+        "Given Name 17",
+        "",
+        "person.read\nperson.erase",
+        "=cmd",
+        "1person",
+        "ethnicity: A"
+      })
   void whatIsNoNameIsRefusedAndNotQuoted(String value) {
     // When / Then
     assertThatThrownBy(() -> fixture.audit().record(value, "person", null, Outcome.ALLOWED, null))
@@ -90,7 +109,8 @@ class AuditTest {
         .hasMessageStartingWith("The audit action must match")
         .satisfies(e -> assertThat(value.isEmpty() || !e.getMessage().contains(value)).isTrue());
     assertThatThrownBy(
-            () -> fixture.audit().record("a", "person", null, Outcome.ALLOWED, null, List.of(value)))
+            () ->
+                fixture.audit().record("a", "person", null, Outcome.ALLOWED, null, List.of(value)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(fixture.count("audit_entry")).isZero();
   }

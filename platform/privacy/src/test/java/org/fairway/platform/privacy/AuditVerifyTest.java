@@ -21,7 +21,8 @@ class AuditVerifyTest {
 
     // Then
     assertThat(result.code()).isZero();
-    assertThat(result.text()).startsWith(audit.tenant + " whole links=4 waiting=0 unlinked=0 head=4:");
+    assertThat(result.text())
+        .startsWith(audit.tenant + " whole links=4 waiting=0 unlinked=0 head=4:");
   }
 
   @Test
@@ -29,14 +30,16 @@ class AuditVerifyTest {
     // Given
     PrivacyDatabase.tamper(
         "update audit_entry set actor = 'x' where tenant_id = ? and seq = (select max(seq) from audit_entry where tenant_id = ?)",
-        audit.tenant, audit.tenant);
+        audit.tenant,
+        audit.tenant);
 
     // When
     Result result = run(PrivacyDatabase.appLogin(), audit.tenant);
 
     // Then
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.text()).startsWith(audit.tenant + " BROKEN ENTRY_ALTERED at position 4 entry ");
+    assertThat(result.text())
+        .startsWith(audit.tenant + " BROKEN ENTRY_ALTERED at position 4 entry ");
   }
 
   @Test
@@ -76,7 +79,8 @@ class AuditVerifyTest {
   @Test
   void withoutADatabaseNothingIsVerified() {
     // When
-    Result result = run(new Databases.Login("jdbc:postgresql://127.0.0.1:1/none", "x", "x"), audit.tenant);
+    Result result =
+        run(new Databases.Login("jdbc:postgresql://127.0.0.1:1/none", "x", "x"), audit.tenant);
 
     // Then
     assertThat(result.code()).isEqualTo(2);
@@ -90,7 +94,8 @@ class AuditVerifyTest {
     List<String> arguments = new ArrayList<>(List.of(login.jdbc()));
     arguments.addAll(Arrays.asList(tenants));
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    int code = AuditVerify.run(arguments.toArray(String[]::new), login.user(), login.password(), out);
+    int code =
+        AuditVerify.run(arguments.toArray(String[]::new), login.user(), login.password(), out);
     return new Result(code, bytes.toString(StandardCharsets.UTF_8));
   }
 }

@@ -14,7 +14,8 @@ import net.jqwik.api.Provide;
 class CanonicalTest {
 
   @Property
-  void equalBytesMeanEqualParts(@ForAll("parts") List<String> one, @ForAll("parts") List<String> other) {
+  void equalBytesMeanEqualParts(
+      @ForAll("parts") List<String> one, @ForAll("parts") List<String> other) {
     // When
     byte[] left = Canonical.bytes(one.toArray(String[]::new));
     byte[] right = Canonical.bytes(other.toArray(String[]::new));
@@ -26,7 +27,12 @@ class CanonicalTest {
   /** Few letters, so that joins that would be the same are met often. */
   @Provide
   Arbitrary<List<String>> parts() {
-    return Arbitraries.strings().withChars('a', '|', '\0').ofMaxLength(3).injectNull(0.2).list().ofMaxSize(3);
+    return Arbitraries.strings()
+        .withChars('a', '|', '\0')
+        .ofMaxLength(3)
+        .injectNull(0.2)
+        .list()
+        .ofMaxSize(3);
   }
 
   @Example

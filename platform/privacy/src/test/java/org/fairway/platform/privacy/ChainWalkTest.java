@@ -13,7 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class ChainWalkTest {
 
-  private record Link(long position, UUID entryId, String previous, String hash, StoredEntry stored) {}
+  private record Link(
+      long position, UUID entryId, String previous, String hash, StoredEntry stored) {}
 
   @Property(tries = 200)
   void aChainAsMadeHolds(@ForAll @IntRange(max = 30) int length) {
@@ -107,7 +108,8 @@ class ChainWalkTest {
   private static ChainReport walk(List<Link> links, ChainHead expected) {
     ChainWalk walk = new ChainWalk(expected);
     for (Link link : links) {
-      if (!walk.step(link.position(), link.entryId(), link.previous(), link.hash(), link.stored())) {
+      if (!walk.step(
+          link.position(), link.entryId(), link.previous(), link.hash(), link.stored())) {
         break;
       }
     }
@@ -129,7 +131,18 @@ class ChainWalkTest {
 
   private static AuditEntry entry() {
     return new AuditEntry(
-        UUID.randomUUID(), "TENANT", "TENANT", Instant.EPOCH, "subject-1", null, "person.read", "person", "1",
-        "ALLOWED", null, null, null);
+        UUID.randomUUID(),
+        "TENANT",
+        "TENANT",
+        Instant.EPOCH,
+        "subject-1",
+        null,
+        "person.read",
+        "person",
+        "1",
+        "ALLOWED",
+        null,
+        null,
+        null);
   }
 }

@@ -101,7 +101,8 @@ class DataKeysTest {
     PrivacyDatabase.tamper(
         "insert into data_key (tenant_id, purpose, generation, keyset)"
             + " select ?, purpose, generation, keyset from data_key where tenant_id = ?",
-        thief, tenant);
+        thief,
+        tenant);
 
     // Then
     Cell stolen = new Cell(thief, cell.table(), cell.row(), cell.column());
@@ -126,12 +127,14 @@ class DataKeysTest {
     installation.vault(tenant).seal(cell, "Given Name 17");
 
     // When
-    WrappedKey stored = new DataKeyRepository(PrivacyDatabase.app(tenant)).find(tenant, KeyPurpose.CELLS).get(0);
+    WrappedKey stored =
+        new DataKeyRepository(PrivacyDatabase.app(tenant)).find(tenant, KeyPurpose.CELLS).get(0);
     byte[] open = openKey(stored);
 
     // Then
     assertThat(open).hasSize(32);
-    assertThat(HexFormat.of().formatHex(stored.keyset())).doesNotContain(HexFormat.of().formatHex(open));
+    assertThat(HexFormat.of().formatHex(stored.keyset()))
+        .doesNotContain(HexFormat.of().formatHex(open));
   }
 
   private byte[] openKey(WrappedKey stored) throws GeneralSecurityException {

@@ -30,7 +30,8 @@ class MasterKeyFileTest {
     MasterKeyFile.create(file);
 
     // Then
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
     assertThat(file.getParent()).isDirectoryContaining(found -> found.equals(file));
     try (var files = Files.list(file.getParent())) {
       assertThat(files).hasSize(1);

@@ -14,10 +14,14 @@ import org.fairway.local.server.Databases;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A migrated database with the service's two roles, shared by the tests of one JVM; each test takes a tenant of its own. */
+/**
+ * A migrated database with the service's two roles, shared by the tests of one JVM; each test takes
+ * a tenant of its own.
+ */
 final class PrivacyDatabase {
   static final String SERVICE = "privacytest";
-  private static final String NAME = "privacytest_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+  private static final String NAME =
+      "privacytest_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
   private PrivacyDatabase() {}
 
@@ -25,7 +29,10 @@ final class PrivacyDatabase {
     return "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
   }
 
-  /** As the application role in the scope of a tenant's organisation: every connection of this source is scoped. */
+  /**
+   * As the application role in the scope of a tenant's organisation: every connection of this
+   * source is scoped.
+   */
   static DataSource app(String tenant, String organisation) {
     Databases.Login login = TestPostgres.databases().app(SERVICE, migrated());
     PGSimpleDataSource source =
@@ -35,8 +42,9 @@ final class PrivacyDatabase {
           @Override
           public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            try (PreparedStatement enter = connection.prepareStatement(
-                "select set_config('fairway.tenant', ?, false), set_config('fairway.organisation', ?, false)")) {
+            try (PreparedStatement enter =
+                connection.prepareStatement(
+                    "select set_config('fairway.tenant', ?, false), set_config('fairway.organisation', ?, false)")) {
               enter.setString(1, tenant);
               enter.setString(2, organisation);
               enter.execute();
@@ -67,7 +75,9 @@ final class PrivacyDatabase {
     return DriverManager.getConnection(login.jdbc(), login.user(), login.password());
   }
 
-  /** As superuser, with triggers and foreign keys asleep: what an intruder in the server could do. */
+  /**
+   * As superuser, with triggers and foreign keys asleep: what an intruder in the server could do.
+   */
   static int tamper(String sql, Object... values) {
     try (Connection connection = superuser();
         Statement replica = connection.createStatement()) {

@@ -64,7 +64,8 @@ class PrivacyInContainerTest {
   @Test
   void withoutATransactionNothingIsRecorded() {
     // When / Then
-    assertThatThrownBy(() -> work.call(coordinator, act("person.read"))).isInstanceOf(TransactionalException.class);
+    assertThatThrownBy(() -> work.call(coordinator, act("person.read")))
+        .isInstanceOf(TransactionalException.class);
     assertThat(actions()).isEmpty();
   }
 
@@ -94,7 +95,8 @@ class PrivacyInContainerTest {
     // Given
     Scope partner = scope(tenant, "partner-1");
     work.inTransaction(coordinator, suspend("partner-1"));
-    assertThatThrownBy(() -> work.inTransaction(partner, act("person.read"))).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> work.inTransaction(partner, act("person.read")))
+        .isInstanceOf(ProblemException.class);
 
     // When
     work.run(partner, () -> denials.denied("listPeople", "suspended"));
@@ -121,12 +123,13 @@ class PrivacyInContainerTest {
     work.inTransaction(coordinator, act("person.changed"));
 
     // When / Then
-    await().untilAsserted(
-        () ->
-            assertThat(work.call(coordinator, () -> trail.verify(null)))
-                .returns(true, ChainReport::intact)
-                .returns(2L, ChainReport::links)
-                .returns(0L, ChainReport::waiting));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(work.call(coordinator, () -> trail.verify(null)))
+                    .returns(true, ChainReport::intact)
+                    .returns(2L, ChainReport::links)
+                    .returns(0L, ChainReport::waiting));
   }
 
   @Test
@@ -135,7 +138,8 @@ class PrivacyInContainerTest {
     Scope partner = scope(tenant, "partner-1");
 
     // When / Then
-    assertThatThrownBy(() -> work.call(partner, () -> trail.verify(null))).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> work.call(partner, () -> trail.verify(null)))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test
@@ -165,7 +169,8 @@ class PrivacyInContainerTest {
         .hasMessage("the act fails");
 
     // When / Then: the key was kept, in the database as in memory
-    assertThat(work.call(coordinator, () -> vault.open(cell, sealed[0]))).isEqualTo("Given Name 17");
+    assertThat(work.call(coordinator, () -> vault.open(cell, sealed[0])))
+        .isEqualTo("Given Name 17");
     assertThat(work.inTransaction(coordinator, this::storedKeys)).isEqualTo(1);
   }
 
@@ -176,7 +181,8 @@ class PrivacyInContainerTest {
 
     // When
     String pseudonym = work.call(coordinator, () -> pseudonyms.of(tenant, person));
-    byte[] answer = work.call(coordinator, () -> answers.seal(tenant, "key-1", "{\"name\":\"Given Name 17\"}"));
+    byte[] answer =
+        work.call(coordinator, () -> answers.seal(tenant, "key-1", "{\"name\":\"Given Name 17\"}"));
 
     // Then
     assertThat(work.call(coordinator, () -> pseudonyms.of(tenant, person))).isEqualTo(pseudonym);
@@ -224,14 +230,16 @@ class PrivacyInContainerTest {
     return () -> {
       execute(
           "insert into organisation_standing (tenant_id, organisation_id, suspended, decided_at) values (?, ?, true, now())",
-          tenant, organisation);
+          tenant,
+          organisation);
       return null;
     };
   }
 
   private int storedKeys() throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement("select count(*) from data_key where purpose = 'CELLS'");
+        PreparedStatement select =
+            connection.prepareStatement("select count(*) from data_key where purpose = 'CELLS'");
         var row = select.executeQuery()) {
       row.next();
       return row.getInt(1);

@@ -20,15 +20,24 @@ public class PrivacyResource implements QuarkusTestResourceLifecycleManager {
     // Quarkus loads test classes anew; what they share goes through system properties.
     System.setProperty(DATABASE, database);
     return Map.of(
-        "quarkus.datasource.jdbc.url", jdbc,
-        "fairway.database", database,
-        "fairway.role-prefix", PrivacyDatabase.SERVICE,
-        "FAIRWAY_DB_APP_PASSWORD", databases.password(PrivacyDatabase.SERVICE + "_app"),
-        "FAIRWAY_DB_OWNER_PASSWORD", databases.password(PrivacyDatabase.SERVICE + "_owner"),
-        "FAIRWAY_PRIVACY_KEY_FILE", keyFile().toString(),
-        "quarkus.oidc.auth-server-url", "",
-        "quarkus.oidc.public-key", TestTokens.start(),
-        "quarkus.http.test-port", "0");
+        "quarkus.datasource.jdbc.url",
+        jdbc,
+        "fairway.database",
+        database,
+        "fairway.role-prefix",
+        PrivacyDatabase.SERVICE,
+        "FAIRWAY_DB_APP_PASSWORD",
+        databases.password(PrivacyDatabase.SERVICE + "_app"),
+        "FAIRWAY_DB_OWNER_PASSWORD",
+        databases.password(PrivacyDatabase.SERVICE + "_owner"),
+        "FAIRWAY_PRIVACY_KEY_FILE",
+        keyFile().toString(),
+        "quarkus.oidc.auth-server-url",
+        "",
+        "quarkus.oidc.public-key",
+        TestTokens.start(),
+        "quarkus.http.test-port",
+        "0");
   }
 
   private static Path keyFile() {

@@ -17,7 +17,8 @@ class ResealingTest {
   private final String tenant = PrivacyDatabase.newTenant();
   private final Sealer sealer = new Sealer(Installation.SHARED.instance(tenant));
   private final Vault vault = new Vault(sealer);
-  private final SealedColumnRepository columns = new SealedColumnRepository(PrivacyDatabase.app(tenant));
+  private final SealedColumnRepository columns =
+      new SealedColumnRepository(PrivacyDatabase.app(tenant));
   private final Resealing resealing = new Resealing(sealer, columns);
 
   @BeforeAll
@@ -43,7 +44,8 @@ class ResealingTest {
     assertThat(stored).hasSize(450);
     for (SealedColumnRepository.Row row : stored) {
       assertThat(sealer.isStale(tenant, row.sealed())).isFalse();
-      assertThat(vault.open(cell(row.id()), row.sealed())).isEqualTo("Given Name " + rows.indexOf(row.id()));
+      assertThat(vault.open(cell(row.id()), row.sealed()))
+          .isEqualTo("Given Name " + rows.indexOf(row.id()));
     }
   }
 
@@ -68,11 +70,13 @@ class ResealingTest {
 
     // When: the job comes with what it made of the older value
     byte[] late = vault.seal(cell(row), "Given Name 0");
-    int changed = columns.replace(tenant, NAME, List.of(new SealedColumnRepository.Change(read, late)));
+    int changed =
+        columns.replace(tenant, NAME, List.of(new SealedColumnRepository.Change(read, late)));
 
     // Then
     assertThat(changed).isZero();
-    assertThat(vault.open(cell(row), columns.page(tenant, NAME, new UUID(0, 0), 10).get(0).sealed()))
+    assertThat(
+            vault.open(cell(row), columns.page(tenant, NAME, new UUID(0, 0), 10).get(0).sealed()))
         .isEqualTo("Given Name 99");
   }
 
@@ -94,13 +98,16 @@ class ResealingTest {
   }
 
   private List<UUID> rows(int count) throws SQLException {
-    List<UUID> ids = new ArrayList<>(IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList());
+    List<UUID> ids =
+        new ArrayList<>(IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList());
     try (Connection connection = PrivacyDatabase.app(tenant).getConnection()) {
       for (int i = 0; i < count; i++) {
         PrivacyDatabase.execute(
             connection,
             "insert into sealed_example (id, tenant_id, name) values (?, ?, ?)",
-            ids.get(i), tenant, vault.seal(cell(ids.get(i)), "Given Name " + i));
+            ids.get(i),
+            tenant,
+            vault.seal(cell(ids.get(i)), "Given Name " + i));
       }
     }
     return ids;

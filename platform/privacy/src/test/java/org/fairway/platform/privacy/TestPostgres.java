@@ -23,7 +23,9 @@ final class TestPostgres {
   static Databases.Login superuser(String database) {
     String jdbc = Holder.DATABASES.owner(PrivacyDatabase.SERVICE, database).jdbc();
     return new Databases.Login(
-        jdbc, Holder.SERVER.getProperty("postgres.user"), Holder.SERVER.getProperty("postgres.password"));
+        jdbc,
+        Holder.SERVER.getProperty("postgres.user"),
+        Holder.SERVER.getProperty("postgres.password"));
   }
 
   private static final class Holder {
@@ -36,7 +38,9 @@ final class TestPostgres {
             SERVER.getProperty("postgres.password"));
   }
 
-  /** One server for all class loaders: Quarkus has its own, and a second start would end the first. */
+  /**
+   * One server for all class loaders: Quarkus has its own, and a second start would end the first.
+   */
   private static Properties server() {
     synchronized (System.getProperties()) {
       Properties known = known();
@@ -73,7 +77,10 @@ final class TestPostgres {
   private static Properties own() {
     PostgresServer postgres =
         new PostgresServer(
-            Checkout.root().resolve(".fairway/software"), Path.of("target/test-postgres"), 0, false);
+            Checkout.root().resolve(".fairway/software"),
+            Path.of("target/test-postgres"),
+            0,
+            false);
     postgres.start();
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
     Properties server = new Properties();

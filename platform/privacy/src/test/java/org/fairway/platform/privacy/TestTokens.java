@@ -10,7 +10,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 
-/** Access tokens of the realm's form, signed with a key of this run: here no Keycloak is at hand. */
+/**
+ * Access tokens of the realm's form, signed with a key of this run: here no Keycloak is at hand.
+ */
 public final class TestTokens {
   private static final String PRIVATE_KEY = "fairway.test.privacy-signing-key";
   private static final int BITS = 2048;
@@ -23,7 +25,8 @@ public final class TestTokens {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(BITS);
       KeyPair pair = generator.generateKeyPair();
-      System.setProperty(PRIVATE_KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+      System.setProperty(
+          PRIVATE_KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
       return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -45,7 +48,8 @@ public final class TestTokens {
     try {
       byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
       Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
+      signature.initSign(
+          KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
       signature.update(content.getBytes(StandardCharsets.US_ASCII));
       return signature.sign();
     } catch (GeneralSecurityException e) {
@@ -54,6 +58,8 @@ public final class TestTokens {
   }
 
   private static String encode(String json) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 }

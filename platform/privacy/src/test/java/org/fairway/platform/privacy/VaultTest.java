@@ -33,7 +33,8 @@ class VaultTest {
   }
 
   @Property
-  void noOtherCellOpensIt(@ForAll("cells") Cell from, @ForAll("cells") Cell to, @ForAll("texts") String plain) {
+  void noOtherCellOpensIt(
+      @ForAll("cells") Cell from, @ForAll("cells") Cell to, @ForAll("texts") String plain) {
     // Given
     byte[] sealed = VAULT.seal(from, plain);
 
@@ -52,12 +53,15 @@ class VaultTest {
     Cell moved = new Cell(OTHER, cell.table(), cell.row(), cell.column());
 
     // When / Then
-    assertThatThrownBy(() -> OTHER_VAULT.open(moved, sealed)).isInstanceOf(SealBrokenException.class);
+    assertThatThrownBy(() -> OTHER_VAULT.open(moved, sealed))
+        .isInstanceOf(SealBrokenException.class);
   }
 
   @Property
   void oneChangedBitIsRefused(
-      @ForAll("cells") Cell cell, @ForAll("texts") String plain, @ForAll @IntRange(max = 100_000) int bit) {
+      @ForAll("cells") Cell cell,
+      @ForAll("texts") String plain,
+      @ForAll @IntRange(max = 100_000) int bit) {
     // Given
     byte[] sealed = VAULT.seal(cell, plain);
     int at = bit % (sealed.length * Byte.SIZE);
@@ -68,7 +72,10 @@ class VaultTest {
   }
 
   @Property(tries = 200)
-  void aCutValueIsRefused(@ForAll("cells") Cell cell, @ForAll("texts") String plain, @ForAll @IntRange(max = 100) int keep) {
+  void aCutValueIsRefused(
+      @ForAll("cells") Cell cell,
+      @ForAll("texts") String plain,
+      @ForAll @IntRange(max = 100) int keep) {
     // Given
     byte[] sealed = VAULT.seal(cell, plain);
     byte[] cut = Arrays.copyOf(sealed, keep % sealed.length);
@@ -136,7 +143,8 @@ class VaultTest {
   Arbitrary<Cell> cells() {
     Arbitrary<String> names = Arbitraries.of("person", "contact", "a", "ab");
     Arbitrary<UUID> rows = Arbitraries.of(new UUID(0, 1), new UUID(0, 2), new UUID(1, 1));
-    return Combinators.combine(names, rows, names).as((table, row, column) -> new Cell(ONE, table, row, column));
+    return Combinators.combine(names, rows, names)
+        .as((table, row, column) -> new Cell(ONE, table, row, column));
   }
 
   @Provide

@@ -28,7 +28,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     database = service + "_" + run;
     Servers.databases().create(service, database);
     String prefix = run + ".";
-    Topics.create(Servers.kafka(), Checkout.root(), prefix);
+    createTopics(prefix);
     TestDatabase.use(service, database);
     Map<String, String> config = new HashMap<>();
     config.put("fairway.database", database);
@@ -45,6 +45,20 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     config.put("fairway.privacy.key-file", keyFile().toString());
     config.put("quarkus.http.test-port", "0");
     return config;
+  }
+
+  // With a test profile Quarkus calls this from another class loader than Kafka's, which looks for
+  // its
+  // own classes in that of the thread.
+  private static void createTopics(String prefix) {
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    thread.setContextClassLoader(Topics.class.getClassLoader());
+    try {
+      Topics.create(Servers.kafka(), Checkout.root(), prefix);
+    } finally {
+      thread.setContextClassLoader(callers);
+    }
   }
 
   private static String service() {

@@ -40,7 +40,9 @@ class DeadLetterResource {
   }
 
   @GET
-  @Operation(operationId = "listDeadLetters", summary = "List messages that could not be taken, newest first")
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "List messages that could not be taken, newest first")
   public Page<DeadLetterView> list(
       @QueryParam("state")
           @Pattern(regexp = "PENDING|REPLAYED|DISCARDED")
@@ -68,7 +70,9 @@ class DeadLetterResource {
 
   @POST
   @Path("/{id}/replay")
-  @Operation(operationId = "replayDeadLetter", summary = "Take the message again, after its cause was mended")
+  @Operation(
+      operationId = "replayDeadLetter",
+      summary = "Take the message again, after its cause was mended")
   public Response replay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     DeadLetter letter = deadLetters.replay(id, ifMatch);
     return ETags.changed(DeadLetterView.of(letter), letter.version());

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.fairway.platform.messaging.DeadLetter;
 
 /**
- * A dead letter as its operators see it. The message's content is not shown: it may be of a class that
- * operators have no business with.
+ * A dead letter as its operators see it. The message's content is not shown: it may be of a class
+ * that operators have no business with.
  *
  * @param consumer service and handler that could not take it
  * @param reason UNREADABLE, REFUSED, DATABASE_REFUSED or HANDLER_FAILED

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.privacy.AuditEntry;
 
-/** What somebody did or tried to do. Names only; the audit holds no value that was read or changed. */
+/**
+ * What somebody did or tried to do. Names only; the audit holds no value that was read or changed.
+ */
 @Schema(name = "AuditEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntryView(
@@ -21,7 +23,8 @@ record AuditEntryView(
     @Schema(maxLength = 120) String subjectId,
     @Schema(enumeration = {"ALLOWED", "DENIED"}) String outcome,
     @Schema(maxLength = 200, description = "Why it was done, or why it was refused") String purpose,
-    @Schema(maxItems = 200, description = "Names of the fields read or changed") List<String> fields,
+    @Schema(maxItems = 200, description = "Names of the fields read or changed")
+        List<String> fields,
     @Schema(maxLength = 200) String correlationId) {
 
   static AuditEntryView of(AuditEntry entry) {

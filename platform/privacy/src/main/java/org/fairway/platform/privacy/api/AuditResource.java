@@ -40,7 +40,8 @@ public class AuditResource {
       operationId = "listAudit",
       summary = "List audit entries, newest first",
       description = "Who did or tried what. Names only: no value that was read or changed is kept.")
-  public Page<AuditEntryView> list(@Valid @BeanParam AuditQuery query, @Valid @BeanParam PageRequest page) {
+  public Page<AuditEntryView> list(
+      @Valid @BeanParam AuditQuery query, @Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, query.given(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
     return Page.of(
@@ -56,11 +57,14 @@ public class AuditResource {
   @Operation(
       operationId = "verifyAudit",
       summary = "Verify the tenant's audit chain",
-      description = "Walks the whole chain and recomputes each hash over everything its entry says.")
+      description =
+          "Walks the whole chain and recomputes each hash over everything its entry says.")
   public AuditVerificationView verify(
       @QueryParam("head")
           @Pattern(regexp = ChainHead.FORM)
-          @Parameter(description = "A head noted earlier, position:hash, that the chain must still contain")
+          @Parameter(
+              description =
+                  "A head noted earlier, position:hash, that the chain must still contain")
           String head) {
     return AuditVerificationView.of(trail.verify(head == null ? null : ChainHead.parse(head)));
   }

@@ -13,7 +13,8 @@ import org.fairway.platform.privacy.ChainReport;
 record AuditVerificationView(
     boolean intact,
     @Schema(description = "Links that hold, from the first", minimum = "0") long links,
-    @Schema(description = "Entries of the last moments, not linked yet", minimum = "0") long waiting,
+    @Schema(description = "Entries of the last moments, not linked yet", minimum = "0")
+        long waiting,
     @Schema(description = "Entries that escaped the chain", minimum = "0") long unlinked,
     @Schema(description = "The first fault; absent when whole") ChainFault fault,
     @Schema(description = "Position of the first fault", minimum = "1") Long position,

@@ -41,7 +41,8 @@ class AuditApiTest {
   @TestHTTPResource("/v1/audit")
   URI address;
 
-  private final String tenant = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  private final String tenant =
+      "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
   private final String officer = TestTokens.of(tenant, tenant, "privacy", OPERATE);
 
   @BeforeEach
@@ -65,8 +66,12 @@ class AuditApiTest {
     JsonNode second = json(get(officer, "?limit=3&cursor=" + first.get("next").asText()));
 
     // Then
-    assertThat(first.get("items")).extracting(i -> i.get("subjectId").asText()).containsExactly("person-5", "person-4", "person-3");
-    assertThat(second.get("items")).extracting(i -> i.get("subjectId").asText()).containsExactly("person-2", "person-1");
+    assertThat(first.get("items"))
+        .extracting(i -> i.get("subjectId").asText())
+        .containsExactly("person-5", "person-4", "person-3");
+    assertThat(second.get("items"))
+        .extracting(i -> i.get("subjectId").asText())
+        .containsExactly("person-2", "person-1");
     assertThat(second.has("next")).isFalse();
   }
 
@@ -77,7 +82,8 @@ class AuditApiTest {
     String stranger = TestTokens.of("OTHER", "OTHER", "privacy", OPERATE);
 
     // When / Then
-    assertThat(get(officer, "?limit=3&actor=subject-2&cursor=" + cursor).statusCode()).isEqualTo(400);
+    assertThat(get(officer, "?limit=3&actor=subject-2&cursor=" + cursor).statusCode())
+        .isEqualTo(400);
     assertThat(get(stranger, "?limit=3&cursor=" + cursor).statusCode()).isEqualTo(400);
   }
 
@@ -92,7 +98,8 @@ class AuditApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?limit=0", "?limit=101", "?outcome=MAYBE", "?cursor=x", "/verify?head=x"})
+  @ValueSource(
+      strings = {"?limit=0", "?limit=101", "?outcome=MAYBE", "?cursor=x", "/verify?head=x"})
   void badParametersAreRefused(String query) {
     // When / Then
     assertThat(get(officer, query).statusCode()).isEqualTo(400);
@@ -101,7 +108,9 @@ class AuditApiTest {
   @Test
   void theChainIsSaidToBeWholeAndItsHeadIsKnownAgain() {
     // Given
-    await().untilAsserted(() -> assertThat(json(get(officer, "/verify")).get("links").asLong()).isEqualTo(5));
+    await()
+        .untilAsserted(
+            () -> assertThat(json(get(officer, "/verify")).get("links").asLong()).isEqualTo(5));
 
     // When
     JsonNode report = readJson(get(officer, "/verify"));
@@ -119,8 +128,10 @@ class AuditApiTest {
   @ValueSource(strings = {"", "/verify"})
   void onlyThePrivacyRoleWithItsScopeMayAskAndTheAttemptIsKept(String path) throws IOException {
     // When
-    HttpResponse<String> wrongRole = get(TestTokens.of(tenant, tenant, "coordinator", OPERATE), path);
-    HttpResponse<String> wrongScope = get(TestTokens.of(tenant, tenant, "privacy", "people:read"), path);
+    HttpResponse<String> wrongRole =
+        get(TestTokens.of(tenant, tenant, "coordinator", OPERATE), path);
+    HttpResponse<String> wrongScope =
+        get(TestTokens.of(tenant, tenant, "privacy", "people:read"), path);
     HttpResponse<String> nobody = get(null, path);
 
     // Then
@@ -129,7 +140,9 @@ class AuditApiTest {
     assertThat(nobody.statusCode()).isEqualTo(401);
     JsonNode kept = json(get(officer, "?outcome=DENIED"));
     assertThat(kept.get("items")).hasSize(2);
-    assertThat(kept.get("items")).allMatch(i -> i.get("action").asText().equals(path.isEmpty() ? "listAudit" : "verifyAudit"));
+    assertThat(kept.get("items"))
+        .allMatch(
+            i -> i.get("action").asText().equals(path.isEmpty() ? "listAudit" : "verifyAudit"));
   }
 
   @Test

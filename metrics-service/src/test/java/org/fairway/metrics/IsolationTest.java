@@ -1,0 +1,119 @@
+package org.fairway.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.metrics.Api.fact;
+import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.finished;
+import static org.fairway.metrics.Api.put;
+import static org.fairway.metrics.Api.upload;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.testing.IsolationMatrix;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Probe;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Every operation against everybody who may not call it. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class IsolationTest {
+
+  private static final String RNA = "/v1/organisations/RNA";
+  private static final String BODY =
+      "{\"source\":\"matrix\",\"facts\":[{\"measure\":\"STARTED\",\"dimensions\":{},\"count\":9}]}";
+
+  private final String tenant = Tokens.newTenant();
+  private final Persona both = Api.analystOf(tenant, "RNA");
+  private final Persona reader = both.withScopes("metrics:read");
+  private final Persona writer = both.withScopes("metrics:write");
+  private final Persona ics = Persona.ofTenant(tenant, "analyst", "metrics:read");
+  private final Persona operator = Persona.ofTenant(tenant, "operator", "metrics:operate");
+  private final Persona privacy = Persona.ofTenant(tenant, "privacy", "metrics:operate");
+
+  private List<String> violations(String idleScope, Probe... probes) {
+    return new IsolationMatrix(List.of(probes), "reports:read", idleScope)
+        .violations().stream().filter(v -> !v.contains("has no probe")).toList();
+  }
+
+  private String job() {
+    byte[] file =
+        ("organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability\n"
+                + "RNA,2025-03-31,5,CLINICAL,,A,No\n")
+            .getBytes(StandardCharsets.UTF_8);
+    String job = upload(both, "RNA", file);
+    finished(both, job);
+    return job;
+  }
+
+  @Test
+  void everyAttackOnReadingIsRefused() {
+    // Given
+    String source = "source-" + UUID.randomUUID();
+    put(both, "RNA", "2023-24", source, facts(fact("HEADCOUNT", 40, "ethnicGroup", "BME"), fact("HEADCOUNT", 60, "ethnicGroup", "WHITE")))
+        .statusCode(200);
+    String job = job();
+    String id = job.substring(job.lastIndexOf('/') + 1);
+    // When, Then
+    assertThat(
+            violations(
+                "metrics:write",
+                Probe.of("getJob", "GET", job, Probe.Kind.ITEM, reader),
+                Probe.of("listJobErrors", "GET", job + "/errors", Probe.Kind.ITEM, reader),
+                Probe.of("listSnapshots", "GET", RNA + "/snapshots", Probe.Kind.LIST, reader).marker(id),
+                Probe.of("listFactSets", "GET", RNA + "/facts/2023-24", Probe.Kind.LIST, reader).marker(source),
+                Probe.of("getIndicators", "GET", RNA + "/indicators/WRES/2023-24", Probe.Kind.LIST, reader).marker(source),
+                Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
+                Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics)))
+        .isEmpty();
+  }
+
+  @Test
+  void everyAttackOnWritingIsRefused() {
+    assertThat(
+            violations(
+                "metrics:read",
+                Probe.of("putFacts", "PUT", RNA + "/facts/2022-23", Probe.Kind.OWN, writer).body(BODY),
+                Probe.of("uploadSnapshot", "POST", RNA + "/snapshots", Probe.Kind.OWN, writer)
+                    .body("x").header("Content-Type", "text/csv")))
+        .isEmpty();
+  }
+
+  @Test
+  void everyAttackOnOperatingIsRefused() {
+    assertThat(
+            violations(
+                "metrics:read",
+                Probe.of("rebuildFunnel", "POST", "/v1/projections/funnel/rebuild", Probe.Kind.OWN, operator),
+                Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator),
+                Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
+                Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy)))
+        .isEmpty();
+  }
+
+  @Test
+  void controlArmWithAPolicyDroppedTheMatrixGoesRed() {
+    // Given
+    IsolationMatrix matrix = new IsolationMatrix(List.of(), "reports:read", "metrics:write");
+    put(both, "RNA", "2021-22", facts(fact("STARTED", 9))).statusCode(200);
+    assertThat(matrix.databaseViolations()).isEmpty();
+    try {
+      // When
+      TestDatabase.execute("drop policy organisation_wall on fact");
+      // Then
+      assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("fact") && v.contains("organisation"));
+    } finally {
+      TestDatabase.execute(
+          "drop policy if exists tenant_wall on fact",
+          "drop policy if exists organisation_wall on fact",
+          "call fairway_protect_organisation('fact')",
+          "call fairway_append_only('fact')");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.fairway.metrics.funnel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.messaging.IncomingEvent;
+import org.fairway.platform.testing.EventContract;
+
+/** Events of one person's way, made from the samples of the contracts. */
+final class FunnelEventsFixture {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final String tenant;
+  private final String referral = UUID.randomUUID().toString();
+  private final String person = "p_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+  private final String enrolment = UUID.randomUUID().toString();
+  private final String application = UUID.randomUUID().toString();
+  private final List<IncomingEvent> events = new ArrayList<>();
+
+  FunnelEventsFixture(String tenant) {
+    this.tenant = tenant;
+  }
+
+  List<IncomingEvent> events() {
+    return events;
+  }
+
+  FunnelEventsFixture referral(String move, int version, String at) {
+    ObjectNode data = sample("org.fairway.referral." + move + ".v1");
+    data.put("referralId", referral).put("person", person).put("occurredAt", at);
+    return add("org.fairway.referral." + move + ".v1", referral, version, data);
+  }
+
+  FunnelEventsFixture equality(String ethnicCode, String disability, int version) {
+    ObjectNode data = sample("org.fairway.equality.recorded.v1");
+    data.put("person", person).put("ethnicCode", ethnicCode).put("disability", disability);
+    return add("org.fairway.equality.recorded.v1", person, version, data);
+  }
+
+  FunnelEventsFixture objection(int version) {
+    ObjectNode data = sample("org.fairway.equality.withdrawn.v1");
+    data.put("person", person);
+    return add("org.fairway.equality.withdrawn.v1", person, version, data);
+  }
+
+  FunnelEventsFixture enrolment(String move, int version, String at) {
+    ObjectNode data = sample("org.fairway.enrolment." + move + ".v1");
+    data.put("enrolmentId", enrolment).put("referralId", referral).put("person", person).put("occurredAt", at);
+    return add("org.fairway.enrolment." + move + ".v1", enrolment, version, data);
+  }
+
+  FunnelEventsFixture stage(String stage, int version, String at) {
+    ObjectNode data = sample("org.fairway.application.stage-changed.v1");
+    data.put("applicationId", application).put("referralId", referral).put("person", person);
+    data.put("stage", stage).put("occurredAt", at);
+    return add("org.fairway.application.stage-changed.v1", application, version, data);
+  }
+
+  FunnelEventsFixture employed(int version, String on) {
+    ObjectNode data = sample("org.fairway.employment.started.v1");
+    data.put("applicationId", application).put("referralId", referral).put("person", person).put("startedOn", on);
+    return add("org.fairway.employment.started.v1", application, version, data);
+  }
+
+  private FunnelEventsFixture add(String type, String subject, int version, JsonNode data) {
+    EventContract.assertMatches(type, data.toString());
+    events.add(
+        new IncomingEvent(
+            UUID.randomUUID(), type, "/test", subject, Instant.now(), tenant, version, null, data));
+    return this;
+  }
+
+  private static ObjectNode sample(String type) {
+    try {
+      return (ObjectNode) JSON.readTree(EventContract.sample(type));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

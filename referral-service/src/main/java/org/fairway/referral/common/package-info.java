@@ -1,0 +1,4 @@
+/**
+ * Small things that several features show or say alike.
+ */
+package org.fairway.referral.common;

@@ -1,0 +1,95 @@
+package org.fairway.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.referral.Api.accepted;
+import static org.fairway.referral.Api.as;
+import static org.fairway.referral.Api.change;
+import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.coordinator;
+import static org.fairway.referral.Api.draft;
+import static org.fairway.referral.Api.person;
+import static org.fairway.referral.Api.registered;
+import static org.fairway.referral.Api.submitted;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fairway.platform.testing.EventContract;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.referral.PathwayEvents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class EventContractTest {
+
+  private static final String ANSWERS =
+      """
+      {"ethnicCode": "J", "ethnicCodeSystem": "NHS-2001", "disability": "DISABLED", "sex": "FEMALE",
+       "ageBand": "20-24"}""";
+
+  static Stream<String> types() {
+    return Stream.of("partner.", "consent.", "referral.", "equality.")
+        .flatMap(kind -> EventContract.types("org.fairway." + kind).stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void theSampleOfEachTypeIsWhatItsSchemaAllows(String type) {
+    EventContract.assertMatches(type, EventContract.sample(type));
+  }
+
+  @Test
+  void everythingThatIsToldIsWhatItsSchemaAllowsAndNamesNobody() {
+    // Given: one of everything
+    String tenant = Tokens.newTenant();
+    Persona partner = registered(tenant);
+    Persona coordinator = coordinator(tenant);
+    everyEnd(partner, coordinator);
+    String person = person(partner);
+    as(partner).body(ANSWERS).put(person + "/equality").then().statusCode(204);
+    String monitoring = consent(partner, person, "EQUALITY_MONITORING");
+    change(partner, monitoring, "withdraw", null).statusCode(200);
+    PathwayEvents.send(tenant, PathwayEvents.employed(accepted(partner)));
+    PathwayEvents.awaitTold(tenant, "org.fairway.referral.completed.v1");
+    String path = "/v1/partners/" + partner.organisation();
+    change(coordinator, path, "suspend", null).statusCode(200);
+    change(coordinator, path, "reinstate", null).statusCode(200);
+
+    // When
+    List<String> told =
+        TestDatabase.column(
+            "select type || ' ' || payload from outbox where tenant_id = '" + tenant + "'");
+
+    // Then
+    assertThat(told)
+        .allSatisfy(
+            event -> {
+              int space = event.indexOf(' ');
+              EventContract.assertMatches(event.substring(0, space), event.substring(space + 1));
+            });
+    assertThat(told.stream().map(event -> event.substring(0, event.indexOf(' '))))
+        .containsAll(new TreeSet<>(types().toList()));
+    assertThat(String.join("\n", told))
+        .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017")
+        .doesNotContain("Prefers mornings", "Example Women", "office@", "EX_OFFENDER")
+        .doesNotContain(person.substring(person.lastIndexOf('/') + 1))
+        .contains("LEARNING_DISABILITY", "E01009719");
+  }
+
+  private static void everyEnd(Persona partner, Persona coordinator) {
+    change(partner, submitted(partner), "cancel", "{\"reason\": \"MISTAKEN\"}").statusCode(200);
+    change(coordinator, submitted(partner), "decline", "{\"reason\": \"NO_CAPACITY\"}")
+        .statusCode(200);
+    change(coordinator, accepted(partner), "withdraw", "{\"reason\": \"MOVED_AWAY\"}")
+        .statusCode(200);
+    draft(partner, person(partner));
+  }
+}

@@ -29,6 +29,10 @@ create unique index import_job_file on import_job (tenant_id, organisation_id, c
 create index import_job_unfinished on import_job (heartbeat) where state in ('QUEUED', 'RUNNING');
 call fairway_protect_organisation('import_job');
 call fairway_protect_worker('import_job');
+-- The search for jobs that lost their worker goes over all organisations.
+alter policy organisation_wall on import_job using (
+  organisation_id = fairway_organisation() or fairway_organisation() = fairway_tenant()
+  or current_setting('fairway.worker', true) = 'on');
 
 create table import_error (
   job_id          uuid    not null references import_job (id),

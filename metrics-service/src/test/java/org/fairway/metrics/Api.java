@@ -44,7 +44,8 @@ public final class Api {
     return new ArrayList<>(List.of(facts));
   }
 
-  public static ValidatableResponse put(Persona who, String ods, String period, List<Object> facts) {
+  public static ValidatableResponse put(
+      Persona who, String ods, String period, List<Object> facts) {
     return put(who, ods, period, "return", facts);
   }
 
@@ -56,7 +57,8 @@ public final class Api {
         .then();
   }
 
-  public static ValidatableResponse indicators(Persona who, String ods, String standard, String period) {
+  public static ValidatableResponse indicators(
+      Persona who, String ods, String standard, String period) {
     return as(who)
         .get("/v1/organisations/{ods}/indicators/{standard}/{period}", ods, standard, period)
         .then();

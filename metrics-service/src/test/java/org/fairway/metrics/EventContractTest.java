@@ -14,14 +14,16 @@ class EventContractTest {
   void theSampleFitsTheSchemaAndMoreThanItAllowsDoesNot(String type) {
     String sample = EventContract.sample(type);
     EventContract.assertMatches(type, sample);
-    assertThat(EventContract.violations(type, sample.replaceFirst("\\{", "{\"person\":\"p\","))).isNotEmpty();
+    assertThat(EventContract.violations(type, sample.replaceFirst("\\{", "{\"person\":\"p\",")))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"organisation", "version"})
   void whatIsNeededMayNotBeMissing(String property) {
     for (String type : List.of("org.fairway.facts.replaced.v1", "org.fairway.snapshot.folded.v1")) {
-      String cut = EventContract.sample(type).replaceFirst("\"" + property + "\"", "\"x" + property + "\"");
+      String cut =
+          EventContract.sample(type).replaceFirst("\"" + property + "\"", "\"x" + property + "\"");
       assertThat(EventContract.violations(type, cut)).isNotEmpty();
     }
   }

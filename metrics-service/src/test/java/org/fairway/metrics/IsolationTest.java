@@ -44,8 +44,10 @@ class IsolationTest {
 
   private String job() {
     byte[] file =
-        ("organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability\n"
-                + "RNA,2025-03-31,5,CLINICAL,,A,No\n")
+        """
+        organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability
+        RNA,2025-03-31,5,CLINICAL,,A,No
+        """
             .getBytes(StandardCharsets.UTF_8);
     String job = upload(both, "RNA", file);
     finished(both, job);
@@ -56,7 +58,14 @@ class IsolationTest {
   void everyAttackOnReadingIsRefused() {
     // Given
     String source = "source-" + UUID.randomUUID();
-    put(both, "RNA", "2023-24", source, facts(fact("HEADCOUNT", 40, "ethnicGroup", "BME"), fact("HEADCOUNT", 60, "ethnicGroup", "WHITE")))
+    put(
+            both,
+            "RNA",
+            "2023-24",
+            source,
+            facts(
+                fact("HEADCOUNT", 40, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", 60, "ethnicGroup", "WHITE")))
         .statusCode(200);
     String job = job();
     String id = job.substring(job.lastIndexOf('/') + 1);
@@ -66,10 +75,19 @@ class IsolationTest {
                 "metrics:write",
                 Probe.of("getJob", "GET", job, Probe.Kind.ITEM, reader),
                 Probe.of("listJobErrors", "GET", job + "/errors", Probe.Kind.ITEM, reader),
-                Probe.of("listSnapshots", "GET", RNA + "/snapshots", Probe.Kind.LIST, reader).marker(id),
-                Probe.of("listFactSets", "GET", RNA + "/facts/2023-24", Probe.Kind.LIST, reader).marker(source),
-                Probe.of("getIndicators", "GET", RNA + "/indicators/WRES/2023-24", Probe.Kind.LIST, reader).marker(source),
-                Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
+                Probe.of("listSnapshots", "GET", RNA + "/snapshots", Probe.Kind.LIST, reader)
+                    .marker(id),
+                Probe.of("listFactSets", "GET", RNA + "/facts/2023-24", Probe.Kind.LIST, reader)
+                    .marker(source),
+                Probe.of(
+                        "getIndicators",
+                        "GET",
+                        RNA + "/indicators/WRES/2023-24",
+                        Probe.Kind.LIST,
+                        reader)
+                    .marker(source),
+                Probe.of(
+                    "getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
                 Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics)))
         .isEmpty();
   }
@@ -79,9 +97,11 @@ class IsolationTest {
     assertThat(
             violations(
                 "metrics:read",
-                Probe.of("putFacts", "PUT", RNA + "/facts/2022-23", Probe.Kind.OWN, writer).body(BODY),
+                Probe.of("putFacts", "PUT", RNA + "/facts/2022-23", Probe.Kind.OWN, writer)
+                    .body(BODY),
                 Probe.of("uploadSnapshot", "POST", RNA + "/snapshots", Probe.Kind.OWN, writer)
-                    .body("x").header("Content-Type", "text/csv")))
+                    .body("x")
+                    .header("Content-Type", "text/csv")))
         .isEmpty();
   }
 
@@ -90,7 +110,12 @@ class IsolationTest {
     assertThat(
             violations(
                 "metrics:read",
-                Probe.of("rebuildFunnel", "POST", "/v1/projections/funnel/rebuild", Probe.Kind.OWN, operator),
+                Probe.of(
+                    "rebuildFunnel",
+                    "POST",
+                    "/v1/projections/funnel/rebuild",
+                    Probe.Kind.OWN,
+                    operator),
                 Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator),
                 Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
                 Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy)))
@@ -107,7 +132,8 @@ class IsolationTest {
       // When
       TestDatabase.execute("drop policy organisation_wall on fact");
       // Then
-      assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("fact") && v.contains("organisation"));
+      assertThat(matrix.databaseViolations())
+          .anyMatch(v -> v.contains("fact") && v.contains("organisation"));
     } finally {
       TestDatabase.execute(
           "drop policy if exists tenant_wall on fact",

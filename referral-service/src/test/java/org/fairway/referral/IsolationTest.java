@@ -26,6 +26,7 @@ import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.referral.PathwayEvents;
 import org.fairway.referral.referral.PathwayEvents.Sent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every operation x every way of calling it that must not work, then every table x every stranger. */
@@ -34,8 +35,14 @@ import org.junit.jupiter.api.Test;
 class IsolationTest {
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
-  private final String id = partner.organisation();
+  private Persona partner;
+  private String id;
+
+  @BeforeEach
+  void given() {
+    partner = registered(tenant);
+    id = partner.organisation();
+  }
 
   private Persona partner(String scope) {
     return partner.withScopes(scope);

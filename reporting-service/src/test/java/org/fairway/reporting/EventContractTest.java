@@ -17,7 +17,9 @@ class EventContractTest {
   void thereIsOneForEveryTurnOfAReportsLife() {
     assertThat(types())
         .containsExactly(
-            "org.fairway.report.completed.v1", "org.fairway.report.failed.v1", "org.fairway.report.requested.v1");
+            "org.fairway.report.completed.v1",
+            "org.fairway.report.failed.v1",
+            "org.fairway.report.requested.v1");
   }
 
   @ParameterizedTest

@@ -19,11 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers what metrics-service answers to a caller's token, from recorded answers; a year in the request brings out each of its
- * refusals. It stands in for the other service in this service's own tests; the suite's tests use the real one.
+ * Answers what metrics-service answers to a caller's token, from recorded answers; a year in the
+ * request brings out each of its refusals. It stands in for the other service in this service's own
+ * tests; the suite's tests use the real one.
  */
 public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
-  private static final Pattern INDICATORS = Pattern.compile("/v1/organisations/([A-Z0-9]+)/indicators/WRES/(20[0-9]{2})-[0-9]{2}");
+  private static final Pattern INDICATORS =
+      Pattern.compile("/v1/organisations/([A-Z0-9]+)/indicators/WRES/(20[0-9]{2})-[0-9]{2}");
   private static final ObjectMapper JSON = new ObjectMapper();
   private HttpServer server;
 
@@ -58,7 +60,9 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private void indicators(HttpExchange exchange, JsonNode claims, String ods, String year, String query) throws IOException {
+  private void indicators(
+      HttpExchange exchange, JsonNode claims, String ods, String year, String query)
+      throws IOException {
     String organisation = one(claims.path("organisation"));
     boolean own = organisation.equals(ods) || organisation.equals(one(claims.path("tenant")));
     if (ods.equals("ZZZ") || !own) {
@@ -72,7 +76,11 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
       case "2006" -> answer(exchange, 200, "{\"indicators\": \"none\"}");
       case "2007" -> answer(exchange, 200, "<html>not JSON</html>");
       case "2008" -> pause(exchange);
-      case "2009" -> answer(exchange, 200, "{\"organisation\":\"RNA\",\"indicators\":[{\"id\":\"2\",\"status\":\"COMPUTED\",\"unit\":\"RATIO\"}]}");
+      case "2009" ->
+          answer(
+              exchange,
+              200,
+              "{\"organisation\":\"RNA\",\"indicators\":[{\"id\":\"2\",\"status\":\"COMPUTED\",\"unit\":\"RATIO\"}]}");
       default -> answer(exchange, 200, wres(ods, query));
     }
   }
@@ -83,7 +91,9 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
 
   private static String wres(String ods, String query) {
     ObjectNode answer = (ObjectNode) Samples.json("wres-rna-2024-25");
-    answer.put("organisation", ods).put("audience", query.replaceAll(".*audience=([A-Z]+).*", "$1"));
+    answer
+        .put("organisation", ods)
+        .put("audience", query.replaceAll(".*audience=([A-Z]+).*", "$1"));
     return answer.toString();
   }
 
@@ -112,7 +122,8 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
       return null;
     }
     String[] parts = authorization.split("\\.");
-    return JSON.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+    return JSON.readTree(
+        new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
   }
 
   private static String problem(String detail) {
@@ -121,7 +132,9 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+    exchange
+        .getResponseHeaders()
+        .add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

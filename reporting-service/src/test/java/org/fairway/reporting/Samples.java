@@ -1,7 +1,7 @@
 package org.fairway.reporting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +18,18 @@ import org.fairway.reporting.wres.WresReport;
 
 /** Answers of metrics-service as test data, and the reports made from them. */
 public final class Samples {
-  public static final List<String> ATTRIBUTES = List.of("ethnicGroup", "sourceType", "imdDecile", "disability");
+  public static final List<String> ATTRIBUTES =
+      List.of("ethnicGroup", "sourceType", "imdDecile", "disability");
   public static final Making MAKING = new Making("21 November 2026", "ab".repeat(32), "0.1.0");
 
   private Samples() {}
 
   public static JsonNode json(String name) {
     try (InputStream file = Samples.class.getResourceAsStream("/metrics/" + name + ".json")) {
-      return JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build().readTree(file);
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build()
+          .readTree(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -36,7 +40,9 @@ public final class Samples {
   }
 
   public static List<Funnel> funnels() {
-    return ATTRIBUTES.stream().map(by -> FigureReader.read(json("funnel-" + by), Funnel.class)).toList();
+    return ATTRIBUTES.stream()
+        .map(by -> FigureReader.read(json("funnel-" + by), Funnel.class))
+        .toList();
   }
 
   public static ReportDocument wresReport() {

@@ -23,9 +23,13 @@ import org.fairway.reporting.wres.WresReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Even if metrics-service sent the numbers of a suppressed figure by mistake, no file would hold them. */
+/**
+ * Even if metrics-service sent the numbers of a suppressed figure by mistake, no file would hold
+ * them.
+ */
 class SuppressionTest {
-  private static final List<String> SECRETS = List.of("98.7654", "98.77", "987654", "987,654", "98.8%", "876543", "876,543");
+  private static final List<String> SECRETS =
+      List.of("98.7654", "98.77", "987654", "987,654", "98.8%", "876543", "876,543");
 
   private static ReportDocument wres(String status) {
     JsonNode answer = Samples.json("wres-rna-2024-25");
@@ -37,9 +41,19 @@ class SuppressionTest {
   }
 
   private static void poison(ObjectNode figure, String status) {
-    figure.put("status", status).put("value", 98.7654).put("displayValue", "98.77").put("pValue", 0.987654);
+    figure
+        .put("status", status)
+        .put("value", 98.7654)
+        .put("displayValue", "98.77")
+        .put("pValue", 0.987654);
     figure.putObject("interval").put("lower", 98.7654).put("upper", 98.7654).put("level", 0.95);
-    figure.putArray("groups").addObject().put("group", "BME").put("numerator", 987654).put("denominator", 876543).put("rate", 0.987654);
+    figure
+        .putArray("groups")
+        .addObject()
+        .put("group", "BME")
+        .put("numerator", 987654)
+        .put("denominator", 876543)
+        .put("rate", 0.987654);
     figure.putObject("difference").put("value", 98.7654);
   }
 
@@ -47,8 +61,11 @@ class SuppressionTest {
     ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
     ObjectNode group = (ObjectNode) answer.path("groups").get(0);
     group.put("status", status);
-    group.path("steps").forEach(step -> ((ObjectNode) step).put("count", 987654).put("conversion", 0.987654));
-    return ImpactReport.of(List.of(FigureReader.read(answer, Funnel.class)), "QUA", "2025-26", Samples.MAKING);
+    group
+        .path("steps")
+        .forEach(step -> ((ObjectNode) step).put("count", 987654).put("conversion", 0.987654));
+    return ImpactReport.of(
+        List.of(FigureReader.read(answer, Funnel.class)), "QUA", "2025-26", Samples.MAKING);
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import org.fairway.local.server.ServerProcess;
 
 /** One of the four services as a process. */
 final class ServicePart implements Part {
-  private static final Duration START_LIMIT = Duration.ofSeconds(180);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

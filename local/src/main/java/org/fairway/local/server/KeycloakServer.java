@@ -16,7 +16,7 @@ public final class KeycloakServer {
   /** Name of the administrator of the realm {@code master}. */
   public static final String ADMIN = "fairway-admin";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(240);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
   private final Path software;
   private final Path directory;

@@ -8,7 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fairway.metrics")
 public interface MetricsConfig {
 
-  /** Smallest count shown beyond the organisation; 0 is always shown. 10 and 11 are used elsewhere. */
+  /**
+   * Smallest count shown beyond the organisation; 0 is always shown. 10 and 11 are used elsewhere.
+   */
   @WithDefault("5")
   int disclosureThreshold();
 

@@ -22,7 +22,8 @@ public class Reach {
   /**
    * The organisation of a code, if the caller may work on it: its own, or any for the care system.
    *
-   * @throws org.fairway.platform.web.ProblemException 404 for an unknown code and for another's alike
+   * @throws org.fairway.platform.web.ProblemException 404 for an unknown code and for another's
+   *     alike
    */
   public Organisation organisation(String ods) {
     return Organisations.find(ods)
@@ -33,8 +34,9 @@ public class Reach {
   /**
    * For whom an answer about an organisation is made.
    *
-   * <p>True counts are for the analysts and machines of the organisation itself, and of the one that
-   * supplied every figure in it: who sent the counts knows them. For all others they are protected.
+   * <p>True counts are for the analysts and machines of the organisation itself, and of the one
+   * that supplied every figure in it: who sent the counts knows them. For all others they are
+   * protected.
    *
    * @param asked null for the narrowest that the caller may have
    * @param owner of the figures
@@ -44,7 +46,10 @@ public class Reach {
   public Audience audience(Audience asked, String owner, Set<String> suppliers) {
     Audience narrowest = narrowest(owner, suppliers);
     if (asked != null && asked.compareTo(narrowest) < 0) {
-      throw Problems.forbidden("The true counts are for the organisation's own analysts; ask for audience " + narrowest + ".");
+      throw Problems.forbidden(
+          "The true counts are for the organisation's own analysts; ask for audience "
+              + narrowest
+              + ".");
     }
     return asked == null ? narrowest : asked;
   }
@@ -61,7 +66,8 @@ public class Reach {
   public Scope wholeSystem() {
     Scope scope = current.get();
     if (!scope.tenantWide()) {
-      throw Problems.forbidden("Open to the care system as a whole, not to one organisation of it.");
+      throw Problems.forbidden(
+          "Open to the care system as a whole, not to one organisation of it.");
     }
     return scope;
   }

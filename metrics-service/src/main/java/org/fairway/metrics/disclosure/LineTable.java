@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Which lines of a table to hide when the totals of its columns are published beside it.
  *
- * <p>A line is shown whole or not at all. First go the lines with a small count; then the smallest of
- * the others, until an attacker who subtracts all that is shown from the totals is left with a range at
- * least as wide as the threshold for every hidden cell.
+ * <p>A line is shown whole or not at all. First go the lines with a small count; then the smallest
+ * of the others, until an attacker who subtracts all that is shown from the totals is left with a
+ * range at least as wide as the threshold for every hidden cell.
  */
 public final class LineTable {
 
@@ -82,8 +82,8 @@ public final class LineTable {
   }
 
   /**
-   * How far a hidden cell can move. With unknown line totals from 0 to the column's rest; with known
-   * ones by the bounds of Frechet, which are exact for a table known by its margins.
+   * How far a hidden cell can move. With unknown line totals from 0 to the column's rest; with
+   * known ones by the bounds of Frechet, which are exact for a table known by its margins.
    */
   private long width(int line, long column, long all) {
     if (!lineTotalsKnown) {

@@ -3,8 +3,8 @@ package org.fairway.metrics.disclosure;
 /**
  * The rule for small counts.
  *
- * @param threshold smallest count that is shown; 0 is always shown. 5 by default, 10 and 11 are used
- *     elsewhere
+ * @param threshold smallest count that is shown; 0 is always shown. 5 by default, 10 and 11 are
+ *     used elsewhere
  */
 public record Policy(int threshold) {
 

@@ -10,7 +10,9 @@ import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.Measure;
 import org.fairway.metrics.reference.Measures;
 
-/** Checks one fact by itself: known measure, known dimensions and values, figures of the right kind. */
+/**
+ * Checks one fact by itself: known measure, known dimensions and values, figures of the right kind.
+ */
 final class FactCheck {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -33,7 +35,12 @@ final class FactCheck {
     return flaws.isEmpty()
         ? Optional.of(
             new Fact(
-                raw.measure(), dimensions, raw.count(), raw.percent(), raw.respondents(), raw.score()))
+                raw.measure(),
+                dimensions,
+                raw.count(),
+                raw.percent(),
+                raw.respondents(),
+                raw.score()))
         : Optional.empty();
   }
 
@@ -52,7 +59,8 @@ final class FactCheck {
   private Map<String, String> dimensions() {
     Map<String, String> canonical = new TreeMap<>();
     if (raw.dimensions() != null) {
-      raw.dimensions().forEach((name, value) -> dimension(name, value).ifPresent(v -> canonical.put(name, v)));
+      raw.dimensions()
+          .forEach((name, value) -> dimension(name, value).ifPresent(v -> canonical.put(name, v)));
     }
     DimensionBook.closure(canonical).forEach((name, value) -> agree(canonical, name));
     return canonical;
@@ -64,7 +72,8 @@ final class FactCheck {
       flaw("/dimensions", "dimension-unknown", "a dimension is not known; known are " + known);
       return Optional.empty();
     }
-    Optional<String> canonical = value == null ? Optional.empty() : DimensionBook.value(name, value);
+    Optional<String> canonical =
+        value == null ? Optional.empty() : DimensionBook.value(name, value);
     if (canonical.isEmpty()) {
       flaw("/dimensions/" + name, "value-unknown", "allowed: " + DimensionBook.allowed(name));
     }
@@ -120,7 +129,8 @@ final class FactCheck {
 
   private void respondents() {
     if (raw.respondents() == null || raw.respondents() < 0) {
-      flaw("/respondents", "respondents-missing", "a survey figure needs its number of respondents");
+      flaw(
+          "/respondents", "respondents-missing", "a survey figure needs its number of respondents");
     }
   }
 

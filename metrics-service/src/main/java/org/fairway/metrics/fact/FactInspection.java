@@ -18,7 +18,8 @@ import java.util.Optional;
 public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> warnings) {
 
   /** Runs every check. {@code others} are the current facts of all other sources. */
-  public static FactInspection of(List<RawFact> sent, Source source, Collection<SourcedFact> others) {
+  public static FactInspection of(
+      List<RawFact> sent, Source source, Collection<SourcedFact> others) {
     List<Flaw> flaws = new ArrayList<>();
     List<SourcedFact> facts = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {

@@ -3,8 +3,8 @@ package org.fairway.metrics.fact;
 import java.util.List;
 
 /**
- * A feature that knows facts which were not put as facts, such as a folded workforce extract. Called
- * inside the transaction that judges or computes.
+ * A feature that knows facts which were not put as facts, such as a folded workforce extract.
+ * Called inside the transaction that judges or computes.
  */
 public interface FactProvider {
 

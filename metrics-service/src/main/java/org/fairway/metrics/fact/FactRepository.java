@@ -19,16 +19,16 @@ import org.fairway.platform.tenancy.Scope;
 class FactRepository {
 
   private static final String INSERT_SET =
-      "insert into fact_set (id, tenant_id, organisation_id, period, source, version, is_current, facts,"
-          + " supplied_by, actor) values (?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
+      "insert into fact_set (id, tenant_id, organisation_id, period, source, version, is_current,"
+          + " facts, supplied_by, actor) values (?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
   private static final String INSERT_FACTS =
-      "insert into fact (fact_set_id, ordinal, tenant_id, organisation_id, measure, dimensions, count,"
-          + " percent, respondents, score)"
-          + " select ?, n, ?, ?, m, d::jsonb, c, p, r, s"
-          + " from unnest(?, ?, ?, ?, ?, ?, ?) as f (n, m, d, c, p, r, s)";
+      "insert into fact (fact_set_id, ordinal, tenant_id, organisation_id, measure, dimensions,"
+          + " count, percent, respondents, score) select ?, n, ?, ?, m, d::jsonb, c, p, r, s from"
+          + " unnest(?, ?, ?, ?, ?, ?, ?) as f (n, m, d, c, p, r, s)";
   private static final String CURRENT =
-      "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id = f.fact_set_id"
-          + " where s.organisation_id = ? and s.period = ? and s.is_current order by s.source, f.ordinal";
+      "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id ="
+          + " f.fact_set_id where s.organisation_id = ? and s.period = ? and s.is_current order by"
+          + " s.source, f.ordinal";
 
   private final Sql sql;
   private final ObjectMapper json;

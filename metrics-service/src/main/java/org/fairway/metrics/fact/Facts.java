@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -56,8 +56,15 @@ public class Facts {
     }
     FactSetHead head =
         new FactSetHead(
-            Ids.next(), organisation, period, source, version, true, sent.size(),
-            scope.organisation(), Instant.now());
+            Ids.next(),
+            organisation,
+            period,
+            source,
+            version,
+            true,
+            sent.size(),
+            scope.organisation(),
+            Instant.now());
     repository.replace(head, inspection.facts(), scope);
     tell(head);
     return new FactReport(head, inspection.warnings());
@@ -66,7 +73,11 @@ public class Facts {
   private void tell(FactSetHead head) {
     FactsReplaced data =
         new FactsReplaced(
-            head.organisation(), head.period().toString(), head.source(), head.facts(), head.version());
+            head.organisation(),
+            head.period().toString(),
+            head.source(),
+            head.facts(),
+            head.version());
     String subject = head.organisation() + ":" + head.period();
     outbox.append(new OutgoingEvent(FactsReplaced.TYPE, subject, head.version(), data));
     audit.record("facts.replaced", "fact-set", head.id().toString(), Outcome.ALLOWED, null);

@@ -12,8 +12,8 @@ import org.fairway.metrics.reference.DimensionBook;
  * Facts of one measure with the same dimensions.
  *
  * @param measure what they count
- * @param names their dimensions; {@code post} stands for band or medical grade, which share the staff
- *     between them
+ * @param names their dimensions; {@code post} stands for band or medical grade, which share the
+ *     staff between them
  * @param covers these and every coarser dimension that they settle
  * @param facts the facts, each about another group
  */

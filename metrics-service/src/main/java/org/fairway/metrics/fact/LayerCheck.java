@@ -99,7 +99,11 @@ final class LayerCheck {
     String detail =
         "%s by %s sums to %s, by %s to %s"
             .formatted(
-                one.measure(), one.names(), sum.toPlainString(), other.names(), counter.toPlainString());
+                one.measure(),
+                one.names(),
+                sum.toPlainString(),
+                other.names(),
+                counter.toPlainString());
     if (one.measure().equals("HEADCOUNT")) {
       flaws.add(new Flaw("/facts/" + at + "/count", "headcount-conflict", detail));
     } else {

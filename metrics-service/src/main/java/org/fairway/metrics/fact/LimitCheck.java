@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.fairway.metrics.reference.Measures;
 
-/** Checks that no group has a numerator above its denominator: nobody is appointed unshortlisted. */
+/**
+ * Checks that no group has a numerator above its denominator: nobody is appointed unshortlisted.
+ */
 final class LimitCheck {
 
   private final FactSet facts;
@@ -30,7 +32,8 @@ final class LimitCheck {
         List<String> dimensions = LayerCheck.shared(numerator, denominator);
         boolean bothTotals = numerator.names().isEmpty() && denominator.names().isEmpty();
         if (bothTotals || !dimensions.isEmpty()) {
-          compare(new Pivot(numerator, dimensions), new Pivot(denominator, dimensions), denominator);
+          compare(
+              new Pivot(numerator, dimensions), new Pivot(denominator, dimensions), denominator);
         }
       }
     }

@@ -27,7 +27,8 @@ public record Period(int startYear) implements Comparable<Period> {
 
   /** The year that a day lies in. */
   public static Period of(LocalDate day) {
-    return new Period(day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
+    return new Period(
+        day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
   }
 
   public LocalDate firstDay() {

@@ -32,13 +32,28 @@ class FunnelProjection implements Projection {
 
   private static Set<String> allTypes() {
     Set<String> types = new HashSet<>(Set.of(RECORDED, WITHDRAWN, STAGE, EMPLOYED));
-    for (String name : List.of(
-        "submitted", "acknowledged", "accepted", "declined", "withdrawn", "cancelled", "completed")) {
+    for (String name :
+        List.of(
+            "submitted",
+            "acknowledged",
+            "accepted",
+            "declined",
+            "withdrawn",
+            "cancelled",
+            "completed")) {
       types.add(REFERRAL + name + ".v1");
     }
-    for (String name : List.of(
-        "expressed-interest", "offered", "accepted", "enrolled", "active", "break", "completed",
-        "withdrawn", "not-started")) {
+    for (String name :
+        List.of(
+            "expressed-interest",
+            "offered",
+            "accepted",
+            "enrolled",
+            "active",
+            "break",
+            "completed",
+            "withdrawn",
+            "not-started")) {
       types.add(ENROLMENT + name + ".v1");
     }
     return Set.copyOf(types);

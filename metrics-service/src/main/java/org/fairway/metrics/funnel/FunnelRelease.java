@@ -7,12 +7,12 @@ import org.fairway.metrics.disclosure.LineTable;
 import org.fairway.metrics.disclosure.Policy;
 
 /**
- * Hides what is small in a funnel. A stage that few reached in total is hidden for every group; a group
- * with a small count in what is left is hidden whole, and further groups until no subtraction from the
- * total tells it. When all referrals together are few, everything is hidden.
+ * Hides what is small in a funnel. A stage that few reached in total is hidden for every group; a
+ * group with a small count in what is left is hidden whole, and further groups until no subtraction
+ * from the total tells it. When all referrals together are few, everything is hidden.
  *
- * <p>The counts of a row only fall, which tells an attacker nothing more: with two hidden rows either
- * may hold all that is missing, in every stage.
+ * <p>The counts of a row only fall, which tells an attacker nothing more: with two hidden rows
+ * either may hold all that is missing, in every stage.
  */
 final class FunnelRelease {
 

@@ -40,6 +40,7 @@ class FunnelRepository {
       where r.build = 'live' and r.referred_at >= ? and r.referred_at < ?
       group by 1, 2
       """;
+
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
@@ -49,7 +50,9 @@ class FunnelRepository {
     this.sql = sql;
   }
 
-  /** For each group the number of referrals by furthest stage. Bounds are inclusive; null for none. */
+  /**
+   * For each group the number of referrals by furthest stage. Bounds are inclusive; null for none.
+   */
   SortedMap<String, long[]> furthest(
       Optional<GroupBy> groupBy, LocalDate from, LocalDate to, LocalDate today) {
     String key = groupBy.map(GroupBy::expression).orElse("'" + FunnelRow.TOTAL + "'");

@@ -8,8 +8,9 @@ import org.fairway.metrics.reference.EthnicCategories;
 import org.fairway.metrics.sql.Sql;
 
 /**
- * Writes the projection. Every statement gives the same rows whichever order events come in and however
- * often: {@code least} ignores nulls, and an attribute is replaced by a version that is not older.
+ * Writes the projection. Every statement gives the same rows whichever order events come in and
+ * however often: {@code least} ignores nulls, and an attribute is replaced by a version that is not
+ * older.
  */
 @ApplicationScoped
 class FunnelTables {
@@ -93,7 +94,10 @@ class FunnelTables {
         data.ethnicCode() == null || data.ethnicCodeSystem() == null
             ? UNKNOWN
             : EthnicCategories.toNhs2001(data.ethnicCodeSystem(), data.ethnicCode())
-                .map(code -> DimensionBook.closure(java.util.Map.of("ethnicCode", code)).get("ethnicGroup"))
+                .map(
+                    code ->
+                        DimensionBook.closure(java.util.Map.of("ethnicCode", code))
+                            .get("ethnicGroup"))
                 .orElse(UNKNOWN);
     sql.update(
         PERSON,
@@ -148,7 +152,8 @@ class FunnelTables {
   }
 
   void rename(String from, String to) {
-    ALL.forEach(table -> sql.update("update " + table + " set build = ? where build = ?", to, from));
+    ALL.forEach(
+        table -> sql.update("update " + table + " set build = ? where build = ?", to, from));
   }
 
   /** The same text for the same rows, whatever their order. */
@@ -157,7 +162,8 @@ class FunnelTables {
     for (String table : ALL) {
       digests.append(
           sql.query(
-                  "select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from " + table
+                  "select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from "
+                      + table
                       + " t where build = ?",
                   row -> row.getString(1),
                   build)

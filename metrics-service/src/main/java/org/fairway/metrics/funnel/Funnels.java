@@ -34,8 +34,8 @@ public class Funnels {
   /**
    * The chain of referrals made from one day to another, both included; null for no bound.
    *
-   * <p>Protected audiences get whole financial years alone, the present one by default: from windows
-   * that overlap, hidden counts could be had by subtraction.
+   * <p>Protected audiences get whole financial years alone, the present one by default: from
+   * windows that overlap, hidden counts could be had by subtraction.
    *
    * @throws org.fairway.platform.web.ProblemException 403 for a caller of a single organisation, or
    *     when more detail is asked for than the caller may have; 422 for another window than a year

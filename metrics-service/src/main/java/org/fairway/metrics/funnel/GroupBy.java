@@ -3,7 +3,10 @@ package org.fairway.metrics.funnel;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What referrals may be told apart by. Those of a person are what the person answered, else UNKNOWN. */
+/**
+ * What referrals may be told apart by. Those of a person are what the person answered, else
+ * UNKNOWN.
+ */
 public enum GroupBy {
   ETHNIC_GROUP("ethnicGroup", "coalesce(p.ethnic_group, 'UNKNOWN')"),
   DISABILITY("disability", "coalesce(p.disability, 'UNKNOWN')"),
@@ -32,7 +35,10 @@ public enum GroupBy {
     return parameter;
   }
 
-  /** SQL over the aliases of {@link FunnelRepository}; a constant, nothing of it comes from a caller. */
+  /**
+   * SQL over the aliases of {@link FunnelRepository}; a constant, nothing of it comes from a
+   * caller.
+   */
   String expression() {
     return expression;
   }

@@ -7,11 +7,16 @@ import java.time.Instant;
  *
  * @param state RUNNING, COMPLETED or FAILED
  * @param handled events that went into the fresh tables
- * @param unchanged whether the fresh tables hold just what the old ones held; false also when events
- *     came in meanwhile
+ * @param unchanged whether the fresh tables hold just what the old ones held; false also when
+ *     events came in meanwhile
  */
 public record RebuildState(
-    String state, Instant startedAt, Instant finishedAt, long read, long handled, Boolean unchanged) {
+    String state,
+    Instant startedAt,
+    Instant finishedAt,
+    long read,
+    long handled,
+    Boolean unchanged) {
 
   static RebuildState running() {
     return new RebuildState("RUNNING", Instant.now(), null, 0, 0, null);

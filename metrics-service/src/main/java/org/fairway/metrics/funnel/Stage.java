@@ -16,7 +16,9 @@ public enum Stage {
   IN_WORK_26_WEEKS,
   IN_WORK_52_WEEKS;
 
-  /** The stage that a stage of an application means; empty for those before and beside the chain. */
+  /**
+   * The stage that a stage of an application means; empty for those before and beside the chain.
+   */
   static Optional<Stage> ofApplication(String stage) {
     return Optional.ofNullable(
         switch (stage) {

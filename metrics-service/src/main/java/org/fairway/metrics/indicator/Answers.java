@@ -17,7 +17,8 @@ public record Answers(Edition edition, Map<IndicatorDefinition, Result> results)
 
   Answers map(BiFunction<IndicatorDefinition, Result, Result> change) {
     Map<IndicatorDefinition, Result> changed = new LinkedHashMap<>();
-    results.forEach((definition, result) -> changed.put(definition, change.apply(definition, result)));
+    results.forEach(
+        (definition, result) -> changed.put(definition, change.apply(definition, result)));
     return new Answers(edition, changed);
   }
 

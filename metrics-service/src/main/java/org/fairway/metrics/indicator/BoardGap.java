@@ -35,7 +35,8 @@ final class BoardGap implements Computation {
       Map<String, String> within) {
     Result board = Share.share(definition.numerator(), edition, facts, within);
     Result workforce = Share.share(definition.denominator(), edition, facts, Map.of());
-    return gap(board, workforce).named(key, key.charAt(0) + key.substring(1).toLowerCase(java.util.Locale.ROOT), within);
+    return gap(board, workforce)
+        .named(key, key.charAt(0) + key.substring(1).toLowerCase(java.util.Locale.ROOT), within);
   }
 
   private static Result gap(Result board, Result workforce) {
@@ -47,7 +48,9 @@ final class BoardGap implements Computation {
     GroupFigure onBoard = board.groups().get(0);
     GroupFigure inWork = workforce.groups().get(0);
     List<GroupFigure> groups =
-        List.of(renamed("BOARD_" + onBoard.group(), onBoard), renamed("WORKFORCE_" + inWork.group(), inWork));
+        List.of(
+            renamed("BOARD_" + onBoard.group(), onBoard),
+            renamed("WORKFORCE_" + inWork.group(), inWork));
     Proportion one = new Proportion(onBoard.numerator(), onBoard.denominator());
     Proportion other = new Proportion(inWork.numerator(), inWork.denominator());
     Set<Source> sources = new LinkedHashSet<>(board.sources());

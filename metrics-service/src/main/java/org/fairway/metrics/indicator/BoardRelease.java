@@ -4,8 +4,8 @@ import java.util.List;
 import org.fairway.metrics.disclosure.Policy;
 
 /**
- * Boards are small, and their lines lie inside one another: the voting members taken from all members
- * leave the others. So all lines are shown, or none.
+ * Boards are small, and their lines lie inside one another: the voting members taken from all
+ * members leave the others. So all lines are shown, or none.
  */
 final class BoardRelease {
 
@@ -22,9 +22,7 @@ final class BoardRelease {
         if (all == null) {
           all = board;
         } else if (isSmall(
-            policy,
-            all.numerator() - board.numerator(),
-            all.denominator() - board.denominator())) {
+            policy, all.numerator() - board.numerator(), all.denominator() - board.denominator())) {
           return false;
         }
       }

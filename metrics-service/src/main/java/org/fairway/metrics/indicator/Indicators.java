@@ -22,7 +22,9 @@ import org.fairway.platform.web.Problems;
 @ApplicationScoped
 public class Indicators {
 
-  /** Standards that count the same people in different groups: WRES first, its lines are the finer. */
+  /**
+   * Standards that count the same people in different groups: WRES first, its lines are the finer.
+   */
   private static final List<Standard> TOGETHER = List.of(Standard.WRES, Standard.WDES);
 
   private final Facts facts;
@@ -51,7 +53,9 @@ public class Indicators {
     FactSet set = FactSet.of(known);
     Answers asked = new Answers(edition, Computations.of(edition, set));
     Answers shown =
-        granted.isProtected() ? new Release(policy, companions(asked, period, set)).of(asked) : asked;
+        granted.isProtected()
+            ? new Release(policy, companions(asked, period, set)).of(asked)
+            : asked;
     return new Released(shown, granted, policy.threshold());
   }
 

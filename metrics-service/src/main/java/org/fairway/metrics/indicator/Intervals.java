@@ -6,9 +6,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Two-sided 95 % intervals.
  *
- * <p>Sources: Wilson score, E. B. Wilson 1927, as method 3 of R. G. Newcombe, Statistics in Medicine
- * 17 (1998) 857-872; difference, method 10 of Newcombe, same volume, 873-890; ratio, D. Katz and
- * others, Biometrics 34 (1978) 469-474. None has a continuity correction.
+ * <p>Sources: Wilson score, E. B. Wilson 1927, as method 3 of R. G. Newcombe, Statistics in
+ * Medicine 17 (1998) 857-872; difference, method 10 of Newcombe, same volume, 873-890; ratio, D.
+ * Katz and others, Biometrics 34 (1978) 469-474. None has a continuity correction.
  */
 public final class Intervals {
 

@@ -37,12 +37,15 @@ record Line(String key, String label, Map<String, String> dimensions) {
     return lines;
   }
 
-  private static List<Line> cut(FactSet facts, String group, String dimension, List<String> values) {
+  private static List<Line> cut(
+      FactSet facts, String group, String dimension, List<String> values) {
     Set<String> sectioned = facts.values(HEADCOUNT, dimension, Set.of("clinical", group));
     List<Line> lines = new ArrayList<>();
     if (!sectioned.isEmpty()) {
       for (String section : SECTIONS) {
-        values.stream().filter(sectioned::contains).forEach(v -> lines.add(line(section, dimension, v)));
+        values.stream()
+            .filter(sectioned::contains)
+            .forEach(v -> lines.add(line(section, dimension, v)));
       }
       return lines;
     }

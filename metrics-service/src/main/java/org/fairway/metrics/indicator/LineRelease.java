@@ -66,11 +66,14 @@ final class LineRelease {
   /** Whether a line might hold a post: nothing that is known of the post speaks against it. */
   private static boolean mayHold(Map<String, String> line, Map<String, String> post) {
     return line.entrySet().stream()
-        .allMatch(part -> part.getValue().equals(post.getOrDefault(part.getKey(), part.getValue())));
+        .allMatch(
+            part -> part.getValue().equals(post.getOrDefault(part.getKey(), part.getValue())));
   }
 
   private static long[] counts(Result line) {
-    return line.groups().stream().mapToLong(g -> g.numerator() == null ? 0 : g.numerator()).toArray();
+    return line.groups().stream()
+        .mapToLong(g -> g.numerator() == null ? 0 : g.numerator())
+        .toArray();
   }
 
   /** People whom no line holds: nobody prints them, but subtraction does. */

@@ -23,7 +23,8 @@ final class RelativeLikelihood implements Computation {
     String missing = null;
     for (String group : List.of(definition.top(), definition.bottom(), Edition.UNKNOWN)) {
       Figure numerator = facts.count(definition.numerator(), Map.of(edition.dimension(), group));
-      Figure denominator = facts.count(definition.denominator(), Map.of(edition.dimension(), group));
+      Figure denominator =
+          facts.count(definition.denominator(), Map.of(edition.dimension(), group));
       GroupFigure figure = GroupFigure.of(group, numerator, denominator);
       groups.put(group, figure);
       listed.add(figure);
@@ -35,7 +36,8 @@ final class RelativeLikelihood implements Computation {
     if (missing != null) {
       return Result.without(Status.NOT_SUPPLIED, missing, listed);
     }
-    return ratio(groups.get(definition.top()), groups.get(definition.bottom()), listed).from(sources);
+    return ratio(groups.get(definition.top()), groups.get(definition.bottom()), listed)
+        .from(sources);
   }
 
   /** Top over bottom, with interval and p-value, or why there is none. */

@@ -11,13 +11,13 @@ import org.fairway.metrics.disclosure.Policy;
 /**
  * Takes out of answers what may not leave the organisation.
  *
- * <p>WRES and WDES count the same people by ethnicity and by disability, so that a total shown by one
- * can undo what the other hides. Both are therefore looked at together, whichever is asked for:
+ * <p>WRES and WDES count the same people by ethnicity and by disability, so that a total shown by
+ * one can undo what the other hides. Both are therefore looked at together, whichever is asked for:
  *
  * <ul>
  *   <li>the workforce total is shown by neither when any group of either is small;
- *   <li>the unknown of a measure is shown by neither when any group of that measure is small in either,
- *       so that no total of the measure can be had;
+ *   <li>the unknown of a measure is shown by neither when any group of that measure is small in
+ *       either, so that no total of the measure can be had;
  *   <li>a line of one that holds a hidden line of the other is hidden.
  * </ul>
  */
@@ -79,16 +79,19 @@ final class Release {
   private boolean isSafe(String measure) {
     Set<Long> counts = new HashSet<>();
     for (Answers answers : together) {
-      answers.results().forEach((definition, result) -> {
-        for (GroupFigure group : result.groups()) {
-          if (measure.equals(definition.numerator())) {
-            counts.add(group.numerator());
-          }
-          if (measure.equals(definition.denominator())) {
-            counts.add(group.denominator());
-          }
-        }
-      });
+      answers
+          .results()
+          .forEach(
+              (definition, result) -> {
+                for (GroupFigure group : result.groups()) {
+                  if (measure.equals(definition.numerator())) {
+                    counts.add(group.numerator());
+                  }
+                  if (measure.equals(definition.denominator())) {
+                    counts.add(group.denominator());
+                  }
+                }
+              });
     }
     return counts.stream().filter(Objects::nonNull).noneMatch(policy::hides);
   }

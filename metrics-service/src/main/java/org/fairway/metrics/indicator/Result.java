@@ -59,45 +59,116 @@ public record Result(
 
   Result with(Interval made, Significance test) {
     return new Result(
-        key, label, dimensions, status, reason, value, groups, made, test, difference, lines, sources);
+        key,
+        label,
+        dimensions,
+        status,
+        reason,
+        value,
+        groups,
+        made,
+        test,
+        difference,
+        lines,
+        sources);
   }
 
   Result with(Difference made) {
     return new Result(
-        key, label, dimensions, status, reason, value, groups, interval, significance, made, lines,
+        key,
+        label,
+        dimensions,
+        status,
+        reason,
+        value,
+        groups,
+        interval,
+        significance,
+        made,
+        lines,
         sources);
   }
 
   /** The same with another breakdown. */
   public Result withLines(List<Result> made) {
     return new Result(
-        key, label, dimensions, status, reason, value, groups, interval, significance, difference,
-        made, sources);
+        key,
+        label,
+        dimensions,
+        status,
+        reason,
+        value,
+        groups,
+        interval,
+        significance,
+        difference,
+        made,
+        sources);
   }
 
   Result from(Set<Source> used) {
     return new Result(
-        key, label, dimensions, status, reason, value, groups, interval, significance, difference,
-        lines, used);
+        key,
+        label,
+        dimensions,
+        status,
+        reason,
+        value,
+        groups,
+        interval,
+        significance,
+        difference,
+        lines,
+        used);
   }
 
   Result named(String name, String words, Map<String, String> where) {
     return new Result(
-        name, words, where, status, reason, value, groups, interval, significance, difference, lines,
+        name,
+        words,
+        where,
+        status,
+        reason,
+        value,
+        groups,
+        interval,
+        significance,
+        difference,
+        lines,
         sources);
   }
 
   /** The same with all that could tell a count taken out; sources stay. */
   public Result suppressed(String why) {
     return new Result(
-        key, label, dimensions, Status.SUPPRESSED, why, null, List.of(), null, null, null, List.of(),
+        key,
+        label,
+        dimensions,
+        Status.SUPPRESSED,
+        why,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
         sources);
   }
 
   /** The same with other groups, and nothing else changed. */
   public Result withGroups(List<GroupFigure> shown) {
     return new Result(
-        key, label, dimensions, status, reason, value, shown, interval, significance, difference,
-        lines, sources);
+        key,
+        label,
+        dimensions,
+        status,
+        reason,
+        value,
+        shown,
+        interval,
+        significance,
+        difference,
+        lines,
+        sources);
   }
 }

@@ -10,8 +10,8 @@ import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Figure;
 
 /**
- * The focus group's share of everybody, unknown included, overall and line by line. Everybody is the
- * total that was stated, or else the sum of the groups.
+ * The focus group's share of everybody, unknown included, overall and line by line. Everybody is
+ * the total that was stated, or else the sum of the groups.
  */
 final class Share implements Computation {
 
@@ -29,7 +29,8 @@ final class Share implements Computation {
   }
 
   private static boolean hasPeople(Result share) {
-    return share.groups().stream().anyMatch(group -> group.denominator() != null && group.denominator() > 0);
+    return share.groups().stream()
+        .anyMatch(group -> group.denominator() != null && group.denominator() > 0);
   }
 
   /** The share within some dimensions; all dimensions empty for the whole. */
@@ -46,7 +47,8 @@ final class Share implements Computation {
     long total = stated.count().orElse(sum);
     List<GroupFigure> groups = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
-      groups.add(GroupFigure.of(edition.groups().get(i), counts.get(i).count().orElse(null), total));
+      groups.add(
+          GroupFigure.of(edition.groups().get(i), counts.get(i).count().orElse(null), total));
     }
     if (total == 0) {
       return Result.without(Status.UNDEFINED, "zero denominator: nobody is counted", groups);
@@ -56,7 +58,8 @@ final class Share implements Computation {
         .with(Intervals.wilson(of).times(100), null);
   }
 
-  private static Map<String, String> plus(Map<String, String> within, Edition edition, String group) {
+  private static Map<String, String> plus(
+      Map<String, String> within, Edition edition, String group) {
     Map<String, String> all = new TreeMap<>(within);
     all.put(edition.dimension(), group);
     return all;

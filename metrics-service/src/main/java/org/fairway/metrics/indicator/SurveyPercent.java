@@ -15,9 +15,9 @@ import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 
 /**
- * Survey percentages as they were supplied: never re-weighted, never rolled up. The value is the focus
- * group's percentage; the difference to the reference group stands beside it. Too few respondents in a
- * group, and nothing is shown to anyone.
+ * Survey percentages as they were supplied: never re-weighted, never rolled up. The value is the
+ * focus group's percentage; the difference to the reference group stands beside it. Too few
+ * respondents in a group, and nothing is shown to anyone.
  */
 final class SurveyPercent implements Computation {
 
@@ -77,7 +77,9 @@ final class SurveyPercent implements Computation {
     return new Difference(100 * (focus.rate() - other.rate()), interval.times(100));
   }
 
-  /** The nearest whole number of people that the percentage can stand for; used by the test alone. */
+  /**
+   * The nearest whole number of people that the percentage can stand for; used by the test alone.
+   */
   private static Proportion people(GroupFigure figure) {
     return new Proportion(Math.round(figure.rate() * figure.denominator()), figure.denominator());
   }

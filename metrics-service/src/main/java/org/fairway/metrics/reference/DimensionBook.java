@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * The dimensions a fact may have, their values, and what a fine value says about a coarse one
- * ({@code band 8c} implies {@code cluster 4}). Data: {@code reference/dimensions.csv}; only the ethnic
- * codes come from their own list.
+ * ({@code band 8c} implies {@code cluster 4}). Data: {@code reference/dimensions.csv}; only the
+ * ethnic codes come from their own list.
  */
 public final class DimensionBook {
 

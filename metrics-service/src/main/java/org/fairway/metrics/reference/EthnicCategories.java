@@ -29,7 +29,8 @@ public final class EthnicCategories {
       if (row.get("code_system").equals(NHS_2001)) {
         CATEGORY.put(row.get("code"), row.get("group"));
       } else {
-        CENSUS.put(row.get("label").toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"), row.get("code"));
+        CENSUS.put(
+            row.get("label").toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"), row.get("code"));
       }
     }
   }

@@ -23,7 +23,15 @@ record CubeCell(
 
   CubeCell counting(String other) {
     return new CubeCell(
-        other, clinical, band, medicalGrade, ethnicCode, disability, sex, ageBand, boardRole,
+        other,
+        clinical,
+        band,
+        medicalGrade,
+        ethnicCode,
+        disability,
+        sex,
+        ageBand,
+        boardRole,
         boardVoting);
   }
 }

@@ -74,7 +74,11 @@ final class EsrFold {
   private static Reader decode(InputStream in) throws IOException {
     PushbackInputStream start = new PushbackInputStream(in, 3);
     byte[] mark = start.readNBytes(3);
-    boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+    boolean marked =
+        mark.length == 3
+            && mark[0] == (byte) 0xEF
+            && mark[1] == (byte) 0xBB
+            && mark[2] == (byte) 0xBF;
     if (!marked) {
       start.unread(mark);
     }
@@ -89,7 +93,8 @@ final class EsrFold {
   private void stopAt(RuntimeException e) throws IOException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof CharacterCodingException) {
-        errors.add(line + 1, "", "encoding-invalid", "the file is not UTF-8 from about this line on");
+        errors.add(
+            line + 1, "", "encoding-invalid", "the file is not UTF-8 from about this line on");
         return;
       }
       if (cause instanceof TooLargeException tooLarge) {
@@ -99,7 +104,8 @@ final class EsrFold {
     if (e instanceof UncheckedIOException io) {
       throw io.getCause();
     }
-    errors.add(line + 1, "", "csv-malformed", "not readable as CSV (RFC 4180) from about this line on");
+    errors.add(
+        line + 1, "", "csv-malformed", "not readable as CSV (RFC 4180) from about this line on");
   }
 
   private void read(Iterator<CsvRecord> records) {
@@ -125,7 +131,8 @@ final class EsrFold {
 
   private void take(EsrRow row, EsrHeader header) {
     if (!row.isComplete()) {
-      errors.add(line, "", "row-width", "the line needs " + header.width() + " fields, like the header");
+      errors.add(
+          line, "", "row-width", "the line needs " + header.width() + " fields, like the header");
       return;
     }
     if (!row.get(EsrColumn.ORGANISATION_ODS).toUpperCase(Locale.ROOT).equals(organisation)) {

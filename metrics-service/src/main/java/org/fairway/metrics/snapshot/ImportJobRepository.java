@@ -66,7 +66,8 @@ class ImportJobRepository {
 
   void progress(UUID id, long bytes, long rows) {
     sql.update(
-        "update import_job set read_bytes = ?, rows = ?, heartbeat = now() where id = ? and " + UNFINISHED,
+        "update import_job set read_bytes = ?, rows = ?, heartbeat = now() where id = ? and "
+            + UNFINISHED,
         bytes,
         rows,
         id);
@@ -74,8 +75,9 @@ class ImportJobRepository {
 
   void complete(UUID id, FoldResult result, long version, List<String> warnings) {
     sql.update(
-        "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes, snapshot_date = ?,"
-            + " snapshot_version = ?, extra_columns = ?, warnings = ?, finished_at = now() where id = ?",
+        "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes,"
+            + " snapshot_date = ?, snapshot_version = ?, extra_columns = ?, warnings = ?,"
+            + " finished_at = now() where id = ?",
         result.rows(),
         result.date(),
         version,
@@ -86,8 +88,8 @@ class ImportJobRepository {
 
   void fail(UUID id, FoldResult result, String reason) {
     sql.update(
-        "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?, snapshot_date = ?,"
-            + " extra_columns = ?, finished_at = now() where id = ?",
+        "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
+            + " snapshot_date = ?, extra_columns = ?, finished_at = now() where id = ?",
         result.rows(),
         result.errorCount(),
         reason,
@@ -99,8 +101,8 @@ class ImportJobRepository {
   /** Fails a job for a reason that is not the file's: the same file may be sent again. */
   void interrupt(UUID id, String reason) {
     sql.update(
-        "update import_job set state = 'FAILED', interrupted = true, reason = ?, finished_at = now()"
-            + " where id = ? and "
+        "update import_job set state = 'FAILED', interrupted = true, reason = ?, finished_at ="
+            + " now() where id = ? and "
             + UNFINISHED,
         reason,
         id);
@@ -108,8 +110,9 @@ class ImportJobRepository {
 
   void addErrors(UUID id, Scope scope, String organisation, List<ImportError> errors) {
     sql.update(
-        "insert into import_error (job_id, ordinal, tenant_id, organisation_id, line, column_name, code, detail)"
-            + " select ?, n, ?, ?, l, c, e, d from unnest(?, ?, ?, ?, ?) as f (n, l, c, e, d)",
+        "insert into import_error (job_id, ordinal, tenant_id, organisation_id, line, column_name,"
+            + " code, detail) select ?, n, ?, ?, l, c, e, d from unnest(?, ?, ?, ?, ?) as f (n, l,"
+            + " c, e, d)",
         id,
         scope.tenant(),
         organisation,
@@ -140,7 +143,9 @@ class ImportJobRepository {
   List<ImportJob> waiting(Duration lostAfter) {
     sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
     return sql.query(
-        "select * from import_job where heartbeat < ? and " + UNFINISHED + " order by created_at limit 20",
+        "select * from import_job where heartbeat < ? and "
+            + UNFINISHED
+            + " order by created_at limit 20",
         ImportJobRepository::read,
         Instant.now().minus(lostAfter));
   }

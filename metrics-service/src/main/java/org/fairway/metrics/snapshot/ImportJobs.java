@@ -26,7 +26,11 @@ public class ImportJobs {
   private final Duration lostAfter;
 
   ImportJobs(
-      ImportJobRepository repository, CurrentScope current, Audit audit, Sql sql, MetricsConfig config) {
+      ImportJobRepository repository,
+      CurrentScope current,
+      Audit audit,
+      Sql sql,
+      MetricsConfig config) {
     this.repository = repository;
     this.current = current;
     this.audit = audit;

@@ -16,7 +16,10 @@ import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 
-/** The folder where extracts lie until they are folded. Files can be read by the service's user alone. */
+/**
+ * The folder where extracts lie until they are folded. Files can be read by the service's user
+ * alone.
+ */
 @ApplicationScoped
 class Inbox {
 

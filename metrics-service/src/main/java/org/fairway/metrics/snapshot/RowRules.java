@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Reads one line into the group it counts for, or says everything that is wrong with it.
  *
- * <p>A medical grade says that the person is medical or dental staff, whatever the clinical column has.
- * Non-executive board members may have neither band nor grade; they are on the board and not staff.
+ * <p>A medical grade says that the person is medical or dental staff, whatever the clinical column
+ * has. Non-executive board members may have neither band nor grade; they are on the board and not
+ * staff.
  */
 final class RowRules {
 

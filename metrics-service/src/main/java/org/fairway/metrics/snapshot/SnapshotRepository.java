@@ -12,14 +12,17 @@ import java.util.function.Function;
 import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.Scope;
 
-/** Snapshots and their cells. COPY is not for tables with row-level security; one INSERT of arrays is. */
+/**
+ * Snapshots and their cells. COPY is not for tables with row-level security; one INSERT of arrays
+ * is.
+ */
 @ApplicationScoped
 class SnapshotRepository {
 
   private static final String INSERT_CELLS =
       "insert into snapshot_cell (snapshot_id, tenant_id, organisation_id, measure, clinical, band,"
-          + " medical_grade, ethnic_code, disability, sex, age_band, board_role, board_voting, people)"
-          + " select ?, ?, ?, f.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as f";
+          + " medical_grade, ethnic_code, disability, sex, age_band, board_role, board_voting,"
+          + " people) select ?, ?, ?, f.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as f";
   private static final int CHUNK = 20_000;
 
   private final Sql sql;
@@ -30,7 +33,8 @@ class SnapshotRepository {
 
   long latestVersion(String organisation, LocalDate date) {
     return sql.first(
-            "select coalesce(max(version), 0) from snapshot where organisation_id = ? and snapshot_date = ?",
+            "select coalesce(max(version), 0) from snapshot where organisation_id = ? and"
+                + " snapshot_date = ?",
             row -> row.getLong(1),
             organisation,
             date)
@@ -44,8 +48,8 @@ class SnapshotRepository {
         organisation,
         snapshot.date());
     sql.update(
-        "insert into snapshot (id, tenant_id, organisation_id, snapshot_date, version, is_current, job_id,"
-            + " checksum, rows, supplied_by) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
+        "insert into snapshot (id, tenant_id, organisation_id, snapshot_date, version, is_current,"
+            + " job_id, checksum, rows, supplied_by) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
         snapshot.id(),
         scope.tenant(),
         organisation,
@@ -57,11 +61,16 @@ class SnapshotRepository {
         snapshot.suppliedBy());
     List<Map.Entry<CubeCell, Long>> cells = new ArrayList<>(cube.cells().entrySet());
     for (int from = 0; from < cells.size(); from += CHUNK) {
-      insert(snapshot.id(), organisation, scope, cells.subList(from, Math.min(from + CHUNK, cells.size())));
+      insert(
+          snapshot.id(),
+          organisation,
+          scope,
+          cells.subList(from, Math.min(from + CHUNK, cells.size())));
     }
   }
 
-  private void insert(UUID id, String organisation, Scope scope, List<Map.Entry<CubeCell, Long>> cells) {
+  private void insert(
+      UUID id, String organisation, Scope scope, List<Map.Entry<CubeCell, Long>> cells) {
     sql.update(
         INSERT_CELLS,
         id,
@@ -80,7 +89,8 @@ class SnapshotRepository {
         new Sql.Array("int8", cells.stream().map(Map.Entry::getValue).toList()));
   }
 
-  private static Sql.Array column(List<Map.Entry<CubeCell, Long>> cells, Function<CubeCell, String> part) {
+  private static Sql.Array column(
+      List<Map.Entry<CubeCell, Long>> cells, Function<CubeCell, String> part) {
     return new Sql.Array("text", cells.stream().map(cell -> part.apply(cell.getKey())).toList());
   }
 
@@ -99,11 +109,11 @@ class SnapshotRepository {
   /** Counts of the current snapshot of a day, by all dimensions that indicators ask for. */
   List<SnapshotCount> counts(String organisation, LocalDate date) {
     return sql.query(
-        "select s.version, s.supplied_by, c.measure, c.clinical, c.band, c.medical_grade, c.ethnic_code,"
-            + " c.disability, c.board_role, c.board_voting, sum(c.people)::bigint as people"
-            + " from snapshot s join snapshot_cell c on c.snapshot_id = s.id"
-            + " where s.organisation_id = ? and s.snapshot_date = ? and s.is_current"
-            + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+        "select s.version, s.supplied_by, c.measure, c.clinical, c.band, c.medical_grade,"
+            + " c.ethnic_code, c.disability, c.board_role, c.board_voting, sum(c.people)::bigint as"
+            + " people from snapshot s join snapshot_cell c on c.snapshot_id = s.id where"
+            + " s.organisation_id = ? and s.snapshot_date = ? and s.is_current group by 1, 2, 3, 4,"
+            + " 5, 6, 7, 8, 9, 10",
         SnapshotCount::read,
         organisation,
         date);

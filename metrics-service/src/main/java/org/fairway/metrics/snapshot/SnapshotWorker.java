@@ -117,7 +117,12 @@ public class SnapshotWorker {
       errors.add(new ImportError(1, "", "headcount-conflict", e.getMessage()));
       FoldResult refused =
           new FoldResult(
-              result.date(), result.rows(), result.cube(), errors, errors.size(), result.extraColumns());
+              result.date(),
+              result.rows(),
+              result.cube(),
+              errors,
+              errors.size(),
+              result.extraColumns());
       jobs.refuse(job, refused, "The file contradicts facts of the same organisation and day.");
     }
   }

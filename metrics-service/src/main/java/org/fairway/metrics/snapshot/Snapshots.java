@@ -12,8 +12,8 @@ import java.util.List;
 import org.fairway.metrics.fact.Consistency;
 import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Period;
-import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 
@@ -66,7 +66,8 @@ public class Snapshots {
   /**
    * Puts a good fold in the place of the day's snapshot before.
    *
-   * @throws Contradiction when facts of the same organisation and day say otherwise; nothing is stored
+   * @throws Contradiction when facts of the same organisation and day say otherwise; nothing is
+   *     stored
    */
   @Transactional
   void store(ImportJob job, FoldResult result) {
@@ -75,8 +76,15 @@ public class Snapshots {
     long version = repository.latestVersion(job.organisation(), result.date()) + 1;
     Snapshot snapshot =
         new Snapshot(
-            Ids.next(), result.date(), version, true, job.id(), job.checksum(), result.rows(),
-            job.suppliedBy(), Instant.now());
+            Ids.next(),
+            result.date(),
+            version,
+            true,
+            job.id(),
+            job.checksum(),
+            result.rows(),
+            job.suppliedBy(),
+            Instant.now());
     repository.replace(snapshot, job.organisation(), current.get(), result.cube());
     List<String> warnings = new ArrayList<>(remarks(result));
     if (result.date().equals(period.snapshotDate())) {
@@ -108,7 +116,8 @@ public class Snapshots {
 
   /** Versions before a place in the list, the newest day and version first. */
   @Transactional
-  public List<Snapshot> list(String organisation, LocalDate beforeDate, long beforeVersion, int limit) {
+  public List<Snapshot> list(
+      String organisation, LocalDate beforeDate, long beforeVersion, int limit) {
     return repository.list(organisation, beforeDate, beforeVersion, limit);
   }
 

@@ -38,7 +38,8 @@ class CatalogueTest {
 
   @Test
   void capabilityAndNotDisciplineIsWhatWdesAsksFor() {
-    assertThat(edition(Standard.WDES, 2024).indicators().get(2).numerator()).isEqualTo("CAPABILITY_ENTERED");
+    assertThat(edition(Standard.WDES, 2024).indicators().get(2).numerator())
+        .isEqualTo("CAPABILITY_ENTERED");
   }
 
   @Test

@@ -53,7 +53,8 @@ class LineTableTest {
   @Test
   void controlArmHidingSmallCountsAloneIsUndoneBySubtraction() {
     // Given one line with a small count beside a printed total
-    List<long[]> table = List.of(new long[] {3, 40, 9}, new long[] {30, 60, 12}, new long[] {25, 50, 8});
+    List<long[]> table =
+        List.of(new long[] {3, 40, 9}, new long[] {30, 60, 12}, new long[] {25, 50, 8});
     // When only that line is hidden, Then the attacker has its counts
     assertThat(narrowest(table, new TreeSet<>(Set.of(0)), false)).isZero();
     // And when the table decides, a second line goes
@@ -63,7 +64,8 @@ class LineTableTest {
   @Test
   void controlArmTwoHiddenLinesWhoseSumIsSmallStillTell() {
     // Given the published table that hid five cells and printed their sum
-    List<long[]> table = List.of(new long[] {1, 40}, new long[] {2, 60}, new long[] {25, 50}, new long[] {0, 9});
+    List<long[]> table =
+        List.of(new long[] {1, 40}, new long[] {2, 60}, new long[] {25, 50}, new long[] {0, 9});
     assertThat(narrowest(table, new TreeSet<>(Set.of(0, 1)), false)).isLessThan(5);
     // When, Then
     assertThat(LineTable.of(FIVE, table).hidden(Set.of())).hasSizeGreaterThan(2).contains(2);
@@ -71,12 +73,13 @@ class LineTableTest {
 
   @Test
   void aTableWithoutSmallCountsIsShownWhole() {
-    assertThat(LineTable.of(FIVE, List.of(new long[] {0, 5}, new long[] {7, 9})).hidden(Set.of())).isEmpty();
+    assertThat(LineTable.of(FIVE, List.of(new long[] {0, 5}, new long[] {7, 9})).hidden(Set.of()))
+        .isEmpty();
   }
 
   /**
-   * The attack: over all tables of whole numbers that agree with what is shown, how far the least free
-   * hidden cell can move. By search, independent of the formulas under test.
+   * The attack: over all tables of whole numbers that agree with what is shown, how far the least
+   * free hidden cell can move. By search, independent of the formulas under test.
    */
   private static long narrowest(List<long[]> table, Set<Integer> hidden, boolean totalsKnown) {
     long narrowest = Long.MAX_VALUE;
@@ -94,7 +97,9 @@ class LineTableTest {
     return narrowest;
   }
 
-  /** Moves people between hidden lines, one at a time, as long as the totals that are known allow. */
+  /**
+   * Moves people between hidden lines, one at a time, as long as the totals that are known allow.
+   */
   private static long range(
       List<long[]> table, Set<Integer> hidden, int line, int column, boolean totalsKnown) {
     return push(table, hidden, line, column, totalsKnown, true)
@@ -102,7 +107,12 @@ class LineTableTest {
   }
 
   private static long push(
-      List<long[]> table, Set<Integer> hidden, int line, int column, boolean totalsKnown, boolean up) {
+      List<long[]> table,
+      Set<Integer> hidden,
+      int line,
+      int column,
+      boolean totalsKnown,
+      boolean up) {
     List<long[]> moved = table.stream().map(long[]::clone).toList();
     long steps = 0;
     while (step(moved, hidden, line, column, totalsKnown, up)) {
@@ -112,7 +122,12 @@ class LineTableTest {
   }
 
   private static boolean step(
-      List<long[]> table, Set<Integer> hidden, int line, int column, boolean totalsKnown, boolean up) {
+      List<long[]> table,
+      Set<Integer> hidden,
+      int line,
+      int column,
+      boolean totalsKnown,
+      boolean up) {
     for (int other : hidden) {
       long[] from = table.get(up ? other : line);
       long[] to = table.get(up ? line : other);

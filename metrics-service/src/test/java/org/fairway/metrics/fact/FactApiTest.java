@@ -38,7 +38,8 @@ class FactApiTest {
 
   private long stored() {
     return Long.parseLong(
-        TestDatabase.value("select count(*) from fact_set where tenant_id = '" + analyst.tenant() + "'"));
+        TestDatabase.value(
+            "select count(*) from fact_set where tenant_id = '" + analyst.tenant() + "'"));
   }
 
   @Test
@@ -57,10 +58,14 @@ class FactApiTest {
     // When
     put(analyst, "RNA", "2024-25", recruitment(10)).statusCode(200).body("version", equalTo(2));
     // Then
-    indicators(analyst, "RNA", "WRES", "2024-25").body(at("2", "value"), equalTo(4.0f))
+    indicators(analyst, "RNA", "WRES", "2024-25")
+        .body(at("2", "value"), equalTo(4.0f))
         .body(at("2", "sources[0].version"), equalTo(2));
-    as(analyst).get("/v1/organisations/RNA/facts/2024-25").then()
-        .body("items.version", contains(2, 1)).body("items.current", contains(true, false));
+    as(analyst)
+        .get("/v1/organisations/RNA/facts/2024-25")
+        .then()
+        .body("items.version", contains(2, 1))
+        .body("items.current", contains(true, false));
   }
 
   @Test
@@ -68,7 +73,8 @@ class FactApiTest {
     put(analyst, "RNA", "2024-25", recruitment(20)).statusCode(200);
     String payload =
         TestDatabase.value(
-            "select payload from outbox where tenant_id = '" + analyst.tenant()
+            "select payload from outbox where tenant_id = '"
+                + analyst.tenant()
                 + "' and type = 'org.fairway.facts.replaced.v1'");
     EventContract.assertMatches("org.fairway.facts.replaced.v1", payload);
   }
@@ -76,7 +82,9 @@ class FactApiTest {
   @Test
   void everyBadFactIsListedAndNothingIsStored() {
     put(
-            analyst, "RNA", "2024-25",
+            analyst,
+            "RNA",
+            "2024-25",
             facts(
                 fact("SHORTLISTED", -1, "ethnicGroup", "WHITE"),
                 fact("SHORTLISTED", 10, "ethnicGroup", "PURPLE"),
@@ -100,7 +108,9 @@ class FactApiTest {
   @Test
   void groupsThatDoNotSumToTheirTotalAreRefused() {
     put(
-            analyst, "RNA", "2024-25",
+            analyst,
+            "RNA",
+            "2024-25",
             facts(
                 fact("HEADCOUNT", 100),
                 fact("HEADCOUNT", 60, "ethnicGroup", "WHITE"),
@@ -113,21 +123,31 @@ class FactApiTest {
 
   @Test
   void wrongJsonAndUnknownPropertiesAreRefused() {
-    as(analyst).body("{\"source\":").put("/v1/organisations/RNA/facts/2024-25").then().statusCode(400);
+    as(analyst)
+        .body("{\"source\":")
+        .put("/v1/organisations/RNA/facts/2024-25")
+        .then()
+        .statusCode(400);
     as(analyst)
         .body("{\"source\":\"a\",\"facts\":[{\"measure\":\"HEADCOUNT\",\"cuont\":1}]}")
         .put("/v1/organisations/RNA/facts/2024-25")
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/facts/0/cuont"));
-    as(analyst).body("{\"source\":\"a\"}").put("/v1/organisations/RNA/facts/2024-25").then().statusCode(400);
+    as(analyst)
+        .body("{\"source\":\"a\"}")
+        .put("/v1/organisations/RNA/facts/2024-25")
+        .then()
+        .statusCode(400);
     assertThat(stored()).isZero();
   }
 
   @Test
   void anUnknownOrganisationOrPeriodIsRefused() {
     put(analyst, "XXX", "2024-25", recruitment(20)).statusCode(404);
-    put(analyst, "RNA", "2024-26", recruitment(20)).statusCode(400).body("errors[0].code", equalTo("period-invalid"));
+    put(analyst, "RNA", "2024-26", recruitment(20))
+        .statusCode(400)
+        .body("errors[0].code", equalTo("period-invalid"));
   }
 
   @Test
@@ -136,15 +156,19 @@ class FactApiTest {
     Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
     // When, Then: another trust's code answers like an unknown one
     put(dudley, "RNA", "2024-25", recruitment(20)).statusCode(200);
-    String refused = put(dudley, "RL4", "2024-25", recruitment(20)).statusCode(404).extract().path("detail");
-    assertThat(refused).isEqualTo(put(dudley, "XXX", "2024-25", recruitment(20)).extract().path("detail"));
+    String refused =
+        put(dudley, "RL4", "2024-25", recruitment(20)).statusCode(404).extract().path("detail");
+    assertThat(refused)
+        .isEqualTo(put(dudley, "XXX", "2024-25", recruitment(20)).extract().path("detail"));
   }
 
   @Test
   void anotherCareSystemSeesNothingOfIt() {
     put(analyst, "RNA", "2024-25", "unheard-of source", recruitment(20)).statusCode(200);
     Persona stranger = analyst.inTenant(Tokens.newTenant());
-    indicators(stranger, "RNA", "WRES", "2024-25").statusCode(200).body(at("2", "status"), equalTo("NOT_SUPPLIED"));
+    indicators(stranger, "RNA", "WRES", "2024-25")
+        .statusCode(200)
+        .body(at("2", "status"), equalTo("NOT_SUPPLIED"));
     as(stranger).get("/v1/organisations/RNA/facts/2024-25").then().body("items", hasSize(0));
   }
 
@@ -161,9 +185,12 @@ class FactApiTest {
     List<Object> other = facts(fact("HEADCOUNT", 101, "ethnicGroup", "BME"));
     Tokens.of(analyst);
     // When both are put at once
-    java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(2);
-    var first = pool.submit(() -> put(analyst, "RNA", "2024-25", "one", one).extract().statusCode());
-    var second = pool.submit(() -> put(analyst, "RNA", "2024-25", "other", other).extract().statusCode());
+    java.util.concurrent.ExecutorService pool =
+        java.util.concurrent.Executors.newFixedThreadPool(2);
+    var first =
+        pool.submit(() -> put(analyst, "RNA", "2024-25", "one", one).extract().statusCode());
+    var second =
+        pool.submit(() -> put(analyst, "RNA", "2024-25", "other", other).extract().statusCode());
     // Then one of them is refused
     assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 422);
     pool.shutdown();

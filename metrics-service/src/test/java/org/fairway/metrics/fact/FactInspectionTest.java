@@ -44,7 +44,9 @@ class FactInspectionTest {
   void goodFactsAreTakenInCanonicalForm() {
     send("HEADCOUNT", 5, "ethnicGroup", "white", "band", "8A");
     assertThat(inspect().flaws()).isEmpty();
-    assertThat(inspect().facts().get(0).dimensions()).containsEntry("ethnicGroup", "WHITE").containsEntry("band", "8a");
+    assertThat(inspect().facts().get(0).dimensions())
+        .containsEntry("ethnicGroup", "WHITE")
+        .containsEntry("band", "8a");
   }
 
   @Test
@@ -56,7 +58,8 @@ class FactInspectionTest {
     send("HEADCOUNT", 1, "colour", "red");
     sent.add(new RawFact("HEADCOUNT", Map.of(), null, null, null, null));
     sent.add(new RawFact("HEADCOUNT", Map.of(), new BigDecimal("1.5"), null, null, null));
-    sent.add(new RawFact("SURVEY_DISCRIMINATION", Map.of(), null, new BigDecimal("101"), null, null));
+    sent.add(
+        new RawFact("SURVEY_DISCRIMINATION", Map.of(), null, new BigDecimal("101"), null, null));
     // When, Then
     assertThat(flaws())
         .containsExactly(
@@ -183,6 +186,8 @@ class FactInspectionTest {
     send("HEADCOUNT", 3, "ethnicGroup", "BME");
     send("HEADCOUNT", 60, "ethnicGroup", "WHITE");
     send("HEADCOUNT", 20, "ethnicGroup", "UNKNOWN");
-    assertThat(inspect().warnings()).extracting(Warning::code).containsExactly("small-counts", "unknown-share");
+    assertThat(inspect().warnings())
+        .extracting(Warning::code)
+        .containsExactly("small-counts", "unknown-share");
   }
 }

@@ -104,7 +104,11 @@ class FactSetTest {
     FactSet set =
         FactSet.of(
             counts.entrySet().stream()
-                .map(e -> SourcedFact.stored(Fact.count("HEADCOUNT", Map.of("ethnicCode", e.getKey()), e.getValue()), SNAPSHOT))
+                .map(
+                    e ->
+                        SourcedFact.stored(
+                            Fact.count("HEADCOUNT", Map.of("ethnicCode", e.getKey()), e.getValue()),
+                            SNAPSHOT))
                 .toList());
     // When
     long sum = 0;

@@ -83,12 +83,29 @@ class FunnelApiTest {
   void theWholeChainIsCounted() {
     // Given one who went all the way and one who was declined
     take(wholeWay());
-    take(person().referral("submitted", 1, "2025-05-01T10:00:00Z").referral("declined", 2, "2025-05-02T10:00:00Z").events());
+    take(
+        person()
+            .referral("submitted", 1, "2025-05-01T10:00:00Z")
+            .referral("declined", 2, "2025-05-02T10:00:00Z")
+            .events());
     // When, Then
     funnel("ethnicGroup")
         .body("audience", equalTo("ORGANISATION"))
-        .body("total.steps.stage", equalTo(List.of("REFERRED", "ACCEPTED", "ON_PATHWAY", "APPLIED", "SHORTLISTED",
-            "INTERVIEWED", "OFFERED", "STARTED", "IN_WORK_13_WEEKS", "IN_WORK_26_WEEKS", "IN_WORK_52_WEEKS")))
+        .body(
+            "total.steps.stage",
+            equalTo(
+                List.of(
+                    "REFERRED",
+                    "ACCEPTED",
+                    "ON_PATHWAY",
+                    "APPLIED",
+                    "SHORTLISTED",
+                    "INTERVIEWED",
+                    "OFFERED",
+                    "STARTED",
+                    "IN_WORK_13_WEEKS",
+                    "IN_WORK_26_WEEKS",
+                    "IN_WORK_52_WEEKS")))
         .body("total.steps.count", contains(2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1))
         .body("total.steps[1].conversion", equalTo(0.5f))
         .body("groups.group", contains("BME", "UNKNOWN"));
@@ -125,7 +142,8 @@ class FunnelApiTest {
   }
 
   private String digest() throws Exception {
-    return work.inTransaction(Scope.worker(analyst.tenant()), () -> tables.digest(FunnelProjection.LIVE));
+    return work.inTransaction(
+        Scope.worker(analyst.tenant()), () -> tables.digest(FunnelProjection.LIVE));
   }
 
   private void empty0() throws Exception {
@@ -140,7 +158,8 @@ class FunnelApiTest {
   @Test
   void anObjectionTakesTheAnswersAway() {
     // Given
-    FunnelEventsFixture person = person().referral("submitted", 1, "2025-05-01T10:00:00Z").equality("N", "DISABLED", 1);
+    FunnelEventsFixture person =
+        person().referral("submitted", 1, "2025-05-01T10:00:00Z").equality("N", "DISABLED", 1);
     List<IncomingEvent> events = new ArrayList<>(person.objection(2).events());
     // When the objection comes before the answers it is about
     Collections.reverse(events);
@@ -149,42 +168,79 @@ class FunnelApiTest {
     funnel("ethnicGroup").body("groups.group", contains("UNKNOWN"));
     assertThat(
             TestDatabase.column(
-                "select ethnic_group || disability from funnel_person where tenant_id = '" + analyst.tenant() + "'"))
+                "select ethnic_group || disability from funnel_person where tenant_id = '"
+                    + analyst.tenant()
+                    + "'"))
         .containsExactly("UNKNOWNUNKNOWN");
   }
 
   @Test
   void theWindowIsTheDayOfReferral() {
     take(wholeWay());
-    as(analyst).queryParam("from", "2025-05-02").get("/v1/funnels").then().body("total.steps[0].count", equalTo(0));
-    as(analyst).queryParam("from", "2025-05-01").queryParam("to", "2025-05-01").get("/v1/funnels").then()
+    as(analyst)
+        .queryParam("from", "2025-05-02")
+        .get("/v1/funnels")
+        .then()
+        .body("total.steps[0].count", equalTo(0));
+    as(analyst)
+        .queryParam("from", "2025-05-01")
+        .queryParam("to", "2025-05-01")
+        .get("/v1/funnels")
+        .then()
         .body("total.steps[0].count", equalTo(1));
   }
 
   @Test
   void beyondTheCareSystemsAnalystsSmallCountsAreHidden() {
     take(wholeWay());
-    as(analyst).queryParam("audience", "PUBLIC").queryParam("groupBy", "ethnicGroup")
-        .queryParam("from", "2025-04-01").queryParam("to", "2026-03-31").get("/v1/funnels").then().statusCode(200)
+    as(analyst)
+        .queryParam("audience", "PUBLIC")
+        .queryParam("groupBy", "ethnicGroup")
+        .queryParam("from", "2025-04-01")
+        .queryParam("to", "2026-03-31")
+        .get("/v1/funnels")
+        .then()
+        .statusCode(200)
         .body("disclosure.applied", equalTo(true))
         .body("total.status", equalTo("SUPPRESSED"))
         .body("total.steps", empty())
         .body("groups", empty());
-    as(analyst.withRole("coordinator")).get("/v1/funnels").then().statusCode(200).body("audience", equalTo("ICS"));
-    as(analyst.withRole("coordinator")).queryParam("audience", "ORGANISATION").get("/v1/funnels").then().statusCode(403);
+    as(analyst.withRole("coordinator"))
+        .get("/v1/funnels")
+        .then()
+        .statusCode(200)
+        .body("audience", equalTo("ICS"));
+    as(analyst.withRole("coordinator"))
+        .queryParam("audience", "ORGANISATION")
+        .get("/v1/funnels")
+        .then()
+        .statusCode(403);
   }
 
   @Test
   void manyAreShownToThePublicAndTheFewAmongThemAreNot() {
     // Given
     for (int i = 0; i < 12; i++) {
-      take(person().referral("submitted", 1, "2025-05-01T10:00:00Z").equality("A", "UNKNOWN", 1).events());
-      take(person().referral("submitted", 1, "2025-05-01T10:00:00Z").equality("N", "UNKNOWN", 1).events());
+      take(
+          person()
+              .referral("submitted", 1, "2025-05-01T10:00:00Z")
+              .equality("A", "UNKNOWN", 1)
+              .events());
+      take(
+          person()
+              .referral("submitted", 1, "2025-05-01T10:00:00Z")
+              .equality("N", "UNKNOWN", 1)
+              .events());
     }
     take(person().referral("submitted", 1, "2025-05-01T10:00:00Z").events());
     // When, Then: one of unknown ethnicity, hidden with another group
-    as(analyst).queryParam("audience", "PUBLIC").queryParam("groupBy", "ethnicGroup")
-        .queryParam("from", "2025-04-01").queryParam("to", "2026-03-31").get("/v1/funnels").then()
+    as(analyst)
+        .queryParam("audience", "PUBLIC")
+        .queryParam("groupBy", "ethnicGroup")
+        .queryParam("from", "2025-04-01")
+        .queryParam("to", "2026-03-31")
+        .get("/v1/funnels")
+        .then()
         .body("total.steps[0].count", equalTo(25))
         .body("groups.findAll { it.status == 'SUPPRESSED' }.size()", equalTo(2))
         .body("groups.findAll { it.status == 'SUPPRESSED' }.steps", everyItem(empty()))
@@ -193,8 +249,14 @@ class FunnelApiTest {
 
   @Test
   void windowsThatOverlapAreNotForOthers() {
-    as(analyst).queryParam("audience", "ICS").queryParam("from", "2025-04-01").queryParam("to", "2025-12-31")
-        .get("/v1/funnels").then().statusCode(422).body("errors[0].code", equalTo("window-not-a-year"));
+    as(analyst)
+        .queryParam("audience", "ICS")
+        .queryParam("from", "2025-04-01")
+        .queryParam("to", "2025-12-31")
+        .get("/v1/funnels")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("window-not-a-year"));
   }
 
   @Test
@@ -208,7 +270,10 @@ class FunnelApiTest {
   void oneOrganisationAloneAndAnotherCareSystemSeeNothing() {
     take(wholeWay());
     as(analyst.inOrganisation("RNA")).get("/v1/funnels").then().statusCode(403);
-    as(analyst.inTenant(Tokens.newTenant())).get("/v1/funnels").then().body("total.steps[0].count", equalTo(0));
+    as(analyst.inTenant(Tokens.newTenant()))
+        .get("/v1/funnels")
+        .then()
+        .body("total.steps[0].count", equalTo(0));
     as(analyst.withRole("employer")).get("/v1/funnels").then().statusCode(403);
     as(Api.analyst().withScopes("metrics:write")).get("/v1/funnels").then().statusCode(403);
   }

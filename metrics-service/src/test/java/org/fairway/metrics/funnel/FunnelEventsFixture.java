@@ -17,7 +17,8 @@ final class FunnelEventsFixture {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final String tenant;
   private final String referral = UUID.randomUUID().toString();
-  private final String person = "p_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+  private final String person =
+      "p_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
   private final String enrolment = UUID.randomUUID().toString();
   private final String application = UUID.randomUUID().toString();
   private final List<IncomingEvent> events = new ArrayList<>();
@@ -50,7 +51,10 @@ final class FunnelEventsFixture {
 
   FunnelEventsFixture enrolment(String move, int version, String at) {
     ObjectNode data = sample("org.fairway.enrolment." + move + ".v1");
-    data.put("enrolmentId", enrolment).put("referralId", referral).put("person", person).put("occurredAt", at);
+    data.put("enrolmentId", enrolment)
+        .put("referralId", referral)
+        .put("person", person)
+        .put("occurredAt", at);
     return add("org.fairway.enrolment." + move + ".v1", enrolment, version, data);
   }
 
@@ -63,7 +67,10 @@ final class FunnelEventsFixture {
 
   FunnelEventsFixture employed(int version, String on) {
     ObjectNode data = sample("org.fairway.employment.started.v1");
-    data.put("applicationId", application).put("referralId", referral).put("person", person).put("startedOn", on);
+    data.put("applicationId", application)
+        .put("referralId", referral)
+        .put("person", person)
+        .put("startedOn", on);
     return add("org.fairway.employment.started.v1", application, version, data);
   }
 

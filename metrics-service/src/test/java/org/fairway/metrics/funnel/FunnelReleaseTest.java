@@ -38,7 +38,8 @@ class FunnelReleaseTest {
   @Test
   void aSmallGroupIsHiddenWithAnother() {
     // Given
-    List<FunnelRow> groups = List.of(row("BME", 2, 1), row("UNKNOWN", 10, 20), row("WHITE", 40, 60));
+    List<FunnelRow> groups =
+        List.of(row("BME", 2, 1), row("UNKNOWN", 10, 20), row("WHITE", 40, 60));
     // When
     List<FunnelRow> shown = release.groups(total(groups), groups);
     // Then
@@ -53,7 +54,8 @@ class FunnelReleaseTest {
     FunnelRow total = total(groups);
     // When, Then
     assertThat(release.total(total).reached()).startsWith(63L, null, 0L);
-    assertThat(release.groups(total, groups)).allSatisfy(group -> assertThat(group.reached().get(1)).isNull());
+    assertThat(release.groups(total, groups))
+        .allSatisfy(group -> assertThat(group.reached().get(1)).isNull());
   }
 
   @Test
@@ -70,14 +72,16 @@ class FunnelReleaseTest {
     List<FunnelRow> groups = new ArrayList<>();
     int size = 1 + random.nextInt(7);
     for (int i = 0; i < size; i++) {
-      long[] furthest = random.longs(Stage.values().length, 0, random.nextBoolean() ? 3 : 30).toArray();
+      long[] furthest =
+          random.longs(Stage.values().length, 0, random.nextBoolean() ? 3 : 30).toArray();
       groups.add(row("G" + i, furthest));
     }
     FunnelRow total = total(groups);
     // When
     FunnelRow shownTotal = release.total(total);
     List<FunnelRow> shown = release.groups(total, groups);
-    // Then what is left of each stage belongs to two groups at least, and is none or no small number
+    // Then what is left of each stage belongs to two groups at least, and is none or no small
+    // number
     long hidden = shown.stream().filter(FunnelRow::hidden).count();
     for (int stage = 0; stage < Stage.values().length && !shownTotal.hidden(); stage++) {
       Long all = shownTotal.reached().get(stage);
@@ -85,7 +89,8 @@ class FunnelReleaseTest {
       if (all == null || hidden == 0 || hidden == shown.size()) {
         continue;
       }
-      long rest = all - shown.stream().filter(g -> !g.hidden()).mapToLong(g -> g.reached().get(at)).sum();
+      long rest =
+          all - shown.stream().filter(g -> !g.hidden()).mapToLong(g -> g.reached().get(at)).sum();
       assertThat(hidden).isGreaterThan(1);
       assertThat(FIVE.hides(rest)).isFalse();
     }

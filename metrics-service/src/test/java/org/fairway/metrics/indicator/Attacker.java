@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import org.fairway.metrics.reference.DimensionBook;
 
 /**
- * Reads everything that WRES and WDES show, writes it down as equations over the counts that are hidden,
- * and narrows the range of each until nothing moves any more. It knows the lines that exist, hidden or
- * not, and that both standards count the same people: a cluster's total is that of its posts.
+ * Reads everything that WRES and WDES show, writes it down as equations over the counts that are
+ * hidden, and narrows the range of each until nothing moves any more. It knows the lines that
+ * exist, hidden or not, and that both standards count the same people: a cluster's total is that of
+ * its posts.
  */
 final class Attacker {
 
@@ -51,9 +52,13 @@ final class Attacker {
       String cell = line + group;
       parts.add(cell);
       truth.put(cell, secret.groups().get(group).numerator());
-      know(cell, shown == null || shown.groups().isEmpty() ? null : shown.groups().get(group).numerator());
+      know(
+          cell,
+          shown == null || shown.groups().isEmpty() ? null : shown.groups().get(group).numerator());
     }
-    know(line + "T", shown == null || shown.groups().isEmpty() ? null : shown.groups().get(0).denominator());
+    know(
+        line + "T",
+        shown == null || shown.groups().isEmpty() ? null : shown.groups().get(0).denominator());
     equations.add(new Equation(parts, line + "T"));
   }
 
@@ -61,13 +66,20 @@ final class Attacker {
     ranges.put(cell, count == null ? new long[] {0, 1_000_000} : new long[] {count, count});
   }
 
-  /** Totals of clusters are the sums of the totals of their posts; both standards have one workforce. */
+  /**
+   * Totals of clusters are the sums of the totals of their posts; both standards have one
+   * workforce.
+   */
   private void join(List<Answers> secret) {
     equations.add(new Equation(List.of("0:ALLT"), "1:ALLT"));
     for (Result cluster : secret.get(1).share().lines()) {
       List<String> posts =
           secret.get(0).share().lines().stream()
-              .filter(post -> DimensionBook.closure(post.dimensions()).entrySet().containsAll(cluster.dimensions().entrySet()))
+              .filter(
+                  post ->
+                      DimensionBook.closure(post.dimensions())
+                          .entrySet()
+                          .containsAll(cluster.dimensions().entrySet()))
               .map(post -> "0:" + post.key() + "T")
               .toList();
       equations.add(new Equation(posts, "1:" + cluster.key() + "T"));

@@ -47,7 +47,9 @@ class IndicatorApiTest {
         .body("indicators.status", everyItem(equalTo("NOT_SUPPLIED")))
         .body("indicators.value", everyItem(nullValue()))
         .body("indicators.reason", everyItem(notNullValue()));
-    indicators(ics, "RNA", "WDES", "2024-25").statusCode(200).body("indicators.size()", equalTo(14));
+    indicators(ics, "RNA", "WDES", "2024-25")
+        .statusCode(200)
+        .body("indicators.size()", equalTo(14));
   }
 
   @Test
@@ -79,10 +81,13 @@ class IndicatorApiTest {
   void whoSuppliedTheCountsKnowsThem() {
     put(ics, "RNA", "2024-25", few()).statusCode(200);
     indicators(ics, "RNA", "WRES", "2024-25").body("audience", equalTo("ORGANISATION"));
-    indicators(ics, "RNA", "WRES", "2024-25", "PUBLIC").body(at("2", "status"), equalTo("SUPPRESSED"));
+    indicators(ics, "RNA", "WRES", "2024-25", "PUBLIC")
+        .body(at("2", "status"), equalTo("SUPPRESSED"));
     // But not a coordinator, who works with the people counted
-    indicators(ics.withRole("coordinator"), "RNA", "WRES", "2024-25").body("audience", equalTo("ICS"));
-    indicators(ics.withRole("coordinator"), "RNA", "WRES", "2024-25", "ORGANISATION").statusCode(403);
+    indicators(ics.withRole("coordinator"), "RNA", "WRES", "2024-25")
+        .body("audience", equalTo("ICS"));
+    indicators(ics.withRole("coordinator"), "RNA", "WRES", "2024-25", "ORGANISATION")
+        .statusCode(403);
   }
 
   @Test
@@ -94,12 +99,28 @@ class IndicatorApiTest {
   @Test
   void surveyFiguresAreAnsweredAsSupplied() {
     put(
-            dudley, "RNA", "2024-25",
+            dudley,
+            "RNA",
+            "2024-25",
             facts(
-                Map.of("measure", "SURVEY_HARASSMENT_PUBLIC", "dimensions", Api.map("ethnicGroup", "BME"),
-                    "percent", 27.1, "respondents", 412),
-                Map.of("measure", "SURVEY_HARASSMENT_PUBLIC", "dimensions", Api.map("ethnicGroup", "WHITE"),
-                    "percent", 24.0, "respondents", 1850)))
+                Map.of(
+                    "measure",
+                    "SURVEY_HARASSMENT_PUBLIC",
+                    "dimensions",
+                    Api.map("ethnicGroup", "BME"),
+                    "percent",
+                    27.1,
+                    "respondents",
+                    412),
+                Map.of(
+                    "measure",
+                    "SURVEY_HARASSMENT_PUBLIC",
+                    "dimensions",
+                    Api.map("ethnicGroup", "WHITE"),
+                    "percent",
+                    24.0,
+                    "respondents",
+                    1850)))
         .statusCode(200);
     indicators(dudley, "RNA", "WRES", "2024-25")
         .body(at("5", "displayValue"), equalTo("27.1"))
@@ -111,7 +132,9 @@ class IndicatorApiTest {
   @Test
   void theBoardIsComparedWithTheWorkforce() {
     put(
-            dudley, "RNA", "2024-25",
+            dudley,
+            "RNA",
+            "2024-25",
             facts(
                 fact("HEADCOUNT", 700, "ethnicGroup", "WHITE"),
                 fact("HEADCOUNT", 250, "ethnicGroup", "BME"),
@@ -125,7 +148,8 @@ class IndicatorApiTest {
         .body(at("9", "breakdown.key"), contains("OVERALL", "VOTING", "EXECUTIVE"))
         .body(at("9", "breakdown[1].displayValue"), equalTo("-8.3"))
         .body(at("9", "breakdown[2].status"), equalTo("NOT_SUPPLIED"));
-    indicators(dudley, "RNA", "WRES", "2024-25", "PUBLIC").body(at("9", "status"), equalTo("SUPPRESSED"));
+    indicators(dudley, "RNA", "WRES", "2024-25", "PUBLIC")
+        .body(at("9", "status"), equalTo("SUPPRESSED"));
   }
 
   @Test
@@ -139,7 +163,10 @@ class IndicatorApiTest {
 
   @Test
   void theCatalogueIsServed() {
-    as(ics).get("/v1/catalogue/WRES/2024-25").then().statusCode(200)
+    as(ics)
+        .get("/v1/catalogue/WRES/2024-25")
+        .then()
+        .statusCode(200)
         .body("version", equalTo("WRES-2021-22.1"))
         .body("indicators[1].numerator", equalTo("APPOINTED"))
         .body("indicators[1].adverseAbove", equalTo(1.25f));

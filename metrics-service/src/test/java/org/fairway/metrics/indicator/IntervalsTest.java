@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Figures as published. Newcombe's tables have four decimals; the further ones are his formulas worked
- * out independently, in another language.
+ * Figures as published. Newcombe's tables have four decimals; the further ones are his formulas
+ * worked out independently, in another language.
  */
 class IntervalsTest {
 
@@ -30,7 +30,8 @@ class IntervalsTest {
     // manual of the R package Hmisc: binconf(520, 1000) gives 0.4890177, 0.5508292
     "520, 1000, 0.4890, 0.5508, 0.4890177, 0.5508292",
   })
-  void wilsonAsPublished(long x, long n, double lower, double upper, double fineLower, double fineUpper) {
+  void wilsonAsPublished(
+      long x, long n, double lower, double upper, double fineLower, double fineUpper) {
     // When
     Interval interval = Intervals.wilson(new Proportion(x, n));
     // Then
@@ -48,7 +49,14 @@ class IntervalsTest {
     "0, 10, 0, 20, -0.1611, 0.2775, -0.161125, 0.277533",
   })
   void newcombeAsPublished(
-      long x, long n, long y, long m, double lower, double upper, double fineLower, double fineUpper) {
+      long x,
+      long n,
+      long y,
+      long m,
+      double lower,
+      double upper,
+      double fineLower,
+      double fineUpper) {
     // When
     Interval interval = Intervals.newcombe(new Proportion(x, n), new Proportion(y, m));
     // Then
@@ -58,7 +66,8 @@ class IntervalsTest {
 
   @Test
   void katzAsPublished() {
-    // Given the physicians' health study, Agresti, Categorical Data Analysis: ratio 1.82 (1.43, 2.31)
+    // Given the physicians' health study, Agresti, Categorical Data Analysis: ratio 1.82 (1.43,
+    // 2.31)
     Proportion placebo = new Proportion(189, 11034);
     Proportion aspirin = new Proportion(104, 11037);
     // When

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
@@ -24,7 +25,9 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.junit.jupiter.api.Test;
 
-/** Counts that public bodies published, put in through the API; what they published must come out. */
+/**
+ * Counts that public bodies published, put in through the API; what they published must come out.
+ */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class PublishedCasesTest {
@@ -32,8 +35,8 @@ class PublishedCasesTest {
   private final Persona analyst = Api.analyst();
 
   private static JsonNode file(String name) {
-    try {
-      return new ObjectMapper().readTree(PublishedCasesTest.class.getResource("/published/" + name));
+    try (InputStream in = PublishedCasesTest.class.getResourceAsStream("/published/" + name)) {
+      return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -73,7 +76,8 @@ class PublishedCasesTest {
     // When "not stated" has 4 of the 11, or 1: the other four hidden cells are BME
     double most = stp(published, 7);
     double least = stp(published, 10);
-    // Then the published range of the ratio comes out, rounded outwards by its publisher's two decimals
+    // Then the published range of the ratio comes out, rounded outwards by its publisher's two
+    // decimals
     JsonNode range = published.at("/computed/relative_likelihood_white_over_bme_range");
     assertThat(round(least)).isEqualByComparingTo(range.get(0).decimalValue());
     assertThat(round(most)).isEqualByComparingTo(range.get(1).decimalValue());
@@ -92,12 +96,14 @@ class PublishedCasesTest {
     for (JsonNode row : published.at("/inputs/rows")) {
       String group = row.path("group").asText();
       applications.merge(group, row.path("applications").asLong(), Long::sum);
-      long accepted = row.path("accepted").asText().startsWith("<") ? 0 : row.path("accepted").asLong();
+      long accepted =
+          row.path("accepted").asText().startsWith("<") ? 0 : row.path("accepted").asLong();
       white += group.equals("WHITE") ? accepted : 0;
       unknown += group.equals("UNKNOWN") ? accepted : 0;
       visibleBme += group.equals("WHITE") || group.equals("UNKNOWN") ? 0 : accepted;
     }
-    applications.forEach((group, count) -> facts.add(fact("SHORTLISTED", count, "ethnicCategory", group)));
+    applications.forEach(
+        (group, count) -> facts.add(fact("SHORTLISTED", count, "ethnicCategory", group)));
     facts.add(fact("APPOINTED", white, "ethnicGroup", "WHITE"));
     facts.add(fact("APPOINTED", visibleBme + hiddenBme, "ethnicGroup", "BME"));
     facts.add(fact("APPOINTED", unknown + 11 - hiddenBme, "ethnicGroup", "UNKNOWN"));
@@ -113,16 +119,32 @@ class PublishedCasesTest {
     // Given
     JsonNode published = wres("WRES-03");
     List<Object> facts = facts();
-    published.at("/inputs/Applied").properties().forEach(
-        group -> facts.add(fact("SHORTLISTED", group.getValue().asLong(), "ethnicCategory", group.getKey())));
-    published.at("/inputs/Longlisted").properties().forEach(
-        group -> facts.add(fact("APPOINTED", group.getValue().asLong(), "ethnicCategory", group.getKey())));
+    published
+        .at("/inputs/Applied")
+        .properties()
+        .forEach(
+            group ->
+                facts.add(
+                    fact(
+                        "SHORTLISTED",
+                        group.getValue().asLong(),
+                        "ethnicCategory",
+                        group.getKey())));
+    published
+        .at("/inputs/Longlisted")
+        .properties()
+        .forEach(
+            group ->
+                facts.add(
+                    fact(
+                        "APPOINTED", group.getValue().asLong(), "ethnicCategory", group.getKey())));
     // When
     put(analyst, "RNA", "2022-23", facts).statusCode(200);
     ValidatableResponse answer = indicators(analyst, "RNA", "WRES", "2022-23");
     // Then
     assertThat(rounded(answer, at("2", "value"), 3))
-        .isEqualByComparingTo(published.at("/computed/relative_likelihood_white_over_bme").decimalValue());
+        .isEqualByComparingTo(
+            published.at("/computed/relative_likelihood_white_over_bme").decimalValue());
     answer
         .body(at("2", "displayValue"), equalTo("1.91"))
         .body(at("2", "groups.find { it.group == 'BME' }.denominator"), equalTo(4292))
@@ -131,7 +153,9 @@ class PublishedCasesTest {
         .body(at("2", "adverse"), equalTo(true))
         .body(at("2", "disadvantaged"), equalTo("BME"));
     // And 83.85 % of white people passed
-    double rate = ((Number) answer.extract().path(at("2", "groups.find { it.group == 'WHITE' }.rate"))).doubleValue();
+    double rate =
+        ((Number) answer.extract().path(at("2", "groups.find { it.group == 'WHITE' }.rate")))
+            .doubleValue();
     assertThat(BigDecimal.valueOf(100 * rate).setScale(2, RoundingMode.HALF_UP))
         .isEqualByComparingTo(published.at("/computed/pass_rate_pct/White").decimalValue());
   }
@@ -158,11 +182,32 @@ class PublishedCasesTest {
     JsonNode inputs = wres("WRES-06").path("inputs");
     List<Object> facts = facts();
     java.util.Map<String, String> measures =
-        java.util.Map.of("Applied", "APPLIED", "Longlisted", "LONGLISTED", "Shortlisted", "SHORTLISTED",
-            "Interview", "INTERVIEWED", "Offer_accepted", "APPOINTED");
-    inputs.properties().forEach(
-        stage -> stage.getValue().properties().forEach(
-            group -> facts.add(fact(measures.get(stage.getKey()), group.getValue().asLong(), "sex", group.getKey()))));
+        java.util.Map.of(
+            "Applied",
+            "APPLIED",
+            "Longlisted",
+            "LONGLISTED",
+            "Shortlisted",
+            "SHORTLISTED",
+            "Interview",
+            "INTERVIEWED",
+            "Offer_accepted",
+            "APPOINTED");
+    inputs
+        .properties()
+        .forEach(
+            stage ->
+                stage
+                    .getValue()
+                    .properties()
+                    .forEach(
+                        group ->
+                            facts.add(
+                                fact(
+                                    measures.get(stage.getKey()),
+                                    group.getValue().asLong(),
+                                    "sex",
+                                    group.getKey()))));
     put(analyst, "RNA", "2023-24", facts).statusCode(200).body("accepted", equalTo(15));
   }
 
@@ -171,7 +216,9 @@ class PublishedCasesTest {
     // Given
     JsonNode inputs = wres("WRES-08").path("inputs");
     put(
-            analyst, "RNA", "2024-25",
+            analyst,
+            "RNA",
+            "2024-25",
             facts(
                 fact("HEADCOUNT", inputs.path("total").asLong()),
                 fact("HEADCOUNT", inputs.path("bme").asLong(), "ethnicGroup", "BME"),
@@ -180,16 +227,22 @@ class PublishedCasesTest {
         .statusCode(200);
     // When
     ValidatableResponse answer = indicators(analyst, "RNA", "WRES", "2024-25");
-    // Then 13.34 %, published as 13; white 84.98 %, published as 85; not declared 1.68 %, published as 2
+    // Then 13.34 %, published as 13; white 84.98 %, published as 85; not declared 1.68 %, published
+    // as 2
     assertThat(rounded(answer, at("1", "value"), 2)).isEqualByComparingTo("13.34");
     assertThat(rounded(answer, at("1", "value"), 0)).isEqualByComparingTo("13");
     assertThat(percent(answer, "WHITE")).isEqualByComparingTo("85");
     assertThat(percent(answer, "UNKNOWN")).isEqualByComparingTo("2");
-    answer.body(at("1", "unit"), equalTo("PERCENT")).body(at("1", "groups[0].denominator"), equalTo(7422));
+    answer
+        .body(at("1", "unit"), equalTo("PERCENT"))
+        .body(at("1", "groups[0].denominator"), equalTo(7422));
   }
 
   private static BigDecimal percent(ValidatableResponse answer, String group) {
-    double rate = ((Number) answer.extract().path(at("1", "groups.find { it.group == '" + group + "' }.rate"))).doubleValue();
+    double rate =
+        ((Number)
+                answer.extract().path(at("1", "groups.find { it.group == '" + group + "' }.rate")))
+            .doubleValue();
     return BigDecimal.valueOf(100 * rate).setScale(0, RoundingMode.HALF_UP);
   }
 
@@ -197,7 +250,9 @@ class PublishedCasesTest {
   void wres12AWeakCaseIsHiddenBeyondTheOrganisation() {
     // Given 5 BME and 30 undeclared of 284: the percentage and the total tell the count
     put(
-            analyst, "RNA", "2019-20",
+            analyst,
+            "RNA",
+            "2019-20",
             facts(
                 fact("HEADCOUNT", 5, "ethnicGroup", "BME"),
                 fact("HEADCOUNT", 249, "ethnicGroup", "WHITE"),
@@ -210,7 +265,9 @@ class PublishedCasesTest {
   @Test
   void wres20ARatioHasNoPercentSign() {
     put(
-            analyst, "RNA", "2022-23",
+            analyst,
+            "RNA",
+            "2022-23",
             facts(
                 fact("SHORTLISTED", 1000, "ethnicGroup", "WHITE"),
                 fact("SHORTLISTED", 500, "ethnicGroup", "BME"),

@@ -64,7 +64,8 @@ class RatioTest {
   Arbitrary<Recruitment> recruitment() {
     Arbitrary<Long> shortlisted = Arbitraries.longs().between(1, 5000);
     Arbitrary<Double> rate = Arbitraries.doubles().between(0, 1);
-    return Combinators.combine(shortlisted.array(long[].class).ofSize(3), rate.array(double[].class).ofSize(3))
+    return Combinators.combine(
+            shortlisted.array(long[].class).ofSize(3), rate.array(double[].class).ofSize(3))
         .as(
             (counts, rates) -> {
               long[] appointed = new long[3];
@@ -98,7 +99,9 @@ class RatioTest {
     // Given
     Recruitment changed =
         new Recruitment(
-            new long[] {recruitment.shortlisted[0], recruitment.shortlisted[1], other.shortlisted[2]},
+            new long[] {
+              recruitment.shortlisted[0], recruitment.shortlisted[1], other.shortlisted[2]
+            },
             new long[] {recruitment.appointed[0], recruitment.appointed[1], other.appointed[2]});
     // When, Then
     assertThat(ratio(changed)).isEqualTo(ratio(recruitment));
@@ -121,7 +124,8 @@ class RatioTest {
     Map<String, String> dimensions = new java.util.HashMap<>(fact.fact().dimensions());
     dimensions.put("clinical", section);
     return SourcedFact.stored(
-        Fact.count(fact.fact().measure(), dimensions, fact.fact().count().longValueExact()), SOURCE);
+        Fact.count(fact.fact().measure(), dimensions, fact.fact().count().longValueExact()),
+        SOURCE);
   }
 
   @Property

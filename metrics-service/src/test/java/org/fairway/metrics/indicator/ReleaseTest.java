@@ -18,13 +18,17 @@ import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 import org.junit.jupiter.api.Test;
 
-/** The attack on released answers is in {@link Attacker}; here it is let loose on random workforces. */
+/**
+ * The attack on released answers is in {@link Attacker}; here it is let loose on random workforces.
+ */
 class ReleaseTest {
 
   private static final Period YEAR = new Period(2024);
   private static final Policy FIVE = new Policy(5);
   private static final Source SNAPSHOT = new Source(Source.Kind.SNAPSHOT, "2025-03-31", 1, "RNA");
-  private static final String[] BANDS = {"2", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9", "VSM"};
+  private static final String[] BANDS = {
+    "2", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9", "VSM"
+  };
 
   private static List<SourcedFact> workforce(long seed) {
     Random random = new Random(seed);
@@ -45,7 +49,8 @@ class ReleaseTest {
         int count = size == 0 ? 0 : random.nextInt(size + 1);
         if (count > 0) {
           Map<String, String> where =
-              Map.of("clinical", section, "band", band, "ethnicCode", code, "disability", disability);
+              Map.of(
+                  "clinical", section, "band", band, "ethnicCode", code, "disability", disability);
           facts.add(SourcedFact.stored(Fact.count("HEADCOUNT", where, count), SNAPSHOT));
         }
       }
@@ -160,23 +165,31 @@ class ReleaseTest {
       put(facts, "APPOINTED", group, group.equals("UNKNOWN") ? 2 : 30);
     }
     for (String group : List.of("DISABLED", "NON_DISABLED", "UNKNOWN")) {
-      facts.add(SourcedFact.stored(Fact.count("SHORTLISTED", Map.of("disability", group), 300), SNAPSHOT));
       facts.add(
           SourcedFact.stored(
-              Fact.count("APPOINTED", Map.of("disability", group), group.equals("UNKNOWN") ? 22 : 20), SNAPSHOT));
+              Fact.count("SHORTLISTED", Map.of("disability", group), 300), SNAPSHOT));
+      facts.add(
+          SourcedFact.stored(
+              Fact.count(
+                  "APPOINTED", Map.of("disability", group), group.equals("UNKNOWN") ? 22 : 20),
+              SNAPSHOT));
     }
     // When
     List<Answers> shown = released(answers(facts));
     // Then
-    assertThat(byId(shown.get(0), "2").groups()).extracting(GroupFigure::group).containsExactly("WHITE", "BME");
+    assertThat(byId(shown.get(0), "2").groups())
+        .extracting(GroupFigure::group)
+        .containsExactly("WHITE", "BME");
     assertThat(byId(shown.get(1), "2").groups())
         .extracting(GroupFigure::group)
         .containsExactly("NON_DISABLED", "DISABLED");
   }
 
   private static void put(List<SourcedFact> facts, String measure, String group, long count) {
-    facts.add(SourcedFact.stored(Fact.count(measure, Map.of("ethnicGroup", group), count),
-        new Source(Source.Kind.FACTS, "return", 1, "RNA")));
+    facts.add(
+        SourcedFact.stored(
+            Fact.count(measure, Map.of("ethnicGroup", group), count),
+            new Source(Source.Kind.FACTS, "return", 1, "RNA")));
   }
 
   private static Result byId(Answers answers, String id) {

@@ -23,7 +23,8 @@ class SignificanceTest {
   void convictionsOfTwins() {
     // Given Fisher 1962, as in the manual of R, fisher.test: 2 of 17 and 10 of 13; p = 0.0005367
     Significance p = Significance.of(new Proportion(2, 17), new Proportion(10, 13));
-    // Then: expected counts are 6.8 and 5.2, so our rule takes the other test; Fisher's own figure holds
+    // Then: expected counts are 6.8 and 5.2, so our rule takes the other test; Fisher's own figure
+    // holds
     assertThat(p.method()).isEqualTo("CHI_SQUARED");
     int[][] table = {{2, 15}, {10, 3}};
     assertThat(

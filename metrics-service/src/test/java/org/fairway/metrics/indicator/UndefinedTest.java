@@ -96,8 +96,12 @@ class UndefinedTest {
   @Test
   void aSurveyWithTenRespondentsIsShownToNobody() {
     // Given
-    put(Fact.survey("SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "BME"), new BigDecimal("20.0"), 10));
-    put(Fact.survey("SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "WHITE"), new BigDecimal("8.1"), 900));
+    put(
+        Fact.survey(
+            "SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "BME"), new BigDecimal("20.0"), 10));
+    put(
+        Fact.survey(
+            "SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "WHITE"), new BigDecimal("8.1"), 900));
     // When, Then
     assertThat(indicator("8").status()).isEqualTo(Status.SUPPRESSED);
     assertThat(indicator("8").groups()).isEmpty();
@@ -106,13 +110,18 @@ class UndefinedTest {
   @Test
   void aSurveyFigureIsShownAsSuppliedWithItsDifference() {
     // Given
-    put(Fact.survey("SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "BME"), new BigDecimal("17.3"), 412));
-    put(Fact.survey("SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "WHITE"), new BigDecimal("8.1"), 900));
+    put(
+        Fact.survey(
+            "SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "BME"), new BigDecimal("17.3"), 412));
+    put(
+        Fact.survey(
+            "SURVEY_DISCRIMINATION", Map.of("ethnicGroup", "WHITE"), new BigDecimal("8.1"), 900));
     // When
     Result survey = indicator("8");
     // Then
     assertThat(survey.value()).isEqualTo(17.3);
-    assertThat(survey.difference().value()).isCloseTo(9.2, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(survey.difference().value())
+        .isCloseTo(9.2, org.assertj.core.api.Assertions.within(1e-9));
     assertThat(survey.difference().interval().method()).isEqualTo("NEWCOMBE");
   }
 }

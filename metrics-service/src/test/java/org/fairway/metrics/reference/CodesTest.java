@@ -10,10 +10,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodesTest {
 
   @ParameterizedTest
-  @CsvSource({"A, WHITE", "CA, WHITE", "GA, BME", "PA, BME", "SA, BME", "R, BME", "Z, UNKNOWN", "99, UNKNOWN", "h, BME"})
+  @CsvSource({
+    "A, WHITE",
+    "CA, WHITE",
+    "GA, BME",
+    "PA, BME",
+    "SA, BME",
+    "R, BME",
+    "Z, UNKNOWN",
+    "99, UNKNOWN",
+    "h, BME"
+  })
   void theFirstLetterDecidesTheGroup(String code, String group) {
     String canonical = EthnicCategories.normalise(code).orElseThrow();
-    assertThat(DimensionBook.closure(Map.of("ethnicCode", canonical))).containsEntry("ethnicGroup", group);
+    assertThat(DimensionBook.closure(Map.of("ethnicCode", canonical)))
+        .containsEntry("ethnicGroup", group);
   }
 
   @Test
@@ -51,6 +62,8 @@ class CodesTest {
   @Test
   void everyLimitOfAMeasureIsAMeasure() {
     assertThat(Measures.all())
-        .allSatisfy(measure -> measure.atMost().ifPresent(limit -> assertThat(Measures.find(limit)).isPresent()));
+        .allSatisfy(
+            measure ->
+                measure.atMost().ifPresent(limit -> assertThat(Measures.find(limit)).isPresent()));
   }
 }

@@ -21,10 +21,22 @@ class EsrFoldTest {
 
   private static final List<String> HEADER =
       List.of(
-          "assignment_id", "organisation_ods", "snapshot_date", "band", "clinical", "medical_grade",
-          "employment_type", "ethnic_code", "disability", "sex", "age_band", "board_role", "board_voting");
+          "assignment_id",
+          "organisation_ods",
+          "snapshot_date",
+          "band",
+          "clinical",
+          "medical_grade",
+          "employment_type",
+          "ethnic_code",
+          "disability",
+          "sex",
+          "age_band",
+          "board_role",
+          "board_voting");
   private static final String NURSE = "1,RNA,2025-03-31,5,Clinical,,Permanent,A,No,Female,25-29,,";
-  private static final String DOCTOR = "2,RNA,2025-03-31,,Clinical,Consultant,Permanent,H,Yes,Male,45-49,,";
+  private static final String DOCTOR =
+      "2,RNA,2025-03-31,,Clinical,Consultant,Permanent,H,Yes,Male,45-49,,";
 
   private static String file(String... lines) {
     return String.join(",", HEADER) + "\n" + String.join("\n", lines) + "\n";
@@ -55,13 +67,36 @@ class EsrFoldTest {
     assertThat(result.cube().cells())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                new CubeCell("HEADCOUNT", "CLINICAL", "5", "", "A", "NON_DISABLED", "FEMALE", "25-29", "", ""), 2L,
-                new CubeCell("HEADCOUNT", "MEDICAL_DENTAL", "", "CONSULTANT", "H", "DISABLED", "MALE", "45-49", "", ""), 1L));
+                new CubeCell(
+                        "HEADCOUNT",
+                        "CLINICAL",
+                        "5",
+                        "",
+                        "A",
+                        "NON_DISABLED",
+                        "FEMALE",
+                        "25-29",
+                        "",
+                        ""),
+                    2L,
+                new CubeCell(
+                        "HEADCOUNT",
+                        "MEDICAL_DENTAL",
+                        "",
+                        "CONSULTANT",
+                        "H",
+                        "DISABLED",
+                        "MALE",
+                        "45-49",
+                        "",
+                        ""),
+                    1L));
   }
 
   @Test
   void aWrongBandIsReportedByItsPhysicalLine() {
-    // Given 17,340 good lines after the header, one of them with a line break inside quotes, then a bad one
+    // Given 17,340 good lines after the header, one of them with a line break inside quotes, then a
+    // bad one
     List<String> lines = new ArrayList<>(Collections.nCopies(17_340, NURSE));
     lines.set(9, NURSE.replace("Permanent", "\"Perma\nnent\""));
     lines.set(17_339, NURSE.replace(",5,", ",13,"));
@@ -78,7 +113,10 @@ class EsrFoldTest {
     List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
     Collections.shuffle(order, new Random(1));
     String header = "shoe size," + String.join(",", order.stream().map(HEADER::get).toList());
-    String line = "44," + String.join(",", order.stream().map(Arrays.asList(NURSE.split(",", -1))::get).toList());
+    String line =
+        "44,"
+            + String.join(
+                ",", order.stream().map(Arrays.asList(NURSE.split(",", -1))::get).toList());
     // When
     FoldResult result = fold(header + "\r\n" + line + "\r\n");
     // Then
@@ -94,7 +132,8 @@ class EsrFoldTest {
 
   @Test
   void anotherEncodingIsRefused() {
-    byte[] latin = file(NURSE.replace("Permanent", "Perman\u00e9nt")).getBytes(Charset.forName("ISO-8859-1"));
+    byte[] latin =
+        file(NURSE.replace("Permanent", "Perman\u00e9nt")).getBytes(Charset.forName("ISO-8859-1"));
     assertThat(errors(fold(latin))).singleElement().asString().contains("encoding-invalid");
     assertThat(fold(file(NURSE).getBytes(StandardCharsets.UTF_16)).isGood()).isFalse();
   }
@@ -102,13 +141,19 @@ class EsrFoldTest {
   @Test
   void missingAndDoubleColumnsAreNamed() {
     assertThat(errors(fold("band,band,organisation_ods\n5,5,RNA\n")))
-        .contains("1 band column-twice", "1 ethnic_code column-missing", "1 snapshot_date column-missing");
+        .contains(
+            "1 band column-twice",
+            "1 ethnic_code column-missing",
+            "1 snapshot_date column-missing");
   }
 
   @Test
   void everyFaultOfALineIsListed() {
     FoldResult result =
-        fold(file("1,RJE,31/03/2025,5,Clinical,,Permanent,T,Maybe,X,25-29,Chair,perhaps", NURSE + ",more"));
+        fold(
+            file(
+                "1,RJE,31/03/2025,5,Clinical,,Permanent,T,Maybe,X,25-29,Chair,perhaps",
+                NURSE + ",more"));
     assertThat(errors(result))
         .containsExactlyInAnyOrder(
             "2 organisation_ods organisation-mismatch",
@@ -143,7 +188,10 @@ class EsrFoldTest {
 
   @Test
   void staffNeedABandOrAGradeAndNotBoth() {
-    assertThat(errors(fold(file(NURSE.replace(",5,", ",,"), DOCTOR.replace(",,Clinical", ",6,Clinical")))))
+    assertThat(
+            errors(
+                fold(
+                    file(NURSE.replace(",5,", ",,"), DOCTOR.replace(",,Clinical", ",6,Clinical")))))
         .containsExactly("2 band value-missing", "3 band value-conflict");
   }
 
@@ -162,7 +210,13 @@ class EsrFoldTest {
 
   @Test
   void blanksAreUnknownAndNotAGuess() {
-    CubeCell cell = fold(file("1,RNA,2025-03-31,5,Clinical,,Permanent,,,,,,")).cube().cells().keySet().iterator().next();
+    CubeCell cell =
+        fold(file("1,RNA,2025-03-31,5,Clinical,,Permanent,,,,,,"))
+            .cube()
+            .cells()
+            .keySet()
+            .iterator()
+            .next();
     assertThat(cell.ethnicCode()).isEqualTo("99");
     assertThat(cell.disability()).isEqualTo("UNKNOWN");
   }
@@ -180,18 +234,22 @@ class EsrFoldTest {
   }
 
   @Property(tries = 30)
-  void theOrderOfPeopleDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int people) {
+  void theOrderOfPeopleDoesNotMatter(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int people) {
     // Given
     Random random = new Random(seed);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < people; i++) {
-      lines.add((random.nextBoolean() ? NURSE : DOCTOR).replace(",No,", random.nextBoolean() ? ",No," : ",Yes,"));
+      lines.add(
+          (random.nextBoolean() ? NURSE : DOCTOR)
+              .replace(",No,", random.nextBoolean() ? ",No," : ",Yes,"));
     }
     FoldResult first = fold(file(lines.toArray(String[]::new)));
     // When
     Collections.shuffle(lines, random);
     // Then
-    assertThat(fold(file(lines.toArray(String[]::new))).cube().cells()).isEqualTo(first.cube().cells());
+    assertThat(fold(file(lines.toArray(String[]::new))).cube().cells())
+        .isEqualTo(first.cube().cells());
     assertThat(first.cube().total("HEADCOUNT")).isEqualTo(people);
   }
 }

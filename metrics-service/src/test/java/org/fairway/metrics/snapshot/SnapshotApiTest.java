@@ -49,7 +49,8 @@ class SnapshotApiTest {
   }
 
   private static byte[] small(String date, String... rows) {
-    String header = "organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability\n";
+    String header =
+        "organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability\n";
     StringBuilder text = new StringBuilder(header);
     for (String row : rows) {
       text.append("RNA,").append(date).append(',').append(row).append('\n');
@@ -59,7 +60,8 @@ class SnapshotApiTest {
 
   private long rows(String table) {
     return Long.parseLong(
-        TestDatabase.value("select count(*) from " + table + " where tenant_id = '" + analyst.tenant() + "'"));
+        TestDatabase.value(
+            "select count(*) from " + table + " where tenant_id = '" + analyst.tenant() + "'"));
   }
 
   @Test
@@ -78,18 +80,31 @@ class SnapshotApiTest {
     indicators(analyst, "RNA", "WRES", "2024-25")
         .body(at("1", "status"), equalTo("COMPUTED"))
         .body(at("1", "breakdown.find { it.key == 'CLINICAL/5' }.status"), equalTo("COMPUTED"))
-        .body(at("1", "breakdown.find { it.key == 'MEDICAL_DENTAL/CONSULTANT' }.status"), equalTo("COMPUTED"))
+        .body(
+            at("1", "breakdown.find { it.key == 'MEDICAL_DENTAL/CONSULTANT' }.status"),
+            equalTo("COMPUTED"))
         .body(at("1", "sources[0].kind"), equalTo("SNAPSHOT"))
         .body(at("9", "status"), equalTo("COMPUTED"));
     indicators(analyst, "RNA", "WDES", "2024-25")
         .body(at("1", "breakdown.find { it.key == 'NON_CLINICAL/1' }.status"), equalTo("COMPUTED"))
-        .body(at("1", "breakdown.find { it.key == 'MEDICAL_DENTAL/7' }.status"), equalTo("COMPUTED"));
+        .body(
+            at("1", "breakdown.find { it.key == 'MEDICAL_DENTAL/7' }.status"), equalTo("COMPUTED"));
     // And the lines hold everybody
-    long overall = indicators(analyst, "RNA", "WRES", "2024-25").extract().jsonPath().getLong(at("1", "groups[0].denominator"));
-    long lines = indicators(analyst, "RNA", "WRES", "2024-25").extract().jsonPath().getLong(at("1", "breakdown.collect { it.groups[0].denominator }.sum()"));
+    long overall =
+        indicators(analyst, "RNA", "WRES", "2024-25")
+            .extract()
+            .jsonPath()
+            .getLong(at("1", "groups[0].denominator"));
+    long lines =
+        indicators(analyst, "RNA", "WRES", "2024-25")
+            .extract()
+            .jsonPath()
+            .getLong(at("1", "breakdown.collect { it.groups[0].denominator }.sum()"));
     assertThat(lines).isEqualTo(overall);
     // And nobody's row is stored, nor the file
-    assertThat(TestDatabase.column("select file from import_job where tenant_id = '" + analyst.tenant() + "'"))
+    assertThat(
+            TestDatabase.column(
+                "select file from import_job where tenant_id = '" + analyst.tenant() + "'"))
         .allSatisfy(path -> assertThat(Path.of(path)).doesNotExist());
   }
 
@@ -100,16 +115,29 @@ class SnapshotApiTest {
       out.write(small("2025-03-31", "5,Clinical,,A,No", "6,Clinical,,H,Yes"));
     }
     String job =
-        as(analyst).contentType("text/csv").header("Content-Encoding", "gzip").body(packed.toByteArray())
-            .post("/v1/organisations/RNA/snapshots").then().statusCode(202).extract().header("Location");
+        as(analyst)
+            .contentType("text/csv")
+            .header("Content-Encoding", "gzip")
+            .body(packed.toByteArray())
+            .post("/v1/organisations/RNA/snapshots")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
     finished(analyst, job).body("state", equalTo("COMPLETED")).body("rows", equalTo(2));
   }
 
   @Test
   void aFileThatOnlySaysItIsPackedFails() {
     String job =
-        as(analyst).contentType("application/gzip").body("no gzip at all".getBytes(StandardCharsets.UTF_8))
-            .post("/v1/organisations/RNA/snapshots").then().statusCode(202).extract().header("Location");
+        as(analyst)
+            .contentType("application/gzip")
+            .body("no gzip at all".getBytes(StandardCharsets.UTF_8))
+            .post("/v1/organisations/RNA/snapshots")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
     finished(analyst, job).body("state", equalTo("FAILED"));
     as(analyst).get(job + "/errors").then().body("items.code", contains("gzip-invalid"));
   }
@@ -123,10 +151,14 @@ class SnapshotApiTest {
     cells[8] = "";
     lines[17_341] = String.join(",", cells);
     // When
-    String job = upload(analyst, "RNA", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+    String job =
+        upload(analyst, "RNA", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
     // Then
     finished(analyst, job).body("state", equalTo("FAILED")).body("errorCount", equalTo(1));
-    as(analyst).get(job + "/errors").then().statusCode(200)
+    as(analyst)
+        .get(job + "/errors")
+        .then()
+        .statusCode(200)
         .body("total", equalTo(1))
         .body("items[0].line", equalTo(17_342))
         .body("items[0].column", equalTo("band"))
@@ -151,18 +183,26 @@ class SnapshotApiTest {
     // Given
     finished(analyst, upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No")));
     // When
-    finished(analyst, upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No", "5,Clinical,,H,No")))
+    finished(
+            analyst,
+            upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No", "5,Clinical,,H,No")))
         .body("snapshotVersion", equalTo(2));
     // Then
-    as(analyst).get("/v1/organisations/RNA/snapshots").then()
+    as(analyst)
+        .get("/v1/organisations/RNA/snapshots")
+        .then()
         .body("items.version", contains(2, 1))
         .body("items.current", contains(true, false))
         .body("items.rows", contains(2, 1));
     indicators(analyst, "RNA", "WRES", "2024-25")
         .body(at("1", "value"), equalTo(50f))
         .body(at("1", "sources[0].version"), equalTo(2));
-    as(analyst).queryParam("limit", 1).get("/v1/organisations/RNA/snapshots").then()
-        .body("items", hasSize(1)).body("next", org.hamcrest.Matchers.notNullValue());
+    as(analyst)
+        .queryParam("limit", 1)
+        .get("/v1/organisations/RNA/snapshots")
+        .then()
+        .body("items", hasSize(1))
+        .body("next", org.hamcrest.Matchers.notNullValue());
   }
 
   @Test
@@ -182,23 +222,31 @@ class SnapshotApiTest {
     finished(analyst, upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No")));
     String payload =
         TestDatabase.value(
-            "select payload from outbox where tenant_id = '" + analyst.tenant()
+            "select payload from outbox where tenant_id = '"
+                + analyst.tenant()
                 + "' and type = 'org.fairway.snapshot.folded.v1'");
     EventContract.assertMatches("org.fairway.snapshot.folded.v1", payload);
   }
 
   @Test
   void aJobWhoseWorkerDiedIsTakenUpAgain() throws IOException {
-    // Given a job that was running when its process was killed: its file is there, its heartbeat is old
+    // Given a job that was running when its process was killed: its file is there, its heartbeat is
+    // old
     String job = upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No"));
     finished(analyst, job);
     Path file = Files.createTempFile("left", ".extract");
     Files.write(file, small("2023-03-31", "6,Clinical,,B,No"));
     TestDatabase.execute(
-        "insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip, total_bytes,"
-            + " supplied_by, actor, heartbeat) values ('00000000-0000-7000-8000-" + digits() + "', '"
-            + analyst.tenant() + "', 'RNA', 'ESR_SNAPSHOT', 'RUNNING', 'left', '" + file + "', false, 9, '"
-            + analyst.tenant() + "', 'somebody', now() - interval '1 hour')");
+        "insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
+            + " total_bytes, supplied_by, actor, heartbeat) values ('00000000-0000-7000-8000-"
+            + digits()
+            + "', '"
+            + analyst.tenant()
+            + "', 'RNA', 'ESR_SNAPSHOT', 'RUNNING', 'left', '"
+            + file
+            + "', false, 9, '"
+            + analyst.tenant()
+            + "', 'somebody', now() - interval '1 hour')");
     // When, Then
     finished(analyst, "/v1/jobs/00000000-0000-7000-8000-" + digits())
         .body("state", equalTo("COMPLETED"))
@@ -209,10 +257,14 @@ class SnapshotApiTest {
   @Test
   void aJobWhoseFileIsGoneFailsAndTheFileMayComeAgain() {
     TestDatabase.execute(
-        "insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip, total_bytes,"
-            + " supplied_by, actor, heartbeat) values ('00000000-0000-7000-9000-" + digits() + "', '"
-            + analyst.tenant() + "', 'RNA', 'ESR_SNAPSHOT', 'QUEUED', 'gone', '/nowhere', false, 9, '"
-            + analyst.tenant() + "', 'somebody', now() - interval '1 hour')");
+        "insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
+            + " total_bytes, supplied_by, actor, heartbeat) values ('00000000-0000-7000-9000-"
+            + digits()
+            + "', '"
+            + analyst.tenant()
+            + "', 'RNA', 'ESR_SNAPSHOT', 'QUEUED', 'gone', '/nowhere', false, 9, '"
+            + analyst.tenant()
+            + "', 'somebody', now() - interval '1 hour')");
     finished(analyst, "/v1/jobs/00000000-0000-7000-9000-" + digits())
         .body("state", equalTo("FAILED"))
         .body("reason", containsString("Send the file again"));
@@ -229,19 +281,31 @@ class SnapshotApiTest {
     String job = upload(dudley, "RNA", small("2025-03-31", "5,Clinical,,A,No"));
     finished(dudley, job);
     // When, Then
-    for (Persona other : java.util.List.of(dudley.inOrganisation("RL4"), dudley.inTenant(Tokens.newTenant()))) {
+    for (Persona other :
+        java.util.List.of(dudley.inOrganisation("RL4"), dudley.inTenant(Tokens.newTenant()))) {
       as(other).get(job).then().statusCode(404);
       as(other).get(job + "/errors").then().statusCode(404);
     }
     as(dudley.inOrganisation("RL4")).get("/v1/organisations/RNA/snapshots").then().statusCode(404);
-    as(dudley.inTenant(Tokens.newTenant())).get("/v1/organisations/RNA/snapshots").then().body("items", hasSize(0));
-    as(dudley.inOrganisation("RL4")).contentType("text/csv").body("x").post("/v1/organisations/RNA/snapshots")
-        .then().statusCode(404);
+    as(dudley.inTenant(Tokens.newTenant()))
+        .get("/v1/organisations/RNA/snapshots")
+        .then()
+        .body("items", hasSize(0));
+    as(dudley.inOrganisation("RL4"))
+        .contentType("text/csv")
+        .body("x")
+        .post("/v1/organisations/RNA/snapshots")
+        .then()
+        .statusCode(404);
   }
 
   @Test
   void anotherContentTypeIsRefused() {
-    as(analyst).contentType("application/xml").body("<a/>").post("/v1/organisations/RNA/snapshots")
-        .then().statusCode(415);
+    as(analyst)
+        .contentType("application/xml")
+        .body("<a/>")
+        .post("/v1/organisations/RNA/snapshots")
+        .then()
+        .statusCode(415);
   }
 }

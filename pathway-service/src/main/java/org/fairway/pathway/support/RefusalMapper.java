@@ -19,7 +19,7 @@ class RefusalMapper {
         no.kind() == Refusal.Kind.INPUT
             ? List.of(new Violation(no.pointer(), no.code(), no.getMessage()))
             : List.of();
-    String code = no.kind() == Refusal.Kind.STATE ? no.code() : type.code();
+    String code = type == ProblemType.CONFLICT ? no.code() : type.code();
     Problem body =
         new Problem(
             type.uri(),

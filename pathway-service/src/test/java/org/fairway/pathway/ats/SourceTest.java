@@ -22,6 +22,7 @@ import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How an application finds the referral that led to it. */
@@ -34,7 +35,12 @@ class SourceTest {
   private final Persona coordinator = coordinator(tenant);
   private final ReferralEvents events = new ReferralEvents(tenant);
   private final Referral referral = Referral.random();
-  private final Sender sender = Sender.of(Sender.owner(tenant, "RNA"));
+  private Sender sender;
+
+  @BeforeEach
+  void openConnection() {
+    sender = Sender.of(Sender.owner(tenant, "RNA"));
+  }
 
   @Test
   void theReferenceLinksTheApplicationToTheReferralAndItsProgramme() {

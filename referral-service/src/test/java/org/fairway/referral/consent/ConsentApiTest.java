@@ -23,6 +23,7 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.OutboxRows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsentApiTest {
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
-  private final String person = person(partner);
+  private Persona partner;
+  private String person;
+
+  @BeforeEach
+  void given() {
+    partner = registered(tenant);
+    person = person(partner);
+  }
 
   @Test
   void aReceiptIsKeptListedAndWithdrawnAndOthersHearOfIt() {

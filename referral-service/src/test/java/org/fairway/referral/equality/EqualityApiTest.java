@@ -22,6 +22,7 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.OutboxRows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +39,14 @@ class EqualityApiTest {
        "ageBand": "20-24"}""";
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
-  private final String person = person(partner);
+  private Persona partner;
+  private String person;
+
+  @BeforeEach
+  void given() {
+    partner = registered(tenant);
+    person = person(partner);
+  }
 
   private void record(String answers) {
     as(partner).body(answers).put(person + "/equality").then().statusCode(204);

@@ -25,6 +25,7 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +35,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PersonApiTest {
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
   private final Persona coordinator = coordinator(tenant);
+  private Persona partner;
+
+  @BeforeEach
+  void given() {
+    partner = registered(tenant);
+  }
 
   private ValidatableResponse patch(String person, String ifMatch, String body) {
     return as(partner)

@@ -20,6 +20,7 @@ import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.OutboxRows;
 import org.fairway.referral.referral.PathwayEvents.Sent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,8 +30,13 @@ class PathwayNewsTest {
   private static final String COMPLETED = "org.fairway.referral.completed.v1";
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
   private final Persona coordinator = coordinator(tenant);
+  private Persona partner;
+
+  @BeforeEach
+  void given() {
+    partner = registered(tenant);
+  }
 
   private void awaitStatus(String referral, String status) {
     await()

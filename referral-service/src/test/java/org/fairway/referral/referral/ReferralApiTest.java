@@ -29,6 +29,7 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.OutboxRows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +39,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferralApiTest {
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
   private final Persona coordinator = coordinator(tenant);
+  private Persona partner;
+
+  @BeforeEach
+  void given() {
+    partner = registered(tenant);
+  }
 
   private List<String> told() {
     return OutboxRows.types(tenant).stream().filter(t -> t.contains(".referral.")).toList();

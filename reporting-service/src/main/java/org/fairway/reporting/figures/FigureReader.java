@@ -26,7 +26,11 @@ public final class FigureReader {
       return JSON.treeToValue(answer, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The answer of metrics-service is not a valid " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+          "The answer of metrics-service is not a valid "
+              + type.getSimpleName()
+              + ": "
+              + e.getOriginalMessage(),
+          e);
     }
   }
 }

@@ -8,7 +8,8 @@ import org.fairway.reporting.render.Status;
 /**
  * One indicator of a standard.
  *
- * @param unit RATIO, PERCENT, PERCENTAGE_POINTS, SCORE or NARRATIVE; unknown units are shown as plain numbers
+ * @param unit RATIO, PERCENT, PERCENTAGE_POINTS, SCORE or NARRATIVE; unknown units are shown as
+ *     plain numbers
  * @param adverse whether the ratio lies outside the band; null where no band applies
  */
 public record Indicator(

@@ -24,7 +24,12 @@ public final class Observations {
 
   /** The figure itself with its range, or one row that says why there is none. */
   public Observations figure(
-      String breakdown, Status status, String reason, BigDecimal value, Unit unit, Interval interval) {
+      String breakdown,
+      Status status,
+      String reason,
+      BigDecimal value,
+      Unit unit,
+      Interval interval) {
     rows.add(row(breakdown, "", "VALUE", value, unit, status, reason));
     if (interval != null) {
       number(breakdown, "", "LOWER", interval.lower(), unit);
@@ -44,7 +49,8 @@ public final class Observations {
   }
 
   /** One number; nothing if it is not known. */
-  public Observations number(String breakdown, String group, String measure, BigDecimal value, Unit unit) {
+  public Observations number(
+      String breakdown, String group, String measure, BigDecimal value, Unit unit) {
     if (value != null) {
       rows.add(row(breakdown, group, measure, value, unit, Status.COMPUTED, null));
     }
@@ -63,8 +69,24 @@ public final class Observations {
   }
 
   private Observation row(
-      String breakdown, String group, String measure, BigDecimal value, Unit unit, Status status, String reason) {
+      String breakdown,
+      String group,
+      String measure,
+      BigDecimal value,
+      Unit unit,
+      Status status,
+      String reason) {
     return new Observation(
-        organisation, period, indicator, title, breakdown, group, measure, value, unit, status, reason);
+        organisation,
+        period,
+        indicator,
+        title,
+        breakdown,
+        group,
+        measure,
+        value,
+        unit,
+        status,
+        reason);
   }
 }

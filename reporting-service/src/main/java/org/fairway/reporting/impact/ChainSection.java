@@ -28,7 +28,10 @@ final class ChainSection {
         List.of(
             "Each line counts the referrals that came at least that far. The share is of those at the line before; its range is a"
                 + " 95% confidence interval. Later stages need time: a referral of this year may still reach them."),
-        observations(funnel.total(), "", new Observations(organisation, period, "CHAIN", "From referral to lasting work"))
+        observations(
+                funnel.total(),
+                "",
+                new Observations(organisation, period, "CHAIN", "From referral to lasting work"))
             .rows());
   }
 
@@ -73,13 +76,16 @@ final class ChainSection {
 
   /** A step without a count is hidden: metrics-service always knows its own counts. */
   static Cell count(Step step) {
-    return step.count() == null ? new Cell.Absent(Status.SUPPRESSED) : Cell.number(step.count(), Unit.COUNT);
+    return step.count() == null
+        ? new Cell.Absent(Status.SUPPRESSED)
+        : Cell.number(step.count(), Unit.COUNT);
   }
 
   static Observations observations(Chain chain, String group, Observations rows) {
     if (chain == null || chain.status() != Status.COMPUTED) {
       Status status = chain == null ? Status.NOT_SUPPLIED : chain.status();
-      return rows.absent("", group, "COUNT", Unit.COUNT, status, chain == null ? null : chain.reason());
+      return rows.absent(
+          "", group, "COUNT", Unit.COUNT, status, chain == null ? null : chain.reason());
     }
     for (Step step : chain.steps()) {
       if (step.count() == null) {
@@ -88,8 +94,10 @@ final class ChainSection {
       rows.number(step.stage(), group, "COUNT", step.count(), Unit.COUNT);
       rows.number(step.stage(), group, "CONVERSION", step.percent(), Unit.PERCENT);
       if (step.interval() != null) {
-        rows.number(step.stage(), group, "LOWER", step.interval().lower().movePointRight(2), Unit.PERCENT);
-        rows.number(step.stage(), group, "UPPER", step.interval().upper().movePointRight(2), Unit.PERCENT);
+        rows.number(
+            step.stage(), group, "LOWER", step.interval().lower().movePointRight(2), Unit.PERCENT);
+        rows.number(
+            step.stage(), group, "UPPER", step.interval().upper().movePointRight(2), Unit.PERCENT);
       }
     }
     return rows;

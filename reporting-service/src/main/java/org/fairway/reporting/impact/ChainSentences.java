@@ -22,7 +22,9 @@ final class ChainSentences {
     Chain total = funnel.total();
     if (total == null || total.status() != Status.COMPUTED) {
       Status status = total == null ? Status.NOT_SUPPLIED : total.status();
-      return List.of(Absence.sentence("the number of referrals", status, total == null ? null : total.reason()));
+      return List.of(
+          Absence.sentence(
+              "the number of referrals", status, total == null ? null : total.reason()));
     }
     List<String> sentences = new ArrayList<>();
     Step before = null;
@@ -39,7 +41,8 @@ final class ChainSentences {
   /** How many of all referrals came as far as the stages that matter most. */
   static List<String> highlights(Funnel funnel) {
     List<String> whole = whole(funnel);
-    Optional<BigDecimal> referred = Optional.ofNullable(funnel.total()).flatMap(t -> t.step("REFERRED")).map(Step::count);
+    Optional<BigDecimal> referred =
+        Optional.ofNullable(funnel.total()).flatMap(t -> t.step("REFERRED")).map(Step::count);
     if (referred.isEmpty() || referred.get().signum() == 0) {
       return whole;
     }
@@ -52,11 +55,18 @@ final class ChainSentences {
 
   private static String ofAll(Step step, BigDecimal referred) {
     if (step.count() == null) {
-      return Absence.sentence("how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
+      return Absence.sentence(
+          "how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
     }
     BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
-    return Unit.COUNT.display(step.count()) + " of all " + referrals(referred) + " (" + Unit.PERCENT.display(share) + ") "
-        + Stages.outcome(step.stage()) + ".";
+    return Unit.COUNT.display(step.count())
+        + " of all "
+        + referrals(referred)
+        + " ("
+        + Unit.PERCENT.display(share)
+        + ") "
+        + Stages.outcome(step.stage())
+        + ".";
   }
 
   private static String first(Step step) {
@@ -71,27 +81,38 @@ final class ChainSentences {
 
   private static String step(Step before, Step step) {
     if (step.count() == null) {
-      return Absence.sentence("how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
+      return Absence.sentence(
+          "how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
     }
     if (step.count().signum() == 0) {
       return "None of these " + Stages.outcome(step.stage()) + " so far.";
     }
     String share = step.percent() == null ? "" : " (" + Unit.PERCENT.display(step.percent()) + ")";
-    return Unit.COUNT.display(step.count()) + " of " + Unit.COUNT.display(before.count()) + share + " "
-        + Stages.outcome(step.stage()) + ".";
+    return Unit.COUNT.display(step.count())
+        + " of "
+        + Unit.COUNT.display(before.count())
+        + share
+        + " "
+        + Stages.outcome(step.stage())
+        + ".";
   }
 
   /** One sentence about a group: how many of its referrals led to work. */
   static String group(String label, Chain chain) {
     if (chain.status() != Status.COMPUTED) {
-      return Absence.sentence("the chain for \u201c" + label + "\u201d", chain.status(), chain.reason());
+      return Absence.sentence(
+          "the chain for \u201c" + label + "\u201d", chain.status(), chain.reason());
     }
     Optional<BigDecimal> referred = chain.step("REFERRED").map(Step::count);
     Optional<BigDecimal> started = chain.step("STARTED").map(Step::count);
     if (referred.isEmpty() || started.isEmpty()) {
       return label + ": part of the chain is hidden.";
     }
-    return label + ": " + referrals(referred.get()) + ", of which " + Unit.COUNT.display(started.get())
+    return label
+        + ": "
+        + referrals(referred.get())
+        + ", of which "
+        + Unit.COUNT.display(started.get())
         + " led to a start in work.";
   }
 
@@ -106,7 +127,11 @@ final class ChainSentences {
   /** The name of a group under an attribute. */
   static String label(String groupBy, String group) {
     if (group != null && groupBy.equals("imdDecile") && group.matches("\\d+")) {
-      return "Decile " + group + (group.equals("1") ? " (most deprived)" : group.equals("10") ? " (least deprived)" : "");
+      return "Decile "
+          + group
+          + (group.equals("1")
+              ? " (most deprived)"
+              : group.equals("10") ? " (least deprived)" : "");
     }
     return Groups.name(group);
   }

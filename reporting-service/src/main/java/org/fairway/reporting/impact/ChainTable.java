@@ -11,7 +11,10 @@ import org.fairway.reporting.render.Cell;
 import org.fairway.reporting.render.DataTable;
 import org.fairway.reporting.render.Status;
 
-/** Groups against stages. Few groups stand side by side, so that the chain reads downwards; many stand one below the other. */
+/**
+ * Groups against stages. Few groups stand side by side, so that the chain reads downwards; many
+ * stand one below the other.
+ */
 final class ChainTable {
   private static final int SIDE_BY_SIDE = 6;
 
@@ -23,19 +26,26 @@ final class ChainTable {
     this.label = label;
   }
 
-  DataTable of(String id, String sheet, String caption, List<String> stages, Function<Step, Cell> part) {
+  DataTable of(
+      String id, String sheet, String caption, List<String> stages, Function<Step, Cell> part) {
     List<String> headings = stages.stream().map(Stages::heading).toList();
     List<String> groups = funnel.groups().stream().map(label).toList();
     if (funnel.groups().size() <= SIDE_BY_SIDE) {
       List<List<Cell>> rows =
           stages.stream()
-              .map(stage -> row(Stages.heading(stage), funnel.groups().stream().map(chain -> cell(chain, stage, part))))
+              .map(
+                  stage ->
+                      row(
+                          Stages.heading(stage),
+                          funnel.groups().stream().map(chain -> cell(chain, stage, part))))
               .toList();
       return new DataTable(id, sheet, caption, headed("Stage", groups), rows);
     }
     List<List<Cell>> rows =
         funnel.groups().stream()
-            .map(chain -> row(label.apply(chain), stages.stream().map(stage -> cell(chain, stage, part))))
+            .map(
+                chain ->
+                    row(label.apply(chain), stages.stream().map(stage -> cell(chain, stage, part))))
             .toList();
     return new DataTable(id, sheet, caption, headed("Group", headings), rows);
   }

@@ -43,7 +43,13 @@ final class GroupSection {
 
   private Section section(String organisation, String period) {
     return new Section(
-        id(), "By " + attribute, sentences(), charts(), tables(), notes(), observations(organisation, period));
+        id(),
+        "By " + attribute,
+        sentences(),
+        charts(),
+        tables(),
+        notes(),
+        observations(organisation, period));
   }
 
   private String id() {
@@ -54,13 +60,16 @@ final class GroupSection {
     if (funnel.groups().isEmpty()) {
       return List.of("No referral of this period can be told apart by " + attribute + ".");
     }
-    return funnel.groups().stream().map(chain -> ChainSentences.group(label(chain), chain)).toList();
+    return funnel.groups().stream()
+        .map(chain -> ChainSentences.group(label(chain), chain))
+        .toList();
   }
 
   private List<Chart> charts() {
     List<Chart.BarRow> rows =
         funnel.groups().stream()
-            .filter(chain -> chain.step("REFERRED").isPresent() && chain.step("STARTED").isPresent())
+            .filter(
+                chain -> chain.step("REFERRED").isPresent() && chain.step("STARTED").isPresent())
             .map(
                 chain ->
                     new Chart.BarRow(
@@ -109,13 +118,22 @@ final class GroupSection {
   }
 
   private List<String> notes() {
-    return funnel.groupBy().equals("imdDecile")
-        ? List.of("Deprivation is the decile of the neighbourhood in the English Indices of Deprivation; 1 is the most deprived tenth.")
-        : List.of();
+    return switch (funnel.groupBy()) {
+      case "imdDecile" ->
+          List.of(
+              "Deprivation is the decile of the home neighbourhood in the English Indices of"
+                  + " Deprivation; 1 is the most deprived tenth.");
+      case "partner", "programme" ->
+          List.of("Each " + attribute + " is named by its identifier in the register.");
+      case "priorityGroup" ->
+          List.of("A referral may belong to several priority groups and is counted in each.");
+      default -> List.of();
+    };
   }
 
   private List<Observation> observations(String organisation, String period) {
-    Observations rows = new Observations(organisation, period, "CHAIN_BY_" + funnel.groupBy(), "By " + attribute);
+    Observations rows =
+        new Observations(organisation, period, "CHAIN_BY_" + funnel.groupBy(), "By " + attribute);
     funnel.groups().forEach(chain -> ChainSection.observations(chain, label(chain), rows));
     return rows.rows();
   }

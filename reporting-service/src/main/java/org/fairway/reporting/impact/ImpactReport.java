@@ -10,18 +10,22 @@ import org.fairway.reporting.render.Section;
 import org.fairway.reporting.wording.Audiences;
 import org.fairway.reporting.wording.Organisations;
 
-/** Builds the widening-participation impact report of one integrated care system and financial year. */
+/**
+ * Builds the widening-participation impact report of one integrated care system and financial year.
+ */
 public final class ImpactReport {
   private ImpactReport() {}
 
   /**
    * The report.
    *
-   * @param funnels the chain by each attribute; the whole is the same in all of them and is taken from the first
+   * @param funnels the chain by each attribute; the whole is the same in all of them and is taken
+   *     from the first
    * @param organisation code of the integrated care system
    * @throws IllegalArgumentException without any funnel
    */
-  public static ReportDocument of(List<Funnel> funnels, String organisation, String period, Making making) {
+  public static ReportDocument of(
+      List<Funnel> funnels, String organisation, String period, Making making) {
     if (funnels.isEmpty()) {
       throw new IllegalArgumentException("An impact report needs the chain from referral to work");
     }
@@ -60,7 +64,9 @@ public final class ImpactReport {
         new Fact("Organisation", Organisations.name(organisation) + " (" + organisation + ")"),
         new Fact("Referrals made", whole.from() + " to " + whole.to()),
         new Fact("Audience", Audiences.name(whole.audience())),
-        new Fact("Disclosure control", whole.disclosure() == null ? "not stated" : whole.disclosure().words()),
+        new Fact(
+            "Disclosure control",
+            whole.disclosure() == null ? "not stated" : whole.disclosure().words()),
         new Fact("Checksum of the inputs (SHA-256)", making.inputsChecksum()),
         new Fact("Made by", "Fairway reporting " + making.codeVersion()));
   }

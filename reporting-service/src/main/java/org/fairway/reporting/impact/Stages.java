@@ -26,7 +26,9 @@ final class Stages {
   }
 
   static String outcome(String code) {
-    return WORDS.containsKey(code) ? WORDS.get(code)[1] : "reached the stage \u201c" + Groups.name(code) + "\u201d";
+    return WORDS.containsKey(code)
+        ? WORDS.get(code)[1]
+        : "reached the stage \u201c" + Groups.name(code) + "\u201d";
   }
 
   private static Map.Entry<String, String[]> stage(String code, String heading, String outcome) {

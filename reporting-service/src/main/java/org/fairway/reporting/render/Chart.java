@@ -3,7 +3,10 @@ package org.fairway.reporting.render;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A chart, before it is drawn. Every chart has words that say what it shows, and its data stands in a table beside it. */
+/**
+ * A chart, before it is drawn. Every chart has words that say what it shows, and its data stands in
+ * a table beside it.
+ */
 public sealed interface Chart {
 
   /** Unique in the report. */
@@ -33,7 +36,8 @@ public sealed interface Chart {
       series = List.copyOf(series);
       rows = List.copyOf(rows);
       if (series.isEmpty() || series.size() > 2) {
-        throw new IllegalArgumentException("A bar chart tells one or two series apart, not " + series.size());
+        throw new IllegalArgumentException(
+            "A bar chart tells one or two series apart, not " + series.size());
       }
     }
   }
@@ -48,9 +52,17 @@ public sealed interface Chart {
   /** A value to compare with. */
   record Reference(String label, BigDecimal value) {}
 
-  /** Ratios with their ranges on a logarithmic scale, beside parity and the band taken as no adverse impact. */
+  /**
+   * Ratios with their ranges on a logarithmic scale, beside parity and the band taken as no adverse
+   * impact.
+   */
   record Ratios(
-      String id, String title, String description, List<RatioRow> rows, BigDecimal bandLower, BigDecimal bandUpper)
+      String id,
+      String title,
+      String description,
+      List<RatioRow> rows,
+      BigDecimal bandLower,
+      BigDecimal bandUpper)
       implements Chart {
     public Ratios {
       rows = List.copyOf(rows);

@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One tidy table: a row for each figure, a column for each thing that tells figures apart. UTF-8, RFC 4180. Words that a
- * spreadsheet would run as a formula are made harmless; numbers are plain decimals with every digit.
+ * One tidy table: a row for each figure, a column for each thing that tells figures apart. UTF-8,
+ * RFC 4180. Words that a spreadsheet would run as a formula are made harmless; numbers are plain
+ * decimals with every digit.
  */
 public final class CsvRenderer implements Renderer {
 
@@ -23,8 +24,19 @@ public final class CsvRenderer implements Renderer {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(
-          "report", "audience", "organisation", "period", "indicator", "title", "breakdown", "group", "measure", "value",
-          "unit", "status", "reason");
+          "report",
+          "audience",
+          "organisation",
+          "period",
+          "indicator",
+          "title",
+          "breakdown",
+          "group",
+          "measure",
+          "value",
+          "unit",
+          "status",
+          "reason");
       document.sections().stream()
           .flatMap(section -> section.observations().stream())
           .forEach(row -> write(csv, document, row));
@@ -57,7 +69,8 @@ public final class CsvRenderer implements Renderer {
       return "";
     }
     String clean = XmlText.clean(words).replace('\t', ' ').replace('\n', ' ');
-    boolean formula = !clean.isBlank() && "=+-@\uff1d\uff0b\uff0d\uff20".indexOf(clean.strip().charAt(0)) >= 0;
+    boolean formula =
+        !clean.isBlank() && "=+-@\uff1d\uff0b\uff0d\uff20".indexOf(clean.strip().charAt(0)) >= 0;
     return formula ? "'" + clean : clean;
   }
 }

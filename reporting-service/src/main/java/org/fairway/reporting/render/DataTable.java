@@ -17,7 +17,13 @@ public record DataTable(
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "Table " + id + " has a row of " + row.size() + " cells under " + columns.size() + " columns");
+            "Table "
+                + id
+                + " has a row of "
+                + row.size()
+                + " cells under "
+                + columns.size()
+                + " columns");
       }
     }
   }

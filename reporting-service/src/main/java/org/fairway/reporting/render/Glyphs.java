@@ -10,8 +10,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Outlines of letters, straight from a font file. The JDK's own fonts need fontconfig and a desktop's libraries, which a server
- * does not have.
+ * Outlines of letters, straight from a font file. The JDK's own fonts need fontconfig and a
+ * desktop's libraries, which a server does not have.
  */
 final class Glyphs {
   private final TrueTypeFont font;

@@ -25,7 +25,8 @@ public final class JsonRenderer implements Renderer {
   @Override
   public byte[] render(ReportDocument document) {
     try {
-      return (JSON.writeValueAsString(Content.of(document)) + "\n").getBytes(StandardCharsets.UTF_8);
+      return (JSON.writeValueAsString(Content.of(document)) + "\n")
+          .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The report cannot be written as JSON", e);
     }
@@ -55,7 +56,8 @@ public final class JsonRenderer implements Renderer {
     }
   }
 
-  record Chapter(String id, String title, List<String> sentences, List<Figure> figures, List<String> notes) {
+  record Chapter(
+      String id, String title, List<String> sentences, List<Figure> figures, List<String> notes) {
     static Chapter of(Section section) {
       return new Chapter(
           section.id(),
@@ -77,7 +79,14 @@ public final class JsonRenderer implements Renderer {
       String reason) {
     static Figure of(Observation row) {
       return new Figure(
-          row.indicator(), row.breakdown(), row.group(), row.measure(), row.value(), row.unit(), row.status(), row.reason());
+          row.indicator(),
+          row.breakdown(),
+          row.group(),
+          row.measure(),
+          row.value(),
+          row.unit(),
+          row.status(),
+          row.reason());
     }
   }
 }

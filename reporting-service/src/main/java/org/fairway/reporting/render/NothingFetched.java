@@ -5,11 +5,14 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 /**
- * Keeps the PDF renderer from opening any address. Its default fetches whatever a page names, so a name in a report could make
- * the service call an address of an attacker's choice or print a file of the machine.
+ * Keeps the PDF renderer from opening any address. Its default fetches whatever a page names, so a
+ * name in a report could make the service call an address of an attacker's choice or print a file
+ * of the machine.
  */
 final class NothingFetched {
-  private static final String[] PROTOCOLS = {"http", "https", "file", "jar", "classpath", "data", "ftp"};
+  private static final String[] PROTOCOLS = {
+    "http", "https", "file", "jar", "classpath", "data", "ftp"
+  };
 
   private NothingFetched() {}
 

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
  * One figure of a report as one row of its tidy table.
  *
  * @param indicator identifier of the indicator or step, for example {@code 2}
- * @param breakdown the part of the workforce or pathway that the figure is about; empty for all of it
+ * @param breakdown the part of the workforce or pathway that the figure is about; empty for all of
+ *     it
  * @param group the group of people, for example {@code BME}; empty where the figure compares groups
  * @param measure what the figure is, for example {@code NUMERATOR} or {@code VALUE}
  * @param value unrounded; null unless the status is {@code COMPUTED}
@@ -26,7 +27,8 @@ public record Observation(
 
   public Observation {
     if (value != null && status != Status.COMPUTED) {
-      throw new IllegalArgumentException("Only a computed figure may carry a value: " + indicator + " " + measure);
+      throw new IllegalArgumentException(
+          "Only a computed figure may carry a value: " + indicator + " " + measure);
     }
   }
 }

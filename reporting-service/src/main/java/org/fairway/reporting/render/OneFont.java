@@ -12,7 +12,10 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
-/** Answers every search for a font with the report's own, so that no font of the machine is looked for. */
+/**
+ * Answers every search for a font with the report's own, so that no font of the machine is looked
+ * for.
+ */
 final class OneFont implements FontMapper {
   private final TrueTypeFont font;
 
@@ -35,7 +38,8 @@ final class OneFont implements FontMapper {
   }
 
   @Override
-  public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
+  public CIDFontMapping getCIDFont(
+      String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
     return new CIDFontMapping(null, font, true);
   }
 }

@@ -14,7 +14,11 @@ import org.fairway.reporting.wording.Audiences;
 record Page(ReportDocument document, boolean paged, RawString styles, List<Chapter> sections) {
 
   static Page of(ReportDocument document, boolean paged, String styles) {
-    return new Page(document, paged, new RawString(styles), document.sections().stream().map(Chapter::of).toList());
+    return new Page(
+        document,
+        paged,
+        new RawString(styles),
+        document.sections().stream().map(Chapter::of).toList());
   }
 
   public String audience() {
@@ -27,7 +31,12 @@ record Page(ReportDocument document, boolean paged, RawString styles, List<Chapt
 
   /** A section with its charts drawn. */
   record Chapter(
-      String id, String title, List<String> sentences, List<Drawing> drawings, List<DataTable> tables, List<String> notes) {
+      String id,
+      String title,
+      List<String> sentences,
+      List<Drawing> drawings,
+      List<DataTable> tables,
+      List<String> notes) {
     static Chapter of(Section section) {
       return new Chapter(
           section.id(),

@@ -1,20 +1,21 @@
 package org.fairway.reporting.render;
 
 import com.openhtmltopdf.css.sheet.FontFaceRule;
+import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
-import com.openhtmltopdf.css.style.CssContext;
 import java.io.File;
 import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * Draws the charts of this project into a PDF: rectangles, lines, polygons and words, which is all that they consist of. A whole
- * SVG engine would bring scripts, addresses and fonts of the machine with it.
+ * Draws the charts of this project into a PDF: rectangles, lines, polygons and words, which is all
+ * that they consist of. A whole SVG engine would bring scripts, addresses and fonts of the machine
+ * with it.
  */
 final class PdfChartDrawer implements SVGDrawer {
   private final Glyphs regular;
@@ -27,7 +28,12 @@ final class PdfChartDrawer implements SVGDrawer {
 
   @Override
   public SVGImage buildSVGImage(
-      Element svg, Box box, CssContext css, double cssWidth, double cssHeight, double dotsPerPixel) {
+      Element svg,
+      Box box,
+      CssContext css,
+      double cssWidth,
+      double cssHeight,
+      double dotsPerPixel) {
     double width = Double.parseDouble(svg.getAttribute("width"));
     double height = Double.parseDouble(svg.getAttribute("height"));
     double shown = cssWidth > 0 ? cssWidth / dotsPerPixel : width;

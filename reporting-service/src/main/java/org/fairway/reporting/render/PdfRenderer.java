@@ -13,17 +13,19 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * A tagged PDF (PDF/UA) with its fonts embedded. Fetches nothing, whatever the page asks for, and needs neither a screen nor a
- * font of the machine.
+ * A tagged PDF (PDF/UA) with its fonts embedded. Fetches nothing, whatever the page asks for, and
+ * needs neither a screen nor a font of the machine.
  */
 public final class PdfRenderer implements Renderer {
-  private static final String STYLES = Resources.text("/report/style.css") + Resources.text("/report/paged.css");
+  private static final String STYLES =
+      Resources.text("/report/style.css") + Resources.text("/report/paged.css");
   private static final byte[] REGULAR = Resources.bytes("/fonts/OpenSans-Regular.ttf");
   private static final byte[] BOLD = Resources.bytes("/fonts/OpenSans-Bold.ttf");
   private static final String FAMILY = "Open Sans";
 
   static {
-    // PDFBox would otherwise search the machine's disks for fonts, and a report could look different on each.
+    // PDFBox would otherwise search the machine's disks for fonts, and a report could look
+    // different on each.
     FontMappers.set(new OneFont(REGULAR));
   }
 
@@ -68,7 +70,10 @@ public final class PdfRenderer implements Renderer {
         .buildPdfRenderer();
   }
 
-  /** The same report is the same file tomorrow: no creation time, and an identifier from the content alone. */
+  /**
+   * The same report is the same file tomorrow: no creation time, and an identifier from the content
+   * alone.
+   */
   private static void forgetTheClock(PDDocument pdf) {
     PDDocumentInformation information = pdf.getDocumentInformation();
     information.getCOSObject().removeItem(COSName.CREATION_DATE);

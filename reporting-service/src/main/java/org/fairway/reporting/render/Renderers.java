@@ -10,7 +10,12 @@ public final class Renderers {
 
   static {
     for (Renderer renderer :
-        List.of(new HtmlRenderer(), new PdfRenderer(), new XlsxRenderer(), new CsvRenderer(), new JsonRenderer())) {
+        List.of(
+            new HtmlRenderer(),
+            new PdfRenderer(),
+            new XlsxRenderer(),
+            new CsvRenderer(),
+            new JsonRenderer())) {
       ALL.put(renderer.format(), renderer);
     }
   }

@@ -3,14 +3,15 @@ package org.fairway.reporting.render;
 import java.util.List;
 
 /**
- * A finished report: every word and figure that any of its files may show. Nothing is computed after this, so all formats
- * say the same, and a figure that is not here cannot leak from a file.
+ * A finished report: every word and figure that any of its files may show. Nothing is computed
+ * after this, so all formats say the same, and a figure that is not here cannot leak from a file.
  *
  * @param kind code of the report kind
  * @param subject whom the report is about
  * @param period for example {@code 2024-25}
  * @param audience code of the audience that disclosure control was applied for
- * @param retrieved the day on which the figures were fetched, in words; printed on pages, not in data files
+ * @param retrieved the day on which the figures were fetched, in words; printed on pages, not in
+ *     data files
  * @param highlights the most important sentences
  * @param provenance what the figures were made from: label and value
  */

@@ -20,7 +20,10 @@ public enum Status {
     return words;
   }
 
-  /** The shorthand that government statistics use in spreadsheets: [c] confidential, [x] not available, [z] not applicable. */
+  /**
+   * The shorthand that government statistics use in spreadsheets: [c] confidential, [x] not
+   * available, [z] not applicable.
+   */
   public String symbol() {
     return symbol;
   }

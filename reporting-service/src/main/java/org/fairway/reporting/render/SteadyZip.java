@@ -13,13 +13,16 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Rewrites a workbook so that equal content is equal bytes: no clock in the entries or in the properties, and entries stored
- * rather than compressed, because compressors differ between machines.
+ * Rewrites a workbook so that equal content is equal bytes: no clock in the entries or in the
+ * properties, and entries stored rather than compressed, because compressors differ between
+ * machines.
  */
 final class SteadyZip {
   /** Not the first day that ZIP knows: Java adds the time zone to that one. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-  private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+
+  private static final Pattern CREATED =
+      Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
 
   private SteadyZip() {}
 
@@ -29,7 +32,10 @@ final class SteadyZip {
     try (ZipFile in = new ZipFile(workbook.toFile());
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (ZipEntry entry : Collections.list(in.entries())) {
-        copy(entry.getName(), content(entry.getName(), in.getInputStream(entry).readAllBytes()), out);
+        copy(
+            entry.getName(),
+            content(entry.getName(), in.getInputStream(entry).readAllBytes()),
+            out);
       }
     }
     return file.toByteArray();

@@ -47,7 +47,10 @@ final class SvgPen {
   private void rect(Element element) {
     Rectangle2D rect =
         new Rectangle2D.Double(
-            number(element, "x"), number(element, "y"), number(element, "width"), number(element, "height"));
+            number(element, "x"),
+            number(element, "y"),
+            number(element, "width"),
+            number(element, "height"));
     graphics.setColor(color(element, "fill"));
     graphics.fill(rect);
     graphics.setStroke(new BasicStroke(1));
@@ -57,10 +60,14 @@ final class SvgPen {
 
   private void line(Element element) {
     graphics.setColor(color(element, "stroke"));
-    graphics.setStroke(stroke((float) number(element, "stroke-width"), element.getAttribute("stroke-dasharray")));
+    graphics.setStroke(
+        stroke((float) number(element, "stroke-width"), element.getAttribute("stroke-dasharray")));
     graphics.draw(
         new Line2D.Double(
-            number(element, "x1"), number(element, "y1"), number(element, "x2"), number(element, "y2")));
+            number(element, "x1"),
+            number(element, "y1"),
+            number(element, "x2"),
+            number(element, "y2")));
   }
 
   private static BasicStroke stroke(float width, String dash) {

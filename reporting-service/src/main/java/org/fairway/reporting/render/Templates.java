@@ -7,8 +7,8 @@ import io.quarkus.qute.Variant;
 import java.util.List;
 
 /**
- * The page templates, escaped for HTML and XML alike. An engine of its own, so that pages render in a plain test and nothing of
- * the running service can be reached from a template.
+ * The page templates, escaped for HTML and XML alike. An engine of its own, so that pages render in
+ * a plain test and nothing of the running service can be reached from a template.
  */
 final class Templates {
   private static final String HTML = "text/html";
@@ -29,7 +29,9 @@ final class Templates {
             .strictRendering(true)
             .build();
     for (String name : List.of("chart.svg", "report.html")) {
-      engine.putTemplate(name, engine.parse(Resources.text("/report/" + name), Variant.forContentType(HTML), name));
+      engine.putTemplate(
+          name,
+          engine.parse(Resources.text("/report/" + name), Variant.forContentType(HTML), name));
     }
     return engine;
   }

@@ -7,8 +7,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * What a figure counts in, and how it is shown. Rounding happens here, half-up, and nowhere else: what is stored, sent and
- * put in a spreadsheet cell keeps every digit.
+ * What a figure counts in, and how it is shown. Rounding happens here, half-up, and nowhere else:
+ * what is stored, sent and put in a spreadsheet cell keeps every digit.
  */
 public enum Unit {
   /** People or events; whole numbers, thousands separated. */
@@ -45,8 +45,11 @@ public enum Unit {
       return "<\u00a00.001";
     }
     BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-    String number = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(rounded.abs());
-    String sign = rounded.signum() < 0 ? MINUS : this == PERCENTAGE_POINTS && rounded.signum() > 0 ? "+" : "";
+    String number =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK))
+            .format(rounded.abs());
+    String sign =
+        rounded.signum() < 0 ? MINUS : this == PERCENTAGE_POINTS && rounded.signum() > 0 ? "+" : "";
     return sign + number + (this == PERCENT ? "%" : "");
   }
 

@@ -11,9 +11,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook: a cover, one named sheet for each table with its header frozen, and the notes. Numbers are numbers, unrounded,
- * shown with the usual decimals; what is missing is a shorthand that the notes explain. Cells are typed, so no words become a
- * formula.
+ * A workbook: a cover, one named sheet for each table with its header frozen, and the notes.
+ * Numbers are numbers, unrounded, shown with the usual decimals; what is missing is a shorthand
+ * that the notes explain. Cells are typed, so no words become a formula.
  */
 public final class XlsxRenderer implements Renderer {
   private static final String COLOUR = "003087";
@@ -42,7 +42,8 @@ public final class XlsxRenderer implements Renderer {
   private static void write(ReportDocument document, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         Workbook book = new Workbook(out, "Fairway", "1.0")) {
-      book.properties().setTitle(document.title() + ": " + document.subject() + ", " + document.period());
+      book.properties()
+          .setTitle(document.title() + ": " + document.subject() + ", " + document.period());
       cover(book.newWorksheet("Report"), document);
       for (Section section : document.sections()) {
         for (DataTable table : section.tables()) {
@@ -54,7 +55,8 @@ public final class XlsxRenderer implements Renderer {
   }
 
   private static void cover(Worksheet sheet, ReportDocument document) {
-    List<String> lines = new ArrayList<>(List.of(document.title(), document.subject(), document.period(), ""));
+    List<String> lines =
+        new ArrayList<>(List.of(document.title(), document.subject(), document.period(), ""));
     lines.addAll(document.highlights());
     lines(sheet, lines);
     sheet.style(0, 0).bold().fontSize(16).fontColor(COLOUR).set();

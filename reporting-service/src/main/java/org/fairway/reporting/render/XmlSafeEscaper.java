@@ -5,7 +5,10 @@ import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateNode.Origin;
 
-/** Escapes for HTML and drops what no XML document may hold (control characters, lone surrogates), so that the PDF can be made. */
+/**
+ * Escapes for HTML and drops what no XML document may hold (control characters, lone surrogates),
+ * so that the PDF can be made.
+ */
 final class XmlSafeEscaper implements ResultMapper {
   private final HtmlEscaper html;
 

@@ -11,7 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param disclosure the policy that was applied, in words
  * @param codeVersion of this service
  */
-record Basis(String inputs, String checksum, String definitionVersion, String disclosure, String codeVersion) {
+record Basis(
+    String inputs,
+    String checksum,
+    String definitionVersion,
+    String disclosure,
+    String codeVersion) {
 
   static Basis of(Inputs inputs, String codeVersion) {
     JsonNode first = inputs.answers().get(0).body();

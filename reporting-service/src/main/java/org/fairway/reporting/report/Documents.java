@@ -20,16 +20,20 @@ class Documents {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   ReportDocument of(Report report, Inputs inputs) {
-    Making making = new Making(DAY.format(inputs.retrievedAt()), report.inputsChecksum(), report.codeVersion());
+    Making making =
+        new Making(DAY.format(inputs.retrievedAt()), report.inputsChecksum(), report.codeVersion());
     return switch (report.kind()) {
       case WRES_ANNUAL ->
-          WresReport.of(FigureReader.read(inputs.answers().get(0).body(), IndicatorSet.class), making);
+          WresReport.of(
+              FigureReader.read(inputs.answers().get(0).body(), IndicatorSet.class), making);
       case WIDENING_PARTICIPATION_IMPACT ->
           ImpactReport.of(funnels(inputs), report.subject(), report.period(), making);
     };
   }
 
   private static List<Funnel> funnels(Inputs inputs) {
-    return inputs.answers().stream().map(answer -> FigureReader.read(answer.body(), Funnel.class)).toList();
+    return inputs.answers().stream()
+        .map(answer -> FigureReader.read(answer.body(), Funnel.class))
+        .toList();
   }
 }

@@ -16,12 +16,22 @@ import org.fairway.reporting.figures.FigureReader;
 import org.fairway.reporting.figures.Funnel;
 import org.fairway.reporting.figures.IndicatorSet;
 
-/** Fetches the figures of a report with the caller's own token; what the caller may not see, the report cannot hold. */
+/**
+ * Fetches the figures of a report with the caller's own token; what the caller may not see, the
+ * report cannot hold.
+ */
 @RequestScoped
 class Figures {
   private static final List<String> ATTRIBUTES =
       List.of(
-          "ethnicGroup", "disability", "sex", "imdDecile", "sourceType", "priorityGroup", "partner", "programme");
+          "ethnicGroup",
+          "disability",
+          "sex",
+          "imdDecile",
+          "sourceType",
+          "priorityGroup",
+          "partner",
+          "programme");
 
   private final MetricsApi metrics;
   private final JsonWebToken token;
@@ -35,8 +45,8 @@ class Figures {
   /**
    * The inputs of a report.
    *
-   * @throws org.fairway.platform.web.ProblemException if the caller may not see the figures, metrics-service refuses the order, or
-   *     it gives no usable answer
+   * @throws org.fairway.platform.web.ProblemException if the caller may not see the figures,
+   *     metrics-service refuses the order, or it gives no usable answer
    */
   Inputs of(ReportOrder order) {
     MetricsProblems.requireScope(token);
@@ -51,20 +61,33 @@ class Figures {
   private Inputs.Answer indicators(ReportOrder order, String standard) {
     String period = order.period().toString();
     String audience = order.audience().name();
-    String request = "/v1/organisations/" + order.subject() + "/indicators/" + standard + "/" + period + "?audience=" + audience;
+    String request =
+        "/v1/organisations/"
+            + order.subject()
+            + "/indicators/"
+            + standard
+            + "/"
+            + period
+            + "?audience="
+            + audience;
     return answer(
         request,
         IndicatorSet.class,
-        () -> metrics.indicators(bearer(), Correlation.current(), order.subject(), standard, period, audience));
+        () ->
+            metrics.indicators(
+                bearer(), Correlation.current(), order.subject(), standard, period, audience));
   }
 
   private Inputs.Answer funnel(ReportOrder order, String by) {
     String from = order.period().firstDay().toString();
     String to = order.period().lastDay().toString();
     String audience = order.audience().name();
-    String request = "/v1/funnels?from=" + from + "&to=" + to + "&groupBy=" + by + "&audience=" + audience;
+    String request =
+        "/v1/funnels?from=" + from + "&to=" + to + "&groupBy=" + by + "&audience=" + audience;
     return answer(
-        request, Funnel.class, () -> metrics.funnels(bearer(), Correlation.current(), from, to, by, audience));
+        request,
+        Funnel.class,
+        () -> metrics.funnels(bearer(), Correlation.current(), from, to, by, audience));
   }
 
   private static Inputs.Answer answer(String request, Class<?> shape, Supplier<String> call) {

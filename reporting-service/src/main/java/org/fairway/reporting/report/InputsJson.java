@@ -41,9 +41,16 @@ final class InputsJson {
     }
   }
 
-  /** The same for the same figures, whenever they were fetched: the moment of the answer is left out. */
+  /**
+   * The same for the same figures, whenever they were fetched: the moment of the answer is left
+   * out.
+   */
   static String checksum(Inputs inputs) {
-    List<Object> figures = inputs.answers().stream().map(a -> List.of(a.request(), timeless(a.body()))).map(Object.class::cast).toList();
+    List<Object> figures =
+        inputs.answers().stream()
+            .map(a -> List.of(a.request(), timeless(a.body())))
+            .map(Object.class::cast)
+            .toList();
     return Sha256.of(text(figures));
   }
 

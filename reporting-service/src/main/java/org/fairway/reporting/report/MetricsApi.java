@@ -9,7 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The part of metrics-service that reports are made from. Answers are read as text, so that no digit of a number is lost. */
+/**
+ * The part of metrics-service that reports are made from. Answers are read as text, so that no
+ * digit of a number is lost.
+ */
 @RegisterRestClient(configKey = "metrics")
 @Produces(MediaType.APPLICATION_JSON)
 interface MetricsApi {

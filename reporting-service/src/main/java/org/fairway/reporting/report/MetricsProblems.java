@@ -25,7 +25,9 @@ final class MetricsProblems {
     if (scopes == null || Arrays.stream(scopes.split(" ")).noneMatch(SCOPE::equals)) {
       throw new ProblemException(
           ProblemType.SCOPE_MISSING,
-          "A report is made from figures that are read with your own token: it needs the scope " + SCOPE + " too.");
+          "A report is made from figures that are read with your own token: it needs the scope "
+              + SCOPE
+              + " too.");
     }
   }
 
@@ -33,11 +35,17 @@ final class MetricsProblems {
   static ProblemException refused(Response answer) {
     String detail = detail(answer);
     return switch (answer.getStatus()) {
-      case 401, 403 -> Problems.forbidden("metrics-service does not give you these figures: " + detail);
+      case 401, 403 ->
+          Problems.forbidden("metrics-service does not give you these figures: " + detail);
       case 404 ->
           Problems.unprocessable(
-              new Violation("/organisations/0", "organisation-unknown", "No figures of this organisation are known to you."));
-      case 400, 422 -> Problems.unprocessable(new Violation("", "figures-refused", "metrics-service refuses the order: " + detail));
+              new Violation(
+                  "/organisations/0",
+                  "organisation-unknown",
+                  "No figures of this organisation are known to you."));
+      case 400, 422 ->
+          Problems.unprocessable(
+              new Violation("", "figures-refused", "metrics-service refuses the order: " + detail));
       default -> {
         LOG.warnf("metrics-service answered %d", answer.getStatus());
         yield failed();
@@ -47,18 +55,26 @@ final class MetricsProblems {
 
   /** No answer in time, or one that does not have the agreed shape. */
   static ProblemException unusable(Exception cause) {
-    LOG.warnf("metrics-service gave no usable answer: %s", cause instanceof ProcessingException ? "no connection or no answer in time" : cause.getMessage());
+    LOG.warnf(
+        "metrics-service gave no usable answer: %s",
+        cause instanceof ProcessingException
+            ? "no connection or no answer in time"
+            : cause.getMessage());
     return failed();
   }
 
   private static ProblemException failed() {
     return new ProblemException(
-        ProblemType.UPSTREAM_FAILED, "metrics-service gave no usable answer. Nothing was stored; try again later.");
+        ProblemType.UPSTREAM_FAILED,
+        "metrics-service gave no usable answer. Nothing was stored; try again later.");
   }
 
   private static String detail(Response answer) {
     try {
-      String words = InputsJson.parse(answer.readEntity(String.class)).path("detail").asText("no reason given");
+      String words =
+          InputsJson.parse(answer.readEntity(String.class))
+              .path("detail")
+              .asText("no reason given");
       return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     } catch (JsonProcessingException | ProcessingException | IllegalStateException e) {
       return "no reason given";

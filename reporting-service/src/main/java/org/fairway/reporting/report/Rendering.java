@@ -9,7 +9,10 @@ import org.fairway.reporting.render.ReportDocument;
 import org.fairway.reporting.render.ReportFormat;
 import org.jboss.logging.Logger;
 
-/** Makes the files of one report from its stored inputs. Each file is kept as soon as it is made; a second attempt makes only the rest. */
+/**
+ * Makes the files of one report from its stored inputs. Each file is kept as soon as it is made; a
+ * second attempt makes only the rest.
+ */
 @ApplicationScoped
 class Rendering {
   private static final Logger LOG = Logger.getLogger(Rendering.class);
@@ -49,13 +52,17 @@ class Rendering {
     int done = 0;
     for (ReportFormat format : report.formats()) {
       if (!made.contains(format)) {
-        progress.keep(report.id(), format, guarded(() -> Renderers.render(document, format)), done + 1);
+        progress.keep(
+            report.id(), format, guarded(() -> Renderers.render(document, format)), done + 1);
       }
       done++;
     }
   }
 
-  /** A fault of the content will not go away by trying again; a fault of the database may, and passes. */
+  /**
+   * A fault of the content will not go away by trying again; a fault of the database may, and
+   * passes.
+   */
   private static <T> T guarded(Supplier<T> work) {
     try {
       return work.get();

@@ -16,7 +16,10 @@ import org.fairway.platform.tenancy.OrganisationOwned;
 import org.fairway.reporting.render.ReportFormat;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** A report: what was asked, what it is made from, and how far it is. All but its progress is fixed at birth; so says the database too. */
+/**
+ * A report: what was asked, what it is made from, and how far it is. All but its progress is fixed
+ * at birth; so says the database too.
+ */
 @Entity
 @Table(name = "report")
 @DynamicUpdate
@@ -76,14 +79,21 @@ public class Report extends OrganisationOwned {
   /** For Hibernate. */
   protected Report() {}
 
-  Report(UUID id, String organisation, ReportOrder order, Basis basis, String requestedBy, Instant now) {
+  Report(
+      UUID id,
+      String organisation,
+      ReportOrder order,
+      Basis basis,
+      String requestedBy,
+      Instant now) {
     super(organisation);
     this.id = id;
     this.kind = order.kind();
     this.subject = order.subject();
     this.period = order.period().toString();
     this.audience = order.audience();
-    this.formats = order.formats().stream().sorted().map(ReportFormat::name).collect(Collectors.joining(" "));
+    this.formats =
+        order.formats().stream().sorted().map(ReportFormat::name).collect(Collectors.joining(" "));
     this.inputsChecksum = basis.checksum();
     this.definitionVersion = basis.definitionVersion();
     this.disclosure = basis.disclosure();

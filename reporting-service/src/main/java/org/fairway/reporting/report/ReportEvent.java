@@ -10,7 +10,12 @@ import org.fairway.platform.messaging.OutgoingEvent;
  * @param reason a code, for a failed report only
  */
 record ReportEvent(
-    UUID reportId, ReportKind kind, String period, Audience audience, Instant occurredAt, String reason) {
+    UUID reportId,
+    ReportKind kind,
+    String period,
+    Audience audience,
+    Instant occurredAt,
+    String reason) {
   private static final String PREFIX = "org.fairway.report.";
 
   static OutgoingEvent requested(Report report) {
@@ -27,7 +32,8 @@ record ReportEvent(
 
   private static OutgoingEvent event(String name, Report report, Instant when) {
     ReportEvent data =
-        new ReportEvent(report.id(), report.kind(), report.period(), report.audience(), when, report.reason());
+        new ReportEvent(
+            report.id(), report.kind(), report.period(), report.audience(), when, report.reason());
     return new OutgoingEvent(PREFIX + name, report.id().toString(), report.version(), data);
   }
 }

@@ -1,8 +1,8 @@
 package org.fairway.reporting.report;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Column;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.fairway.platform.tenancy.OrganisationOwned;

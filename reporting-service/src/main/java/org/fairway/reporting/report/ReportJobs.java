@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** The queue of reports to render. A job is locked while it is worked on, and gone when it is done. */
+/**
+ * The queue of reports to render. A job is locked while it is worked on, and gone when it is done.
+ */
 @ApplicationScoped
 class ReportJobs {
   private static final String OLDEST =
@@ -22,8 +24,9 @@ class ReportJobs {
   }
 
   /**
-   * Works on the oldest job that nobody else works on, and removes it afterwards. If the work fails or the process dies, the job
-   * stays. Must run outside a transaction: the lock is held by a connection of its own.
+   * Works on the oldest job that nobody else works on, and removes it afterwards. If the work fails
+   * or the process dies, the job stays. Must run outside a transaction: the lock is held by a
+   * connection of its own.
    *
    * @return false when there was nothing to do
    */
@@ -46,7 +49,8 @@ class ReportJobs {
   }
 
   private static Job lock(Connection connection) throws SQLException {
-    try (PreparedStatement asWorker = connection.prepareStatement("select set_config('fairway.worker', 'on', true)");
+    try (PreparedStatement asWorker =
+            connection.prepareStatement("select set_config('fairway.worker', 'on', true)");
         PreparedStatement oldest = connection.prepareStatement(OLDEST)) {
       asWorker.execute();
       try (ResultSet row = oldest.executeQuery()) {

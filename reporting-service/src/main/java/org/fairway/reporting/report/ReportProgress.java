@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.reporting.render.ReportFormat;
 
-/** The steps of a report's life that the worker takes; each is a transaction of its own, so that a reader sees how far it is. */
+/**
+ * The steps of a report's life that the worker takes; each is a transaction of its own, so that a
+ * reader sees how far it is.
+ */
 @ApplicationScoped
 class ReportProgress {
   private final ReportRepository reports;
@@ -20,7 +23,8 @@ class ReportProgress {
   private final Outbox outbox;
   private final Clock clock = Clock.systemUTC();
 
-  ReportProgress(ReportRepository reports, FileRepository files, EntityManager database, Outbox outbox) {
+  ReportProgress(
+      ReportRepository reports, FileRepository files, EntityManager database, Outbox outbox) {
     this.reports = reports;
     this.files = files;
     this.database = database;

@@ -23,10 +23,13 @@ class ReportWorker {
     this.rendering = rendering;
   }
 
-  @Scheduled(every = "${fairway.reporting.poll:0.5s}", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${fairway.reporting.poll:0.5s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
   void work() {
     try {
-      while (jobs.take(job -> scoped.run(Scope.worker(job.tenant()), () -> rendering.run(job.report())))) {
+      while (jobs.take(
+          job -> scoped.run(Scope.worker(job.tenant()), () -> rendering.run(job.report())))) {
         LOG.debug("a report is done");
       }
     } catch (SQLException | RuntimeException e) {

@@ -57,37 +57,43 @@ public class Reports {
   /**
    * Fetches the figures, keeps them and queues the report, in one transaction with its event.
    *
-   * @throws org.fairway.platform.web.ProblemException if the caller may not have this report, or its figures are not to be had
+   * @throws org.fairway.platform.web.ProblemException if the caller may not have this report, or
+   *     its figures are not to be had
    */
   @Transactional
   public Report request(ReportOrder order) {
     Scope caller = scope.get();
     requireReach(caller, order);
     Basis basis = Basis.of(figures.of(order), codeVersion);
-    Report report = new Report(Ids.next(), caller.organisation(), order, basis, caller.actor(), now());
+    Report report =
+        new Report(Ids.next(), caller.organisation(), order, basis, caller.actor(), now());
     reports.persistAndFlush(report);
     database.persist(new ReportInputs(report, basis.inputs()));
     queue(report);
     outbox.append(ReportEvent.requested(report));
-    audit.record("report.request", SUBJECT, report.id().toString(), Outcome.ALLOWED, order.kind().name());
+    audit.record(
+        "report.request", SUBJECT, report.id().toString(), Outcome.ALLOWED, order.kind().name());
     return report;
   }
 
   private static void requireReach(Scope caller, ReportOrder order) {
     if (order.kind() == ReportKind.WIDENING_PARTICIPATION_IMPACT) {
       if (!caller.tenantWide()) {
-        throw Problems.forbidden("The impact report covers a whole care system; only the system itself may ask for it.");
+        throw Problems.forbidden(
+            "The impact report covers a whole care system; only the system itself may ask for it.");
       }
       if (!order.subject().equals(caller.tenant())) {
         throw Problems.unprocessable(
-            new Violation("/organisations/0", "organisation-unknown", "Name your own care system."));
+            new Violation(
+                "/organisations/0", "organisation-unknown", "Name your own care system."));
       }
     }
   }
 
   private void queue(Report report) {
     database
-        .createNativeQuery("insert into report_job (tenant_id, report_id) values (:tenant, :report)")
+        .createNativeQuery(
+            "insert into report_job (tenant_id, report_id) values (:tenant, :report)")
         .setParameter("tenant", report.tenant())
         .setParameter("report", report.id())
         .executeUpdate();
@@ -123,7 +129,9 @@ public class Reports {
       throw Problems.notFound();
     }
     if (report.state() != ReportState.COMPLETED) {
-      throw Problems.conflict("report-not-ready", "The report is " + report.state() + "; its files can be fetched when it is COMPLETED.");
+      throw Problems.conflict(
+          "report-not-ready",
+          "The report is " + report.state() + "; its files can be fetched when it is COMPLETED.");
     }
     audit.record("report.read", SUBJECT, id.toString(), Outcome.ALLOWED, format.name());
     return files.findById(new ReportFile.Key(id, format));

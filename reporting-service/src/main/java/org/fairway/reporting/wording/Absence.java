@@ -22,9 +22,12 @@ public final class Absence {
     String subject = Groups.capital(what);
     return switch (status) {
       case SUPPRESSED ->
-          subject + " is not shown, because the numbers behind it are small enough to point to individual people.";
-      case NOT_SUPPLIED -> subject + " cannot be stated: the figures it needs have not been supplied.";
-      case UNDEFINED -> subject + " cannot be stated: the figure is not defined" + because(reason) + ".";
+          subject
+              + " is not shown, because the numbers behind it are small enough to point to individual people.";
+      case NOT_SUPPLIED ->
+          subject + " cannot be stated: the figures it needs have not been supplied.";
+      case UNDEFINED ->
+          subject + " cannot be stated: the figure is not defined" + because(reason) + ".";
       case COMPUTED -> throw new IllegalArgumentException("The figure is there: " + what);
     };
   }
@@ -35,6 +38,8 @@ public final class Absence {
     }
     String words = reason.strip();
     words = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
-    return ", because of this: " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    return ", because of this: "
+        + words.substring(0, 1).toLowerCase(Locale.ROOT)
+        + words.substring(1);
   }
 }

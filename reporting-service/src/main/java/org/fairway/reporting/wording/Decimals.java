@@ -5,15 +5,17 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** How many decimals a sentence about a ratio needs, so that rounding does not change what it says. */
+/**
+ * How many decimals a sentence about a ratio needs, so that rounding does not change what it says.
+ */
 final class Decimals {
   private static final int MOST = 4;
 
   private Decimals() {}
 
   /**
-   * One decimal, or as many more as it takes (four at most) so that no number that differs from 1 reads as 1, and none that
-   * differs from 0 reads as 0. Absent numbers are skipped.
+   * One decimal, or as many more as it takes (four at most) so that no number that differs from 1
+   * reads as 1, and none that differs from 0 reads as 0. Absent numbers are skipped.
    */
   static int needed(BigDecimal... numbers) {
     int decimals = 1;

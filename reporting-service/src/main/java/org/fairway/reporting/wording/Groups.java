@@ -12,19 +12,24 @@ public final class Groups {
           Map.entry("DISABLED", "Disabled"),
           Map.entry("NON_DISABLED", "Non-disabled"),
           Map.entry("UNKNOWN", "Not known"),
-          Map.entry("NEET", "Not in education, employment or training"),
-          Map.entry("VCSE", "Voluntary and community sector"),
-          Map.entry("JOBCENTRE_PLUS", "Jobcentre Plus"),
+          Map.entry("WOMENS_CENTRE", "Women's centre"),
+          Map.entry("IPS_PROVIDER", "IPS provider"),
           Map.entry("TOTAL", "All"));
+
+  private static final Map<String, String> PRIORITY_GROUPS =
+      Labels.load("priority_groups.csv", "code", "label");
 
   private Groups() {}
 
-  /** A code in words: {@code CARE_LEAVER} becomes {@code Care leaver}; what is no code stays as it is. */
+  /**
+   * A code in words: {@code CARE_LEAVER} becomes {@code Care leaver}; what is no code stays as it
+   * is.
+   */
   public static String name(String code) {
     if (code == null) {
       return "";
     }
-    String known = NAMES.get(code);
+    String known = NAMES.getOrDefault(code, PRIORITY_GROUPS.get(code));
     if (known != null || !code.matches("[A-Z][A-Z_]{3,}")) {
       return known == null ? code : known;
     }

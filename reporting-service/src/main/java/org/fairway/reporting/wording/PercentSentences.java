@@ -30,7 +30,8 @@ public final class PercentSentences {
    * @param focus code of the group that the standard is about, for example {@code BME}
    * @param reference code of the group it is compared with
    */
-  public static List<String> of(Indicator indicator, Phrase phrase, String focus, String reference) {
+  public static List<String> of(
+      Indicator indicator, Phrase phrase, String focus, String reference) {
     return new PercentSentences(indicator, phrase, focus, reference).all();
   }
 
@@ -44,7 +45,10 @@ public final class PercentSentences {
       sentences.add(chance(indicator.difference().interval()));
     }
     if (indicator.direction() != null && indicator.direction().higherIsBetter() != null) {
-      sentences.add(indicator.direction().higherIsBetter() ? "A higher share is better." : "A lower share is better.");
+      sentences.add(
+          indicator.direction().higherIsBetter()
+              ? "A higher share is better."
+              : "A lower share is better.");
     }
     return List.copyOf(sentences);
   }
@@ -53,17 +57,45 @@ public final class PercentSentences {
     BigDecimal ours = percent(focus, indicator.value());
     BigDecimal theirs = percent(reference, null);
     if (theirs == null) {
-      return Unit.PERCENT.display(ours) + " of " + people(focus) + " " + phrase.action() + "; there is no figure for "
-          + people(reference) + ".";
+      return Unit.PERCENT.display(ours)
+          + " of "
+          + people(focus)
+          + " "
+          + phrase.action()
+          + "; there is no figure for "
+          + people(reference)
+          + ".";
     }
     BigDecimal gap = difference(ours, theirs).setScale(1, RoundingMode.HALF_UP);
     if (gap.signum() == 0) {
-      return "As many " + people(focus) + " as " + people(reference) + " " + phrase.action() + " ("
-          + Unit.PERCENT.display(ours) + " and " + Unit.PERCENT.display(theirs) + ").";
+      return "As many "
+          + people(focus)
+          + " as "
+          + people(reference)
+          + " "
+          + phrase.action()
+          + " ("
+          + Unit.PERCENT.display(ours)
+          + " and "
+          + Unit.PERCENT.display(theirs)
+          + ").";
     }
-    return Unit.PERCENT.display(ours) + " of " + people(focus) + " and " + Unit.PERCENT.display(theirs) + " of "
-        + people(reference) + " " + phrase.action() + ": " + gap.abs().toPlainString() + " percentage points "
-        + (gap.signum() > 0 ? "more" : "fewer") + " among " + people(focus) + ".";
+    return Unit.PERCENT.display(ours)
+        + " of "
+        + people(focus)
+        + " and "
+        + Unit.PERCENT.display(theirs)
+        + " of "
+        + people(reference)
+        + " "
+        + phrase.action()
+        + ": "
+        + gap.abs().toPlainString()
+        + " percentage points "
+        + (gap.signum() > 0 ? "more" : "fewer")
+        + " among "
+        + people(focus)
+        + ".";
   }
 
   private BigDecimal difference(BigDecimal ours, BigDecimal theirs) {
@@ -74,8 +106,11 @@ public final class PercentSentences {
 
   private String chance(Interval range) {
     String words =
-        "The range of the difference that is compatible with chance is " + Unit.PERCENTAGE_POINTS.display(range.lower())
-            + " to " + Unit.PERCENTAGE_POINTS.display(range.upper()) + " percentage points";
+        "The range of the difference that is compatible with chance is "
+            + Unit.PERCENTAGE_POINTS.display(range.lower())
+            + " to "
+            + Unit.PERCENTAGE_POINTS.display(range.upper())
+            + " percentage points";
     return words + (range.contains(BigDecimal.ZERO) ? ", which includes no difference." : ".");
   }
 

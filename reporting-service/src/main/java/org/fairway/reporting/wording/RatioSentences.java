@@ -9,7 +9,10 @@ import org.fairway.reporting.figures.Indicator;
 import org.fairway.reporting.figures.Interval;
 import org.fairway.reporting.render.Status;
 
-/** Says a relative likelihood: how many times as likely, how sure, and whether it lies outside the adverse-impact band. */
+/**
+ * Says a relative likelihood: how many times as likely, how sure, and whether it lies outside the
+ * adverse-impact band.
+ */
 public final class RatioSentences {
   private static final BigDecimal ONE = BigDecimal.ONE;
 
@@ -32,7 +35,10 @@ public final class RatioSentences {
 
   private List<String> all() {
     if (indicator.status() != Status.COMPUTED) {
-      return List.of(Absence.sentence("how likely " + top + " were " + action + ", compared with " + bottom + ",", indicator));
+      return List.of(
+          Absence.sentence(
+              "how likely " + top + " were " + action + ", compared with " + bottom + ",",
+              indicator));
     }
     List<String> sentences = new ArrayList<>(List.of(likelihood()));
     if (indicator.adverseBand() != null) {
@@ -48,22 +54,47 @@ public final class RatioSentences {
     BigDecimal value = indicator.value();
     Interval range = indicator.interval();
     if (value.signum() == 0) {
-      return "The recorded rate at which " + top + " were found " + action + " was zero, while that of " + bottom
-          + " was not; the ratio is 0" + range(range, 2) + ".";
+      return "The recorded rate at which "
+          + top
+          + " were found "
+          + action
+          + " was zero, while that of "
+          + bottom
+          + " was not; the ratio is 0"
+          + range(range, 2)
+          + ".";
     }
     int decimals =
-        range == null ? Decimals.needed(value) : Decimals.needed(value, range.lower(), range.upper());
+        range == null
+            ? Decimals.needed(value)
+            : Decimals.needed(value, range.lower(), range.upper());
     if (show(value, decimals).matches("1\\.0+")) {
-      return Groups.capital(top) + " and " + bottom + " were equally likely " + action + range(range, decimals) + ".";
+      return Groups.capital(top)
+          + " and "
+          + bottom
+          + " were equally likely "
+          + action
+          + range(range, decimals)
+          + ".";
     }
-    return Groups.capital(top) + " were " + show(value, decimals) + " times as likely as " + bottom + " " + action
-        + range(range, decimals) + ".";
+    return Groups.capital(top)
+        + " were "
+        + show(value, decimals)
+        + " times as likely as "
+        + bottom
+        + " "
+        + action
+        + range(range, decimals)
+        + ".";
   }
 
   private static String range(Interval range, int decimals) {
     return range == null
         ? ""
-        : "; the range compatible with chance is " + show(range.lower(), decimals) + " to " + show(range.upper(), decimals);
+        : "; the range compatible with chance is "
+            + show(range.lower(), decimals)
+            + " to "
+            + show(range.upper(), decimals);
   }
 
   private String band() {
@@ -72,8 +103,13 @@ public final class RatioSentences {
     if (!Boolean.TRUE.equals(indicator.adverse())) {
       return "This lies inside " + bounds + ", the range that is taken as no adverse impact.";
     }
-    String whom = indicator.disadvantaged() == null ? "" : ", to the disadvantage of " + disadvantaged();
-    return "This lies outside " + bounds + ", the range that is taken as no adverse impact" + whom + ".";
+    String whom =
+        indicator.disadvantaged() == null ? "" : ", to the disadvantage of " + disadvantaged();
+    return "This lies outside "
+        + bounds
+        + ", the range that is taken as no adverse impact"
+        + whom
+        + ".";
   }
 
   private String disadvantaged() {

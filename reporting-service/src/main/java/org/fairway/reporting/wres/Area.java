@@ -17,11 +17,20 @@ import org.fairway.reporting.render.Status;
 import org.fairway.reporting.render.Unit;
 import org.fairway.reporting.wording.Groups;
 
-/** One part of the workforce that indicator 1 keeps apart: non-clinical, clinical, medical and dental. */
+/**
+ * One part of the workforce that indicator 1 keeps apart: non-clinical, clinical, medical and
+ * dental.
+ */
 record Area(String code, List<Line> lines) {
 
   private static final Map<String, String> NAMES =
-      Map.of("NON_CLINICAL", "Non-clinical", "CLINICAL", "Clinical", "MEDICAL_DENTAL", "Medical and dental");
+      Map.of(
+          "NON_CLINICAL",
+          "Non-clinical",
+          "CLINICAL",
+          "Clinical",
+          "MEDICAL_DENTAL",
+          "Medical and dental");
 
   /** The lines by area, both in the order in which they came. */
   static List<Area> of(List<Line> lines) {
@@ -46,13 +55,21 @@ record Area(String code, List<Line> lines) {
         lines.stream()
             .map(
                 line ->
-                    new Chart.BarRow(shortLabel(line), List.of(Cell.of(line.status(), line.value(), Unit.PERCENT))))
+                    new Chart.BarRow(
+                        shortLabel(line),
+                        List.of(Cell.of(line.status(), line.value(), Unit.PERCENT))))
             .toList();
     return new Chart.Bars(
         section + "-" + slug() + "-chart",
         "BME staff as a percentage of all staff, by pay band: " + name().toLowerCase(Locale.ROOT),
-        "One bar for each of " + lines.size() + " lines of the table below"
-            + (overall == null ? "." : ", beside the share of the whole workforce, " + Unit.PERCENT.display(overall) + "."),
+        "One bar for each of "
+            + lines.size()
+            + " lines of the table below"
+            + (overall == null
+                ? "."
+                : ", beside the share of the whole workforce, "
+                    + Unit.PERCENT.display(overall)
+                    + "."),
         Unit.PERCENT,
         List.of("BME staff"),
         rows,
@@ -60,12 +77,21 @@ record Area(String code, List<Line> lines) {
   }
 
   DataTable table(String section, Disclosure disclosure) {
-    Status gap = disclosure != null && disclosure.applied() ? Status.SUPPRESSED : Status.NOT_SUPPLIED;
+    Status gap =
+        disclosure != null && disclosure.applied() ? Status.SUPPRESSED : Status.NOT_SUPPLIED;
     return new DataTable(
         section + "-" + slug() + "-table",
         "1 " + name(),
         "Staff by pay band and ethnicity, headcount: " + name().toLowerCase(Locale.ROOT),
-        List.of("Pay band", "BME", "White", "Not known", "All staff", "BME share (%)", "Range from (%)", "Range to (%)"),
+        List.of(
+            "Pay band",
+            "BME",
+            "White",
+            "Not known",
+            "All staff",
+            "BME share (%)",
+            "Range from (%)",
+            "Range to (%)"),
         lines.stream().map(line -> row(line, gap)).toList());
   }
 
@@ -82,7 +108,8 @@ record Area(String code, List<Line> lines) {
         Cell.of(status, line.interval() == null ? null : line.interval().upper(), Unit.PERCENT));
   }
 
-  private static Cell count(Line line, String group, Function<GroupCount, BigDecimal> part, Status gap) {
+  private static Cell count(
+      Line line, String group, Function<GroupCount, BigDecimal> part, Status gap) {
     Status absent = line.status() == Status.COMPUTED ? gap : line.status();
     return line.group(group)
         .map(part)
@@ -94,7 +121,9 @@ record Area(String code, List<Line> lines) {
   private static String shortLabel(Line line) {
     int comma = line.label().indexOf(", ");
     String label = comma < 0 ? line.label() : line.label().substring(comma + 2);
-    return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    return label.isEmpty()
+        ? label
+        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
   private String slug() {

@@ -23,11 +23,16 @@ final class BoardSection extends IndicatorSection {
   private static final String BOARD = "BOARD_" + FOCUS;
   private static final String WORKFORCE = "WORKFORCE_" + FOCUS;
   private static final Map<String, String> MEMBERS =
-      Map.of("OVERALL", "Whole board", "VOTING", "Voting members", "EXECUTIVE", "Executive members");
+      Map.of(
+          "OVERALL", "Whole board", "VOTING", "Voting members", "EXECUTIVE", "Executive members");
   private static final Map<String, String> BODIES =
       Map.of(
-          "OVERALL", "the whole board", "VOTING", "the voting membership of the board",
-          "EXECUTIVE", "the executive membership of the board");
+          "OVERALL",
+          "the whole board",
+          "VOTING",
+          "the voting membership of the board",
+          "EXECUTIVE",
+          "the executive membership of the board");
 
   BoardSection(IndicatorSet set, Indicator indicator) {
     super(set, indicator);
@@ -36,7 +41,8 @@ final class BoardSection extends IndicatorSection {
   @Override
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(sentence("the whole board", indicator.status(), indicator.reason(), indicator.value()));
+    sentences.add(
+        sentence("the whole board", indicator.status(), indicator.reason(), indicator.value()));
     if (indicator.status() == Status.COMPUTED) {
       indicator.breakdown().stream()
           .filter(line -> !line.key().equals("OVERALL"))
@@ -71,7 +77,10 @@ final class BoardSection extends IndicatorSection {
     return new Chart.BarRow(
         MEMBERS.getOrDefault(line.key(), line.label()),
         Stream.of(BOARD, WORKFORCE)
-            .map(group -> Cell.number(line.group(group).map(GroupCount::percent).orElse(null), Unit.PERCENT))
+            .map(
+                group ->
+                    Cell.number(
+                        line.group(group).map(GroupCount::percent).orElse(null), Unit.PERCENT))
             .toList());
   }
 
@@ -86,8 +95,14 @@ final class BoardSection extends IndicatorSection {
             "Indicator " + indicator.id(),
             "Share of BME people on the board minus their share of the workforce",
             List.of(
-                "Members", "BME members", "All members", "BME share of members (%)", "BME share of workforce (%)",
-                "Difference (percentage points)", "Range from", "Range to"),
+                "Members",
+                "BME members",
+                "All members",
+                "BME share of members (%)",
+                "BME share of workforce (%)",
+                "Difference (percentage points)",
+                "Range from",
+                "Range to"),
             indicator.breakdown().stream().map(BoardSection::row).toList()));
   }
 

@@ -74,7 +74,10 @@ abstract class IndicatorSection {
       notes.add("As defined: " + indicator.title());
     }
     if (indicator.interval() != null) {
-      notes.add("The range is a 95% confidence interval (" + Methods.name(indicator.interval().method()) + ").");
+      notes.add(
+          "The range is a 95% confidence interval ("
+              + Methods.name(indicator.interval().method())
+              + ").");
     }
     return notes;
   }
@@ -82,8 +85,17 @@ abstract class IndicatorSection {
   private List<Observation> observations() {
     Observations rows =
         new Observations(
-            set.organisation(), set.period(), indicator.id(), WresPhrases.shortTitle(indicator.id()));
-    rows.figure("", indicator.status(), indicator.reason(), indicator.value(), unit(), indicator.interval());
+            set.organisation(),
+            set.period(),
+            indicator.id(),
+            WresPhrases.shortTitle(indicator.id()));
+    rows.figure(
+        "",
+        indicator.status(),
+        indicator.reason(),
+        indicator.value(),
+        unit(),
+        indicator.interval());
     rows.number("", "", "P_VALUE", indicator.pValue(), Unit.P_VALUE);
     rows.groups("", indicator.groups());
     if (indicator.difference() != null) {

@@ -5,7 +5,13 @@ import java.util.Map;
 /** Statistical methods by the names that a statistician looks for. */
 final class Methods {
   private static final Map<String, String> NAMES =
-      Map.of("KATZ_LOG", "log-ratio method of Katz", "WILSON", "Wilson score method", "NEWCOMBE", "Newcombe's method");
+      Map.of(
+          "KATZ_LOG",
+          "log-ratio method of Katz",
+          "WILSON",
+          "Wilson score method",
+          "NEWCOMBE",
+          "Newcombe's method");
 
   private Methods() {}
 

@@ -29,20 +29,32 @@ final class RatioSection extends IndicatorSection {
     List<Chart.BarRow> rows =
         indicator.groups().stream()
             .filter(group -> group.rate() != null && !group.group().equals("UNKNOWN"))
-            .map(group -> new Chart.BarRow(name(group), List.of(Cell.number(group.percent(), Unit.PERCENT))))
+            .map(
+                group ->
+                    new Chart.BarRow(
+                        name(group), List.of(Cell.number(group.percent(), Unit.PERCENT))))
             .toList();
     if (rows.isEmpty()) {
       return List.of();
     }
-    String title = "Percentage of each group: " + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
+    String title =
+        "Percentage of each group: "
+            + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
     return List.of(
         new Chart.Bars(
-            id() + "-chart", title, sentences().get(0), Unit.PERCENT, List.of("Share of the group"), rows, null));
+            id() + "-chart",
+            title,
+            sentences().get(0),
+            Unit.PERCENT,
+            List.of("Share of the group"),
+            rows,
+            null));
   }
 
   @Override
   List<DataTable> tables() {
-    List<List<Cell>> rows = indicator.groups().stream()
+    List<List<Cell>> rows =
+        indicator.groups().stream()
             .filter(group -> group.numerator() != null || group.rate() != null)
             .map(RatioSection::row)
             .toList();

@@ -32,22 +32,33 @@ final class ShareSection extends IndicatorSection {
             .map(
                 group ->
                     new Chart.BarRow(
-                        Groups.name(group.group()), List.of(Cell.number(group.percent(), Unit.PERCENT))))
+                        Groups.name(group.group()),
+                        List.of(Cell.number(group.percent(), Unit.PERCENT))))
             .toList();
     if (rows.isEmpty()) {
       return List.of();
     }
     String title =
-        "Percentage of each group: " + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
+        "Percentage of each group: "
+            + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
     return List.of(
         new Chart.Bars(
-            id() + "-chart", title, sentences().get(0), Unit.PERCENT, List.of("Share of the group"), rows, null));
+            id() + "-chart",
+            title,
+            sentences().get(0),
+            Unit.PERCENT,
+            List.of("Share of the group"),
+            rows,
+            null));
   }
 
   @Override
   List<DataTable> tables() {
     List<List<Cell>> rows =
-        indicator.groups().stream().filter(group -> group.rate() != null).map(ShareSection::row).toList();
+        indicator.groups().stream()
+            .filter(group -> group.rate() != null)
+            .map(ShareSection::row)
+            .toList();
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -15,7 +15,9 @@ import org.fairway.reporting.render.Status;
 import org.fairway.reporting.render.Unit;
 import org.fairway.reporting.wording.Absence;
 
-/** Where BME staff work: their share of every pay band against their share of the whole workforce. */
+/**
+ * Where BME staff work: their share of every pay band against their share of the whole workforce.
+ */
 final class WorkforceSection extends IndicatorSection {
 
   WorkforceSection(IndicatorSet set, Indicator indicator) {
@@ -31,7 +33,11 @@ final class WorkforceSection extends IndicatorSection {
     indicator
         .group("UNKNOWN")
         .map(GroupCount::percent)
-        .map(share -> "Ethnicity was not known for " + Unit.PERCENT.display(share) + " of staff; they are counted in the whole.")
+        .map(
+            share ->
+                "Ethnicity was not known for "
+                    + Unit.PERCENT.display(share)
+                    + " of staff; they are counted in the whole.")
         .ifPresent(sentences::add);
     extremes().ifPresent(sentences::add);
     return List.copyOf(sentences);
@@ -39,11 +45,20 @@ final class WorkforceSection extends IndicatorSection {
 
   private String overall() {
     String share = Unit.PERCENT.display(indicator.value());
-    Optional<GroupCount> bme = indicator.group(FOCUS).filter(group -> group.numerator() != null && group.denominator() != null);
-    return "BME staff made up " + share + " of the workforce"
+    Optional<GroupCount> bme =
+        indicator
+            .group(FOCUS)
+            .filter(group -> group.numerator() != null && group.denominator() != null);
+    return "BME staff made up "
+        + share
+        + " of the workforce"
         + bme.map(
                 group ->
-                    " (" + Unit.COUNT.display(group.numerator()) + " of " + Unit.COUNT.display(group.denominator()) + ")")
+                    " ("
+                        + Unit.COUNT.display(group.numerator())
+                        + " of "
+                        + Unit.COUNT.display(group.denominator())
+                        + ")")
             .orElse("")
         + ".";
   }
@@ -57,7 +72,11 @@ final class WorkforceSection extends IndicatorSection {
     Line least = known.stream().min(byShare).orElseThrow();
     Line most = known.stream().max(byShare).orElseThrow();
     return Optional.of(
-        "Among the lines of the table, their share was lowest in " + place(least) + " and highest in " + place(most) + ".");
+        "Among the lines of the table, their share was lowest in "
+            + place(least)
+            + " and highest in "
+            + place(most)
+            + ".");
   }
 
   private static String place(Line line) {

@@ -18,7 +18,8 @@ final class WresPhrases {
                       + " 12 months"),
           "6",
               new Phrase(
-                  "staff", "said they had experienced harassment, bullying or abuse from other staff in the last 12 months"),
+                  "staff",
+                  "said they had experienced harassment, bullying or abuse from other staff in the last 12 months"),
           "7",
               new Phrase(
                   "staff",

@@ -22,7 +22,8 @@ public final class WresReport {
         set.indicators().stream().map(indicator -> IndicatorSection.of(set, indicator)).toList();
     List<Section> sections =
         Stream.concat(
-                Stream.of(WresSummary.section(set)), chapters.stream().map(IndicatorSection::section))
+                Stream.of(WresSummary.section(set)),
+                chapters.stream().map(IndicatorSection::section))
             .toList();
     return new ReportDocument(
         "WRES_ANNUAL",
@@ -40,7 +41,8 @@ public final class WresReport {
   private static List<String> highlights(IndicatorSet set, List<IndicatorSection> chapters) {
     List<String> highlights = new ArrayList<>(List.of(completeness(set)));
     for (IndicatorSection chapter : chapters) {
-      boolean leads = chapter.indicator.id().equals("1") && chapter.indicator.status() == Status.COMPUTED;
+      boolean leads =
+          chapter.indicator.id().equals("1") && chapter.indicator.status() == Status.COMPUTED;
       if (leads || Boolean.TRUE.equals(chapter.indicator.adverse())) {
         highlights.add(chapter.sentences().get(0));
       }
@@ -53,12 +55,21 @@ public final class WresReport {
     List<Indicator> adverse =
         set.indicators().stream().filter(i -> Boolean.TRUE.equals(i.adverse())).toList();
     String words =
-        computed + " of " + set.indicators().size() + " indicators could be stated for " + set.period() + ". ";
+        computed
+            + " of "
+            + set.indicators().size()
+            + " indicators could be stated for "
+            + set.period()
+            + ". ";
     if (adverse.isEmpty()) {
-      return words + "No likelihood ratio lies outside the range that is taken as no adverse impact.";
+      return words
+          + "No likelihood ratio lies outside the range that is taken as no adverse impact.";
     }
     boolean one = adverse.size() == 1;
-    return words + (one ? "Indicator " : "Indicators ") + list(adverse) + (one ? " lies" : " lie")
+    return words
+        + (one ? "Indicator " : "Indicators ")
+        + list(adverse)
+        + (one ? " lies" : " lie")
         + " outside the range that is taken as no adverse impact.";
   }
 
@@ -85,7 +96,13 @@ public final class WresReport {
     String sources =
         set.indicators().stream()
             .flatMap(indicator -> indicator.sources().stream())
-            .map(source -> source.kind() + " \u201c" + source.source() + "\u201d version " + source.version())
+            .map(
+                source ->
+                    source.kind()
+                        + " \u201c"
+                        + source.source()
+                        + "\u201d version "
+                        + source.version())
             .distinct()
             .sorted()
             .collect(Collectors.joining("; "));
@@ -93,7 +110,9 @@ public final class WresReport {
         new Fact("Organisation", set.displayName() + " (" + set.organisation() + ")"),
         new Fact("Period", set.period() + ", workforce on " + set.snapshotDate()),
         new Fact("Audience", Audiences.name(set.audience())),
-        new Fact("Disclosure control", set.disclosure() == null ? "not stated" : set.disclosure().words()),
+        new Fact(
+            "Disclosure control",
+            set.disclosure() == null ? "not stated" : set.disclosure().words()),
         new Fact("Definitions", String.valueOf(set.definitionVersion())),
         new Fact("Sources", sources.isEmpty() ? "none" : sources),
         new Fact("Checksum of the inputs (SHA-256)", making.inputsChecksum()),

@@ -48,7 +48,9 @@ final class WresSummary {
             "summary-chart",
             "Likelihood ratios with their ranges",
             "Each marker is a ratio, each bar the range compatible with chance. The grey band, "
-                + Unit.RATIO.display(band.lower()) + " to " + Unit.RATIO.display(band.upper())
+                + Unit.RATIO.display(band.lower())
+                + " to "
+                + Unit.RATIO.display(band.upper())
                 + ", is taken as no adverse impact.",
             ratios.stream().map(WresSummary::ratio).toList(),
             band.lower(),
@@ -69,7 +71,8 @@ final class WresSummary {
         "summary-table",
         "All indicators",
         "The indicators of " + set.period(),
-        List.of("Indicator", "Value", "Unit", "Range from", "Range to", "p-value", "Adverse impact"),
+        List.of(
+            "Indicator", "Value", "Unit", "Range from", "Range to", "p-value", "Adverse impact"),
         set.indicators().stream().map(WresSummary::row).toList());
   }
 

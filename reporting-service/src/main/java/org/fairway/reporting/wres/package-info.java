@@ -1,2 +1,5 @@
-/** The Workforce Race Equality Standard annual report: nine indicators of one organisation and year, for its board and the public. */
+/**
+ * The Workforce Race Equality Standard annual report: nine indicators of one organisation and year,
+ * for its board and the public.
+ */
 package org.fairway.reporting.wres;

@@ -17,7 +17,8 @@ class ImpactReportTest {
   private final ReportDocument report = Samples.impactReport();
 
   private static ReportDocument of(ObjectNode answer) {
-    return ImpactReport.of(List.of(FigureReader.read(answer, Funnel.class)), "QUA", "2025-26", Samples.MAKING);
+    return ImpactReport.of(
+        List.of(FigureReader.read(answer, Funnel.class)), "QUA", "2025-26", Samples.MAKING);
   }
 
   @Test
@@ -32,32 +33,46 @@ class ImpactReportTest {
 
   @Test
   void groupsAreToldApartAndHiddenOnesSayWhy() {
-    Section deprivation = report.sections().stream().filter(s -> s.id().equals("by-imdDecile")).findFirst().orElseThrow();
+    Section deprivation =
+        report.sections().stream()
+            .filter(s -> s.id().equals("by-imdDecile"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(deprivation.sentences())
         .contains("Decile 1 (most deprived): 141 referrals, of which 27 led to a start in work.")
         .anyMatch(s -> s.startsWith("The chain for \u201cDecile 6\u201d is not shown"));
-    assertThat(deprivation.tables().get(0).rows().get(5)).contains(new Cell.Absent(org.fairway.reporting.render.Status.SUPPRESSED));
+    assertThat(deprivation.tables().get(0).rows().get(5))
+        .contains(new Cell.Absent(org.fairway.reporting.render.Status.SUPPRESSED));
   }
 
   @Test
   void aSystemWithoutReferralsGetsAReportThatSaysSo() {
     ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
     answer.putArray("groups");
-    answer.path("total").path("steps").forEach(step -> ((ObjectNode) step).put("count", 0).putNull("conversion").putNull("interval"));
+    answer
+        .path("total")
+        .path("steps")
+        .forEach(
+            step -> ((ObjectNode) step).put("count", 0).putNull("conversion").putNull("interval"));
 
     ReportDocument empty = of(answer);
 
     assertThat(empty.highlights()).containsExactly("No referral was made in this period.");
-    assertThat(empty.sections().get(1).sentences()).containsExactly("No referral of this period can be told apart by ethnicity.");
+    assertThat(empty.sections().get(1).sentences())
+        .containsExactly("No referral of this period can be told apart by ethnicity.");
   }
 
   @Test
   void oneReferralIsNotOneReferrals() {
     ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
-    answer.path("total").path("steps").forEach(step -> ((ObjectNode) step).put("count", 1).put("conversion", 1));
+    answer
+        .path("total")
+        .path("steps")
+        .forEach(step -> ((ObjectNode) step).put("count", 1).put("conversion", 1));
 
-    assertThat(of(answer).sections().get(0).sentences()).startsWith("1 referral was made.", "1 of 1 (100.0%) were accepted.");
+    assertThat(of(answer).sections().get(0).sentences())
+        .startsWith("1 referral was made.", "1 of 1 (100.0%) were accepted.");
   }
 
   @Test
@@ -74,6 +89,7 @@ class ImpactReportTest {
 
   @Test
   void withoutAnyFunnelThereIsNoReport() {
-    assertThatThrownBy(() -> ImpactReport.of(List.of(), "QUA", "2025-26", Samples.MAKING)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ImpactReport.of(List.of(), "QUA", "2025-26", Samples.MAKING))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -25,13 +25,17 @@ class CsvRendererTest {
   void oneRowForEachFigureWithEveryDigit() {
     NamedCsvRecord value =
         rows(Samples.wresReport()).stream()
-            .filter(row -> row.getField("indicator").equals("2") && row.getField("measure").equals("VALUE"))
+            .filter(
+                row ->
+                    row.getField("indicator").equals("2")
+                        && row.getField("measure").equals("VALUE"))
             .findFirst()
             .orElseThrow();
 
     assertThat(value.getField("unit")).isEqualTo("RATIO");
     assertThat(value.getField("organisation")).isEqualTo("RNA");
-    assertThat(new BigDecimal(value.getField("value"))).isEqualTo(Samples.wres().indicators().get(1).value());
+    assertThat(new BigDecimal(value.getField("value")))
+        .isEqualTo(Samples.wres().indicators().get(1).value());
   }
 
   @Test
@@ -40,7 +44,9 @@ class CsvRendererTest {
       Set<List<String>> keys = new HashSet<>();
       for (NamedCsvRecord row : rows(document)) {
         List<String> key =
-            List.of("organisation", "period", "indicator", "breakdown", "group", "measure").stream().map(row::getField).toList();
+            List.of("organisation", "period", "indicator", "breakdown", "group", "measure").stream()
+                .map(row::getField)
+                .toList();
         assertThat(keys.add(key)).as(key.toString()).isTrue();
       }
     }
@@ -49,7 +55,10 @@ class CsvRendererTest {
   @Test
   void whatIsMissingHasAStatusAndNoValue() {
     NamedCsvRecord eighth =
-        rows(Samples.wresReport()).stream().filter(row -> row.getField("indicator").equals("8")).findFirst().orElseThrow();
+        rows(Samples.wresReport()).stream()
+            .filter(row -> row.getField("indicator").equals("8"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(eighth.getField("value")).isEmpty();
     assertThat(eighth.getField("status")).isEqualTo("NOT_SUPPLIED");
@@ -72,7 +81,8 @@ class CsvRendererTest {
 
   @Test
   void formulasOfAllKindsAreMadeHarmless() {
-    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "\u0000=1", "\n@x")) {
+    for (String formula :
+        List.of("=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "\u0000=1", "\n@x")) {
       assertThat(CsvRenderer.safe(formula)).as(formula).startsWith("'");
     }
   }

@@ -28,7 +28,9 @@ class HtmlRendererTest {
   private static Document page(ReportDocument document) {
     try {
       byte[] page = new HtmlRenderer().render(document);
-      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(page));
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(page));
     } catch (Exception e) {
       throw new AssertionError("the page is not well-formed", e);
     }
@@ -36,7 +38,9 @@ class HtmlRendererTest {
 
   private static List<Element> all(Document page, String path) {
     try {
-      NodeList nodes = (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, page, XPathConstants.NODESET);
+      NodeList nodes =
+          (NodeList)
+              XPathFactory.newInstance().newXPath().evaluate(path, page, XPathConstants.NODESET);
       List<Element> elements = new ArrayList<>();
       for (int i = 0; i < nodes.getLength(); i++) {
         elements.add((Element) nodes.item(i));
@@ -100,7 +104,8 @@ class HtmlRendererTest {
     for (Element element : all(page, "//*[@id]")) {
       assertThat(ids.add(element.getAttribute("id"))).as(element.getAttribute("id")).isTrue();
     }
-    assertThat(all(page, "//a")).allMatch(link -> ids.contains(link.getAttribute("href").substring(1)));
+    assertThat(all(page, "//a"))
+        .allMatch(link -> ids.contains(link.getAttribute("href").substring(1)));
   }
 
   @ParameterizedTest
@@ -116,7 +121,9 @@ class HtmlRendererTest {
 
     String page = new String(new HtmlRenderer().render(hostile), StandardCharsets.UTF_8);
 
-    assertThat(page).doesNotContain("<script>", "\u0000").contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
+    assertThat(page)
+        .doesNotContain("<script>", "\u0000")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
     assertThat(page(hostile)).isNotNull();
   }
 }

@@ -14,13 +14,17 @@ class JsonRendererTest {
   @Test
   void saysTheSameAsThePageWithUnroundedFigures() throws IOException {
     JsonNode report =
-        JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
             .readTree(new JsonRenderer().render(Samples.wresReport()));
 
     assertThat(report.path("subject").asText()).isEqualTo("The Dudley Group NHS Foundation Trust");
     JsonNode second = report.path("sections").get(2);
-    assertThat(second.path("sentences").get(0).asText()).startsWith("White applicants were 1.9 times as likely");
-    assertThat(second.path("figures").get(0).path("value").decimalValue()).isEqualTo(Samples.wres().indicators().get(1).value());
+    assertThat(second.path("sentences").get(0).asText())
+        .startsWith("White applicants were 1.9 times as likely");
+    assertThat(second.path("figures").get(0).path("value").decimalValue())
+        .isEqualTo(Samples.wres().indicators().get(1).value());
     assertThat(report.has("retrieved")).isFalse();
   }
 }

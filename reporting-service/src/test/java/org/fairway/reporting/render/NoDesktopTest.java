@@ -31,8 +31,12 @@ class NoDesktopTest {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    java, "-Djava.awt.headless=true", "-Xlog:class+load:stdout", "-cp",
-                    System.getProperty("java.class.path"), main.getName()))
+                    java,
+                    "-Djava.awt.headless=true",
+                    "-Xlog:class+load:stdout",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    main.getName()))
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

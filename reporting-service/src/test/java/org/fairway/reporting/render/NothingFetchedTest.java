@@ -48,12 +48,30 @@ class NothingFetchedTest {
     String http = "http://localhost:" + server.getAddress().getPort();
     Path secret = Files.writeString(folder.resolve("secret.css"), "p::after { content: 'SECRET' }");
     return "<html lang=\"en\"><head><title>t</title><meta name=\"subject\" content=\"s\"/>"
-        + "<link rel=\"stylesheet\" href=\"" + http + "/style.css\"/>"
-        + "<link rel=\"stylesheet\" href=\"" + secret.toUri() + "\"/>"
-        + "<style>@import url(" + http + "/import.css); body { font-family: 'Open Sans'; background-image: url(" + http + "/back.png) }"
-        + " @font-face { font-family: X; src: url(" + http + "/font.ttf) }</style></head>"
-        + "<body><p>text</p><img alt=\"a\" src=\"" + http + "/image.png\"/><img alt=\"b\" src=\"" + secret.toUri() + "\"/>"
-        + "<img alt=\"c\" src=\"" + http + "/drawing.svg\"/><object data=\"" + http + "/object\"></object></body></html>";
+        + "<link rel=\"stylesheet\" href=\""
+        + http
+        + "/style.css\"/>"
+        + "<link rel=\"stylesheet\" href=\""
+        + secret.toUri()
+        + "\"/>"
+        + "<style>@import url("
+        + http
+        + "/import.css); body { font-family: 'Open Sans'; background-image: url("
+        + http
+        + "/back.png) }"
+        + " @font-face { font-family: X; src: url("
+        + http
+        + "/font.ttf) }</style></head>"
+        + "<body><p>text</p><img alt=\"a\" src=\""
+        + http
+        + "/image.png\"/><img alt=\"b\" src=\""
+        + secret.toUri()
+        + "\"/>"
+        + "<img alt=\"c\" src=\""
+        + http
+        + "/drawing.svg\"/><object data=\""
+        + http
+        + "/object\"></object></body></html>";
   }
 
   @Test
@@ -62,7 +80,9 @@ class NothingFetchedTest {
 
     assertThat(asked).isEmpty();
     try (var pdf = org.apache.pdfbox.Loader.loadPDF(file)) {
-      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).contains("text").doesNotContain("SECRET", "FETCHED");
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
+          .contains("text")
+          .doesNotContain("SECRET", "FETCHED");
     }
   }
 

@@ -37,8 +37,12 @@ class PdfRendererTest {
     String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
 
     assertThat(text)
-        .contains("Workforce Race Equality Standard: annual report", "The Dudley Group NHS Foundation Trust", "2024-25")
-        .contains("White applicants were 1.9 times as likely as BME applicants to be appointed from shortlisting");
+        .contains(
+            "Workforce Race Equality Standard: annual report",
+            "The Dudley Group NHS Foundation Trust",
+            "2024-25")
+        .contains(
+            "White applicants were 1.9 times as likely as BME applicants to be appointed from shortlisting");
   }
 
   @Test
@@ -46,8 +50,10 @@ class PdfRendererTest {
     assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
     assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
     assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
-    assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Workforce Race Equality Standard");
-    String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+    assertThat(pdf.getDocumentInformation().getTitle())
+        .startsWith("Workforce Race Equality Standard");
+    String metadata =
+        new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
     assertThat(metadata).contains("<pdfuaid:part>1</pdfuaid:part>");
   }
 
@@ -56,8 +62,12 @@ class PdfRendererTest {
     List<PDStructureElement> tree = new ArrayList<>();
     collect(pdf.getDocumentCatalog().getStructureTreeRoot(), tree);
 
-    assertThat(tree.stream().map(PDStructureElement::getStructureType)).contains("H1", "H2", "Table", "TH", "TD", "Figure", "L");
-    assertThat(tree.stream().filter(e -> e.getStructureType().equals("Figure")).map(PDStructureElement::getAlternateDescription))
+    assertThat(tree.stream().map(PDStructureElement::getStructureType))
+        .contains("H1", "H2", "Table", "TH", "TD", "Figure", "L");
+    assertThat(
+            tree.stream()
+                .filter(e -> e.getStructureType().equals("Figure"))
+                .map(PDStructureElement::getAlternateDescription))
         .isNotEmpty()
         .allSatisfy(words -> assertThat(words).isNotBlank());
   }
@@ -83,7 +93,8 @@ class PdfRendererTest {
 
   @Test
   void runsNothingAndOpensNothing() {
-    COSBase action = pdf.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.OPEN_ACTION);
+    COSBase action =
+        pdf.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.OPEN_ACTION);
 
     assertThat(action).isNull();
     assertThat(pdf.getDocumentCatalog().getAcroForm()).isNull();
@@ -91,7 +102,11 @@ class PdfRendererTest {
 
   @Test
   void hostileWordsDoNotBreakIt() throws IOException {
-    byte[] file = new PdfRenderer().render(Hostile.document("</style><b> \u0000\uD800 \"); } @import url(http://localhost/x); \\ \u4e2d"));
+    byte[] file =
+        new PdfRenderer()
+            .render(
+                Hostile.document(
+                    "</style><b> \u0000\uD800 \"); } @import url(http://localhost/x); \\ \u4e2d"));
 
     try (PDDocument printed = Loader.loadPDF(file)) {
       assertThat(new PDFTextStripper().getText(printed)).contains("@import url");

@@ -12,7 +12,8 @@ class SameBytesTest {
 
   @ParameterizedTest
   @EnumSource(ReportFormat.class)
-  void theSameInputsGiveTheSameFileOnAnotherDayInAnotherPlace(ReportFormat format) throws InterruptedException {
+  void theSameInputsGiveTheSameFileOnAnotherDayInAnotherPlace(ReportFormat format)
+      throws InterruptedException {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     byte[] first = Renderers.render(Samples.wresReport(), format);

@@ -29,7 +29,13 @@ class XlsxRendererTest {
   void sheetsHaveNamesAndTheNotesAreThere() throws IOException {
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(FILE))) {
       assertThat(book.getSheets().map(Sheet::getName))
-          .startsWith("Report", "All indicators", "1 Non-clinical", "1 Clinical", "1 Medical and dental", "Indicator 2")
+          .startsWith(
+              "Report",
+              "All indicators",
+              "1 Non-clinical",
+              "1 Clinical",
+              "1 Medical and dental",
+              "Indicator 2")
           .endsWith("Notes");
     }
     assertThat(rows("Notes")).anyMatch(row -> row.getCellText(0).contains("Hidden [c]"));
@@ -53,12 +59,16 @@ class XlsxRendererTest {
 
   @Test
   void headersAreFrozen() throws IOException {
-    assertThat(entry("xl/worksheets/sheet2.xml")).contains("state=\"frozen\"").contains("ySplit=\"1\"");
+    assertThat(entry("xl/worksheets/sheet2.xml"))
+        .contains("state=\"frozen\"")
+        .contains("ySplit=\"1\"");
   }
 
   @Test
   void noClockIsInTheFile() throws IOException {
-    assertThat(entry("docProps/core.xml")).doesNotContain("created").contains("Workforce Race Equality Standard");
+    assertThat(entry("docProps/core.xml"))
+        .doesNotContain("created")
+        .contains("Workforce Race Equality Standard");
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(FILE))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);

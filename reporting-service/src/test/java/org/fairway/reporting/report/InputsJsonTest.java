@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class InputsJsonTest {
   private static Inputs inputs(String at, String body) {
     try {
-      return new Inputs(Instant.parse(at), List.of(new Inputs.Answer("/v1/funnels", InputsJson.parse(body))));
+      return new Inputs(
+          Instant.parse(at), List.of(new Inputs.Answer("/v1/funnels", InputsJson.parse(body))));
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
@@ -18,7 +19,8 @@ class InputsJsonTest {
 
   @Test
   void noDigitIsLostOnTheWayThroughTheStore() {
-    String body = "{\"value\":1.91210000000000000000012345678901,\"whole\":3089.0,\"asOf\":\"2026-11-21T23:59:00Z\"}";
+    String body =
+        "{\"value\":1.91210000000000000000012345678901,\"whole\":3089.0,\"asOf\":\"2026-11-21T23:59:00Z\"}";
     Inputs stored = InputsJson.read(InputsJson.write(inputs("2026-11-21T10:00:00Z", body)));
 
     assertThat(stored.answers().get(0).body().toString()).isEqualTo(body);
@@ -27,9 +29,12 @@ class InputsJsonTest {
 
   @Test
   void theChecksumIsOfTheFiguresAndNotOfTheMoment() {
-    Inputs today = inputs("2026-11-21T10:00:00Z", "{\"a\":1,\"b\":2,\"asOf\":\"2026-11-21T10:00:00Z\"}");
-    Inputs tomorrow = inputs("2026-11-22T10:00:00Z", "{\"b\":2,\"asOf\":\"2026-11-22T10:00:00Z\",\"a\":1}");
-    Inputs other = inputs("2026-11-21T10:00:00Z", "{\"a\":1,\"b\":3,\"asOf\":\"2026-11-21T10:00:00Z\"}");
+    Inputs today =
+        inputs("2026-11-21T10:00:00Z", "{\"a\":1,\"b\":2,\"asOf\":\"2026-11-21T10:00:00Z\"}");
+    Inputs tomorrow =
+        inputs("2026-11-22T10:00:00Z", "{\"b\":2,\"asOf\":\"2026-11-22T10:00:00Z\",\"a\":1}");
+    Inputs other =
+        inputs("2026-11-21T10:00:00Z", "{\"a\":1,\"b\":3,\"asOf\":\"2026-11-21T10:00:00Z\"}");
 
     assertThat(InputsJson.checksum(tomorrow)).isEqualTo(InputsJson.checksum(today));
     assertThat(InputsJson.checksum(other)).isNotEqualTo(InputsJson.checksum(today));

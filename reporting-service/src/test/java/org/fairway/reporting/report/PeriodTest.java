@@ -21,7 +21,18 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2024", "2024-26", "2024-24", "24-25", "2024-2025", "1999-00", "2024-25 ", "2024/25"})
+  @ValueSource(
+      strings = {
+        "",
+        "2024",
+        "2024-26",
+        "2024-24",
+        "24-25",
+        "2024-2025",
+        "1999-00",
+        "2024-25 ",
+        "2024/25"
+      })
   void whatIsNoFinancialYearIsRefused(String text) {
     assertThat(Period.parse(text)).isEmpty();
   }

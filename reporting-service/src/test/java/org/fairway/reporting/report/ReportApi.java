@@ -28,17 +28,31 @@ final class ReportApi {
     return RestAssured.given().auth().oauth2(Tokens.of(persona)).contentType(ContentType.JSON);
   }
 
-  static String body(String kind, String organisation, String period, String audience, String formats) {
-    return "{\"kind\":\"" + kind + "\",\"organisations\":[\"" + organisation + "\"],\"period\":\"" + period
-        + "\",\"audience\":\"" + audience + "\",\"formats\":" + formats + "}";
+  static String body(
+      String kind, String organisation, String period, String audience, String formats) {
+    return "{\"kind\":\""
+        + kind
+        + "\",\"organisations\":[\""
+        + organisation
+        + "\"],\"period\":\""
+        + period
+        + "\",\"audience\":\""
+        + audience
+        + "\",\"formats\":"
+        + formats
+        + "}";
   }
 
   static Response request(Persona persona, String body) {
-    return as(persona).header("Idempotency-Key", UUID.randomUUID().toString()).body(body).post("/v1/reports");
+    return as(persona)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(body)
+        .post("/v1/reports");
   }
 
   static String wres(Persona persona, String formats) {
-    Response answer = request(persona, body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", formats));
+    Response answer =
+        request(persona, body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", formats));
     return answer.then().statusCode(202).extract().path("id");
   }
 

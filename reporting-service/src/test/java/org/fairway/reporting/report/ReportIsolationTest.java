@@ -39,7 +39,8 @@ class ReportIsolationTest {
         Probe.of("requestReport", "POST", "/v1/reports", Probe.Kind.OWN, employer).body(order),
         Probe.of("listReports", "GET", "/v1/reports", Probe.Kind.LIST, employer).marker(id),
         Probe.of("getReport", "GET", "/v1/reports/" + id, Probe.Kind.ITEM, employer),
-        Probe.of("getReportFile", "GET", "/v1/reports/" + id + "/files/csv", Probe.Kind.ITEM, employer));
+        Probe.of(
+            "getReportFile", "GET", "/v1/reports/" + id + "/files/csv", Probe.Kind.ITEM, employer));
   }
 
   @Test
@@ -66,7 +67,9 @@ class ReportIsolationTest {
       TestDatabase.execute("drop policy organisation_wall on report_file");
       assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("report_file"));
     } finally {
-      TestDatabase.execute("drop policy if exists tenant_wall on report_file", "call fairway_protect_organisation('report_file')");
+      TestDatabase.execute(
+          "drop policy if exists tenant_wall on report_file",
+          "call fairway_protect_organisation('report_file')");
       TestDatabase.execute("call fairway_append_only('report_file')");
     }
   }
@@ -75,6 +78,10 @@ class ReportIsolationTest {
   void theSystemSeesTheReportsOfItsOrganisations() {
     String id = ReportApi.wres(employer, "[\"CSV\"]");
 
-    as(ReportApi.analyst(tenant)).get("/v1/reports").then().statusCode(200).body("items.id", hasItem(id));
+    as(ReportApi.analyst(tenant))
+        .get("/v1/reports")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id));
   }
 }

@@ -33,7 +33,11 @@ class ReportRefusalTest {
   void nothingIsStored() {
     String[] tables = {"report", "report_inputs", "report_job", "report_file", "outbox"};
     for (String table : tables) {
-      assertThat(TestDatabase.value("select count(*) from " + table + " where tenant_id = '" + tenant + "'")).as(table).isEqualTo("0");
+      assertThat(
+              TestDatabase.value(
+                  "select count(*) from " + table + " where tenant_id = '" + tenant + "'"))
+          .as(table)
+          .isEqualTo("0");
     }
   }
 
@@ -48,37 +52,57 @@ class ReportRefusalTest {
         "2007-08|502|upstream-failed|metrics-service gave no usable answer. Nothing was stored; try again later.",
         "2008-09|502|upstream-failed|metrics-service gave no usable answer. Nothing was stored; try again later."
       })
-  void whatMetricsRefusesIsRefusedInWordsThatHelp(String period, int status, String code, String detail) {
-    ReportApi.request(analyst, body("WRES_ANNUAL", "RNA", period, "ORGANISATION", CSV)).then().statusCode(status)
-        .contentType("application/problem+json").body("code", equalTo(code)).body("detail", equalTo(detail))
+  void whatMetricsRefusesIsRefusedInWordsThatHelp(
+      String period, int status, String code, String detail) {
+    ReportApi.request(analyst, body("WRES_ANNUAL", "RNA", period, "ORGANISATION", CSV))
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code))
+        .body("detail", equalTo(detail))
         .body(not(containsString("secret")));
   }
 
   @Test
   void anUnknownOrganisationIsNamed() {
-    ReportApi.request(analyst, body("WRES_ANNUAL", "ZZZ", "2024-25", "PUBLIC", CSV)).then().statusCode(422)
-        .body("errors[0].pointer", equalTo("/organisations/0")).body("errors[0].code", equalTo("organisation-unknown"));
+    ReportApi.request(analyst, body("WRES_ANNUAL", "ZZZ", "2024-25", "PUBLIC", CSV))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/organisations/0"))
+        .body("errors[0].code", equalTo("organisation-unknown"));
   }
 
   @Test
   void aTokenThatMayNotReadFiguresIsToldWhichScopeItLacks() {
     Persona blind = analyst.withScopes("reports:write");
 
-    ReportApi.request(blind, body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", CSV)).then().statusCode(403)
-        .body("code", equalTo("scope-missing")).body("detail", containsString("metrics:read"));
+    ReportApi.request(blind, body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", CSV))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("scope-missing"))
+        .body("detail", containsString("metrics:read"));
   }
 
   @Test
   void anEmployerGetsNoReportOfAnotherTrust() {
-    ReportApi.request(ReportApi.employer(tenant, "RXX"), body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", CSV)).then()
-        .statusCode(422).body("errors[0].code", equalTo("organisation-unknown"));
+    ReportApi.request(
+            ReportApi.employer(tenant, "RXX"),
+            body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", CSV))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("organisation-unknown"));
   }
 
   @Test
   void theImpactReportIsForTheSystemItself() {
-    ReportApi.request(ReportApi.employer(tenant, "RNA"), body("WIDENING_PARTICIPATION_IMPACT", tenant, "2025-26", "ICS", CSV))
-        .then().statusCode(403);
-    ReportApi.request(analyst, body("WIDENING_PARTICIPATION_IMPACT", "QYG", "2025-26", "ICS", CSV)).then().statusCode(422);
+    ReportApi.request(
+            ReportApi.employer(tenant, "RNA"),
+            body("WIDENING_PARTICIPATION_IMPACT", tenant, "2025-26", "ICS", CSV))
+        .then()
+        .statusCode(403);
+    ReportApi.request(analyst, body("WIDENING_PARTICIPATION_IMPACT", "QYG", "2025-26", "ICS", CSV))
+        .then()
+        .statusCode(422);
   }
 
   @ParameterizedTest
@@ -104,15 +128,30 @@ class ReportRefusalTest {
 
   @Test
   void withoutAKeyNothingIsMade() {
-    as(analyst).body(body("WRES_ANNUAL", "RNA", "2024-25", "ICS", CSV)).post("/v1/reports").then().statusCode(400)
+    as(analyst)
+        .body(body("WRES_ANNUAL", "RNA", "2024-25", "ICS", CSV))
+        .post("/v1/reports")
+        .then()
+        .statusCode(400)
         .body("code", equalTo("idempotency-key-missing"));
   }
 
   @Test
   void unknownReportsAndFormatsAreNotFound() {
     as(analyst).get("/v1/reports/01932c70-2b18-7d4e-9f6a-5c0e8b7d1a42").then().statusCode(404);
-    as(analyst).get("/v1/reports/01932c70-2b18-7d4e-9f6a-5c0e8b7d1a42/files/html").then().statusCode(404);
-    as(analyst).get("/v1/reports/01932c70-2b18-7d4e-9f6a-5c0e8b7d1a42/files/exe").then().statusCode(404);
-    as(analyst).queryParam("state", "QUEUED").get("/v1/reports").then().statusCode(200).body("items", hasSize(0));
+    as(analyst)
+        .get("/v1/reports/01932c70-2b18-7d4e-9f6a-5c0e8b7d1a42/files/html")
+        .then()
+        .statusCode(404);
+    as(analyst)
+        .get("/v1/reports/01932c70-2b18-7d4e-9f6a-5c0e8b7d1a42/files/exe")
+        .then()
+        .statusCode(404);
+    as(analyst)
+        .queryParam("state", "QUEUED")
+        .get("/v1/reports")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
   }
 }

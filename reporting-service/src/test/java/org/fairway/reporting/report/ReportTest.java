@@ -14,10 +14,17 @@ class ReportTest {
 
   private final Report report =
       new Report(
-          new UUID(0, 1), "RNA",
+          new UUID(0, 1),
+          "RNA",
           new ReportOrder(
-              ReportKind.WRES_ANNUAL, "RNA", new Period(2024), Audience.PUBLIC, Set.of(ReportFormat.PDF, ReportFormat.HTML)),
-          new Basis("{}", "0".repeat(64), "v1", "none", "1"), "somebody", NOW);
+              ReportKind.WRES_ANNUAL,
+              "RNA",
+              new Period(2024),
+              Audience.PUBLIC,
+              Set.of(ReportFormat.PDF, ReportFormat.HTML)),
+          new Basis("{}", "0".repeat(64), "v1", "none", "1"),
+          "somebody",
+          NOW);
 
   @Test
   void runsFromQueuedToCompletedWithProgressOnTheWay() {

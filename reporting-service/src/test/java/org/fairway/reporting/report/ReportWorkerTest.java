@@ -33,10 +33,17 @@ class ReportWorkerTest {
     return id;
   }
 
-  /** As a worker that died in the middle leaves it: running, one of two files kept, the job still in the queue. */
+  /**
+   * As a worker that died in the middle leaves it: running, one of two files kept, the job still in
+   * the queue.
+   */
   private void asLeftByADeadWorker(String id, int attempts) {
     TestDatabase.execute(
-        "update report set state = 'RUNNING', progress = 50, attempts = " + attempts + ", finished_at = null where id = '" + id + "'",
+        "update report set state = 'RUNNING', progress = 50, attempts = "
+            + attempts
+            + ", finished_at = null where id = '"
+            + id
+            + "'",
         "delete from report_file where report_id = '" + id + "' and format = 'JSON'",
         "insert into report_job (tenant_id, report_id) values ('" + tenant + "', '" + id + "')");
   }
@@ -45,12 +52,16 @@ class ReportWorkerTest {
   void aJobWhoseWorkerDiedIsFinishedByTheNextAndKeepsWhatWasMade() {
     // Given
     String id = finishedReport();
-    String made = "select made_at from report_file where report_id = '" + id + "' and format = 'CSV'";
+    String made =
+        "select made_at from report_file where report_id = '" + id + "' and format = 'CSV'";
     String before = TestDatabase.value(made);
     // When
     asLeftByADeadWorker(id, 1);
     // Then
-    ReportApi.finished(analyst, id).then().body("state", equalTo("COMPLETED")).body("files", hasSize(2));
+    ReportApi.finished(analyst, id)
+        .then()
+        .body("state", equalTo("COMPLETED"))
+        .body("files", hasSize(2));
     assertThat(TestDatabase.value(made)).isEqualTo(before);
   }
 
@@ -60,9 +71,16 @@ class ReportWorkerTest {
 
     asLeftByADeadWorker(id, 3);
 
-    ReportApi.finished(analyst, id).then().body("state", equalTo("FAILED")).body("reason", equalTo("TOO_MANY_ATTEMPTS"))
+    ReportApi.finished(analyst, id)
+        .then()
+        .body("state", equalTo("FAILED"))
+        .body("reason", equalTo("TOO_MANY_ATTEMPTS"))
         .body("files", hasSize(0));
-    as(analyst).get("/v1/reports/" + id + "/files/csv").then().statusCode(409).body("code", equalTo("report-not-ready"));
+    as(analyst)
+        .get("/v1/reports/" + id + "/files/csv")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("report-not-ready"));
   }
 
   @Test
@@ -72,14 +90,17 @@ class ReportWorkerTest {
     try (Connection other = TestDatabase.superuser();
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
-      statement.execute("update report set state = 'RUNNING', finished_at = null where id = '" + id + "'");
+      statement.execute(
+          "update report set state = 'RUNNING', finished_at = null where id = '" + id + "'");
       other.commit();
-      statement.execute("insert into report_job (tenant_id, report_id) values ('" + tenant + "', '" + id + "')");
+      statement.execute(
+          "insert into report_job (tenant_id, report_id) values ('" + tenant + "', '" + id + "')");
       other.commit();
       statement.execute("select 1 from report_job where report_id = '" + id + "' for update");
       // When
       String second = finishedReport();
-      // Then: another report was made meanwhile; this one may have been taken before the lock, or waits for it
+      // Then: another report was made meanwhile; this one may have been taken before the lock, or
+      // waits for it
       assertThat(second).isNotEqualTo(id);
       other.rollback();
     }
@@ -88,11 +109,20 @@ class ReportWorkerTest {
 
   @Test
   void figuresThatCannotBeRenderedFailTheReportAndTellSo() {
-    String id = ReportApi.request(analyst, body("WRES_ANNUAL", "RNA", "2009-10", "ORGANISATION", "[\"HTML\"]")).path("id");
+    String id =
+        ReportApi.request(
+                analyst, body("WRES_ANNUAL", "RNA", "2009-10", "ORGANISATION", "[\"HTML\"]"))
+            .path("id");
 
-    ReportApi.finished(analyst, id).then().body("state", equalTo("FAILED")).body("reason", equalTo("RENDERING_FAILED"));
+    ReportApi.finished(analyst, id)
+        .then()
+        .body("state", equalTo("FAILED"))
+        .body("reason", equalTo("RENDERING_FAILED"));
     String payload =
-        TestDatabase.value("select payload from outbox where tenant_id = '" + tenant + "' and type = 'org.fairway.report.failed.v1'");
+        TestDatabase.value(
+            "select payload from outbox where tenant_id = '"
+                + tenant
+                + "' and type = 'org.fairway.report.failed.v1'");
     EventContract.assertMatches("org.fairway.report.failed.v1", payload);
   }
 
@@ -112,7 +142,9 @@ class ReportWorkerTest {
       try (Connection app = TestDatabase.app();
           Statement statement = app.createStatement()) {
         statement.execute("select fairway_enter('" + tenant + "', '" + tenant + "')");
-        assertThatThrownBy(() -> statement.execute(sql)).as(sql).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> statement.execute(sql))
+            .as(sql)
+            .hasMessageContaining("permission denied");
       }
     }
     as(analyst).get("/v1/reports/" + id).then().statusCode(200);

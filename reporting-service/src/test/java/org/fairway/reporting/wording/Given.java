@@ -27,23 +27,60 @@ final class Given {
     Indicator.Band band = new Indicator.Band(number("0.80"), number("1.25"));
     Boolean adverse = value == null ? null : !band.contains(number(value));
     return new Indicator(
-        "2", "title", status, reason, number(value), "RATIO",
-        new Indicator.Direction("WHITE", "BME", false, null), BigDecimal.ONE, null, List.of(), range, null, adverse, band,
-        Boolean.TRUE.equals(adverse) ? "BME" : null, null, List.of(), "v1", List.of());
+        "2",
+        "title",
+        status,
+        reason,
+        number(value),
+        "RATIO",
+        new Indicator.Direction("WHITE", "BME", false, null),
+        BigDecimal.ONE,
+        null,
+        List.of(),
+        range,
+        null,
+        adverse,
+        band,
+        Boolean.TRUE.equals(adverse) ? "BME" : null,
+        null,
+        List.of(),
+        "v1",
+        List.of());
   }
 
   static Indicator ratio(String value, Interval range) {
     return ratio(Status.COMPUTED, null, value, range);
   }
 
-  static Indicator percent(Status status, String bme, String white, Indicator.Difference difference, Boolean higherIsBetter) {
+  static Indicator percent(
+      Status status,
+      String bme,
+      String white,
+      Indicator.Difference difference,
+      Boolean higherIsBetter) {
     List<GroupCount> groups =
         List.of(
             new GroupCount("BME", null, number("400"), number(bme)),
             new GroupCount("WHITE", null, number("2000"), number(white)));
     return new Indicator(
-        "5", "title", status, "reason", bme == null ? null : number(bme).movePointRight(2), "PERCENT",
-        new Indicator.Direction(null, null, higherIsBetter, null), null, null, groups, null, null, null, null, null, difference,
-        List.of(), "v1", List.of());
+        "5",
+        "title",
+        status,
+        "reason",
+        bme == null ? null : number(bme).movePointRight(2),
+        "PERCENT",
+        new Indicator.Direction(null, null, higherIsBetter, null),
+        null,
+        null,
+        groups,
+        null,
+        null,
+        null,
+        null,
+        null,
+        difference,
+        List.of(),
+        "v1",
+        List.of());
   }
 }

@@ -19,7 +19,8 @@ class PercentSentencesTest {
 
   @Test
   void bothSharesAndTheirDistance() {
-    Indicator.Difference gap = new Indicator.Difference(number("3.12"), "PERCENTAGE_POINTS", range("-1.04", "7.25"));
+    Indicator.Difference gap =
+        new Indicator.Difference(number("3.12"), "PERCENTAGE_POINTS", range("-1.04", "7.25"));
 
     assertThat(say(percent(Status.COMPUTED, "0.271", "0.2398", gap, false)))
         .containsExactly(
@@ -34,18 +35,21 @@ class PercentSentencesTest {
   void equalSharesAreSaidToBeEqual() {
     assertThat(say(percent(Status.COMPUTED, "0.25", "0.2501", null, true)))
         .containsExactly(
-            "As many BME staff as White staff said they had been harassed (25.0% and 25.0%).", "A higher share is better.");
+            "As many BME staff as White staff said they had been harassed (25.0% and 25.0%).",
+            "A higher share is better.");
   }
 
   @Test
   void fewerIsSaidAsFewer() {
-    assertThat(say(percent(Status.COMPUTED, "0.2", "0.25", null, null)).get(0)).endsWith("5.0 percentage points fewer among BME staff.");
+    assertThat(say(percent(Status.COMPUTED, "0.2", "0.25", null, null)).get(0))
+        .endsWith("5.0 percentage points fewer among BME staff.");
   }
 
   @Test
   void aMissingReferenceGroupIsSaidToBeMissing() {
     assertThat(say(percent(Status.COMPUTED, "0.2", null, null, null)).get(0))
-        .isEqualTo("20.0% of BME staff said they had been harassed; there is no figure for White staff.");
+        .isEqualTo(
+            "20.0% of BME staff said they had been harassed; there is no figure for White staff.");
   }
 
   @Test
@@ -53,16 +57,24 @@ class PercentSentencesTest {
     for (Status status : List.of(Status.SUPPRESSED, Status.UNDEFINED, Status.NOT_SUPPLIED)) {
       List<String> words = say(percent(status, "0.271", "0.24", null, false));
       assertThat(words).hasSize(1);
-      assertThat(words.get(0)).startsWith("The share of BME staff who said they had been harassed").doesNotContainPattern("[0-9]");
+      assertThat(words.get(0))
+          .startsWith("The share of BME staff who said they had been harassed")
+          .doesNotContainPattern("[0-9]");
     }
   }
 
   @Test
   void theBoardBelowAboveAndLevelWithTheWorkforce() {
-    assertThat(PointsSentences.of("BME people", "the board", Status.COMPUTED, null, number("-4.25")))
-        .isEqualTo("The share of BME people in the board was 4.3 percentage points below their share of the workforce.");
-    assertThat(PointsSentences.of("BME people", "the board", Status.COMPUTED, null, number("0.05"))).contains("0.1 percentage points above");
-    assertThat(PointsSentences.of("BME people", "the board", Status.COMPUTED, null, number("-0.04"))).contains("was the same as");
-    assertThat(PointsSentences.of("BME people", "the board", Status.SUPPRESSED, null, null)).contains("is not shown");
+    assertThat(
+            PointsSentences.of("BME people", "the board", Status.COMPUTED, null, number("-4.25")))
+        .isEqualTo(
+            "The share of BME people in the board was 4.3 percentage points below their share of the workforce.");
+    assertThat(PointsSentences.of("BME people", "the board", Status.COMPUTED, null, number("0.05")))
+        .contains("0.1 percentage points above");
+    assertThat(
+            PointsSentences.of("BME people", "the board", Status.COMPUTED, null, number("-0.04")))
+        .contains("was the same as");
+    assertThat(PointsSentences.of("BME people", "the board", Status.SUPPRESSED, null, null))
+        .contains("is not shown");
   }
 }

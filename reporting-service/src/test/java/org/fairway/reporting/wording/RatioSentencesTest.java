@@ -54,7 +54,8 @@ class RatioSentencesTest {
     List<String> words = RatioSentences.of(ratio("1.5", range("1.02", "2.2")), APPOINTED);
 
     assertThat(words.get(0)).contains("1.02 to 2.20");
-    assertThat(words).contains("The range does not include 1, so chance alone is an unlikely explanation.");
+    assertThat(words)
+        .contains("The range does not include 1, so chance alone is an unlikely explanation.");
   }
 
   @Test
@@ -72,7 +73,8 @@ class RatioSentencesTest {
 
   @Test
   void undefinedIsNeverANumber() {
-    Indicator undefined = ratio(Status.UNDEFINED, "Nobody of the group BME was shortlisted.", null, null);
+    Indicator undefined =
+        ratio(Status.UNDEFINED, "Nobody of the group BME was shortlisted.", null, null);
 
     assertThat(RatioSentences.of(undefined, APPOINTED))
         .containsExactly(
@@ -92,7 +94,8 @@ class RatioSentencesTest {
 
   @Test
   void notSuppliedIsToldApartFromUndefined() {
-    String words = RatioSentences.of(ratio(Status.NOT_SUPPLIED, null, null, null), APPOINTED).get(0);
+    String words =
+        RatioSentences.of(ratio(Status.NOT_SUPPLIED, null, null, null), APPOINTED).get(0);
 
     assertThat(words).endsWith("cannot be stated: the figures it needs have not been supplied.");
   }

@@ -25,13 +25,15 @@ class WresReportTest {
   @Test
   void allNineIndicatorsHaveTheirChapter() {
     assertThat(report.sections()).hasSize(10);
-    assertThat(report.sections()).allSatisfy(section -> assertThat(section.sentences()).isNotEmpty());
+    assertThat(report.sections())
+        .allSatisfy(section -> assertThat(section.sentences()).isNotEmpty());
   }
 
   @Test
   void whatStandsOutIsSaidFirst() {
     assertThat(report.highlights())
-        .contains("8 of 9 indicators could be stated for 2024-25. Indicators 2 and 3 lie outside the range that is taken as no adverse impact.")
+        .contains(
+            "8 of 9 indicators could be stated for 2024-25. Indicators 2 and 3 lie outside the range that is taken as no adverse impact.")
         .anyMatch(sentence -> sentence.startsWith("White applicants were 1.9 times as likely"));
   }
 
@@ -41,31 +43,48 @@ class WresReportTest {
 
     assertThat(workforce.tables()).hasSize(3);
     assertThat(workforce.charts()).hasSize(3);
-    assertThat(workforce.sentences().get(0)).isEqualTo("BME staff made up 19.4% of the workforce (1,597 of 8,214).");
-    assertThat(workforce.sentences().get(1)).startsWith("Ethnicity was not known for 1.8% of staff");
+    assertThat(workforce.sentences().get(0))
+        .isEqualTo("BME staff made up 19.4% of the workforce (1,597 of 8,214).");
+    assertThat(workforce.sentences().get(1))
+        .startsWith("Ethnicity was not known for 1.8% of staff");
   }
 
   @Test
   void theBoardIsComparedThreeTimes() {
-    assertThat(section("indicator-9").sentences()).hasSize(3).allMatch(s -> s.contains("below their share of the workforce"));
+    assertThat(section("indicator-9").sentences())
+        .hasSize(3)
+        .allMatch(s -> s.contains("below their share of the workforce"));
   }
 
   @Test
   void provenanceNamesVersionsPolicyAndChecksum() {
     assertThat(report.provenance().toString())
-        .contains("WRES-2021-22.1", "national return\u201d version 2", "None: for use inside the organisation only", "abab", "Fairway reporting 0.1.0");
+        .contains(
+            "WRES-2021-22.1",
+            "national return\u201d version 2",
+            "None: for use inside the organisation only",
+            "abab",
+            "Fairway reporting 0.1.0");
   }
 
   @ParameterizedTest
   @EnumSource(value = Status.class, names = "COMPUTED", mode = EnumSource.Mode.EXCLUDE)
   void aReportWithoutAnyFigureCanStillBeMade(Status status) {
     JsonNode answer = Samples.json("wres-rna-2024-25");
-    answer.path("indicators").forEach(i -> ((ObjectNode) i).put("status", status.name()).putNull("value").putArray("groups"));
+    answer
+        .path("indicators")
+        .forEach(
+            i -> ((ObjectNode) i).put("status", status.name()).putNull("value").putArray("groups"));
     answer.path("indicators").forEach(i -> ((ObjectNode) i).putArray("breakdown"));
 
-    ReportDocument empty = WresReport.of(FigureReader.read(answer, IndicatorSet.class), Samples.MAKING);
+    ReportDocument empty =
+        WresReport.of(FigureReader.read(answer, IndicatorSet.class), Samples.MAKING);
 
     assertThat(empty.highlights().get(0)).startsWith("0 of 9 indicators could be stated");
-    assertThat(empty.sections().stream().flatMap(s -> s.observations().stream()).map(Observation::status)).containsOnly(status);
+    assertThat(
+            empty.sections().stream()
+                .flatMap(s -> s.observations().stream())
+                .map(Observation::status))
+        .containsOnly(status);
   }
 }

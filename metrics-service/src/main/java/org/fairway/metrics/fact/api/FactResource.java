@@ -68,7 +68,9 @@ public class FactResource {
       @PathParam("period") @Size(max = 7) String period) {
     Organisation organisation = reach.organisation(ods);
     List<FactSetView> views =
-        facts.sources(organisation.ods(), PathPeriod.of(period)).stream().map(FactSetView::of).toList();
+        facts.sources(organisation.ods(), PathPeriod.of(period)).stream()
+            .map(FactSetView::of)
+            .toList();
     return new Page<>(views, null);
   }
 }

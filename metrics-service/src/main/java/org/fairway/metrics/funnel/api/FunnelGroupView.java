@@ -17,8 +17,8 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
    * One stage.
    *
    * @param count referrals that reached it or a later one; null when hidden
-   * @param conversion of those at the stage before; null for the first stage, when nobody was at the
-     *     stage before, or when hidden
+   * @param conversion of those at the stage before; null for the first stage, when nobody was at
+   *     the stage before, or when hidden
    */
   @Schema(name = "FunnelStep")
   record StepView(Stage stage, Long count, Double conversion, StepInterval interval) {}
@@ -32,10 +32,11 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
       return new FunnelGroupView(row.group(), "SUPPRESSED", Policy.REASON, List.of());
     }
     List<StepView> steps = new ArrayList<>();
+    Stage[] stages = Stage.values();
     Long before = null;
-    for (Stage stage : Stage.values()) {
-      Long count = row.reached().get(stage.ordinal());
-      steps.add(step(stage, before, count));
+    for (int i = 0; i < stages.length; i++) {
+      Long count = row.reached().get(i);
+      steps.add(step(stages[i], before, count));
       before = count;
     }
     return new FunnelGroupView(row.group(), "COMPUTED", null, steps);

@@ -55,8 +55,8 @@ public class FunnelResource {
           @Size(max = 20)
           @Parameter(
               description =
-                  "ethnicGroup, disability, sex, ageBand, imdDecile, sourceType, partner, programme,"
-                      + " pathwayType or priorityGroup; absent: the total alone")
+                  "ethnicGroup, disability, sex, ageBand, imdDecile, sourceType, partner,"
+                      + " programme, pathwayType or priorityGroup; absent: the total alone")
           String groupBy,
       @QueryParam("audience")
           @Size(max = 20)

@@ -32,7 +32,10 @@ public class ProjectionResource {
   @APIResponse(
       responseCode = "202",
       description = "Begun; the same path tells how it went",
-      content = @Content(mediaType = "application/json", schema = @Schema(implementation = RebuildView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RebuildView.class)))
   public Response begin() {
     return Created.accepted("/v1/projections/funnel/rebuild", RebuildView.of(rebuild.begin()));
   }

@@ -11,7 +11,12 @@ import org.fairway.metrics.funnel.RebuildState;
  */
 @Schema(name = "FunnelRebuild")
 record RebuildView(
-    String state, Instant startedAt, Instant finishedAt, long read, long handled, Boolean unchanged) {
+    String state,
+    Instant startedAt,
+    Instant finishedAt,
+    long read,
+    long handled,
+    Boolean unchanged) {
 
   static RebuildView of(RebuildState state) {
     return new RebuildView(

@@ -36,8 +36,8 @@ public class IndicatorResource {
       operationId = "getIndicators",
       summary = "Answer every indicator of a standard",
       description =
-          "One without facts says so. For audiences beyond the organisation small counts are hidden,"
-              + " with all that could give them away.")
+          "One without facts says so. For audiences beyond the organisation small counts are"
+              + " hidden, with all that could give them away.")
   public IndicatorsView get(
       @PathParam("ods") @Size(max = 10) String ods,
       @PathParam("standard") Standard standard,
@@ -51,6 +51,8 @@ public class IndicatorResource {
     Organisation organisation = reach.organisation(ods);
     Period year = PathPeriod.of(period);
     return IndicatorsView.of(
-        organisation, year, indicators.of(organisation.ods(), standard, year, QueryAudience.of(audience)));
+        organisation,
+        year,
+        indicators.of(organisation.ods(), standard, year, QueryAudience.of(audience)));
   }
 }

@@ -9,7 +9,9 @@ import org.fairway.metrics.catalogue.Unit;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Status;
 
-/** One indicator with all that is needed to judge it. Values are not rounded, but for displayValue. */
+/**
+ * One indicator with all that is needed to judge it. Values are not rounded, but for displayValue.
+ */
 @Schema(name = "Indicator")
 record IndicatorView(
     String id,

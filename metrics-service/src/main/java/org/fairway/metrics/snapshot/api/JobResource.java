@@ -39,7 +39,10 @@ public class JobResource {
   @APIResponse(
       responseCode = "200",
       description = "The job; with Retry-After until it is over",
-      content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = JobView.class)))
   public Response get(@PathParam("id") UUID id) {
     ImportJob job = jobs.get(id);
     Response.ResponseBuilder answer = Response.ok(JobView.of(job));

@@ -58,8 +58,9 @@ public class SnapshotResource {
       operationId = "uploadSnapshot",
       summary = "Send a workforce extract",
       description =
-          "CSV with a header, or the same packed with gzip (Content-Encoding gzip, or application/gzip)."
-              + " Taken whole or not at all. The same file again answers the first job.")
+          "CSV with a header, or the same packed with gzip (Content-Encoding gzip, or"
+              + " application/gzip). Taken whole or not at all. The same file again answers the"
+              + " first job.")
   @RequestBody(
       required = true,
       content = {
@@ -71,7 +72,10 @@ public class SnapshotResource {
   @APIResponse(
       responseCode = "202",
       description = "The job",
-      content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = JobView.class)))
   public Response upload(
       @PathParam("ods") @Size(max = 10) String ods,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Size(max = 20) String encoding,
@@ -86,7 +90,9 @@ public class SnapshotResource {
   }
 
   @GET
-  @Operation(operationId = "listSnapshots", summary = "List snapshots with their versions, newest first")
+  @Operation(
+      operationId = "listSnapshots",
+      summary = "List snapshots with their versions, newest first")
   public Page<SnapshotView> list(
       @PathParam("ods") @Size(max = 10) String ods, @Valid @BeanParam PageRequest page) {
     String organisation = reach.organisation(ods).ods();
@@ -99,6 +105,8 @@ public class SnapshotResource {
         rows,
         page.limit(),
         SnapshotView::of,
-        last -> cursors.sign("snapshots", filters, List.of(last.date().toString(), "" + last.version())));
+        last ->
+            cursors.sign(
+                "snapshots", filters, List.of(last.date().toString(), "" + last.version())));
   }
 }

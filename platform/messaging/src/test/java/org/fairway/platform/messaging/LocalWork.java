@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  */
 final class LocalWork implements UnitOfWork {
   private final DataSource pool;
-  private final ThreadLocal<Connection> running = new ThreadLocal<>();
+  private static final ThreadLocal<Connection> RUNNING = new ThreadLocal<>();
 
   LocalWork(DataSource pool) {
     this.pool = pool;
@@ -42,7 +42,7 @@ final class LocalWork implements UnitOfWork {
   private <T> T transaction(Supplier<T> work) {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
-      running.set(connection);
+      RUNNING.set(connection);
       try {
         T result = work.get();
         connection.commit();
@@ -53,7 +53,7 @@ final class LocalWork implements UnitOfWork {
         }
         throw e;
       } finally {
-        running.remove();
+        RUNNING.remove();
       }
     } catch (SQLException e) {
       throw new Jdbc.DatabaseFault(e);
@@ -66,7 +66,7 @@ final class LocalWork implements UnitOfWork {
             LocalWork.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) ->
-                running.get() == null ? pool.getConnection() : unclosed(running.get()));
+                RUNNING.get() == null ? pool.getConnection() : unclosed(RUNNING.get()));
   }
 
   Jdbc jdbc() {

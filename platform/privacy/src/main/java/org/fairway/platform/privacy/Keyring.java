@@ -28,7 +28,7 @@ final class Keyring {
       KeysetHandle.Entry opened = unwrap(master, key).getPrimary();
       KeysetHandle.Builder.Entry entry =
           KeysetHandle.importKey(opened.getKey()).withFixedId(opened.getId());
-      builder.addEntry(key == newest ? entry.makePrimary() : entry);
+      builder.addEntry(key.generation() == newest.generation() ? entry.makePrimary() : entry);
     }
     try {
       return new Keyring(builder.build(), newest);

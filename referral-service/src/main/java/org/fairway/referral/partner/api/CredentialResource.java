@@ -7,12 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -38,18 +35,13 @@ public class CredentialResource {
       operationId = "issueCredential",
       summary = "Issue a fresh client secret or password",
       description = "Ends the secret before it. The answer is stored nowhere: ask again if it was lost.")
-  @APIResponseSchema(CredentialView.class)
-  public Response issue(@PathParam("id") UUID id, @NotNull @Valid CredentialRequest body) {
+  public CredentialView issue(@PathParam("id") UUID id, @NotNull @Valid CredentialRequest body) {
     if ((body.holder() == Holder.USER) == (body.username() == null)) {
       throw Problems.invalid(
           new Violation("/username", "username-for-user", "Name a user exactly when the secret is for USER."));
     }
-    CredentialView view =
-        body.holder() == Holder.CLIENT
-            ? CredentialView.ofClient(credentials.forClient(id))
-            : CredentialView.ofUser(credentials.forUser(id, body.username()));
-    CacheControl never = new CacheControl();
-    never.setNoStore(true);
-    return Response.ok(view).cacheControl(never).build();
+    return body.holder() == Holder.CLIENT
+        ? CredentialView.ofClient(credentials.forClient(id))
+        : CredentialView.ofUser(credentials.forUser(id, body.username()));
   }
 }

@@ -8,7 +8,9 @@ import org.fairway.reporting.render.Chart;
 import org.fairway.reporting.render.Chart.BarRow;
 import org.fairway.reporting.render.Unit;
 
-/** Lays out a horizontal bar chart: labels at the left, value at the end of each bar, axis below. */
+/**
+ * Lays out a horizontal bar chart: labels at the left, value at the end of each bar, axis below.
+ */
 final class BarDrawing {
   private static final int WIDTH = 700;
   private static final int LEFT = 210;
@@ -37,17 +39,25 @@ final class BarDrawing {
     drawing.reference(top, bottom);
     chart.rows().forEach(drawing::row);
     return new Drawing(
-        chart.id(), chart.title(), chart.description(), WIDTH, bottom + 26, List.copyOf(drawing.shapes));
+        chart.id(),
+        chart.title(),
+        chart.description(),
+        WIDTH,
+        bottom + 26,
+        List.copyOf(drawing.shapes));
   }
 
   private static double largest(Chart.Bars chart) {
     double bars =
         chart.rows().stream()
             .flatMap(row -> row.values().stream())
-            .mapToDouble(cell -> cell instanceof Cell.Number number ? number.value().doubleValue() : 0)
+            .mapToDouble(
+                cell -> cell instanceof Cell.Number number ? number.value().doubleValue() : 0)
             .max()
             .orElse(0);
-    return chart.reference() == null ? bars : Math.max(bars, chart.reference().value().doubleValue());
+    return chart.reference() == null
+        ? bars
+        : Math.max(bars, chart.reference().value().doubleValue());
   }
 
   private void legend() {
@@ -107,7 +117,8 @@ final class BarDrawing {
     }
     // Paper behind the words keeps a line of the grid from running through them.
     shapes.add(
-        Shape.Rect.of(end + 3, at, cell.display().length() * CHARACTER + 4, BAR - 3, Ink.PAPER, Ink.PAPER));
+        Shape.Rect.of(
+            end + 3, at, cell.display().length() * CHARACTER + 4, BAR - 3, Ink.PAPER, Ink.PAPER));
     shapes.add(Shape.Label.of(end + 6, at + 12.5, "start", cell.display()));
   }
 
@@ -127,7 +138,9 @@ final class BarDrawing {
     shapes.add(Shape.Line.of(x, top - 2, x, bottom, Ink.TEXT, 1.5, "5 3"));
     shapes.add(
         Shape.Label.bold(
-            x, top - 7, x > (LEFT + RIGHT) / 2.0 ? "end" : "start",
+            x,
+            top - 7,
+            x > (LEFT + RIGHT) / 2.0 ? "end" : "start",
             chart.reference().label() + " " + chart.unit().display(value)));
   }
 

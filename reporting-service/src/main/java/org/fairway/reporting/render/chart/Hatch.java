@@ -3,7 +3,10 @@ package org.fairway.reporting.render.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Diagonal lines that fill a rectangle. Drawn line by line, because not every reader of SVG knows patterns. */
+/**
+ * Diagonal lines that fill a rectangle. Drawn line by line, because not every reader of SVG knows
+ * patterns.
+ */
 final class Hatch {
   private static final double STEP = 6;
 
@@ -17,7 +20,13 @@ final class Hatch {
       if (to > from) {
         lines.add(
             Shape.Line.of(
-                from, y + height - (from - start), to, y + height - (to - start), Ink.BAR, 1.5, "none"));
+                from,
+                y + height - (from - start),
+                to,
+                y + height - (to - start),
+                Ink.BAR,
+                1.5,
+                "none"));
       }
     }
     return lines;

@@ -10,8 +10,9 @@ import org.fairway.reporting.render.Chart.RatioRow;
 import org.fairway.reporting.render.Unit;
 
 /**
- * Lays out ratios on a logarithmic axis, so that twice and half stand equally far from parity. The axis runs at least from a
- * quarter to four; what lies beyond the axis is drawn at its end, with its value beside it.
+ * Lays out ratios on a logarithmic axis, so that twice and half stand equally far from parity. The
+ * axis runs at least from a quarter to four; what lies beyond the axis is drawn at its end, with
+ * its value beside it.
  */
 final class RatioDrawing {
   private static final int WIDTH = 700;
@@ -38,7 +39,12 @@ final class RatioDrawing {
       drawing.row(chart.rows().get(i), TOP + i * ROW + ROW / 2.0);
     }
     return new Drawing(
-        chart.id(), chart.title(), chart.description(), WIDTH, bottom + 26, List.copyOf(drawing.shapes));
+        chart.id(),
+        chart.title(),
+        chart.description(),
+        WIDTH,
+        bottom + 26,
+        List.copyOf(drawing.shapes));
   }
 
   /** The largest distance from parity that is drawn: 4, 10 or 20 times. */
@@ -69,7 +75,14 @@ final class RatioDrawing {
         double x = x(mark);
         boolean parity = mark == 1;
         shapes.add(
-            Shape.Line.of(x, TOP - 4, x, bottom, parity ? Ink.TEXT : Ink.GRID, parity ? 1.5 : 1, parity ? "5 3" : "none"));
+            Shape.Line.of(
+                x,
+                TOP - 4,
+                x,
+                bottom,
+                parity ? Ink.TEXT : Ink.GRID,
+                parity ? 1.5 : 1,
+                parity ? "5 3" : "none"));
         shapes.add(Shape.Label.of(x, bottom + 18, "middle", Shape.px(mark)));
       }
     }
@@ -102,7 +115,12 @@ final class RatioDrawing {
 
   private static String text(RatioRow row) {
     if (row.value() instanceof Cell.Number && row.lower() != null && row.upper() != null) {
-      return row.value().display() + " (" + Unit.RATIO.display(row.lower()) + "\u2013" + Unit.RATIO.display(row.upper()) + ")";
+      return row.value().display()
+          + " ("
+          + Unit.RATIO.display(row.lower())
+          + "\u2013"
+          + Unit.RATIO.display(row.upper())
+          + ")";
     }
     return row.value().display();
   }

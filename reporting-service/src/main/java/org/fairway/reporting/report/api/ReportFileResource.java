@@ -32,16 +32,23 @@ public class ReportFileResource {
   }
 
   @GET
-  @Operation(operationId = "getReportFile", summary = "Fetch a file of a finished report: html, pdf, xlsx, csv or json")
-  public Response file(@PathParam("id") UUID id, @PathParam("format") String format, @Context Request request) {
+  @Operation(
+      operationId = "getReportFile",
+      summary = "Fetch a file of a finished report: html, pdf, xlsx, csv or json")
+  public Response file(
+      @PathParam("id") UUID id, @PathParam("format") String format, @Context Request request) {
     ReportFile file = reports.file(id, format(format));
     EntityTag tag = new EntityTag(file.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
-        unchanged == null ? Response.ok(file.content()).type(file.format().contentType()) : unchanged;
+        unchanged == null
+            ? Response.ok(file.content()).type(file.format().contentType())
+            : unchanged;
     return answer
         .tag(tag)
-        .header("Content-Disposition", "attachment; filename=\"" + name(reports.get(id), file.format()) + "\"")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + name(reports.get(id), file.format()) + "\"")
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-cache")

@@ -50,7 +50,9 @@ public class ReportResource {
 
   @POST
   @Idempotent
-  @Operation(operationId = "requestReport", summary = "Make a report from the figures as they are now")
+  @Operation(
+      operationId = "requestReport",
+      summary = "Make a report from the figures as they are now")
   public Response request(@Valid @NotNull ReportRequest request) {
     Report report = reports.request(request.order());
     return Created.accepted("/v1/reports/" + report.id(), ReportView.of(report, List.of()));
@@ -59,7 +61,9 @@ public class ReportResource {
   @GET
   @Operation(operationId = "listReports", summary = "List reports, newest first")
   public Page<ReportView> list(
-      @Valid @BeanParam PageRequest page, @QueryParam("kind") ReportKind kind, @QueryParam("state") ReportState state) {
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("kind") ReportKind kind,
+      @QueryParam("state") ReportState state) {
     Map<String, String> filters = new HashMap<>();
     filters.put("kind", String.valueOf(kind));
     filters.put("state", String.valueOf(state));

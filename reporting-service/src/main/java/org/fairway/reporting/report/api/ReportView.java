@@ -33,7 +33,10 @@ public record ReportView(
   static ReportView of(Report report, List<FileInfo> files) {
     List<FileView> shown =
         report.state() == ReportState.COMPLETED
-            ? files.stream().filter(file -> file.reportId().equals(report.id())).map(FileView::of).toList()
+            ? files.stream()
+                .filter(file -> file.reportId().equals(report.id()))
+                .map(FileView::of)
+                .toList()
             : List.of();
     return new ReportView(
         report.id(),
@@ -48,7 +51,10 @@ public record ReportView(
         report.startedAt(),
         report.finishedAt(),
         new MadeFrom(
-            report.inputsChecksum(), report.definitionVersion(), report.disclosure(), report.codeVersion()),
+            report.inputsChecksum(),
+            report.definitionVersion(),
+            report.disclosure(),
+            report.codeVersion()),
         shown);
   }
 
@@ -71,7 +77,8 @@ public record ReportView(
       @Schema(description = "Where to fetch it") String href) {
     static FileView of(FileInfo file) {
       String href = "/v1/reports/" + file.reportId() + "/files/" + file.format().extension();
-      return new FileView(file.format(), file.format().contentType(), file.size(), file.sha256(), href);
+      return new FileView(
+          file.format(), file.format().contentType(), file.size(), file.sha256(), href);
     }
   }
 }

@@ -1,0 +1,149 @@
+package org.fairway.pathway;
+
+import static org.fairway.pathway.Api.creating;
+import static org.fairway.pathway.Api.etag;
+import static org.fairway.pathway.Api.programmeJson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fairway.pathway.ats.AtsFixture;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Probe;
+
+/** One call of each operation of this service that its owner may make, on things of one tenant. */
+final class IsolationProbes {
+  private static final String FACTS = "{\"dateOfBirthYearMonth\": \"2006-04\"}";
+  private static final String HOURS = "{\"date\": \"2025-09-01\", \"hours\": \"1.00\", \"deliveryMode\": \"REMOTE\"}";
+  private static final String REASON = "{\"reason\": \"OTHER\"}";
+
+  private final String tenant;
+  private final Persona coordinator;
+  private final Persona reader;
+  private final Persona writer;
+
+  IsolationProbes(String tenant) {
+    this.tenant = tenant;
+    this.coordinator = Api.coordinator(tenant);
+    this.reader = coordinator.withScopes("pathways:read");
+    this.writer = coordinator.withScopes("pathways:write");
+  }
+
+  List<Probe> all() {
+    UUID programme = Api.programme(coordinator, 100);
+    List<Probe> probes = new ArrayList<>(ofProgrammes(programme));
+    probes.addAll(ofEnrolments(programme));
+    probes.addAll(ofMoves());
+    probes.addAll(ofApplicantTracking(AtsFixture.of(tenant)));
+    return probes;
+  }
+
+  private List<Probe> ofProgrammes(UUID programme) {
+    String path = "/v1/programmes";
+    return List.of(
+        Probe.of("openProgramme", "POST", path, Probe.Kind.OWN, writer)
+            .body(programmeJson(1).replace("SUPPORTED_INTERNSHIP", "SWAP")),
+        Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader).marker(programme.toString()),
+        Probe.of("getProgramme", "GET", path + "/" + programme, Probe.Kind.TENANT_ITEM, reader));
+  }
+
+  private List<Probe> ofEnrolments(UUID programme) {
+    String fresh = Given.enrolment(coordinator);
+    String active = at("offer", "accept", "enrol", "activate:2025-09-01");
+    String line = recorded(active);
+    String second = recorded(active);
+    return List.of(
+        Probe.of("listEnrolments", "GET", "/v1/enrolments", Probe.Kind.LIST, reader)
+            .marker(Given.id(active).toString()),
+        Probe.of("getEnrolment", "GET", fresh, Probe.Kind.ITEM, reader),
+        changing("assignProgramme", fresh, "programme", "{\"programmeId\": \"" + programme + "\"}"),
+        Probe.of("recordHours", "POST", active + "/hours", Probe.Kind.ITEM, writer).body(HOURS),
+        Probe.of("reverseHours", "POST", line + "/reverse", Probe.Kind.ITEM, writer),
+        Probe.of("getHours", "GET", active + "/hours", Probe.Kind.ITEM, reader),
+        Probe.of("getHoursEntry", "GET", second, Probe.Kind.ITEM, reader),
+        Probe.of("assessEligibility", "POST", active + "/eligibility", Probe.Kind.ITEM, reader).body(FACTS),
+        Probe.of("assessCompletion", "GET", active + "/completion", Probe.Kind.ITEM, reader));
+  }
+
+  private List<Probe> ofMoves() {
+    List<Probe> probes = new ArrayList<>();
+    probes.add(changing("offerPlace", at(), "offer", null));
+    probes.add(changing("acceptPlace", at("offer"), "accept", null));
+    probes.add(changing("enrolPerson", at("offer", "accept"), "enrol", null));
+    probes.add(changing("markNotStarted", at("offer", "accept"), "not-start", REASON));
+    probes.add(changing("activateEnrolment", at("offer", "accept", "enrol"), "activate", null));
+    probes.add(changing("withdrawEnrolment", at(), "withdraw", REASON));
+    probes.add(changing("pauseEnrolment", running(), "pause", REASON));
+    probes.add(changing("completeEnrolment", running(), "complete", null));
+    String paused = running();
+    Api.change(coordinator, paused, "pause", REASON).statusCode(200);
+    probes.add(changing("resumeEnrolment", paused, "resume", null));
+    return probes;
+  }
+
+  private static List<Probe> ofApplicantTracking(AtsFixture ats) {
+    Persona owner = ats.owner();
+    Persona reader = owner.withScopes("pathways:read");
+    String parked = "/v1/ats/parked-events/" + ats.parked();
+    String mappings = ats.connection() + "/stage-mappings";
+    String connectionId = Given.id(ats.connection()).toString();
+    Map<String, String> ifMatch = new LinkedHashMap<>();
+    ifMatch.put("connection", etag(owner, ats.connection()));
+    ifMatch.put("parked", etag(owner, parked));
+    return List.of(
+        Probe.of("openAtsConnection", "POST", "/v1/ats/connections", Probe.Kind.OWN, owner)
+            .body("{\"system\": \"TRAC\", \"name\": \"Second\"}"),
+        Probe.of("listAtsConnections", "GET", "/v1/ats/connections", Probe.Kind.LIST, owner).marker(connectionId),
+        Probe.of("getAtsConnection", "GET", ats.connection(), Probe.Kind.ITEM, owner),
+        Probe.of("getStageMappings", "GET", mappings, Probe.Kind.ITEM, owner),
+        Probe.of("replaceStageMappings", "PUT", mappings, Probe.Kind.ITEM, owner)
+            .body("{\"mappings\": [{\"originalStage\": \"Sifted in\", \"stage\": \"LONGLISTED\"}]}")
+            .ifMatch(ifMatch.get("connection")),
+        Probe.of("listParkedEvents", "GET", "/v1/ats/parked-events", Probe.Kind.LIST, owner).marker(ats.parked()),
+        Probe.of("getParkedEvent", "GET", parked, Probe.Kind.ITEM, owner),
+        Probe.of("replayParkedEvent", "POST", parked + "/replay", Probe.Kind.ITEM, owner)
+            .ifMatch(ifMatch.get("parked")),
+        // The matrix asks the owner in the order of names: mappings are replaced before the secret is rotated.
+        Probe.of("rotateAtsSecret", "POST", ats.connection() + "/rotate", Probe.Kind.ITEM, owner)
+            .ifMatch(next(ifMatch.get("connection"))),
+        Probe.of("listApplications", "GET", "/v1/applications", Probe.Kind.LIST, reader).marker(ats.application()),
+        Probe.of("getApplication", "GET", "/v1/applications/" + ats.application(), Probe.Kind.ITEM, reader));
+  }
+
+  private static String next(String etag) {
+    long version = Long.parseLong(etag.replaceAll("\\D", ""));
+    return "\"v" + (version + 1) + "\"";
+  }
+
+  private Probe changing(String operation, String path, String verb, String body) {
+    Probe probe =
+        Probe.of(operation, "POST", path + "/" + verb, Probe.Kind.ITEM, writer).ifMatch(etag(coordinator, path));
+    return body == null ? probe : probe.body(body);
+  }
+
+  private String running() {
+    return at("offer", "accept", "enrol", "activate");
+  }
+
+  private String at(String... verbs) {
+    String path = Given.enrolment(coordinator);
+    for (String verb : verbs) {
+      String[] parts = verb.split(":");
+      String body = parts.length == 1 ? null : "{\"on\": \"" + parts[1] + "\"}";
+      Api.change(coordinator, path, parts[0], body).statusCode(200);
+    }
+    return path;
+  }
+
+  private String recorded(String enrolment) {
+    return creating(coordinator)
+        .body(HOURS)
+        .post(enrolment + "/hours")
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location");
+  }
+}

@@ -1,0 +1,93 @@
+package org.fairway.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fairway.platform.tenancy.Permission;
+import org.fairway.platform.tenancy.PermissionTable;
+import org.fairway.platform.testing.IsolationMatrix;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Probe;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Every operation against everybody who may not call it. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class IsolationTest {
+  /** Brought by the plumbing and tried there: they need a message that could not be taken. */
+  private static final Set<String> TRIED_ELSEWHERE = Set.of("getDeadLetter", "replayDeadLetter");
+
+  private final String tenant = Tokens.newTenant();
+  private final Persona operator = Persona.ofTenant(tenant, "operator", "pathway:operate");
+  private final Persona privacy = Persona.ofTenant(tenant, "privacy", "pathway:operate");
+
+  private List<Probe> ofThePlumbing() {
+    return List.of(
+        Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator),
+        Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
+        Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy));
+  }
+
+  @Test
+  void everyAttackOnEveryOperationIsRefused() {
+    // Given
+    IsolationProbes probes = new IsolationProbes(tenant);
+    List<Probe> own = probes.all();
+
+    // When
+    List<String> violations = new ArrayList<>(violations(own, "pathway:operate"));
+    violations.addAll(violations(ofThePlumbing(), "pathways:read"));
+
+    // Then
+    assertThat(violations).isEmpty();
+    assertThat(tried(own)).isEqualTo(withToken());
+  }
+
+  @Test
+  void controlArmWithAPolicyDroppedTheMatrixGoesRed() {
+    // Given
+    new IsolationProbes(tenant).all();
+    IsolationMatrix matrix = new IsolationMatrix(List.of(), "reports:read", "pathway:operate");
+    assertThat(matrix.databaseViolations()).isEmpty();
+
+    // When, Then: each wall of this service, one at a time
+    for (String table : List.of("application", "parked_event", "vacancy", "stage_mapping")) {
+      TestDatabase.execute("drop policy organisation_wall on " + table);
+      try {
+        assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("." + table + ":"));
+      } finally {
+        TestDatabase.execute(
+            "drop policy tenant_wall on " + table, "call fairway_protect_organisation('" + table + "')");
+      }
+    }
+    assertThat(matrix.databaseViolations()).isEmpty();
+  }
+
+  private static List<String> violations(List<Probe> probes, String idleScope) {
+    return new IsolationMatrix(probes, "reports:read", idleScope)
+        .violations().stream().filter(violation -> !violation.contains("has no probe")).toList();
+  }
+
+  private Set<String> tried(List<Probe> own) {
+    Set<String> tried = own.stream().map(Probe::operation).collect(Collectors.toCollection(TreeSet::new));
+    ofThePlumbing().forEach(probe -> tried.add(probe.operation()));
+    tried.addAll(TRIED_ELSEWHERE);
+    return tried;
+  }
+
+  private static Set<String> withToken() {
+    return PermissionTable.load().all().stream()
+        .filter(permission -> permission.access() == Permission.Access.TOKEN)
+        .map(Permission::operation)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

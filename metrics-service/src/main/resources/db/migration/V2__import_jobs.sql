@@ -6,7 +6,7 @@ create table import_job (
   kind             text        not null,
   state            text        not null check (state in ('QUEUED', 'RUNNING', 'COMPLETED', 'FAILED')),
   checksum         text        not null,
-  interrupted      boolean     not null default false,
+  may_repeat       boolean     not null default false,
   file             text        not null,
   gzip             boolean     not null,
   total_bytes      bigint      not null,
@@ -24,8 +24,8 @@ create table import_job (
   heartbeat        timestamptz not null default now(),
   finished_at      timestamptz
 );
--- The same file again is the same job, unless the first was cut short.
-create unique index import_job_file on import_job (tenant_id, organisation_id, checksum) where not interrupted;
+-- The same file again is the same job, unless the first failed for a reason that was not the file's.
+create unique index import_job_file on import_job (tenant_id, organisation_id, checksum) where not may_repeat;
 create index import_job_unfinished on import_job (heartbeat) where state in ('QUEUED', 'RUNNING');
 call fairway_protect_organisation('import_job');
 call fairway_protect_worker('import_job');

@@ -86,6 +86,7 @@ class IsolationTest {
                         Probe.Kind.LIST,
                         reader)
                     .marker(source),
+                Probe.of("getCodeLists", "GET", "/v1/catalogue", Probe.Kind.OWN, reader),
                 Probe.of(
                     "getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
                 Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics)))

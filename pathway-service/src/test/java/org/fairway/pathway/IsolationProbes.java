@@ -120,7 +120,7 @@ final class IsolationProbes {
   private Probe changing(String operation, String path, String verb, String body) {
     Probe probe =
         Probe.of(operation, "POST", path + "/" + verb, Probe.Kind.ITEM, writer).ifMatch(etag(coordinator, path));
-    return body == null ? probe : probe.body(body);
+    return probe.body(body == null ? "{}" : body);
   }
 
   private String running() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fairway.local.server.PrivateFiles;
@@ -27,7 +28,7 @@ public final class PersonaFile {
 
   /** Remembers the persona in place of any before. */
   public synchronized void put(String tenant, String role, Persona persona) {
-    TreeMap<String, TreeMap<String, Persona>> all = read();
+    Map<String, Map<String, Persona>> all = read();
     all.computeIfAbsent(tenant, none -> new TreeMap<>()).put(role, persona);
     try {
       PrivateFiles.write(
@@ -37,12 +38,13 @@ public final class PersonaFile {
     }
   }
 
-  private TreeMap<String, TreeMap<String, Persona>> read() {
+  private Map<String, Map<String, Persona>> read() {
     if (!Files.exists(file)) {
       return new TreeMap<>();
     }
     try {
-      return JSON.readValue(file.toFile(), new TypeReference<>() {});
+      return JSON.readValue(
+          file.toFile(), new TypeReference<TreeMap<String, Map<String, Persona>>>() {});
     } catch (IOException e) {
       throw new ServerException("cannot read " + file + ": " + e.getMessage(), e);
     }

@@ -20,7 +20,7 @@ public final class Children {
     }
     Process process = builder.start();
     RUNNING.add(process);
-    process.onExit().thenAccept(RUNNING::remove);
+    var unused = process.onExit().thenAccept(RUNNING::remove);
     return process;
   }
 

@@ -54,6 +54,6 @@ public final class Ports {
   }
 
   private static InetAddress loopback() throws IOException {
-    return InetAddress.getByName(LOOPBACK);
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 }

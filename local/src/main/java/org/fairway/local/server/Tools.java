@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Small helpers around processes and files. */
@@ -60,23 +62,28 @@ final class Tools {
     }
   }
 
-  /** The last line of a log that looks like an error, or else its last line. */
+  /**
+   * The line of a log's end that says best what went wrong: the last cause of an exception, or else
+   * the last line that looks like an error, or else the last line.
+   */
   static String lastError(Path log) {
     try {
       List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
       List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-      String last = "no output";
-      String error = null;
-      for (String line : tail) {
-        last = line.isBlank() ? last : line.trim();
-        String lower = line.toLowerCase(Locale.ROOT);
-        boolean tells = lower.contains("error") || lower.contains("fatal");
-        error = tells ? line.trim() : error;
-      }
-      return error == null ? last : error;
+      return lastMatching(tail, line -> line.startsWith("caused by:"))
+          .or(() -> lastMatching(tail, line -> line.contains("error") || line.contains("fatal")))
+          .or(() -> lastMatching(tail, line -> !line.isBlank()))
+          .orElse("no output");
     } catch (IOException e) {
       return "no log";
     }
+  }
+
+  private static Optional<String> lastMatching(List<String> lines, Predicate<String> tells) {
+    return lines.stream()
+        .map(String::trim)
+        .filter(line -> tells.test(line.toLowerCase(Locale.ROOT)))
+        .reduce((earlier, later) -> later);
   }
 
   /** Sends SIGINT, which Java itself cannot. */

@@ -1,6 +1,7 @@
 package org.fairway.metrics.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A feature that knows facts which were not put as facts, such as a folded workforce extract.
@@ -8,6 +9,10 @@ import java.util.List;
  */
 public interface FactProvider {
 
-  /** Its current facts of an organisation and period. */
-  List<SourcedFact> facts(String organisation, Period period);
+  /**
+   * Its facts of an organisation and period.
+   *
+   * @param version of what it holds for the period; empty for the current one
+   */
+  List<SourcedFact> facts(String organisation, Period period, Optional<Long> version);
 }

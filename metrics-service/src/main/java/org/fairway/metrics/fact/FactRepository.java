@@ -96,13 +96,19 @@ class FactRepository {
     return new Sql.Array(type, values);
   }
 
-  List<FactSetHead> heads(String organisation, Period period, int limit) {
+  /** By source, the newest version of each first. */
+  List<FactSetHead> heads(
+      String organisation, Period period, String afterSource, long afterVersion, int limit) {
     return sql.query(
         "select * from fact_set where organisation_id = ? and period = ?"
+            + " and (source > ? or (source = ? and version < ?))"
             + " order by source, version desc limit ?",
         FactRepository::head,
         organisation,
         period.toString(),
+        afterSource,
+        afterSource,
+        afterVersion,
         limit);
   }
 

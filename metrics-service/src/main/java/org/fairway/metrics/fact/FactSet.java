@@ -1,5 +1,6 @@
 package org.fairway.metrics.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
 public final class FactSet {
 
   private final Map<String, Map<Set<String>, Layer>> layers = new TreeMap<>();
-  private final Map<String, Pivot> pivots = new HashMap<>();
+  private final Map<String, List<Pivot>> pivots = new HashMap<>();
 
   /** Two facts about the same group that say the same are held once. */
   public static FactSet of(Collection<SourcedFact> facts) {
@@ -43,16 +44,15 @@ public final class FactSet {
         .add(sourced);
   }
 
-  /** Sums the coarsest layer that can tell the group apart. */
+  /** Sums the coarsest layer that can tell the group apart and knows of it. */
   public Figure count(String measure, Map<String, String> group) {
-    Pivot pivot = pivot(measure, new TreeSet<>(group.keySet())).orElse(null);
-    if (pivot == null) {
-      return Figure.missing(measure, group);
+    for (Pivot pivot : pivots(measure, new TreeSet<>(group.keySet()))) {
+      BigDecimal sum = pivot.sum(group);
+      if (sum != null) {
+        return Figure.of(sum.longValueExact(), pivot.sources());
+      }
     }
-    var sum = pivot.sum(group);
-    return sum == null
-        ? Figure.missing(measure, group)
-        : Figure.of(sum.longValueExact(), pivot.sources());
+    return Figure.missing(measure, group);
   }
 
   /** The fact of exactly this group, not summed from finer ones: a total that somebody stated. */
@@ -76,21 +76,21 @@ public final class FactSet {
   public Set<String> values(String measure, String dimension, Set<String> within) {
     Set<String> dimensions = new TreeSet<>(within);
     dimensions.add(dimension);
-    return pivot(measure, dimensions).map(pivot -> pivot.values(dimension)).orElse(Set.of());
+    Set<String> values = new TreeSet<>();
+    pivots(measure, dimensions).forEach(pivot -> values.addAll(pivot.values(dimension)));
+    return values;
   }
 
-  private Optional<Pivot> pivot(String measure, Set<String> dimensions) {
-    Pivot known = pivots.get(measure + dimensions);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Pivot> made =
-        layers(measure).stream()
-            .filter(layer -> layer.answers(dimensions))
-            .min(Comparator.comparingInt((Layer layer) -> layer.names().size()))
-            .map(layer -> new Pivot(layer, new ArrayList<>(dimensions)));
-    made.ifPresent(pivot -> pivots.put(measure + dimensions, pivot));
-    return made;
+  /** The layers that can tell these dimensions, the coarsest first, each summed to them. */
+  private List<Pivot> pivots(String measure, Set<String> dimensions) {
+    return pivots.computeIfAbsent(
+        measure + dimensions,
+        any ->
+            layers(measure).stream()
+                .filter(layer -> layer.answers(dimensions))
+                .sorted(Comparator.comparingInt((Layer layer) -> layer.names().size()))
+                .map(layer -> new Pivot(layer, new ArrayList<>(dimensions)))
+                .toList());
   }
 
   List<Layer> layers(String measure) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.privacy.Audit;
@@ -78,7 +79,7 @@ public class Facts {
             head.source(),
             head.facts(),
             head.version());
-    String subject = head.organisation() + ":" + head.period();
+    String subject = head.organisation() + ":" + head.period() + ":" + head.source();
     outbox.append(new OutgoingEvent(FactsReplaced.TYPE, subject, head.version(), data));
     audit.record("facts.replaced", "fact-set", head.id().toString(), Outcome.ALLOWED, null);
   }
@@ -96,14 +97,21 @@ public class Facts {
   /** Every current fact of a period, from all sources. */
   @Transactional
   public List<SourcedFact> known(String organisation, Period period) {
+    return known(organisation, period, Optional.empty());
+  }
+
+  /** The same with an earlier version of the workforce snapshot. */
+  @Transactional
+  public List<SourcedFact> known(String organisation, Period period, Optional<Long> snapshot) {
     List<SourcedFact> all = new ArrayList<>(repository.current(organisation, period));
-    providers.forEach(provider -> all.addAll(provider.facts(organisation, period)));
+    providers.forEach(provider -> all.addAll(provider.facts(organisation, period, snapshot)));
     return all;
   }
 
-  /** The sources that were put for a period with all their versions, the newest 1,000. */
+  /** The sources that were put for a period with all their versions, after a place in the list. */
   @Transactional
-  public List<FactSetHead> sources(String organisation, Period period) {
-    return repository.heads(organisation, period, 1000);
+  public List<FactSetHead> sources(
+      String organisation, Period period, String afterSource, long afterVersion, int limit) {
+    return repository.heads(organisation, period, afterSource, afterVersion, limit);
   }
 }

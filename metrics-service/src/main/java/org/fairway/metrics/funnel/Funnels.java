@@ -38,7 +38,7 @@ public class Funnels {
    * windows that overlap, hidden counts could be had by subtraction.
    *
    * @throws org.fairway.platform.web.ProblemException 403 for a caller of a single organisation, or
-   *     when more detail is asked for than the caller may have; 422 for another window than a year
+   *     when more detail is asked for than the caller may have; 400 for another window than a year
    */
   @Transactional
   public Funnel of(LocalDate from, LocalDate to, Optional<GroupBy> groupBy, Audience asked) {
@@ -51,7 +51,7 @@ public class Funnels {
     Period year = from == null ? Period.of(today) : Period.of(from);
     boolean open = from == null && to == null;
     if (!open && !(year.firstDay().equals(from) && year.snapshotDate().equals(to))) {
-      throw Problems.unprocessable(
+      throw Problems.invalid(
           new Violation(
               "query.from",
               "window-not-a-year",

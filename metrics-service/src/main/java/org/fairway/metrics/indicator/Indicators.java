@@ -3,6 +3,7 @@ package org.fairway.metrics.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fairway.metrics.access.MetricsConfig;
@@ -41,12 +42,18 @@ public class Indicators {
    * Every indicator of a standard, those without facts too.
    *
    * @param audience null for the most detailed one that the caller may have
+   * @param snapshot version of the workforce snapshot; empty for the current one
    * @throws org.fairway.platform.web.ProblemException 404 when the catalogue has no edition for the
    *     period; 403 when more detail is asked for than the caller may have
    */
-  public Released of(String organisation, Standard standard, Period period, Audience audience) {
+  public Released of(
+      String organisation,
+      Standard standard,
+      Period period,
+      Audience audience,
+      Optional<Long> snapshot) {
     Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
-    List<SourcedFact> known = facts.known(organisation, period);
+    List<SourcedFact> known = facts.known(organisation, period, snapshot);
     Set<String> suppliers =
         known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
     Audience granted = reach.audience(audience, organisation, suppliers);

@@ -31,7 +31,7 @@ class ImportJobRepository {
 
   Optional<ImportJob> ofFile(String organisation, String checksum) {
     return sql.first(
-        "select * from import_job where organisation_id = ? and checksum = ? and not interrupted",
+        "select * from import_job where organisation_id = ? and checksum = ? and not may_repeat",
         ImportJobRepository::read,
         organisation,
         checksum);
@@ -73,20 +73,27 @@ class ImportJobRepository {
         id);
   }
 
-  void complete(UUID id, FoldResult result, long version, List<String> warnings) {
-    sql.update(
-        "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes,"
-            + " snapshot_date = ?, snapshot_version = ?, extra_columns = ?, warnings = ?,"
-            + " finished_at = now() where id = ?",
-        result.rows(),
-        result.date(),
-        version,
-        new Sql.Array("text", result.extraColumns()),
-        new Sql.Array("text", warnings),
-        id);
+  /** False when the job is over already: another worker was faster, and this one must undo. */
+  boolean complete(UUID id, FoldResult result, long version, List<String> warnings) {
+    return sql.update(
+            "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes,"
+                + " snapshot_date = ?, snapshot_version = ?, extra_columns = ?, warnings = ?,"
+                + " finished_at = now() where id = ?",
+            result.rows(),
+            result.date(),
+            version,
+            new Sql.Array("text", result.extraColumns()),
+            new Sql.Array("text", warnings),
+            id)
+        == 1;
   }
 
-  void fail(UUID id, FoldResult result, String reason) {
+  /**
+   * Fails a job.
+   *
+   * @param mayRepeat whether the same file may be good another time
+   */
+  void fail(UUID id, FoldResult result, String reason, boolean mayRepeat) {
     sql.update(
         "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
             + " snapshot_date = ?, extra_columns = ?, finished_at = now() where id = ?",
@@ -95,13 +102,14 @@ class ImportJobRepository {
         reason,
         result.date(),
         new Sql.Array("text", result.extraColumns()),
+        mayRepeat,
         id);
   }
 
   /** Fails a job for a reason that is not the file's: the same file may be sent again. */
   void interrupt(UUID id, String reason) {
     sql.update(
-        "update import_job set state = 'FAILED', interrupted = true, reason = ?, finished_at ="
+        "update import_job set state = 'FAILED', may_repeat = true, reason = ?, finished_at ="
             + " now() where id = ? and "
             + UNFINISHED,
         reason,

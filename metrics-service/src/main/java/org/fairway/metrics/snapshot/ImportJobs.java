@@ -76,8 +76,8 @@ public class ImportJobs {
   }
 
   @Transactional
-  void refuse(ImportJob job, FoldResult result, String reason) {
-    repository.fail(job.id(), result, reason);
+  void refuse(ImportJob job, FoldResult result, String reason, boolean mayRepeat) {
+    repository.fail(job.id(), result, reason, mayRepeat);
     repository.addErrors(job.id(), current.get(), job.organisation(), result.errors());
   }
 

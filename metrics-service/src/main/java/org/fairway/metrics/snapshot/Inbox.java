@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -33,11 +34,8 @@ class Inbox {
 
   /** Writes a stream to disk as it comes. A file that is cut short or too large leaves nothing. */
   Received receive(InputStream body) throws IOException {
-    Files.createDirectories(folder);
-    Path file =
-        Files.createFile(
-            folder.resolve(UUID.randomUUID() + ".extract"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createDirectories(folder, only("rwx------"));
+    Path file = Files.createFile(folder.resolve(UUID.randomUUID() + ".extract"), only("rw-------"));
     boolean whole = false;
     try {
       Received received = copy(body, file);
@@ -61,6 +59,10 @@ class Inbox {
       out.flush();
       return new Received(file, HexFormat.of().formatHex(digest.digest()), in.count());
     }
+  }
+
+  private static FileAttribute<?> only(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private static MessageDigest sha256() {

@@ -3,11 +3,12 @@ package org.fairway.metrics.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.fairway.metrics.fact.FactProvider;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
 
-/** The current snapshot of a period's 31 March, as facts. */
+/** The snapshot of a period's 31 March, as facts. */
 @ApplicationScoped
 class SnapshotFacts implements FactProvider {
 
@@ -18,8 +19,10 @@ class SnapshotFacts implements FactProvider {
   }
 
   @Override
-  public List<SourcedFact> facts(String organisation, Period period) {
+  public List<SourcedFact> facts(String organisation, Period period, Optional<Long> version) {
     LocalDate date = period.snapshotDate();
-    return snapshots.counts(organisation, date).stream().map(count -> count.sourced(date)).toList();
+    return snapshots.counts(organisation, date, version).stream()
+        .map(count -> count.sourced(date))
+        .toList();
   }
 }

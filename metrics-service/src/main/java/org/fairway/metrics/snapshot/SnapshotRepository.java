@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fairway.metrics.sql.Sql;
@@ -106,8 +107,12 @@ class SnapshotRepository {
         limit);
   }
 
-  /** Counts of the current snapshot of a day, by all dimensions that indicators ask for. */
-  List<SnapshotCount> counts(String organisation, LocalDate date) {
+  /**
+   * Counts of a day's snapshot by all dimensions that indicators ask for.
+   *
+   * @param version empty for the current one
+   */
+  List<SnapshotCount> counts(String organisation, LocalDate date, Optional<Long> version) {
     return sql.query(
         "select s.version, s.supplied_by, c.measure, c.clinical, c.band, c.medical_grade,"
             + " c.ethnic_code, c.disability, c.board_role, c.board_voting, sum(c.people)::bigint as"
@@ -116,7 +121,9 @@ class SnapshotRepository {
             + " 5, 6, 7, 8, 9, 10",
         SnapshotCount::read,
         organisation,
-        date);
+        date,
+        version.orElse(null),
+        version.orElse(null));
   }
 
   private static Snapshot read(ResultSet row) throws SQLException {

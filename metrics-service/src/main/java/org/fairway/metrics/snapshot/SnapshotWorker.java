@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +36,7 @@ public class SnapshotWorker {
   private final ImportJobs jobs;
   private final ScopedWork work;
   private final long largestUnpacked;
+  private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
   SnapshotWorker(Snapshots snapshots, ImportJobs jobs, ScopedWork work, MetricsConfig config) {
@@ -49,7 +53,7 @@ public class SnapshotWorker {
 
   /** Begins a job, unless it is over or somebody else's. Returns at once. */
   public void begin(ImportJob job) {
-    if (!job.state().isFinal()) {
+    if (!job.state().isFinal() && begun.add(job.id())) {
       threads.execute(() -> work.run(Scope.worker(job.tenant()), () -> run(job)));
     }
   }
@@ -61,16 +65,18 @@ public class SnapshotWorker {
   }
 
   private void run(ImportJob job) {
-    if (!jobs.claim(job.id())) {
-      return;
-    }
     try {
+      if (!jobs.claim(job.id())) {
+        return;
+      }
       finish(job, fold(job));
       snapshots.discard(job);
     } catch (IOException | RuntimeException e) {
       LOG.errorf(e, "import job %s was cut short", job.id());
       jobs.interrupt(job.id(), "The job was cut short. Send the file again.");
       snapshots.discard(job);
+    } finally {
+      begun.remove(job.id());
     }
   }
 
@@ -107,7 +113,7 @@ public class SnapshotWorker {
 
   private void finish(ImportJob job, FoldResult result) {
     if (!result.isGood()) {
-      jobs.refuse(job, result, "The file has errors; nothing of it is stored.");
+      jobs.refuse(job, result, "The file has errors; nothing of it is stored.", false);
       return;
     }
     try {
@@ -123,7 +129,8 @@ public class SnapshotWorker {
               errors,
               errors.size(),
               result.extraColumns());
-      jobs.refuse(job, refused, "The file contradicts facts of the same organisation and day.");
+      jobs.refuse(
+          job, refused, "The file contradicts facts of the same organisation and day.", true);
     }
   }
 }

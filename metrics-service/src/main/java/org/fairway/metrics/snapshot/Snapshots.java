@@ -97,7 +97,9 @@ public class Snapshots {
     } else {
       warnings.add("No indicator uses this day: a year's workforce is that of 31 March.");
     }
-    jobRepository.complete(job.id(), result, version, warnings);
+    if (!jobRepository.complete(job.id(), result, version, warnings)) {
+      throw new IllegalStateException("another worker has finished the job");
+    }
     tell(job, result, version);
   }
 

@@ -83,6 +83,15 @@ class FactSetTest {
   }
 
   @Test
+  void whatACoarseSourceLeavesOutAFinerOneMayAnswer() {
+    given(PUT, 4, "ethnicGroup", "BME");
+    given(SNAPSHOT, 4, "ethnicCode", "H", "band", "5");
+    given(SNAPSHOT, 9, "ethnicCode", "A", "band", "5");
+    assertThat(count(Map.of("ethnicGroup", "WHITE")).value()).isEqualTo(9);
+    assertThat(count(Map.of("ethnicGroup", "BME")).sources()).containsExactly(PUT);
+  }
+
+  @Test
   void everyFigureNamesItsSources() {
     given(SNAPSHOT, 30, "ethnicCode", "A");
     assertThat(count(Map.of("ethnicGroup", "WHITE")).sources()).containsExactly(SNAPSHOT);

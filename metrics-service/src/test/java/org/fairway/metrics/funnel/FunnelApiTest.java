@@ -255,7 +255,7 @@ class FunnelApiTest {
         .queryParam("to", "2025-12-31")
         .get("/v1/funnels")
         .then()
-        .statusCode(422)
+        .statusCode(400)
         .body("errors[0].code", equalTo("window-not-a-year"));
   }
 

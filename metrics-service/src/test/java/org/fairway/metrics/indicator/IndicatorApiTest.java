@@ -162,6 +162,17 @@ class IndicatorApiTest {
   }
 
   @Test
+  void whatFactsMayBeMadeOfIsListed() {
+    as(ics)
+        .get("/v1/catalogue")
+        .then()
+        .statusCode(200)
+        .body("measures.find { it.measure == 'APPOINTED' }.atMost", equalTo("SHORTLISTED"))
+        .body("dimensions.dimension", org.hamcrest.Matchers.hasItems("band", "ethnicCode"))
+        .body("editions.version", org.hamcrest.Matchers.hasItem("WRES-2021-22.1"));
+  }
+
+  @Test
   void theCatalogueIsServed() {
     as(ics)
         .get("/v1/catalogue/WRES/2024-25")

@@ -198,6 +198,12 @@ class SnapshotApiTest {
         .body(at("1", "value"), equalTo(50f))
         .body(at("1", "sources[0].version"), equalTo(2));
     as(analyst)
+        .queryParam("snapshotVersion", 1)
+        .get("/v1/organisations/RNA/indicators/WRES/2024-25")
+        .then()
+        .body(at("1", "value"), equalTo(0f))
+        .body(at("1", "sources[0].version"), equalTo(1));
+    as(analyst)
         .queryParam("limit", 1)
         .get("/v1/organisations/RNA/snapshots")
         .then()
@@ -212,6 +218,10 @@ class SnapshotApiTest {
     finished(analyst, job).body("state", equalTo("FAILED"));
     as(analyst).get(job + "/errors").then().body("items.code", contains("headcount-conflict"));
     assertThat(rows("snapshot")).isZero();
+    // And when the facts are mended, the same file is taken
+    put(analyst, "RNA", "2024-25", facts(fact("HEADCOUNT", 1))).statusCode(200);
+    finished(analyst, upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No")))
+        .body("state", equalTo("COMPLETED"));
     // And the other way round
     finished(analyst, upload(analyst, "RNA", small("2024-03-31", "5,Clinical,,A,No")));
     put(analyst, "RNA", "2023-24", facts(fact("HEADCOUNT", 7))).statusCode(422);
@@ -297,6 +307,17 @@ class SnapshotApiTest {
         .post("/v1/organisations/RNA/snapshots")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void anotherPackingIsRefused() {
+    as(analyst)
+        .contentType("text/csv")
+        .header("Content-Encoding", "br")
+        .body("x")
+        .post("/v1/organisations/RNA/snapshots")
+        .then()
+        .statusCode(415);
   }
 
   @Test

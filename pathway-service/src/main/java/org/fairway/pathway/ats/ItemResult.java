@@ -20,6 +20,7 @@ public record ItemResult(
     @Schema(maxLength = 500) String detail) {
 
   /** APPLIED and DUPLICATE need nothing more; PARKED waits for a mapping here; REJECTED is for the sender to mend. */
+  @Schema(name = "ItemStatus")
   public enum Status {
     APPLIED,
     DUPLICATE,

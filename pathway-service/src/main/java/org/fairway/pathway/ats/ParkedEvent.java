@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.tenancy.OrganisationOwned;
 
 /** An event that waits, because its stage has no mapping. The event itself is sealed. */
@@ -51,6 +52,7 @@ public class ParkedEvent extends OrganisationOwned {
   @Version private long version;
 
   /** Whether it still waits. */
+  @Schema(name = "ParkedState")
   public enum State {
     PARKED,
     REPLAYED

@@ -95,6 +95,19 @@ class EnrolmentApiTest {
   }
 
   @Test
+  void aMoveThatNeedsNoReasonNeedsNoBodyAndNoContentType() {
+    programme(coordinator, 10);
+    String path = Given.enrolment(coordinator);
+
+    as(coordinator)
+        .noContentType()
+        .header("If-Match", etag(coordinator, path))
+        .post(path + "/offer")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void noPlaceIsOfferedTwice() {
     // Given
     programme(coordinator, 1);

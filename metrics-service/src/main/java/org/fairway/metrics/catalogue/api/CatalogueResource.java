@@ -12,11 +12,20 @@ import org.fairway.metrics.catalogue.Standard;
 import org.fairway.platform.web.Problems;
 
 /** Definitions of indicators. */
-@Path("/v1/catalogue/{standard}/{period}")
+@Path("/v1/catalogue")
 @Tag(name = "Catalogue")
 public class CatalogueResource {
 
   @GET
+  @Operation(
+      operationId = "getCodeLists",
+      summary = "List the measures and dimensions that facts may have, and the editions known")
+  public CodeListsView all() {
+    return CodeListsView.all();
+  }
+
+  @GET
+  @Path("/{standard}/{period}")
   @Operation(
       operationId = "getCatalogue",
       summary = "Show how a standard defines its indicators in a period")

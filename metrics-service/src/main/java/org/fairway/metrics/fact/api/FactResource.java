@@ -3,11 +3,13 @@ package org.fairway.metrics.fact.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
@@ -16,7 +18,9 @@ import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.FactsRefused;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.reference.Organisation;
+import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
@@ -27,10 +31,12 @@ public class FactResource {
 
   private final Facts facts;
   private final Reach reach;
+  private final Cursors cursors;
 
-  FactResource(Facts facts, Reach reach) {
+  FactResource(Facts facts, Reach reach, Cursors cursors) {
     this.facts = facts;
     this.reach = reach;
+    this.cursors = cursors;
   }
 
   @PUT
@@ -65,12 +71,18 @@ public class FactResource {
       summary = "List the sources of a period and their versions, the newest version of each first")
   public Page<FactSetView> list(
       @PathParam("ods") @Size(max = 10) String ods,
-      @PathParam("period") @Size(max = 7) String period) {
-    Organisation organisation = reach.organisation(ods);
-    List<FactSetView> views =
-        facts.sources(organisation.ods(), PathPeriod.of(period)).stream()
-            .map(FactSetView::of)
-            .toList();
-    return new Page<>(views, null);
+      @PathParam("period") @Size(max = 7) String period,
+      @Valid @BeanParam PageRequest page) {
+    String organisation = reach.organisation(ods).ods();
+    Period year = PathPeriod.of(period);
+    Map<String, String> filters = Map.of("organisation", organisation, "period", year.toString());
+    List<String> position = cursors.verify("fact-sets", filters, page.cursor());
+    String source = position.isEmpty() ? "" : position.get(0);
+    long version = position.isEmpty() ? 0 : Long.parseLong(position.get(1));
+    return Page.of(
+        facts.sources(organisation, year, source, version, page.limit() + 1),
+        page.limit(),
+        FactSetView::of,
+        last -> cursors.sign("fact-sets", filters, List.of(last.source(), "" + last.version())));
   }
 }

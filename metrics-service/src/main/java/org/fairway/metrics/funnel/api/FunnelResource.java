@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.QueryAudience;
-import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.funnel.Funnels;
 import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.platform.web.Problems;
@@ -43,26 +43,42 @@ public class FunnelResource {
           @Size(max = 10)
           @Parameter(
               description = "First day of referral",
-              schema = @Schema(format = "date", examples = "\"2025-04-01\""))
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           String from,
       @QueryParam("to")
           @Size(max = 10)
           @Parameter(
               description = "Last day of referral",
-              schema = @Schema(format = "date", examples = "\"2026-03-31\""))
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           String to,
       @QueryParam("groupBy")
           @Size(max = 20)
           @Parameter(
-              description =
-                  "ethnicGroup, disability, sex, ageBand, imdDecile, sourceType, partner,"
-                      + " programme, pathwayType or priorityGroup; absent: the total alone")
+              description = "What the referrals are told apart by; absent: the total alone",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {
+                        "ethnicGroup",
+                        "disability",
+                        "sex",
+                        "ageBand",
+                        "imdDecile",
+                        "sourceType",
+                        "partner",
+                        "programme",
+                        "pathwayType",
+                        "priorityGroup"
+                      }))
           String groupBy,
       @QueryParam("audience")
           @Size(max = 20)
           @Parameter(
               description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"ORGANISATION", "ICS", "PUBLIC"}))
           String audience) {
     return FunnelView.of(
         funnels.of(day("from", from), day("to", to), groupBy(groupBy), QueryAudience.of(audience)));

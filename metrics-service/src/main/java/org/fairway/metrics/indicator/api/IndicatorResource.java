@@ -1,11 +1,14 @@
 package org.fairway.metrics.indicator.api;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -13,7 +16,6 @@ import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.Standard;
-import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
 import org.fairway.metrics.reference.Organisation;
@@ -46,13 +48,26 @@ public class IndicatorResource {
           @Size(max = 20)
           @Parameter(
               description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
-          String audience) {
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"ORGANISATION", "ICS", "PUBLIC"}))
+          String audience,
+      @QueryParam("snapshotVersion")
+          @Min(1)
+          @Parameter(
+              description = "An earlier version of the workforce snapshot; absent: the current one")
+          Long snapshotVersion) {
     Organisation organisation = reach.organisation(ods);
     Period year = PathPeriod.of(period);
     return IndicatorsView.of(
         organisation,
         year,
-        indicators.of(organisation.ods(), standard, year, QueryAudience.of(audience)));
+        indicators.of(
+            organisation.ods(),
+            standard,
+            year,
+            QueryAudience.of(audience),
+            Optional.ofNullable(snapshotVersion)));
   }
 }

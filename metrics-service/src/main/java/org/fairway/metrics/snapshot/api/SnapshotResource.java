@@ -32,6 +32,8 @@ import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
 
 /** Workforce extracts. */
 @Path("/v1/organisations/{ods}/snapshots")
@@ -83,10 +85,18 @@ public class SnapshotResource {
       InputStream body)
       throws IOException {
     String organisation = reach.organisation(ods).ods();
-    boolean gzip = "gzip".equalsIgnoreCase(encoding) || type.startsWith("application/gzip");
+    boolean gzip = isPacked(encoding) || type.startsWith("application/gzip");
     ImportJob job = snapshots.receive(organisation, body, gzip);
     worker.begin(job);
     return Created.accepted("/v1/jobs/" + job.id(), JobView.of(job));
+  }
+
+  private static boolean isPacked(String encoding) {
+    if (encoding != null && !encoding.equalsIgnoreCase("gzip")) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "The only Content-Encoding of an extract is gzip.");
+    }
+    return encoding != null;
   }
 
   @GET

@@ -5,7 +5,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.fairway.platform.web.PageRequest;
 
 /** HTTP of applications. They are changed by the systems that report them and by nobody else. */
 @Path("/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications", description = "Applications for jobs, as applicant tracking systems report them")
 public class ApplicationResource {
   private static final String LIST = "applications";

@@ -3,12 +3,15 @@ package org.fairway.pathway.ats.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.fairway.platform.web.PageRequest;
 
 /** HTTP of connections to applicant tracking systems. */
 @Path("/v1/ats/connections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ATS connections", description = "Applicant tracking systems that send events")
 public class ConnectionResource {
   private static final String LIST = "ats-connections";
@@ -42,6 +46,7 @@ public class ConnectionResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
   @Operation(operationId = "openAtsConnection", summary = "Open a connection; its signing secret is shown once")
   @APIResponseSchema(value = ConnectionView.class, responseCode = "201", responseDescription = "Opened")

@@ -5,6 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import org.fairway.platform.web.ProblemType;
 
 /** Where applicant tracking systems post to. Authenticated by signature alone; the body is read as raw bytes. */
 @Path("/v1/ats/connections/{id}/events")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ATS inbound", description = "Signed deliveries by Standard Webhooks 1.0.0")
 public class InboundResource {
   private static final int MOST_BYTES = 1024 * 1024;
@@ -32,7 +35,6 @@ public class InboundResource {
   }
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "receiveAtsEvents",
       summary = "Deliver a batch of events; each is answered by itself",

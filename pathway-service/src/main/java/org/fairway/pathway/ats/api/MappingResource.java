@@ -2,11 +2,14 @@ package org.fairway.pathway.ats.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +22,7 @@ import org.fairway.platform.web.ETags;
 
 /** HTTP of stage mappings. Their ETag is their connection's. */
 @Path("/v1/ats/connections/{id}/stage-mappings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ATS connections", description = "Applicant tracking systems that send events")
 public class MappingResource {
   private final AtsConnections connections;
@@ -37,6 +41,7 @@ public class MappingResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "replaceStageMappings", summary = "Replace how the connection's own stage names are read")
   @APIResponseSchema(value = MappingsView.class, responseCode = "200", responseDescription = "Replaced")
   public Response replace(

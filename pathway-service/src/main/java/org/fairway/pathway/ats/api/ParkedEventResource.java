@@ -7,8 +7,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.fairway.platform.web.PageRequest;
 
 /** HTTP of events that wait for a stage mapping. */
 @Path("/v1/ats/parked-events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ATS parked events", description = "Events whose stage is not mapped: kept, shown, replayed")
 public class ParkedEventResource {
   private static final String LIST = "parked-events";

@@ -2,10 +2,13 @@ package org.fairway.pathway.enrolment.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -13,6 +16,7 @@ import org.fairway.pathway.enrolment.Assessments;
 
 /** HTTP of the rules of an enrolment's pathway. */
 @Path("/v1/enrolments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules", description = "Eligibility and completion, explained rule by rule")
 public class AssessmentResource {
   private final Assessments assessments;
@@ -22,6 +26,7 @@ public class AssessmentResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/eligibility")
   @Operation(
       operationId = "assessEligibility",

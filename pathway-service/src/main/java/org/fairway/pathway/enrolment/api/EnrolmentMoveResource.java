@@ -1,13 +1,17 @@
 package org.fairway.pathway.enrolment.api;
 
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.enrolment.Enrolment;
@@ -18,6 +22,8 @@ import org.fairway.platform.web.ETags;
 
 /** HTTP of the moves: one verb each, under {@code If-Match}. Who may make which is in {@link EnrolmentMove}. */
 @Path("/v1/enrolments/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enrolments", description = "People on pathways, by pseudonym")
 public class EnrolmentMoveResource {
   private final Enrolments enrolments;
@@ -31,6 +37,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/offer")
   @Operation(operationId = "offerPlace", summary = "Offer a place on the programme")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Offered")
   public Response offer(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -40,6 +47,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/accept")
   @Operation(operationId = "acceptPlace", summary = "The person accepts the offer")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Accepted")
   public Response accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -49,6 +57,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/enrol")
   @Operation(operationId = "enrolPerson", summary = "Enrol the person")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Enrolled")
   public Response enrol(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -58,6 +67,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/activate")
   @Operation(operationId = "activateEnrolment", summary = "The person has started")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Active")
   public Response activate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -67,6 +77,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/pause")
   @Operation(operationId = "pauseEnrolment", summary = "An agreed break begins")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "On a break")
   public Response pause(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -76,6 +87,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/resume")
   @Operation(operationId = "resumeEnrolment", summary = "The break ends")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Active again")
   public Response resume(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -85,6 +97,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/complete")
   @Operation(operationId = "completeEnrolment", summary = "The pathway is completed")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Completed")
   public Response complete(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -94,6 +107,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/withdraw")
   @Operation(operationId = "withdrawEnrolment", summary = "The person leaves before completion")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Withdrawn")
   public Response withdraw(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
@@ -103,6 +117,7 @@ public class EnrolmentMoveResource {
   @POST
   @Path("/not-start")
   @Operation(operationId = "markNotStarted", summary = "The place was accepted and not taken up")
+  @RequestBody(required = false)
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Not started")
   public Response notStart(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {

@@ -3,13 +3,16 @@ package org.fairway.pathway.enrolment.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -29,6 +32,7 @@ import org.fairway.platform.web.PageRequest;
 
 /** HTTP of enrolments: reading, and choosing a programme. */
 @Path("/v1/enrolments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enrolments", description = "People on pathways, by pseudonym")
 public class EnrolmentResource {
   private static final String LIST = "enrolments";
@@ -67,6 +71,7 @@ public class EnrolmentResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}/programme")
   @Operation(operationId = "assignProgramme", summary = "Choose the programme, before a place on it is offered")
   @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Assigned")

@@ -2,11 +2,14 @@ package org.fairway.pathway.enrolment.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import org.fairway.platform.web.Idempotent;
 
 /** HTTP of the hours ledger. */
 @Path("/v1/enrolments/{id}/hours")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Hours", description = "The ledger of hours: lines are added and reversed, never edited")
 public class HoursResource {
   private final Hours hours;
@@ -30,6 +34,7 @@ public class HoursResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
   @Operation(operationId = "recordHours", summary = "Record the hours of a day in one delivery mode")
   @APIResponseSchema(value = HoursEntryView.class, responseCode = "201", responseDescription = "Recorded")

@@ -3,12 +3,15 @@ package org.fairway.pathway.programme.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -29,6 +32,7 @@ import org.fairway.platform.web.PageRequest;
 
 /** HTTP of programmes. */
 @Path("/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programmes", description = "What an ICS or an employer runs for whom")
 public class ProgrammeResource {
   private static final String LIST = "programmes";
@@ -41,6 +45,7 @@ public class ProgrammeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
   @Operation(operationId = "openProgramme", summary = "Open a programme of the caller's organisation")
   @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Opened")

@@ -1,7 +1,5 @@
 package org.fairway.referral.consent.api;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,16 +13,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
-import org.fairway.platform.web.Idempotent;
 import org.fairway.referral.consent.Consent;
 import org.fairway.referral.consent.Consents;
-import org.fairway.referral.consent.api.ConsentBodies.ConsentList;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
-import org.fairway.referral.consent.api.ConsentBodies.GiveConsent;
 
-@Path("/v1")
+@Path("/v1/consents/{id}")
 @Tag(name = "Consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,26 +30,7 @@ public class ConsentResource {
     this.consents = consents;
   }
 
-  @POST
-  @Path("/people/{id}/consents")
-  @Idempotent
-  @Operation(operationId = "giveConsent", summary = "Keep a person's consent receipt")
-  @APIResponseSchema(value = ConsentView.class, responseCode = "201")
-  public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
-    Consent consent = consents.give(id, body.toNewConsent());
-    return Created.at(
-        "/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
-  }
-
   @GET
-  @Path("/people/{id}/consents")
-  @Operation(operationId = "listConsents", summary = "List a person's consent receipts, newest first")
-  public ConsentList list(@PathParam("id") UUID id) {
-    return new ConsentList(consents.ofPerson(id).stream().map(ConsentView::of).toList());
-  }
-
-  @GET
-  @Path("/consents/{id}")
   @Operation(operationId = "getConsent", summary = "Read a consent receipt")
   @APIResponseSchema(ConsentView.class)
   public Response get(@PathParam("id") UUID id) {
@@ -64,7 +39,7 @@ public class ConsentResource {
   }
 
   @POST
-  @Path("/consents/{id}/withdraw")
+  @Path("/withdraw")
   @Operation(
       operationId = "withdrawConsent",
       summary = "Withdraw a consent",

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.io.UncheckedIOException;
+import jakarta.ws.rs.BadRequestException;
 import java.util.Set;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -41,7 +41,7 @@ class PersonPatches {
     try {
       return json.treeToValue(merged, PersonBody.class);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+      throw new BadRequestException(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.fairway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.finished;
@@ -9,9 +10,15 @@ import static org.fairway.metrics.Api.upload;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.fairway.metrics.funnel.Poison;
+import org.fairway.platform.tenancy.PermissionTable;
 import org.fairway.platform.testing.IsolationMatrix;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class IsolationTest {
 
   private static final String RNA = "/v1/organisations/RNA";
+  private static final String REBUILD = "/v1/projections/funnel/rebuild";
   private static final String BODY =
       "{\"source\":\"matrix\",\"facts\":[{\"measure\":\"STARTED\",\"dimensions\":{},\"count\":9}]}";
 
@@ -106,21 +114,52 @@ class IsolationTest {
         .isEmpty();
   }
 
+  private void settle() {
+    Awaitility.await()
+        .until(() -> !as(operator).get(REBUILD).then().extract().path("state").equals("RUNNING"));
+  }
+
   @Test
   void everyAttackOnOperatingIsRefused() {
+    // Given a rebuild that is over, and a message that could not be taken
+    as(operator).post(REBUILD).then().statusCode(202);
+    settle();
+    Poison.send(tenant);
+    String letters = "/v1/dead-letters";
+    Awaitility.await()
+        .until(() -> !as(operator).get(letters).then().extract().path("items").equals(List.of()));
+    String id = as(operator).get(letters).then().extract().path("items[0].id");
+    String etag = as(operator).get(letters + "/" + id).then().extract().header("ETag");
+    // When, Then
     assertThat(
             violations(
                 "metrics:read",
+                Probe.of("rebuildFunnel", "POST", REBUILD, Probe.Kind.OWN, operator),
+                Probe.of("getFunnelRebuild", "GET", REBUILD, Probe.Kind.OWN, operator),
+                Probe.of("listDeadLetters", "GET", letters, Probe.Kind.TENANT_LIST, operator)
+                    .marker(id),
                 Probe.of(
-                    "rebuildFunnel",
-                    "POST",
-                    "/v1/projections/funnel/rebuild",
-                    Probe.Kind.OWN,
-                    operator),
-                Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator),
+                    "getDeadLetter", "GET", letters + "/" + id, Probe.Kind.TENANT_ITEM, operator),
+                Probe.of(
+                        "replayDeadLetter",
+                        "POST",
+                        letters + "/" + id + "/replay",
+                        Probe.Kind.TENANT_ITEM,
+                        operator)
+                    .ifMatch(etag),
                 Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
                 Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy)))
         .isEmpty();
+  }
+
+  @Test
+  void everyOperationHasAProbe() throws IOException {
+    // Given the table of permissions, and the probes of this class
+    String probes =
+        Files.readString(Path.of("src/test/java/org/fairway/metrics/IsolationTest.java"));
+    // When, Then
+    assertThat(PermissionTable.load().all())
+        .allSatisfy(permission -> assertThat(probes).contains('"' + permission.operation() + '"'));
   }
 
   @Test

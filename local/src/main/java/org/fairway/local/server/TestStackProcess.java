@@ -1,6 +1,7 @@
 package org.fairway.local.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -49,9 +50,7 @@ final class TestStackProcess {
 
   private static void awaitEndOfInput(CountDownLatch stopping) {
     try {
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException gone) {
       // The parent is gone: the same as the end of its output.
     }

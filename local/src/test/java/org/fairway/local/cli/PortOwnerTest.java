@@ -22,7 +22,8 @@ class PortOwnerTest {
   @EnabledOnOs(OS.LINUX)
   void aTakenPortIsReportedWithWhoHasItAndWhoNeedsIt() throws IOException {
     // Given a port that this test listens on
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       int port = taken.getLocalPort();
 
       // When, then

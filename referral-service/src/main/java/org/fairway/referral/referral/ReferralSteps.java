@@ -30,11 +30,12 @@ class ReferralSteps {
   void take(Referral referral, ReferralAction action, Reason reason, String note) {
     ReferralStatus from = referral.status();
     Instant now = Moment.now();
-    referral.take(action, reason, now);
     if (action == ReferralAction.SUBMIT) {
-      String prefix = ReferencePrefixes.of(referral.tenant());
-      referral.named(Reference.mintFree(prefix, random, referrals::hasReference), now);
+      // Looks for a free one, and so must come before the change is there to be flushed.
+      Reference name = freeReference(referral.tenant());
+      referral.named(name, now);
     }
+    referral.take(action, reason, now);
     referrals.flush();
     history.moved(referral, from, note);
     ReferralEvent.of(referral, people.of(referral.personId()).orElseThrow())
@@ -42,6 +43,10 @@ class ReferralSteps {
     if (referral.status() == ReferralStatus.ACCEPTED && referral.outcome() != null) {
       finish(referral);
     }
+  }
+
+  private Reference freeReference(String tenant) {
+    return Reference.mintFree(ReferencePrefixes.of(tenant), random, referrals::hasReference);
   }
 
   /** What came of the referral is known: it ends, by way of every status that is still before it. */

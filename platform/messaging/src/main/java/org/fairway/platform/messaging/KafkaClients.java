@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,7 +53,7 @@ class KafkaClients {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MILLIS);
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    return new KafkaProducer<>(settings);
+    return withItsClasses(() -> new KafkaProducer<>(settings));
   }
 
   /** A consumer without group: it has no position but the one it is told. */
@@ -65,6 +66,18 @@ class KafkaClients {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    return new KafkaConsumer<>(settings);
+    return withItsClasses(() -> new KafkaConsumer<>(settings));
+  }
+
+  // Kafka looks for its own classes in the thread's loader; a pool's thread may have another one.
+  private static <T> T withItsClasses(Supplier<T> client) {
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    thread.setContextClassLoader(KafkaProducer.class.getClassLoader());
+    try {
+      return client.get();
+    } finally {
+      thread.setContextClassLoader(callers);
+    }
   }
 }

@@ -25,4 +25,10 @@ final class MasterKey {
   KeysetHandle unwrap(byte[] wrapped, byte[] binding) throws GeneralSecurityException {
     return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, binding);
   }
+
+  /** Says nothing of the key. */
+  @Override
+  public String toString() {
+    return "MasterKey";
+  }
 }

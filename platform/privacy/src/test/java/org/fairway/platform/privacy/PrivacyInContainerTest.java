@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -186,7 +187,10 @@ class PrivacyInContainerTest {
 
     // Then
     assertThat(work.call(coordinator, () -> pseudonyms.of(tenant, person))).isEqualTo(pseudonym);
-    assertThat(work.call(coordinator, () -> new String(answers.open(tenant, "key-1", answer))))
+    assertThat(
+            work.call(
+                coordinator,
+                () -> new String(answers.open(tenant, "key-1", answer), StandardCharsets.UTF_8)))
         .isEqualTo("{\"name\":\"Given Name 17\"}");
     assertThatThrownBy(() -> work.call(coordinator, () -> answers.open(tenant, "key-2", answer)))
         .isInstanceOf(SealBrokenException.class);

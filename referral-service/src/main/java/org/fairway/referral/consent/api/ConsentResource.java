@@ -1,6 +1,5 @@
 package org.fairway.referral.consent.api;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,7 +20,6 @@ import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
 @Path("/v1/consents/{id}")
 @Tag(name = "Consent")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class ConsentResource {
 
   private final Consents consents;

@@ -26,7 +26,7 @@ import org.fairway.referral.consent.api.ConsentBodies.GiveConsent;
 @Tag(name = "Consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class PersonConsentResource {
+public class PersonConsentResource {
 
   private final Consents consents;
 

@@ -30,7 +30,6 @@ import org.fairway.referral.partner.Partners;
 @Path("/v1/partners")
 @Tag(name = "Partners")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class PartnerResource {
 
   private static final String LIST = "partners";
@@ -45,6 +44,7 @@ public class PartnerResource {
 
   @POST
   @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "registerPartner",
       summary = "Register a partner organisation",

@@ -16,7 +16,8 @@ import org.fairway.platform.testing.Probe;
 /** One call of each operation of this service that its owner may make, on things of one tenant. */
 final class IsolationProbes {
   private static final String FACTS = "{\"dateOfBirthYearMonth\": \"2006-04\"}";
-  private static final String HOURS = "{\"date\": \"2025-09-01\", \"hours\": \"1.00\", \"deliveryMode\": \"REMOTE\"}";
+  private static final String HOURS =
+      "{\"date\": \"2025-09-01\", \"hours\": \"1.00\", \"deliveryMode\": \"REMOTE\"}";
   private static final String REASON = "{\"reason\": \"OTHER\"}";
 
   private final String tenant;
@@ -45,7 +46,8 @@ final class IsolationProbes {
     return List.of(
         Probe.of("openProgramme", "POST", path, Probe.Kind.OWN, writer)
             .body(programmeJson(1).replace("SUPPORTED_INTERNSHIP", "SWAP")),
-        Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader).marker(programme.toString()),
+        Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader)
+            .marker(programme.toString()),
         Probe.of("getProgramme", "GET", path + "/" + programme, Probe.Kind.TENANT_ITEM, reader));
   }
 
@@ -63,7 +65,8 @@ final class IsolationProbes {
         Probe.of("reverseHours", "POST", line + "/reverse", Probe.Kind.ITEM, writer),
         Probe.of("getHours", "GET", active + "/hours", Probe.Kind.ITEM, reader),
         Probe.of("getHoursEntry", "GET", second, Probe.Kind.ITEM, reader),
-        Probe.of("assessEligibility", "POST", active + "/eligibility", Probe.Kind.ITEM, reader).body(FACTS),
+        Probe.of("assessEligibility", "POST", active + "/eligibility", Probe.Kind.ITEM, reader)
+            .body(FACTS),
         Probe.of("assessCompletion", "GET", active + "/completion", Probe.Kind.ITEM, reader));
   }
 
@@ -95,21 +98,30 @@ final class IsolationProbes {
     return List.of(
         Probe.of("openAtsConnection", "POST", "/v1/ats/connections", Probe.Kind.OWN, owner)
             .body("{\"system\": \"TRAC\", \"name\": \"Second\"}"),
-        Probe.of("listAtsConnections", "GET", "/v1/ats/connections", Probe.Kind.LIST, owner).marker(connectionId),
+        Probe.of("listAtsConnections", "GET", "/v1/ats/connections", Probe.Kind.LIST, owner)
+            .marker(connectionId),
         Probe.of("getAtsConnection", "GET", ats.connection(), Probe.Kind.ITEM, owner),
         Probe.of("getStageMappings", "GET", mappings, Probe.Kind.ITEM, owner),
         Probe.of("replaceStageMappings", "PUT", mappings, Probe.Kind.ITEM, owner)
             .body("{\"mappings\": [{\"originalStage\": \"Sifted in\", \"stage\": \"LONGLISTED\"}]}")
             .ifMatch(ifMatch.get("connection")),
-        Probe.of("listParkedEvents", "GET", "/v1/ats/parked-events", Probe.Kind.LIST, owner).marker(ats.parked()),
+        Probe.of("listParkedEvents", "GET", "/v1/ats/parked-events", Probe.Kind.LIST, owner)
+            .marker(ats.parked()),
         Probe.of("getParkedEvent", "GET", parked, Probe.Kind.ITEM, owner),
         Probe.of("replayParkedEvent", "POST", parked + "/replay", Probe.Kind.ITEM, owner)
             .ifMatch(ifMatch.get("parked")),
-        // The matrix asks the owner in the order of names: mappings are replaced before the secret is rotated.
+        // The matrix asks the owner in the order of names: mappings are replaced before the secret
+        // is rotated.
         Probe.of("rotateAtsSecret", "POST", ats.connection() + "/rotate", Probe.Kind.ITEM, owner)
             .ifMatch(next(ifMatch.get("connection"))),
-        Probe.of("listApplications", "GET", "/v1/applications", Probe.Kind.LIST, reader).marker(ats.application()),
-        Probe.of("getApplication", "GET", "/v1/applications/" + ats.application(), Probe.Kind.ITEM, reader));
+        Probe.of("listApplications", "GET", "/v1/applications", Probe.Kind.LIST, reader)
+            .marker(ats.application()),
+        Probe.of(
+            "getApplication",
+            "GET",
+            "/v1/applications/" + ats.application(),
+            Probe.Kind.ITEM,
+            reader));
   }
 
   private static String next(String etag) {
@@ -119,7 +131,8 @@ final class IsolationProbes {
 
   private Probe changing(String operation, String path, String verb, String body) {
     Probe probe =
-        Probe.of(operation, "POST", path + "/" + verb, Probe.Kind.ITEM, writer).ifMatch(etag(coordinator, path));
+        Probe.of(operation, "POST", path + "/" + verb, Probe.Kind.ITEM, writer)
+            .ifMatch(etag(coordinator, path));
     return probe.body(body == null ? "{}" : body);
   }
 

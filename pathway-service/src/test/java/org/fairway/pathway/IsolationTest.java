@@ -66,7 +66,8 @@ class IsolationTest {
         assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("." + table + ":"));
       } finally {
         TestDatabase.execute(
-            "drop policy tenant_wall on " + table, "call fairway_protect_organisation('" + table + "')");
+            "drop policy tenant_wall on " + table,
+            "call fairway_protect_organisation('" + table + "')");
       }
     }
     assertThat(matrix.databaseViolations()).isEmpty();
@@ -78,7 +79,8 @@ class IsolationTest {
   }
 
   private Set<String> tried(List<Probe> own) {
-    Set<String> tried = own.stream().map(Probe::operation).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> tried =
+        own.stream().map(Probe::operation).collect(Collectors.toCollection(TreeSet::new));
     ofThePlumbing().forEach(probe -> tried.add(probe.operation()));
     tried.addAll(TRIED_ELSEWHERE);
     return tried;

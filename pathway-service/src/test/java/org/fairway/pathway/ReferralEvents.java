@@ -13,7 +13,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fairway.platform.testing.EventContract;
 
-/** Speaks as referral-service does: real messages on the real broker, each checked against its schema first. */
+/**
+ * Speaks as referral-service does: real messages on the real broker, each checked against its
+ * schema first.
+ */
 public final class ReferralEvents {
   private final String tenant;
   private long version = 10;
@@ -39,7 +42,8 @@ public final class ReferralEvents {
     }
 
     private static String newPerson() {
-      return "p_" + (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 22);
+      return "p_"
+          + (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 22);
     }
 
     private static String newReference() {
@@ -56,7 +60,12 @@ public final class ReferralEvents {
   }
 
   public void accepted(Referral referral, String pathwayType, long at, UUID eventId) {
-    send("org.fairway.referral.accepted.v1", referral.id().toString(), data(referral, pathwayType, null), at, eventId);
+    send(
+        "org.fairway.referral.accepted.v1",
+        referral.id().toString(),
+        data(referral, pathwayType, null),
+        at,
+        eventId);
   }
 
   public void withdrawn(Referral referral) {
@@ -65,7 +74,8 @@ public final class ReferralEvents {
 
   public void withdrawn(Referral referral, long at) {
     String data = data(referral, "SUPPORTED_INTERNSHIP", "NO_LONGER_INTERESTED");
-    send("org.fairway.referral.withdrawn.v1", referral.id().toString(), data, at, UUID.randomUUID());
+    send(
+        "org.fairway.referral.withdrawn.v1", referral.id().toString(), data, at, UUID.randomUUID());
   }
 
   /** Gives a consent and returns its id. */
@@ -77,7 +87,8 @@ public final class ReferralEvents {
   }
 
   public void consentWithdrawn(UUID id, String person, String purpose) {
-    String data = json("consentId", id, "person", person, "purpose", purpose, "withdrawnAt", Instant.now());
+    String data =
+        json("consentId", id, "person", person, "purpose", purpose, "withdrawnAt", Instant.now());
     send("org.fairway.consent.withdrawn.v1", person, data, ++version, UUID.randomUUID());
   }
 
@@ -128,7 +139,8 @@ public final class ReferralEvents {
     headers.put("ce_time", Instant.now().toString());
     headers.put("ce_tenantid", tenant);
     headers.put("ce_aggregateversion", Long.toString(at));
-    headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    headers.forEach(
+        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try (KafkaProducer<String, String> producer = producer()) {
       producer.send(message).get();
     } catch (InterruptedException e) {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fairway.local.server.ProcessRecord;
 import org.fairway.local.server.ServerException;
+import org.fairway.local.server.SideBySide;
 
 /** Processes of an earlier run that was killed before it could stop them. */
 final class Leftovers {
@@ -16,18 +18,21 @@ final class Leftovers {
   private Leftovers() {}
 
   /** The supervisor that runs now. */
-  static java.util.Optional<ProcessHandle> supervisor(Layout layout) {
+  static Optional<ProcessHandle> supervisor(Layout layout) {
     return ProcessRecord.read(layout.supervisorRecord()).flatMap(ProcessRecord::alive);
   }
 
   /** Ends what an earlier supervisor left; must not be called while one runs. */
   static int end(Layout layout) {
-    int ended = 0;
-    for (Path record : records(layout)) {
-      ended += ProcessRecord.read(record).flatMap(ProcessRecord::alive).isPresent() ? 1 : 0;
-      ProcessRecord.endLeftover(record, GRACE);
-    }
-    return ended;
+    List<Path> records = records(layout);
+    long ended =
+        records.stream()
+            .filter(record -> ProcessRecord.read(record).flatMap(ProcessRecord::alive).isPresent())
+            .count();
+    SideBySide.await(
+        records.stream()
+            .map(record -> SideBySide.run(() -> ProcessRecord.endLeftover(record, GRACE))));
+    return (int) ended;
   }
 
   private static List<Path> records(Layout layout) {

@@ -1,6 +1,9 @@
 package org.fairway.local.cli;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +67,9 @@ final class Supervisor {
   void watch() {
     try {
       while (!stopping.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
-        suite.parts().stream().filter(part -> !part.isRunning()).forEach(this::restart);
+        List<Part> parts = new ArrayList<>(suite.parts());
+        Collections.reverse(parts); // what others need first
+        parts.stream().filter(part -> !part.isRunning()).forEach(this::restart);
       }
       stopped.await();
     } catch (InterruptedException e) {
@@ -76,6 +81,9 @@ final class Supervisor {
     int count = restarts.merge(part.name(), 1, Integer::sum);
     if (stopping.getCount() == 0 || count > MOST_RESTARTS) {
       return;
+    }
+    if (count == MOST_RESTARTS) {
+      progress.say("  " + part.name() + " ends again and again; this is the last try");
     }
     progress.say("  " + part.name() + " has ended; starting it again");
     try {

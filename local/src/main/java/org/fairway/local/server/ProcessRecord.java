@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -54,9 +51,7 @@ public record ProcessRecord(long pid, long startedMillis) {
 
   /** The recorded process if it still runs; a different process with its number is not it. */
   public Optional<ProcessHandle> alive() {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .filter(process -> isSame(of(process)));
+    return ProcessHandle.of(pid).filter(Liveness::runs).filter(process -> isSame(of(process)));
   }
 
   private boolean isSame(ProcessRecord other) {
@@ -83,22 +78,10 @@ public record ProcessRecord(long pid, long startedMillis) {
       children = descendants.toList();
     }
     process.destroy();
-    if (!awaitEnd(process, grace)) {
+    if (!Liveness.awaitEnd(process, grace)) {
       process.destroyForcibly();
-      awaitEnd(process, grace);
+      Liveness.awaitEnd(process, grace);
     }
     children.forEach(ProcessHandle::destroyForcibly);
-  }
-
-  static boolean awaitEnd(ProcessHandle process, Duration grace) {
-    try {
-      process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return !process.isAlive();
-    } catch (ExecutionException | TimeoutException e) {
-      return !process.isAlive();
-    }
   }
 }

@@ -108,7 +108,7 @@ public final class ServerProcess {
     }
     if (process.isAlive()) {
       ask.run();
-      ProcessRecord.awaitEnd(process.toHandle(), GRACE);
+      Liveness.awaitEnd(process.toHandle(), GRACE);
     }
     kill();
     PrivateFiles.deleteQuietly(record);
@@ -118,7 +118,7 @@ public final class ServerProcess {
   public void kill() {
     if (process != null && process.isAlive()) {
       process.destroyForcibly();
-      ProcessRecord.awaitEnd(process.toHandle(), GRACE);
+      Liveness.awaitEnd(process.toHandle(), GRACE);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.fairway.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessRecordTest {
@@ -86,5 +90,22 @@ class ProcessRecordTest {
     Files.writeString(file, "not a number");
 
     assertThat(ProcessRecord.read(file)).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aProcessThatHasEndedAndWasNotCollectedDoesNotRun() throws IOException {
+    // Given a child that ends while its parent, which does not collect it, lives on
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+    try (BufferedReader output = parent.inputReader()) {
+      long pid = Long.parseLong(output.readLine());
+
+      // When, then it is there for the system, and not for us
+      await().until(() -> Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z"));
+      assertThat(ProcessHandle.of(pid).orElseThrow().isAlive()).isTrue();
+      assertThat(new ProcessRecord(pid, -1).alive()).isEmpty();
+    } finally {
+      parent.destroyForcibly();
+    }
   }
 }

@@ -78,7 +78,7 @@ class ImportJobRepository {
     return sql.update(
             "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes,"
                 + " snapshot_date = ?, snapshot_version = ?, extra_columns = ?, warnings = ?,"
-                + " finished_at = now() where id = ?",
+                + " finished_at = now() where id = ? and state = 'RUNNING'",
             result.rows(),
             result.date(),
             version,
@@ -96,7 +96,7 @@ class ImportJobRepository {
   void fail(UUID id, FoldResult result, String reason, boolean mayRepeat) {
     sql.update(
         "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
-            + " snapshot_date = ?, extra_columns = ?, finished_at = now() where id = ?",
+            + " snapshot_date = ?, extra_columns = ?, may_repeat = ?, finished_at = now() where id = ?",
         result.rows(),
         result.errorCount(),
         reason,
@@ -109,8 +109,8 @@ class ImportJobRepository {
   /** Fails a job for a reason that is not the file's: the same file may be sent again. */
   void interrupt(UUID id, String reason) {
     sql.update(
-        "update import_job set state = 'FAILED', may_repeat = true, reason = ?, finished_at ="
-            + " now() where id = ? and "
+        "update import_job set state = 'FAILED', may_repeat = true, reason = ?, finished_at = now()"
+            + " where id = ? and "
             + UNFINISHED,
         reason,
         id);

@@ -117,8 +117,9 @@ class SnapshotRepository {
         "select s.version, s.supplied_by, c.measure, c.clinical, c.band, c.medical_grade,"
             + " c.ethnic_code, c.disability, c.board_role, c.board_voting, sum(c.people)::bigint as"
             + " people from snapshot s join snapshot_cell c on c.snapshot_id = s.id where"
-            + " s.organisation_id = ? and s.snapshot_date = ? and s.is_current group by 1, 2, 3, 4,"
-            + " 5, 6, 7, 8, 9, 10",
+            + " s.organisation_id = ? and s.snapshot_date = ?"
+            + " and case when ?::bigint is null then s.is_current else s.version = ? end"
+            + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
         SnapshotCount::read,
         organisation,
         date,

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fairway.platform.tenancy.OrganisationOwned;
 
-/** One application for one vacancy. Holds no personal data: who it is about is known only through the referral. */
+/**
+ * One application for one vacancy. Holds no personal data: who it is about is known only through
+ * the referral.
+ */
 @Entity
 @Table(name = "application")
 public class Application extends OrganisationOwned {
@@ -61,7 +64,13 @@ public class Application extends OrganisationOwned {
   /** For Hibernate. */
   protected Application() {}
 
-  Application(UUID id, UUID connectionId, AtsEvent first, UUID vacancyId, ApplicationStage stage, Instant now) {
+  Application(
+      UUID id,
+      UUID connectionId,
+      AtsEvent first,
+      UUID vacancyId,
+      ApplicationStage stage,
+      Instant now) {
     super(first.vacancy().employer());
     this.id = id;
     this.connectionId = connectionId;

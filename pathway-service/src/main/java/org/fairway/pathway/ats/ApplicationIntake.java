@@ -5,8 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /**
- * Takes one inbound event, in a transaction of its own, so that a bad one takes no other with it. Safe to call with the same
- * event any number of times, in any order, and at the same moment from several deliveries.
+ * Takes one inbound event, in a transaction of its own, so that a bad one takes no other with it.
+ * Safe to call with the same event any number of times, in any order, and at the same moment from
+ * several deliveries.
  */
 @ApplicationScoped
 class ApplicationIntake {
@@ -36,7 +37,9 @@ class ApplicationIntake {
   ItemResult take(SignedConnection connection, AtsEvent event) {
     if (!connection.mayReportFor(event.vacancy().employer())) {
       return ItemResult.rejected(
-          event.eventId(), "other-employer", "This connection reports for " + connection.organisation() + " only.");
+          event.eventId(),
+          "other-employer",
+          "This connection reports for " + connection.organisation() + " only.");
     }
     lock.take(connection.id(), event.externalId());
     byte[] digest = form.digest(event);

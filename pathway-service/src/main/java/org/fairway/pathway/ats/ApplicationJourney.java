@@ -8,7 +8,8 @@ import java.util.TreeSet;
 /**
  * The stages of one application, settled by the events' own times. Immutable.
  *
- * <p>Guarantee: journeys made of the same set of events are equal, in whatever order and however often the events came.
+ * <p>Guarantee: journeys made of the same set of events are equal, in whatever order and however
+ * often the events came.
  */
 public final class ApplicationJourney {
   private final TreeSet<StageEvent> events;
@@ -18,7 +19,8 @@ public final class ApplicationJourney {
   }
 
   public static ApplicationJourney of(Collection<StageEvent> events) {
-    return events.stream().reduce(new ApplicationJourney(new TreeSet<>()), ApplicationJourney::with, (a, b) -> b);
+    return events.stream()
+        .reduce(new ApplicationJourney(new TreeSet<>()), ApplicationJourney::with, (a, b) -> b);
   }
 
   /** This journey and one more event; this same journey when the event is known. */
@@ -35,12 +37,17 @@ public final class ApplicationJourney {
     return events.stream().anyMatch(event -> event.eventId().equals(eventId));
   }
 
-  /** The stage that holds now: of the latest event by its own time. Empty before the first event. */
+  /**
+   * The stage that holds now: of the latest event by its own time. Empty before the first event.
+   */
   public Optional<ApplicationStage> current() {
     return events.isEmpty() ? Optional.empty() : Optional.of(events.last().stage());
   }
 
-  /** The stage at which the application ended without a start; empty while it runs or when its end came first. */
+  /**
+   * The stage at which the application ended without a start; empty while it runs or when its end
+   * came first.
+   */
   public Optional<ApplicationStage> endedAt() {
     return current().filter(ApplicationStage::endsWithoutStart).flatMap(end -> lastRunning());
   }
@@ -50,7 +57,10 @@ public final class ApplicationJourney {
     return Optional.ofNullable(events.lower(event)).map(StageEvent::stage);
   }
 
-  /** True when {@code event} changed the stage that held just before it: a repetition of that stage did not. */
+  /**
+   * True when {@code event} changed the stage that held just before it: a repetition of that stage
+   * did not.
+   */
   public boolean changes(StageEvent event) {
     return before(event).filter(event.stage()::equals).isEmpty();
   }

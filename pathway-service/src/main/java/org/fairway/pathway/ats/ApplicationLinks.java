@@ -25,7 +25,10 @@ public class ApplicationLinks {
     this.outbox = outbox;
   }
 
-  /** Links them and tells their whole journey again, now with its source; stages and times are as they were told. */
+  /**
+   * Links them and tells their whole journey again, now with its source; stages and times are as
+   * they were told.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void link(AcceptedReferral referral) {
     for (Application application : applications.unlinked(referral.reference())) {
@@ -40,6 +43,7 @@ public class ApplicationLinks {
     ApplicationJourney journey = stages.journey(application.id());
     journey.events().stream()
         .filter(journey::changes)
-        .forEach(event -> outbox.append(StageChanged.of(application, vacancy, source, event, journey)));
+        .forEach(
+            event -> outbox.append(StageChanged.of(application, vacancy, source, event, journey)));
   }
 }

@@ -18,7 +18,8 @@ class ApplicationLock {
   @Transactional(Transactional.TxType.MANDATORY)
   void take(UUID connection, String externalId) {
     database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(:key, 1))", Integer.class)
         .setParameter("key", connection + "/" + externalId)
         .getSingleResult();
   }

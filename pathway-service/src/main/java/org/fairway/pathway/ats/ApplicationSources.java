@@ -19,10 +19,15 @@ public class ApplicationSources {
     this.consents = consents;
   }
 
-  /** The accepted referral of a reference; empty when it is unknown, withdrawn, or consent to it was withdrawn. */
+  /**
+   * The accepted referral of a reference; empty when it is unknown, withdrawn, or consent to it was
+   * withdrawn.
+   */
   @Transactional
   public Optional<AcceptedReferral> byReference(String reference) {
-    return reference == null ? Optional.empty() : referrals.byReference(reference).filter(this::usable);
+    return reference == null
+        ? Optional.empty()
+        : referrals.byReference(reference).filter(this::usable);
   }
 
   /** The source to tell of; {@link ApplicationSource#NONE} once the person stopped it. */

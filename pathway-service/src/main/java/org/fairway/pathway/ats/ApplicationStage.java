@@ -1,8 +1,9 @@
 package org.fairway.pathway.ats;
 
 /**
- * The canonical stages of a job application, in the order in which they are usually reached, then its ends. Employers skip
- * stages and go back, so the order ranks stages of the same instant and forbids nothing.
+ * The canonical stages of a job application, in the order in which they are usually reached, then
+ * its ends. Employers skip stages and go back, so the order ranks stages of the same instant and
+ * forbids nothing.
  */
 public enum ApplicationStage {
   EXPRESSION_OF_INTEREST,
@@ -23,12 +24,18 @@ public enum ApplicationStage {
   DID_NOT_START,
   VACANCY_CANCELLED;
 
-  /** True when the application leads to no job. {@code STARTED} is a success and not an end of this kind. */
+  /**
+   * True when the application leads to no job. {@code STARTED} is a success and not an end of this
+   * kind.
+   */
   public boolean endsWithoutStart() {
     return ordinal() > STARTED.ordinal();
   }
 
-  /** Reads a canonical name exactly; null for anything else, which then needs a mapping and is never guessed. */
+  /**
+   * Reads a canonical name exactly; null for anything else, which then needs a mapping and is never
+   * guessed.
+   */
   static ApplicationStage ofOrNull(String name) {
     for (ApplicationStage stage : values()) {
       if (stage.name().equals(name)) {

@@ -10,7 +10,10 @@ import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.web.Ids;
 
-/** Applies a stage event to its application and tells of it, in the caller's transaction and under its lock. */
+/**
+ * Applies a stage event to its application and tells of it, in the caller's transaction and under
+ * its lock.
+ */
 @ApplicationScoped
 class ApplicationUpdates {
   private final ApplicationRepository applications;
@@ -38,12 +41,16 @@ class ApplicationUpdates {
     Vacancy vacancy = vacancy(connection, event);
     if (present.filter(a -> !a.vacancyId().equals(vacancy.id())).isPresent()) {
       return ItemResult.rejected(
-          event.eventId(), "other-vacancy", "This application is for another vacancy; a second one needs its own id.");
+          event.eventId(),
+          "other-vacancy",
+          "This application is for another vacancy; a second one needs its own id.");
     }
     Application application = present.orElseGet(() -> created(connection, event, vacancy, stage));
     refer(application, event.referralReference());
-    StageEvent reported = new StageEvent(event.eventId(), stage, event.occurredAt(), event.reason());
-    stages.persist(new ReportedStage(Ids.next(), application, reported, event.stage(), digest, Instant.now()));
+    StageEvent reported =
+        new StageEvent(event.eventId(), stage, event.occurredAt(), event.reason());
+    stages.persist(
+        new ReportedStage(Ids.next(), application, reported, event.stage(), digest, Instant.now()));
     settle(application, vacancy, reported);
     applications.flush();
     return ItemResult.applied(event.eventId(), application.id());
@@ -74,7 +81,8 @@ class ApplicationUpdates {
         });
   }
 
-  private Application created(UUID connection, AtsEvent event, Vacancy vacancy, ApplicationStage stage) {
+  private Application created(
+      UUID connection, AtsEvent event, Vacancy vacancy, ApplicationStage stage) {
     Application fresh =
         new Application(Ids.next(), connection, event, vacancy.id(), stage, Instant.now());
     applications.persistAndFlush(fresh);

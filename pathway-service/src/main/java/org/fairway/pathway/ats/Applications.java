@@ -9,7 +9,10 @@ import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Problems;
 
-/** Reading applications. The employer sees its own, the ICS all of them; only the ICS sees whom they are about. */
+/**
+ * Reading applications. The employer sees its own, the ICS all of them; only the ICS sees whom they
+ * are about.
+ */
 @ApplicationScoped
 public class Applications {
   private final ApplicationRepository applications;
@@ -34,9 +37,15 @@ public class Applications {
     this.audit = audit;
   }
 
-  /** An application with all that is shown of it. {@code source} is null for callers who may not know it. */
+  /**
+   * An application with all that is shown of it. {@code source} is null for callers who may not
+   * know it.
+   */
   public record Shown(
-      Application application, Vacancy vacancy, ApplicationSource source, List<ReportedStage> stages) {}
+      Application application,
+      Vacancy vacancy,
+      ApplicationSource source,
+      List<ReportedStage> stages) {}
 
   @Transactional
   public Shown get(UUID id) {
@@ -50,8 +59,10 @@ public class Applications {
   }
 
   private Shown shown(Application application) {
-    audit.record("application.read", "application", application.id().toString(), Outcome.ALLOWED, null);
-    ApplicationSource source = scope.get().tenantWide() ? sources.of(application.referralId()) : null;
+    audit.record(
+        "application.read", "application", application.id().toString(), Outcome.ALLOWED, null);
+    ApplicationSource source =
+        scope.get().tenantWide() ? sources.of(application.referralId()) : null;
     return new Shown(
         application,
         vacancies.findById(application.vacancyId()),

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.tenancy.OrganisationOwned;
 
-/** One applicant tracking system that may send events for one organisation. Its secrets are stored sealed. */
+/**
+ * One applicant tracking system that may send events for one organisation. Its secrets are stored
+ * sealed.
+ */
 @Entity
 @Table(name = "ats_connection")
 public class AtsConnection extends OrganisationOwned {
@@ -43,7 +46,8 @@ public class AtsConnection extends OrganisationOwned {
   /** For Hibernate. */
   protected AtsConnection() {}
 
-  AtsConnection(UUID id, String organisation, String system, String name, byte[] secret, Instant now) {
+  AtsConnection(
+      UUID id, String organisation, String system, String name, byte[] secret, Instant now) {
     super(organisation);
     this.id = id;
     this.system = system;
@@ -52,7 +56,10 @@ public class AtsConnection extends OrganisationOwned {
     this.createdAt = now;
   }
 
-  /** The new secret signs from now on; the old one stays valid until {@code overlapEnds}, an older one ends now. */
+  /**
+   * The new secret signs from now on; the old one stays valid until {@code overlapEnds}, an older
+   * one ends now.
+   */
   void rotate(byte[] resealedOld, byte[] sealedNew, Instant overlapEnds) {
     previousSecret = resealedOld.clone();
     previousValidUntil = overlapEnds;

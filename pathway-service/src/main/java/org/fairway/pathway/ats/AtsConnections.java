@@ -38,7 +38,8 @@ public class AtsConnections {
   /**
    * Opens a connection.
    *
-   * @param organisation whose events will come; null means the caller's own, and only the ICS may name another
+   * @param organisation whose events will come; null means the caller's own, and only the ICS may
+   *     name another
    */
   @Transactional
   public ConnectionWithSecret connect(String system, String name, String organisation) {
@@ -66,13 +67,17 @@ public class AtsConnections {
     return connections.page(before, rows);
   }
 
-  /** Gives the connection a new secret; the present one stays valid for the overlap, one before it ends at once. */
+  /**
+   * Gives the connection a new secret; the present one stays valid for the overlap, one before it
+   * ends at once.
+   */
   @Transactional
   public ConnectionWithSecret rotate(UUID id, String ifMatch) {
     AtsConnection connection = connections.lock(id).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, connection.version());
     String tenant = scope.get().tenant();
-    WebhookSecret old = secrets.open(tenant, id, ConnectionSecrets.CURRENT, connection.sealedSecret());
+    WebhookSecret old =
+        secrets.open(tenant, id, ConnectionSecrets.CURRENT, connection.sealedSecret());
     WebhookSecret fresh = secrets.generate();
     connection.rotate(
         secrets.seal(tenant, id, ConnectionSecrets.PREVIOUS, old),

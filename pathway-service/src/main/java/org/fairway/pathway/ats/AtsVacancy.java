@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
  * The vacancy of an application, as the sender describes it.
  *
  * @param employer ODS code
- * @param band Agenda for Change band, {@code 2} or {@code 8a}, or {@code VSM}; null when it has none
+ * @param band Agenda for Change band, {@code 2} or {@code 8a}, or {@code VSM}; null when it has
+ *     none
  */
 public record AtsVacancy(
     @NotBlank @Size(max = 100) String externalId,

@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Finds a connection when there is no token and so no scope. The transaction names one id, and row-level security shows
- * that row alone; Hibernate is passed by, because it needs a tenant first.
+ * Finds a connection when there is no token and so no scope. The transaction names one id, and
+ * row-level security shows that row alone; Hibernate is passed by, because it needs a tenant first.
  */
 @ApplicationScoped
 class ConnectionDoor {

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 
-/** Seals and opens the secrets of connections. A sealed secret opens only in its own column of its own row. */
+/**
+ * Seals and opens the secrets of connections. A sealed secret opens only in its own column of its
+ * own row.
+ */
 @ApplicationScoped
 class ConnectionSecrets {
   static final String CURRENT = "secret";

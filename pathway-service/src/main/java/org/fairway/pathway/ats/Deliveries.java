@@ -21,12 +21,19 @@ class Deliveries {
     this.vault = vault;
   }
 
-  /** Stores the bytes, committed when this returns; the same bytes under the same webhook id are stored once. */
+  /**
+   * Stores the bytes, committed when this returns; the same bytes under the same webhook id are
+   * stored once.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   UUID keep(SignedConnection connection, String webhookId, byte[] body) {
     byte[] digest = Digest.of(body);
     return deliveries
-        .find("connectionId = ?1 and webhookId = ?2 and digest = ?3", connection.id(), webhookId, digest)
+        .find(
+            "connectionId = ?1 and webhookId = ?2 and digest = ?3",
+            connection.id(),
+            webhookId,
+            digest)
         .firstResultOptional()
         .map(Delivery::id)
         .orElseGet(() -> add(connection, webhookId, digest, body));
@@ -37,7 +44,8 @@ class Deliveries {
     Cell cell = new Cell(connection.tenant(), Delivery.TABLE, id, Delivery.COLUMN);
     // Latin-1 gives every byte a character and back, also for a body that is not UTF-8.
     byte[] sealed = vault.seal(cell, new String(body, StandardCharsets.ISO_8859_1));
-    deliveries.persistAndFlush(new Delivery(id, connection, webhookId, digest, sealed, Instant.now()));
+    deliveries.persistAndFlush(
+        new Delivery(id, connection, webhookId, digest, sealed, Instant.now()));
     return id;
   }
 

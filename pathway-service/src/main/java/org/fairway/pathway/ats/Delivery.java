@@ -52,7 +52,13 @@ class Delivery extends OrganisationOwned {
   /** For Hibernate. */
   protected Delivery() {}
 
-  Delivery(UUID id, SignedConnection connection, String webhookId, byte[] digest, byte[] sealed, Instant now) {
+  Delivery(
+      UUID id,
+      SignedConnection connection,
+      String webhookId,
+      byte[] digest,
+      byte[] sealed,
+      Instant now) {
     super(connection.organisation());
     this.id = id;
     this.connectionId = connection.id();

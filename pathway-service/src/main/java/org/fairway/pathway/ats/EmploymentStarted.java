@@ -25,6 +25,9 @@ record EmploymentStarted(
             vacancy.band(),
             application.startedOn());
     return new OutgoingEvent(
-        "org.fairway.employment.started.v1", application.id().toString(), application.nextEvent(), data);
+        "org.fairway.employment.started.v1",
+        application.id().toString(),
+        application.nextEvent(),
+        data);
   }
 }

@@ -1,6 +1,9 @@
 package org.fairway.pathway.ats;
 
-/** Coded reason for an application's end, as the sender gives it. Free text is refused: it would carry personal data. */
+/**
+ * Coded reason for an application's end, as the sender gives it. Free text is refused: it would
+ * carry personal data.
+ */
 public enum EndReason {
   NOT_SHORTLISTED,
   NOT_SELECTED_AT_INTERVIEW,

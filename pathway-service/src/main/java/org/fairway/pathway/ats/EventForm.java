@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 
-/** The written form of an event: always the same for the same event, so that repetitions can be told. */
+/**
+ * The written form of an event: always the same for the same event, so that repetitions can be
+ * told.
+ */
 @ApplicationScoped
 class EventForm {
   private final ObjectMapper json;

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fairway.pathway.support.Refusal;
 
-/** Reads one event of a batch, strictly: an unknown property or a value out of range is named with its place. */
+/**
+ * Reads one event of a batch, strictly: an unknown property or a value out of range is named with
+ * its place.
+ */
 @ApplicationScoped
 class EventReader {
   private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -36,7 +39,9 @@ class EventReader {
     Set<ConstraintViolation<AtsEvent>> violations = validator.validate(event);
     if (!violations.isEmpty()) {
       ConstraintViolation<AtsEvent> first =
-          violations.stream().min(Comparator.comparing(v -> v.getPropertyPath().toString())).orElseThrow();
+          violations.stream()
+              .min(Comparator.comparing(v -> v.getPropertyPath().toString()))
+              .orElseThrow();
       String place = "/" + first.getPropertyPath().toString().replace('.', '/');
       throw Refusal.input(place, "invalid", place + " " + first.getMessage());
     }
@@ -55,9 +60,12 @@ class EventReader {
       return event;
     } catch (UnrecognizedPropertyException unknown) {
       throw Refusal.input(
-          pointer(unknown), "unknown-property", pointer(unknown) + " is not a property of this event.");
+          pointer(unknown),
+          "unknown-property",
+          pointer(unknown) + " is not a property of this event.");
     } catch (JsonMappingException wrong) {
-      throw Refusal.input(pointer(wrong), "invalid", pointer(wrong) + " has a value of the wrong type or form.");
+      throw Refusal.input(
+          pointer(wrong), "invalid", pointer(wrong) + " has a value of the wrong type or form.");
     } catch (JsonProcessingException wrong) {
       throw Refusal.input("", "invalid", "The event cannot be read.");
     }
@@ -66,7 +74,11 @@ class EventReader {
   /** Names come from the sender: cut and reduced to printable characters before they are shown. */
   private static String pointer(JsonMappingException e) {
     return e.getPath().stream()
-        .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : safe(step.getFieldName()))
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? String.valueOf(step.getIndex())
+                    : safe(step.getFieldName()))
         .collect(Collectors.joining("/", "/", ""));
   }
 

@@ -15,8 +15,9 @@ import org.fairway.platform.web.Violation;
 import org.jboss.logging.Logger;
 
 /**
- * Receives a delivery: signature over the raw bytes, then the bytes are kept, then each event is taken by itself. Nothing
- * that came with a valid signature is lost, and one bad event takes no other with it.
+ * Receives a delivery: signature over the raw bytes, then the bytes are kept, then each event is
+ * taken by itself. Nothing that came with a valid signature is lost, and one bad event takes no
+ * other with it.
  */
 @ApplicationScoped
 public class Inbound {
@@ -30,7 +31,11 @@ public class Inbound {
   private final ObjectMapper json;
 
   Inbound(
-      SignatureGate gate, Deliveries deliveries, EventReader reader, ApplicationIntake intake, ObjectMapper json) {
+      SignatureGate gate,
+      Deliveries deliveries,
+      EventReader reader,
+      ApplicationIntake intake,
+      ObjectMapper json) {
     this.gate = gate;
     this.deliveries = deliveries;
     this.reader = reader;
@@ -39,7 +44,8 @@ public class Inbound {
   }
 
   /**
-   * @throws ProblemException 401 for anything but a valid signature; 400 when the body is no batch of 1 to 500 events
+   * @throws ProblemException 401 for anything but a valid signature; 400 when the body is no batch
+   *     of 1 to 500 events
    */
   public BatchResult receive(UUID connectionId, WebhookHeaders headers, byte[] body) {
     SignedConnection connection = gate.admit(connectionId, headers, body);
@@ -55,7 +61,8 @@ public class Inbound {
     for (int i = 0; i < events.size(); i++) {
       results.add(take(connection, events.get(i)).at(i));
     }
-    boolean failed = results.stream().anyMatch(result -> result.status() == ItemResult.Status.FAILED);
+    boolean failed =
+        results.stream().anyMatch(result -> result.status() == ItemResult.Status.FAILED);
     deliveries.became(delivery, failed ? Delivery.State.INCOMPLETE : Delivery.State.PROCESSED);
     return new BatchResult(delivery, results);
   }
@@ -69,7 +76,10 @@ public class Inbound {
     }
     if (!events.isArray() || events.isEmpty() || events.size() > MOST_EVENTS) {
       throw Problems.invalid(
-          new Violation("/events", "size", "A batch is {\"events\": [...]} with 1 to " + MOST_EVENTS + " events."));
+          new Violation(
+              "/events",
+              "size",
+              "A batch is {\"events\": [...]} with 1 to " + MOST_EVENTS + " events."));
     }
     List<JsonNode> items = new ArrayList<>();
     events.forEach(items::add);

@@ -19,7 +19,10 @@ public record ItemResult(
     @Schema(maxLength = 60) String code,
     @Schema(maxLength = 500) String detail) {
 
-  /** APPLIED and DUPLICATE need nothing more; PARKED waits for a mapping here; REJECTED is for the sender to mend. */
+  /**
+   * APPLIED and DUPLICATE need nothing more; PARKED waits for a mapping here; REJECTED is for the
+   * sender to mend.
+   */
   @Schema(name = "ItemStatus")
   public enum Status {
     APPLIED,
@@ -40,7 +43,8 @@ public record ItemResult(
   }
 
   static ItemResult parked(String eventId) {
-    String detail = "The stage has no mapping; the event is kept and can be replayed when it has one.";
+    String detail =
+        "The stage has no mapping; the event is kept and can be replayed when it has one.";
     return new ItemResult(0, eventId, Status.PARKED, null, "stage-unmapped", detail);
   }
 

@@ -26,11 +26,15 @@ class KnownEvents {
     }
     return parked
         .byEventId(connection, eventId)
-        .map(waiting -> waiting.hasDigest(digest) ? ItemResult.duplicate(eventId, null) : reused(eventId));
+        .map(
+            waiting ->
+                waiting.hasDigest(digest) ? ItemResult.duplicate(eventId, null) : reused(eventId));
   }
 
   private static ItemResult reused(String eventId) {
     return ItemResult.rejected(
-        eventId, "event-id-reused", "Another event was received under this eventId; the first one stands.");
+        eventId,
+        "event-id-reused",
+        "Another event was received under this eventId; the first one stands.");
   }
 }

@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** One line of a mapping: the sender's own name, compared exactly, and the canonical stage. */
-public record MappedStage(@NotBlank @Size(max = 100) String originalStage, @NotNull ApplicationStage stage) {}
+public record MappedStage(
+    @NotBlank @Size(max = 100) String originalStage, @NotNull ApplicationStage stage) {}

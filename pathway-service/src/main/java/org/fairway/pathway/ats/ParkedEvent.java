@@ -61,7 +61,13 @@ public class ParkedEvent extends OrganisationOwned {
   /** For Hibernate. */
   protected ParkedEvent() {}
 
-  ParkedEvent(UUID id, String organisation, UUID connectionId, AtsEvent event, byte[] sealed, byte[] digest) {
+  ParkedEvent(
+      UUID id,
+      String organisation,
+      UUID connectionId,
+      AtsEvent event,
+      byte[] sealed,
+      byte[] digest) {
     super(organisation);
     this.id = id;
     this.connectionId = connectionId;

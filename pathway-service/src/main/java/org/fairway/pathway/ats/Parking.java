@@ -80,7 +80,8 @@ public class Parking {
     ApplicationStage stage =
         mappings
             .read(waiting.connectionId(), event.stage())
-            .orElseThrow(() -> Refusal.state("stage-unmapped", "Map the stage first, then replay."));
+            .orElseThrow(
+                () -> Refusal.state("stage-unmapped", "Map the stage first, then replay."));
     lock.take(waiting.connectionId(), event.externalId());
     ItemResult result = updates.apply(waiting.connectionId(), event, stage, form.digest(event));
     if (result.status() == ItemResult.Status.APPLIED) {

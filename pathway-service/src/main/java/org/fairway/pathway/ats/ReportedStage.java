@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.fairway.platform.tenancy.OrganisationOwned;
 import org.hibernate.annotations.Immutable;
 
-/** A stage event as stored, with the sender's own name of the stage. Inserted once and never changed. */
+/**
+ * A stage event as stored, with the sender's own name of the stage. Inserted once and never
+ * changed.
+ */
 @Entity
 @Immutable
 @Table(name = "application_stage")
@@ -49,7 +52,13 @@ public class ReportedStage extends OrganisationOwned {
   /** For Hibernate. */
   protected ReportedStage() {}
 
-  ReportedStage(UUID id, Application application, StageEvent event, String originalStage, byte[] digest, Instant now) {
+  ReportedStage(
+      UUID id,
+      Application application,
+      StageEvent event,
+      String originalStage,
+      byte[] digest,
+      Instant now) {
     super(application.organisation());
     this.id = id;
     this.applicationId = application.id();

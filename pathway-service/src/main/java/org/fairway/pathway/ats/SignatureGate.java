@@ -15,8 +15,9 @@ import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 
 /**
- * Lets signed deliveries in, and nothing else. Every refusal looks the same from outside, so that it tells neither whether
- * a connection exists nor what was wrong; the metric {@code fairway.ats.deliveries} counts them by outcome.
+ * Lets signed deliveries in, and nothing else. Every refusal looks the same from outside, so that
+ * it tells neither whether a connection exists nor what was wrong; the metric {@code
+ * fairway.ats.deliveries} counts them by outcome.
  */
 @ApplicationScoped
 class SignatureGate {
@@ -27,19 +28,27 @@ class SignatureGate {
   private final CurrentScope scope;
   private final MeterRegistry meters;
 
-  SignatureGate(ConnectionDoor door, ConnectionSecrets secrets, CurrentScope scope, MeterRegistry meters) {
+  SignatureGate(
+      ConnectionDoor door, ConnectionSecrets secrets, CurrentScope scope, MeterRegistry meters) {
     this.door = door;
     this.secrets = secrets;
     this.scope = scope;
     this.meters = meters;
   }
 
-  /** The connection whose live secret signed these bytes; from then on the request runs in its organisation's scope. */
+  /**
+   * The connection whose live secret signed these bytes; from then on the request runs in its
+   * organisation's scope.
+   */
   SignedConnection admit(UUID id, WebhookHeaders headers, byte[] body) {
     SignedConnection connection = door.find(id).orElseThrow(() -> refused("unknown_connection"));
     scope.set(
         new Scope(
-            connection.tenant(), connection.organisation(), "ats:" + id, "ats:" + id, Set.of("integration")));
+            connection.tenant(),
+            connection.organisation(),
+            "ats:" + id,
+            "ats:" + id,
+            Set.of("integration")));
     Outcome outcome = WebhookSignature.verify(live(connection), headers, body, Instant.now());
     if (outcome != Outcome.VALID) {
       throw refused(outcome.name().toLowerCase(Locale.ROOT));

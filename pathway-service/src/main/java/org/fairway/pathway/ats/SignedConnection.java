@@ -9,9 +9,16 @@ import java.util.UUID;
  * @param previousSecret sealed, or null
  */
 record SignedConnection(
-    UUID id, String tenant, String organisation, byte[] secret, byte[] previousSecret, Instant previousValidUntil) {
+    UUID id,
+    String tenant,
+    String organisation,
+    byte[] secret,
+    byte[] previousSecret,
+    Instant previousValidUntil) {
 
-  /** Connections of the ICS report for any employer in it, others only for their own organisation. */
+  /**
+   * Connections of the ICS report for any employer in it, others only for their own organisation.
+   */
   boolean mayReportFor(String employer) {
     return organisation.equals(tenant) || organisation.equals(employer);
   }

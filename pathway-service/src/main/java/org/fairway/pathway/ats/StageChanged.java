@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.fairway.platform.messaging.OutgoingEvent;
 
 /**
- * Data of {@code org.fairway.application.stage-changed.v1}. A late report of an earlier stage is told with its own {@code
- * occurredAt}: consumers order by that and not by arrival.
+ * Data of {@code org.fairway.application.stage-changed.v1}. A late report of an earlier stage is
+ * told with its own {@code occurredAt}: consumers order by that and not by arrival.
  */
 record StageChanged(
     UUID applicationId,

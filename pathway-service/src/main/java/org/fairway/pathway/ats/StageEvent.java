@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param occurredAt when it happened by the sender's clock; decides the order, whenever it arrived
  * @param reason given with an end, else null
  */
-public record StageEvent(String eventId, ApplicationStage stage, Instant occurredAt, EndReason reason)
+public record StageEvent(
+    String eventId, ApplicationStage stage, Instant occurredAt, EndReason reason)
     implements Comparable<StageEvent> {
 
   /** Total, so that the settled journey never depends on the order of arrival. */

@@ -36,7 +36,9 @@ public class StageMappings {
         .toList();
   }
 
-  /** Replaces all mappings of a connection; parked events are not touched until they are replayed. */
+  /**
+   * Replaces all mappings of a connection; parked events are not touched until they are replayed.
+   */
   @Transactional
   public AtsConnection replace(UUID id, List<MappedStage> lines, String ifMatch) {
     AtsConnection connection = connections.lock(id).orElseThrow(Problems::notFound);
@@ -68,7 +70,9 @@ public class StageMappings {
     for (int i = 0; i < lines.size(); i++) {
       if (!seen.add(lines.get(i).originalStage())) {
         throw Refusal.input(
-            "/mappings/" + i + "/originalStage", "mapped-twice", "A stage is mapped once per connection.");
+            "/mappings/" + i + "/originalStage",
+            "mapped-twice",
+            "A stage is mapped once per connection.");
       }
     }
   }

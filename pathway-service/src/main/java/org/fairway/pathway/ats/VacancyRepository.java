@@ -10,6 +10,7 @@ import java.util.UUID;
 class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
 
   Optional<Vacancy> byExternalId(UUID connection, String externalId) {
-    return find("connectionId = ?1 and externalId = ?2", connection, externalId).firstResultOptional();
+    return find("connectionId = ?1 and externalId = ?2", connection, externalId)
+        .firstResultOptional();
   }
 }

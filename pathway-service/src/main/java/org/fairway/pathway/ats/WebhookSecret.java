@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A signing secret in the form of Standard Webhooks 1.0.0: {@code whsec_} and the base64 of 24 to 64 random bytes.
+ * A signing secret in the form of Standard Webhooks 1.0.0: {@code whsec_} and the base64 of 24 to
+ * 64 random bytes.
  *
- * <p>Never printed: {@link #toString()} hides the key. {@link #reveal()} is for the one answer that shows it.
+ * <p>Never printed: {@link #toString()} hides the key. {@link #reveal()} is for the one answer that
+ * shows it.
  */
 public final class WebhookSecret {
   private static final String PREFIX = "whsec_";
@@ -30,7 +32,8 @@ public final class WebhookSecret {
   /**
    * Reads the written form.
    *
-   * @throws IllegalArgumentException when the prefix, the base64 or the length is wrong; the message does not repeat it
+   * @throws IllegalArgumentException when the prefix, the base64 or the length is wrong; the
+   *     message does not repeat it
    */
   public static WebhookSecret parse(String written) {
     if (!written.startsWith(PREFIX)) {
@@ -62,7 +65,8 @@ public final class WebhookSecret {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof WebhookSecret secret && java.security.MessageDigest.isEqual(key, secret.key);
+    return other instanceof WebhookSecret secret
+        && java.security.MessageDigest.isEqual(key, secret.key);
   }
 
   @Override

@@ -11,9 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signatures by Standard Webhooks 1.0.0: HMAC-SHA256 over {@code id.timestamp.rawBody}, written {@code v1,<base64>},
- * several separated by spaces. Comparison takes the same time whatever the content, and every live secret is tried against
- * every signature, so that the answer's time tells nothing about which one was near.
+ * Signatures by Standard Webhooks 1.0.0: HMAC-SHA256 over {@code id.timestamp.rawBody}, written
+ * {@code v1,<base64>}, several separated by spaces. Comparison takes the same time whatever the
+ * content, and every live secret is tried against every signature, so that the answer's time tells
+ * nothing about which one was near.
  */
 public final class WebhookSignature {
   /** How far the sender's clock may be from ours, either way. */
@@ -28,11 +29,13 @@ public final class WebhookSignature {
 
   /** The header value that signs {@code body} with one secret. */
   public static String sign(WebhookSecret secret, String id, long timestamp, byte[] body) {
-    return VERSION + Base64.getEncoder().encodeToString(mac(secret, id, Long.toString(timestamp), body));
+    return VERSION
+        + Base64.getEncoder().encodeToString(mac(secret, id, Long.toString(timestamp), body));
   }
 
   /** Checks the raw bytes against every live secret. Never throws on what a sender can send. */
-  public static Outcome verify(List<WebhookSecret> live, WebhookHeaders headers, byte[] body, Instant now) {
+  public static Outcome verify(
+      List<WebhookSecret> live, WebhookHeaders headers, byte[] body, Instant now) {
     if (blank(headers.id()) || blank(headers.timestamp()) || blank(headers.signature())) {
       return Outcome.HEADER_MISSING;
     }
@@ -63,7 +66,9 @@ public final class WebhookSignature {
     return match;
   }
 
-  /** The bytes after {@code v1,}; none for another version or bad base64, which then match nothing. */
+  /**
+   * The bytes after {@code v1,}; none for another version or bad base64, which then match nothing.
+   */
   private static byte[] decode(String signature) {
     if (!signature.startsWith(VERSION)) {
       return new byte[0];

@@ -14,7 +14,10 @@ import org.fairway.pathway.rules.SupportedInternship;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 
-/** Applies the rules of an enrolment's pathway type. Explains, and neither blocks a move nor stores what was given. */
+/**
+ * Applies the rules of an enrolment's pathway type. Explains, and neither blocks a move nor stores
+ * what was given.
+ */
 @ApplicationScoped
 public class Assessments {
   private final Enrolments enrolments;
@@ -32,16 +35,24 @@ public class Assessments {
   public Assessment eligibility(UUID id, InternshipFacts given) {
     Enrolment enrolment = ruled(id);
     Programme programme =
-        enrolment.programmeId() == null ? null : programmes.find(enrolment.programmeId()).orElse(null);
-    LocalDate starts = given.startsOn() != null || programme == null ? given.startsOn() : programme.startsOn();
-    LocalDate ends = given.endsOn() != null || programme == null ? given.endsOn() : programme.endsOn();
+        enrolment.programmeId() == null
+            ? null
+            : programmes.find(enrolment.programmeId()).orElse(null);
+    LocalDate starts =
+        given.startsOn() != null || programme == null ? given.startsOn() : programme.startsOn();
+    LocalDate ends =
+        given.endsOn() != null || programme == null ? given.endsOn() : programme.endsOn();
     InternshipFacts facts =
-        new InternshipFacts(given.born(), given.ehcPlan(), given.pilotPlace(), starts, ends, given.jobCoach());
+        new InternshipFacts(
+            given.born(), given.ehcPlan(), given.pilotPlace(), starts, ends, given.jobCoach());
     return Assessment.of(
         SupportedInternship.eligibility(), facts, starts == null ? Today.inEngland() : starts);
   }
 
-  /** Completion by the rules of the last day, or of today while it runs; facts come from enrolment and ledger. */
+  /**
+   * Completion by the rules of the last day, or of today while it runs; facts come from enrolment
+   * and ledger.
+   */
   @Transactional
   public Assessment completion(UUID id) {
     Enrolment enrolment = ruled(id);
@@ -55,7 +66,8 @@ public class Assessments {
   private Enrolment ruled(UUID id) {
     Enrolment enrolment = enrolments.get(id);
     if (enrolment.pathwayType() != PathwayType.SUPPORTED_INTERNSHIP) {
-      throw Refusal.state("no-rules", "There are no rules for " + enrolment.pathwayType() + " here yet.");
+      throw Refusal.state(
+          "no-rules", "There are no rules for " + enrolment.pathwayType() + " here yet.");
     }
     return enrolment;
   }

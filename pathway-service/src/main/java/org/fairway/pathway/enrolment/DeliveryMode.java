@@ -1,6 +1,9 @@
 package org.fairway.pathway.enrolment;
 
-/** How the hours were spent. Completion rules limit the share of some modes, so each entry names exactly one. */
+/**
+ * How the hours were spent. Completion rules limit the share of some modes, so each entry names
+ * exactly one.
+ */
 public enum DeliveryMode {
   EMPLOYER_SITE,
   REMOTE,

@@ -19,8 +19,8 @@ import org.fairway.platform.tenancy.OrganisationOwned;
 import org.hibernate.annotations.OptimisticLock;
 
 /**
- * One person on one pathway, from interest to its end. Belongs to the ICS; the referrer and the host employer see it as
- * far as the person consents. Knows the person by pseudonym only.
+ * One person on one pathway, from interest to its end. Belongs to the ICS; the referrer and the
+ * host employer see it as far as the person consents. Knows the person by pseudonym only.
  */
 @Entity
 @Table(name = "enrolment")
@@ -67,7 +67,9 @@ public class Enrolment extends OrganisationOwned {
   @Column(name = "sharing_stopped_at")
   private Instant sharingStoppedAt;
 
-  /** Counts events, also those of hours, and therefore leaves the version that callers hold alone. */
+  /**
+   * Counts events, also those of hours, and therefore leaves the version that callers hold alone.
+   */
   @OptimisticLock(excluded = true)
   @Column(name = "event_sequence", nullable = false)
   private long eventSequence;
@@ -83,7 +85,8 @@ public class Enrolment extends OrganisationOwned {
   /** For Hibernate. */
   protected Enrolment() {}
 
-  Enrolment(UUID id, String tenant, AcceptedReferral referral, PathwayType pathwayType, Instant now) {
+  Enrolment(
+      UUID id, String tenant, AcceptedReferral referral, PathwayType pathwayType, Instant now) {
     super(tenant);
     this.id = id;
     this.referralId = referral.id();
@@ -107,7 +110,8 @@ public class Enrolment extends OrganisationOwned {
       throw Refusal.state("move-not-allowed", "A programme is chosen before a place is offered.");
     }
     if (programme.pathwayType() != pathwayType) {
-      throw Refusal.input("/programmeId", "other-pathway-type", "The programme is of another pathway type.");
+      throw Refusal.input(
+          "/programmeId", "other-pathway-type", "The programme is of another pathway type.");
     }
     programmeId = programme.id();
     host = programme.host();
@@ -120,7 +124,8 @@ public class Enrolment extends OrganisationOwned {
    * @param why reason, required for moves that need one and kept only for them
    * @param on the day it took effect, not after {@code now}
    */
-  void move(EnrolmentMove move, Collection<String> roles, LeavingReason why, LocalDate on, Instant now) {
+  void move(
+      EnrolmentMove move, Collection<String> roles, LeavingReason why, LocalDate on, Instant now) {
     EnrolmentStatus next = move.apply(status, roles);
     if (move.needsReason() && why == null) {
       throw Refusal.input("/reason", "reason-required", "This move needs a coded reason.");
@@ -141,12 +146,16 @@ public class Enrolment extends OrganisationOwned {
 
   private void end(LocalDate on) {
     if (startedOn != null && on.isBefore(startedOn)) {
-      throw Refusal.input("/on", "ends-before-start", "The last day is not before the first, " + startedOn + ".");
+      throw Refusal.input(
+          "/on", "ends-before-start", "The last day is not before the first, " + startedOn + ".");
     }
     endedOn = on;
   }
 
-  /** Notes that the person's consent to the referral was withdrawn; row-level security hides the row by itself. */
+  /**
+   * Notes that the person's consent to the referral was withdrawn; row-level security hides the row
+   * by itself.
+   */
   void stopSharing(Instant at) {
     if (sharingStoppedAt == null) {
       sharingStoppedAt = at;

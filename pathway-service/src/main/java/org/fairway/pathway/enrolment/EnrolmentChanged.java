@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.messaging.OutgoingEvent;
 
-/** Data of {@code org.fairway.enrolment.*.v1}: one type for each status reached, the same shape for all. */
+/**
+ * Data of {@code org.fairway.enrolment.*.v1}: one type for each status reached, the same shape for
+ * all.
+ */
 record EnrolmentChanged(
     UUID enrolmentId,
     UUID referralId,

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.fairway.pathway.support.Refusal;
 
 /**
- * The table of moves: from where, to where, and who may make each. A partner speaks for the person it referred, so it may
- * accept an offer or withdraw; it never makes an offer or says that a pathway was completed.
+ * The table of moves: from where, to where, and who may make each. A partner speaks for the person
+ * it referred, so it may accept an offer or withdraw; it never makes an offer or says that a
+ * pathway was completed.
  */
 public enum EnrolmentMove {
   OFFER(OFFERED, Set.of("coordinator", "employer"), false, EXPRESSED_INTEREST),
@@ -46,7 +47,8 @@ public enum EnrolmentMove {
   private final boolean needsReason;
   private final Set<EnrolmentStatus> from;
 
-  EnrolmentMove(EnrolmentStatus to, Set<String> roles, boolean needsReason, EnrolmentStatus... from) {
+  EnrolmentMove(
+      EnrolmentStatus to, Set<String> roles, boolean needsReason, EnrolmentStatus... from) {
     this.to = to;
     this.roles = roles;
     this.needsReason = needsReason;
@@ -71,7 +73,11 @@ public enum EnrolmentMove {
   /** Why this move is not possible, as a sentence; {@code null} when it is. */
   public String obstacle(EnrolmentStatus current, Collection<String> callerRoles) {
     if (Collections.disjoint(roles, callerRoles)) {
-      return "Only " + String.join(" or ", roles.stream().sorted().toList()) + " may " + verb() + ".";
+      return "Only "
+          + String.join(" or ", roles.stream().sorted().toList())
+          + " may "
+          + verb()
+          + ".";
     }
     return from.contains(current) ? null : "Not possible from " + current + ".";
   }
@@ -79,7 +85,8 @@ public enum EnrolmentMove {
   /**
    * The status after the move.
    *
-   * @throws Refusal kind ROLE when none of the caller's roles may make it, kind STATE when it does not lead from here
+   * @throws Refusal kind ROLE when none of the caller's roles may make it, kind STATE when it does
+   *     not lead from here
    */
   public EnrolmentStatus apply(EnrolmentStatus current, Collection<String> callerRoles) {
     String obstacle = obstacle(current, callerRoles);

@@ -12,13 +12,18 @@ import org.fairway.pathway.support.Where;
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
-  /** Locks the row until the transaction ends: moves and ledger lines of one enrolment happen one after another. */
+  /**
+   * Locks the row until the transaction ends: moves and ledger lines of one enrolment happen one
+   * after another.
+   */
   Optional<Enrolment> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   Optional<Enrolment> ofReferral(UUID referral) {
-    return find("referralId", referral).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    return find("referralId", referral)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   List<Enrolment> ofPerson(String person) {

@@ -3,8 +3,9 @@ package org.fairway.pathway.enrolment;
 /**
  * Where a person stands on a pathway.
  *
- * <p>{@code EXPRESSED_INTEREST -> OFFERED -> ACCEPTED -> ENROLLED -> ACTIVE <-> BREAK}, ending in {@code COMPLETED},
- * {@code WITHDRAWN} or {@code NOT_STARTED}. The moves are in {@link EnrolmentMove}.
+ * <p>{@code EXPRESSED_INTEREST -> OFFERED -> ACCEPTED -> ENROLLED -> ACTIVE <-> BREAK}, ending in
+ * {@code COMPLETED}, {@code WITHDRAWN} or {@code NOT_STARTED}. The moves are in {@link
+ * EnrolmentMove}.
  */
 public enum EnrolmentStatus {
   EXPRESSED_INTEREST,
@@ -22,7 +23,10 @@ public enum EnrolmentStatus {
     return this == COMPLETED || this == WITHDRAWN || this == NOT_STARTED;
   }
 
-  /** True while time on the pathway can be recorded: during it, and late entries during an agreed break. */
+  /**
+   * True while time on the pathway can be recorded: during it, and late entries during an agreed
+   * break.
+   */
   public boolean recordsHours() {
     return this == ACTIVE || this == BREAK;
   }

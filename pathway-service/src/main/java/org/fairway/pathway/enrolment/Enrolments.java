@@ -19,7 +19,9 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Problems;
 
-/** What callers do with enrolments. Each change, its event and its audit entry are one transaction. */
+/**
+ * What callers do with enrolments. Each change, its event and its audit entry are one transaction.
+ */
 @ApplicationScoped
 public class Enrolments {
   private final EnrolmentRepository enrolments;
@@ -66,7 +68,10 @@ public class Enrolments {
     Programme programme =
         programmes
             .find(programmeId)
-            .orElseThrow(() -> Refusal.input("/programmeId", "unknown-programme", "There is no such programme."));
+            .orElseThrow(
+                () ->
+                    Refusal.input(
+                        "/programmeId", "unknown-programme", "There is no such programme."));
     enrolment.assign(programme, now());
     referrals.onProgramme(enrolment.referralId(), programmeId);
     audited("enrolment.assign", id);
@@ -80,7 +85,8 @@ public class Enrolments {
    * @param on the day it took effect; null means today
    */
   @Transactional
-  public Enrolment move(UUID id, EnrolmentMove move, LeavingReason reason, LocalDate on, String ifMatch) {
+  public Enrolment move(
+      UUID id, EnrolmentMove move, LeavingReason reason, LocalDate on, String ifMatch) {
     Enrolment enrolment = forChange(id, ifMatch);
     LocalDate day = on == null ? Today.inEngland() : on;
     if (day.isAfter(Today.inEngland())) {

@@ -17,7 +17,10 @@ import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 
-/** What happens to enrolments because something happened to a referral or a consent. Joins the inbox's transaction. */
+/**
+ * What happens to enrolments because something happened to a referral or a consent. Joins the
+ * inbox's transaction.
+ */
 @ApplicationScoped
 public class EnrolmentsFromReferrals {
   /** The service moves on behalf of the ICS. */
@@ -43,8 +46,9 @@ public class EnrolmentsFromReferrals {
   }
 
   /**
-   * Notes interest in the pathway that the referral names; nothing for a referral without one or with one that this
-   * version does not know. The programme is the one named, else the only open one of the type, else left to a coordinator.
+   * Notes interest in the pathway that the referral names; nothing for a referral without one or
+   * with one that this version does not know. The programme is the one named, else the only open
+   * one of the type, else left to a coordinator.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void accepted(AcceptedReferral referral) {
@@ -91,7 +95,10 @@ public class EnrolmentsFromReferrals {
     enrolments.flush();
   }
 
-  /** Marks the person's enrolments; the wall in the database hides them from referrer and employer by itself. */
+  /**
+   * Marks the person's enrolments; the wall in the database hides them from referrer and employer
+   * by itself.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void sharing(String person, boolean stopped) {
     for (Enrolment enrolment : enrolments.ofPerson(person)) {

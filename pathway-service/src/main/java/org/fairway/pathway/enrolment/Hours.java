@@ -17,8 +17,8 @@ import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 
 /**
- * Recording and correcting hours. The enrolment is locked meanwhile, so that two callers together cannot put more into a
- * day than it has.
+ * Recording and correcting hours. The enrolment is locked meanwhile, so that two callers together
+ * cannot put more into a day than it has.
  */
 @ApplicationScoped
 public class Hours {
@@ -28,7 +28,12 @@ public class Hours {
   private final Audit audit;
   private final CurrentScope scope;
 
-  Hours(EnrolmentRepository enrolments, HoursRepository hours, Outbox outbox, Audit audit, CurrentScope scope) {
+  Hours(
+      EnrolmentRepository enrolments,
+      HoursRepository hours,
+      Outbox outbox,
+      Audit audit,
+      CurrentScope scope) {
     this.enrolments = enrolments;
     this.hours = hours;
     this.outbox = outbox;
@@ -38,13 +43,15 @@ public class Hours {
 
   /** Adds a line. */
   @Transactional
-  public RecordedHours record(UUID enrolmentId, LocalDate date, BigDecimal amount, DeliveryMode mode, String supervisor) {
+  public RecordedHours record(
+      UUID enrolmentId, LocalDate date, BigDecimal amount, DeliveryMode mode, String supervisor) {
     Enrolment enrolment = recording(enrolmentId);
     if (date.isAfter(Today.inEngland())) {
       throw Refusal.input("/date", "in-the-future", "Hours are recorded when they were worked.");
     }
     if (date.isBefore(enrolment.startedOn())) {
-      throw Refusal.input("/date", "before-start", "The first day was " + enrolment.startedOn() + ".");
+      throw Refusal.input(
+          "/date", "before-start", "The first day was " + enrolment.startedOn() + ".");
     }
     HoursEntry entry = hours.ledger(enrolmentId).record(Ids.next(), date, amount, mode);
     return written(enrolment, entry, supervisor, "hours.record");
@@ -83,12 +90,14 @@ public class Hours {
   private Enrolment recording(UUID id) {
     Enrolment enrolment = enrolments.lock(id).orElseThrow(Problems::notFound);
     if (!enrolment.status().recordsHours()) {
-      throw Refusal.state("not-active", "Hours are recorded while the pathway is active or on a break.");
+      throw Refusal.state(
+          "not-active", "Hours are recorded while the pathway is active or on a break.");
     }
     return enrolment;
   }
 
-  private RecordedHours written(Enrolment enrolment, HoursEntry entry, String supervisor, String action) {
+  private RecordedHours written(
+      Enrolment enrolment, HoursEntry entry, String supervisor, String action) {
     RecordedHours line =
         new RecordedHours(enrolment.id(), entry, supervisor, scope.get().actor(), Instant.now());
     hours.persist(line);

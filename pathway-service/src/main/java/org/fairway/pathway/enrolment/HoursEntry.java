@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One line of the ledger. A line is never edited: a mistake is undone by a line with the opposite sign that names it.
+ * One line of the ledger. A line is never edited: a mistake is undone by a line with the opposite
+ * sign that names it.
  *
  * @param hours signed, two decimals, quarter hours; negative exactly when {@code reverses} is set
  * @param reverses the line that this one undoes, or null
  */
-public record HoursEntry(UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode, UUID reverses) {}
+public record HoursEntry(
+    UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode, UUID reverses) {}

@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.fairway.pathway.support.Refusal;
 
 /**
- * The hours of one enrolment. Immutable: recording and reversing return the new line and leave this ledger as it was.
+ * The hours of one enrolment. Immutable: recording and reversing return the new line and leave this
+ * ledger as it was.
  *
- * <p>Holds always: the total is the sum of the lines; a line is reversed at most once; a reversal is never reversed; no
- * day holds more than 24 hours; every amount is a multiple of a quarter hour.
+ * <p>Holds always: the total is the sum of the lines; a line is reversed at most once; a reversal
+ * is never reversed; no day holds more than 24 hours; every amount is a multiple of a quarter hour.
  */
 public final class HoursLedger {
   private static final BigDecimal DAY = new BigDecimal("24.00");
@@ -35,7 +36,8 @@ public final class HoursLedger {
   /**
    * A new line for {@code hours} on {@code date}.
    *
-   * @throws Refusal kind INPUT when the amount is no quarter hour in (0, 24] or the day would exceed 24 hours
+   * @throws Refusal kind INPUT when the amount is no quarter hour in (0, 24] or the day would
+   *     exceed 24 hours
    */
   public HoursEntry record(UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode) {
     if (hours.signum() <= 0 || hours.compareTo(DAY) > 0) {
@@ -47,7 +49,9 @@ public final class HoursLedger {
     BigDecimal already = on(date);
     if (already.add(hours).compareTo(DAY) > 0) {
       throw Refusal.input(
-          "/hours", "day-exceeds-24-hours", "The day already holds " + already + " hours; a day has 24.");
+          "/hours",
+          "day-exceeds-24-hours",
+          "The day already holds " + already + " hours; a day has 24.");
     }
     return new HoursEntry(id, date, scaled(hours), mode, null);
   }
@@ -55,7 +59,8 @@ public final class HoursLedger {
   /**
    * The line that undoes {@code entryId}: same day and mode, opposite sign.
    *
-   * @throws Refusal kind STATE when that line is itself a reversal or is reversed already; kind INPUT when it is not here
+   * @throws Refusal kind STATE when that line is itself a reversal or is reversed already; kind
+   *     INPUT when it is not here
    */
   public HoursEntry reverse(UUID id, UUID entryId) {
     HoursEntry original =
@@ -64,12 +69,14 @@ public final class HoursLedger {
             .findFirst()
             .orElseThrow(() -> Refusal.input("", "entry-unknown", "The ledger has no such entry."));
     if (original.reverses() != null) {
-      throw Refusal.state("entry-is-reversal", "A reversal cannot be reversed; record the hours again.");
+      throw Refusal.state(
+          "entry-is-reversal", "A reversal cannot be reversed; record the hours again.");
     }
     if (entries.stream().anyMatch(entry -> Objects.equals(entry.reverses(), entryId))) {
       throw Refusal.state("entry-already-reversed", "This entry is reversed already.");
     }
-    return new HoursEntry(id, original.date(), original.hours().negate(), original.mode(), original.id());
+    return new HoursEntry(
+        id, original.date(), original.hours().negate(), original.mode(), original.id());
   }
 
   /** This ledger and one more line, as {@link #record} or {@link #reverse} made it. */
@@ -84,7 +91,10 @@ public final class HoursLedger {
   }
 
   public BigDecimal on(LocalDate date) {
-    return entries.stream().filter(e -> e.date().equals(date)).map(HoursEntry::hours).reduce(NONE, BigDecimal::add);
+    return entries.stream()
+        .filter(e -> e.date().equals(date))
+        .map(HoursEntry::hours)
+        .reduce(NONE, BigDecimal::add);
   }
 
   /** Net hours of each mode that has a line; the values sum to {@link #total()}. */

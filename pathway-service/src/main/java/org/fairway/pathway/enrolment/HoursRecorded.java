@@ -7,10 +7,16 @@ import org.fairway.platform.messaging.OutgoingEvent;
 /**
  * Data of {@code org.fairway.hours.recorded.v1}.
  *
- * @param hours signed decimal with two places, so that a consumer that adds all lines up has the total
+ * @param hours signed decimal with two places, so that a consumer that adds all lines up has the
+ *     total
  */
 record HoursRecorded(
-    UUID enrolmentId, UUID entryId, LocalDate date, String hours, String deliveryMode, UUID reverses) {
+    UUID enrolmentId,
+    UUID entryId,
+    LocalDate date,
+    String hours,
+    String deliveryMode,
+    UUID reverses) {
 
   static OutgoingEvent of(Enrolment enrolment, HoursEntry entry) {
     HoursRecorded data =

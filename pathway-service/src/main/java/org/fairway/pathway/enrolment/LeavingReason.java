@@ -1,6 +1,9 @@
 package org.fairway.pathway.enrolment;
 
-/** Coded reason for a pause, a withdrawal or a place not taken up. Free text is refused: it would carry personal data. */
+/**
+ * Coded reason for a pause, a withdrawal or a place not taken up. Free text is refused: it would
+ * carry personal data.
+ */
 public enum LeavingReason {
   HEALTH,
   CARING,

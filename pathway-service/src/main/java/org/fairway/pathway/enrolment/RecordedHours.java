@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.fairway.platform.tenancy.TenantOwned;
 import org.hibernate.annotations.Immutable;
 
-/** A ledger line as stored, with who wrote it when. The application role may insert lines and not change them. */
+/**
+ * A ledger line as stored, with who wrote it when. The application role may insert lines and not
+ * change them.
+ */
 @Entity
 @Immutable
 @Table(name = "hours_entry")
@@ -46,7 +49,12 @@ public class RecordedHours extends TenantOwned {
   /** For Hibernate. */
   protected RecordedHours() {}
 
-  RecordedHours(UUID enrolmentId, HoursEntry entry, String supervisor, String recordedBy, Instant recordedAt) {
+  RecordedHours(
+      UUID enrolmentId,
+      HoursEntry entry,
+      String supervisor,
+      String recordedBy,
+      Instant recordedAt) {
     this.id = entry.id();
     this.enrolmentId = enrolmentId;
     this.date = entry.date();

@@ -27,7 +27,8 @@ class ConsentHandler implements EventHandler {
   }
 
   /** Data of both events; each fills its own time. */
-  record ConsentFact(UUID consentId, String person, String purpose, Instant expiresAt, Instant withdrawnAt) {}
+  record ConsentFact(
+      UUID consentId, String person, String purpose, Instant expiresAt, Instant withdrawnAt) {}
 
   @Override
   public Set<String> types() {

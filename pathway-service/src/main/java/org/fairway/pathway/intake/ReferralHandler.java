@@ -12,7 +12,10 @@ import org.fairway.pathway.referral.ReferralFact;
 import org.fairway.platform.messaging.EventHandler;
 import org.fairway.platform.messaging.IncomingEvent;
 
-/** An accepted referral becomes an enrolment and the source of applications; a withdrawn one ends what it began. */
+/**
+ * An accepted referral becomes an enrolment and the source of applications; a withdrawn one ends
+ * what it began.
+ */
 @ApplicationScoped
 class ReferralHandler implements EventHandler {
   private static final String ACCEPTED = "org.fairway.referral.accepted.v1";

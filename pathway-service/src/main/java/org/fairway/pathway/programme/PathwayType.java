@@ -1,6 +1,9 @@
 package org.fairway.pathway.programme;
 
-/** The routes into and up the health and care workforce. Closed list: a new route is a new constant and its rules. */
+/**
+ * The routes into and up the health and care workforce. Closed list: a new route is a new constant
+ * and its rules.
+ */
 public enum PathwayType {
   T_LEVEL_PLACEMENT,
   APPRENTICESHIP,
@@ -26,8 +29,8 @@ public enum PathwayType {
   CAREER_COACHING;
 
   /**
-   * Reads a code that another service sent. Open on purpose: a code this version does not know is {@code null}, so that a
-   * newer producer cannot stop the consumer.
+   * Reads a code that another service sent. Open on purpose: a code this version does not know is
+   * {@code null}, so that a newer producer cannot stop the consumer.
    */
   public static PathwayType ofOrNull(String code) {
     for (PathwayType type : values()) {

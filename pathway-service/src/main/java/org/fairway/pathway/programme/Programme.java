@@ -15,7 +15,10 @@ import org.fairway.platform.tenancy.TenantOwned;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A run of one pathway by an ICS or an employer, with a first and a last day and a number of places. */
+/**
+ * A run of one pathway by an ICS or an employer, with a first and a last day and a number of
+ * places.
+ */
 @Entity
 @Table(name = "programme")
 public class Programme extends TenantOwned {

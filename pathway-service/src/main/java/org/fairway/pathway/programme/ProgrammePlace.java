@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.fairway.platform.tenancy.TenantOwned;
 
-/** The places of one programme and how many are taken; counted in the database, so that two cannot take the last one. */
+/**
+ * The places of one programme and how many are taken; counted in the database, so that two cannot
+ * take the last one.
+ */
 @Entity
 @Table(name = "programme_place")
 class ProgrammePlace extends TenantOwned {

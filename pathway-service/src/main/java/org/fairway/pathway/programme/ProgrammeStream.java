@@ -1,6 +1,9 @@
 package org.fairway.pathway.programme;
 
-/** The widening-participation strand that a programme belongs to; programmes of two ICSs are compared by it. */
+/**
+ * The widening-participation strand that a programme belongs to; programmes of two ICSs are
+ * compared by it.
+ */
 public enum ProgrammeStream {
   SUPPORTED_EMPLOYMENT,
   EMPLOYABILITY,

@@ -22,7 +22,11 @@ public class Programmes {
   private final CurrentScope scope;
   private final Audit audit;
 
-  Programmes(ProgrammeRepository programmes, ProgrammePlaceRepository places, CurrentScope scope, Audit audit) {
+  Programmes(
+      ProgrammeRepository programmes,
+      ProgrammePlaceRepository places,
+      CurrentScope scope,
+      Audit audit) {
     this.programmes = programmes;
     this.places = places;
     this.scope = scope;

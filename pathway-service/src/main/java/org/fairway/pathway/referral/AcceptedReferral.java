@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.fairway.platform.tenancy.TenantOwned;
 
 /**
- * What this service knows of a referral that was accepted: codes and a pseudonym, fed by events. Its programme is the one
- * asked for, until an enrolment is put on one.
+ * What this service knows of a referral that was accepted: codes and a pseudonym, fed by events.
+ * Its programme is the one asked for, until an enrolment is put on one.
  */
 @Entity
 @Table(name = "accepted_referral")

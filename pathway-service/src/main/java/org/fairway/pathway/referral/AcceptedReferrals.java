@@ -22,7 +22,10 @@ public class AcceptedReferrals {
     return settle(fact, version, false);
   }
 
-  /** Marks a referral as withdrawn, also one never seen; empty when a newer event told of it already. */
+  /**
+   * Marks a referral as withdrawn, also one never seen; empty when a newer event told of it
+   * already.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<AcceptedReferral> withdraw(ReferralFact fact, long version) {
     return settle(fact, version, true);
@@ -32,7 +35,9 @@ public class AcceptedReferrals {
   @Transactional
   public Optional<AcceptedReferral> byReference(String reference) {
     return referrals
-        .find("reference = ?1 and withdrawn = false", reference.strip().toUpperCase(java.util.Locale.ROOT))
+        .find(
+            "reference = ?1 and withdrawn = false",
+            reference.strip().toUpperCase(java.util.Locale.ROOT))
         .firstResultOptional();
   }
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.tenancy.TenantOwned;
 
-/** One consent of one person for one purpose. Withdrawn stays withdrawn: a new consent has a new id. */
+/**
+ * One consent of one person for one purpose. Withdrawn stays withdrawn: a new consent has a new id.
+ */
 @Entity
 @Table(name = "consent")
 class Consent extends TenantOwned {

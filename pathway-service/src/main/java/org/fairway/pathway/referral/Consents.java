@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The consents of a tenant's people, fed by events. Both orders of arrival of "given" and "withdrawn" end the same. The
- * database's own function {@code consent_live} reads the same rows for row-level security.
+ * The consents of a tenant's people, fed by events. Both orders of arrival of "given" and
+ * "withdrawn" end the same. The database's own function {@code consent_live} reads the same rows
+ * for row-level security.
  */
 @ApplicationScoped
 public class Consents {
@@ -48,7 +49,8 @@ public class Consents {
   public boolean stopped(String person, String purpose) {
     List<Consent> known = consents.list("person = ?1 and purpose = ?2", person, purpose);
     Instant now = Instant.now();
-    return known.stream().anyMatch(Consent::withdrawn) && known.stream().noneMatch(c -> c.liveAt(now));
+    return known.stream().anyMatch(Consent::withdrawn)
+        && known.stream().noneMatch(c -> c.liveAt(now));
   }
 
   /** Queries on consents. */

@@ -5,8 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /**
- * Lets one transaction at a time work on what is known of a person. A referral and a consent come on different partitions
- * and may be handled at the same moment; each has to see what the other did.
+ * Lets one transaction at a time work on what is known of a person. A referral and a consent come
+ * on different partitions and may be handled at the same moment; each has to see what the other
+ * did.
  */
 @ApplicationScoped
 public class PersonLock {
@@ -20,7 +21,8 @@ public class PersonLock {
   @Transactional(Transactional.TxType.MANDATORY)
   public void take(String person) {
     database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 0))", Integer.class)
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(:person, 0))", Integer.class)
         .setParameter("person", person)
         .getSingleResult();
   }

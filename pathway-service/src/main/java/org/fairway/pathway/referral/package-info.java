@@ -1,2 +1,5 @@
-/** What other services told about referrals and consents: a read model in codes and pseudonyms, built from events alone. */
+/**
+ * What other services told about referrals and consents: a read model in codes and pseudonyms,
+ * built from events alone.
+ */
 package org.fairway.pathway.referral;

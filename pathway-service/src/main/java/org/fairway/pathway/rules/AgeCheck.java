@@ -12,14 +12,16 @@ record AgeCheck(int youngest, int oldest) implements Function<InternshipFacts, F
   public Finding apply(InternshipFacts facts) {
     Map<String, String> inputs = Finding.inputs("born", facts.born(), "startsOn", facts.startsOn());
     if (facts.born() == null || facts.startsOn() == null) {
-      return Finding.unknown(inputs, "The month of birth and the first day are needed to tell the age.");
+      return Finding.unknown(
+          inputs, "The month of birth and the first day are needed to tell the age.");
     }
     int atLeast = age(facts.born().atEndOfMonth(), facts.startsOn());
     int atMost = age(facts.born().atDay(1), facts.startsOn());
     boolean youngerFits = fits(atLeast);
     if (youngerFits != fits(atMost)) {
       return Finding.unknown(
-          inputs, "The day of birth decides: aged %d or %d on the first day.".formatted(atLeast, atMost));
+          inputs,
+          "The day of birth decides: aged %d or %d on the first day.".formatted(atLeast, atMost));
     }
     String sentence =
         "Aged %s on the first day; a supported internship is for ages %d to %d."

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What completion of a supported internship looks at; all of it comes from the enrolment and its ledger.
+ * What completion of a supported internship looks at; all of it comes from the enrolment and its
+ * ledger.
  *
  * @param startedOn first day active, or null
  * @param endedOn last day, or today while it runs

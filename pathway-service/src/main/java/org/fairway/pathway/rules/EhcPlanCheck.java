@@ -2,7 +2,10 @@ package org.fairway.pathway.rules;
 
 import java.util.Map;
 
-/** Whether the person has an education, health and care (EHC) plan, and what held for those without one. */
+/**
+ * Whether the person has an education, health and care (EHC) plan, and what held for those without
+ * one.
+ */
 final class EhcPlanCheck {
   private EhcPlanCheck() {}
 
@@ -31,7 +34,8 @@ final class EhcPlanCheck {
   static Finding planOrUnconfirmedPilot(InternshipFacts facts) {
     if (facts.ehcPlan() != Answer.YES && facts.pilotPlace() == Answer.YES) {
       return Finding.unknown(
-          both(facts), "The pilot's contract ended in March 2026; confirm that the place is still funded.");
+          both(facts),
+          "The pilot's contract ended in March 2026; confirm that the place is still funded.");
     }
     return planOrPilot(facts);
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Share of time with the employer, in percent. The source says "typically around" and names no lowest share, so a smaller
- * one is UNKNOWN and not FAIL: a person judges it.
+ * Share of time with the employer, in percent. The source says "typically around" and names no
+ * lowest share, so a smaller one is UNKNOWN and not FAIL: a person judges it.
  */
 record EmployerTimeCheck(int expected) implements Function<CompletionFacts, Finding> {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -22,10 +22,13 @@ record EmployerTimeCheck(int expected) implements Function<CompletionFacts, Find
     BigDecimal share =
         facts.employerHours().multiply(HUNDRED).divide(facts.totalHours(), 1, RoundingMode.DOWN);
     String sentence =
-        "%s %% of the hours were with the employer; around %d %% is expected.".formatted(share, expected);
+        "%s %% of the hours were with the employer; around %d %% is expected."
+            .formatted(share, expected);
     return enough(facts)
         ? Finding.pass(inputs, sentence)
-        : Finding.unknown(inputs, sentence + " The guidance names no lowest share: judge whether this is enough.");
+        : Finding.unknown(
+            inputs,
+            sentence + " The guidance names no lowest share: judge whether this is enough.");
   }
 
   /** Compared without dividing, so that rounding never decides. */

@@ -6,7 +6,8 @@ import java.time.YearMonth;
 /**
  * What eligibility for a supported internship looks at. Given for one evaluation and never stored.
  *
- * @param born month of birth; the day is not asked for, so that near a birthday the age rule may answer UNKNOWN
+ * @param born month of birth; the day is not asked for, so that near a birthday the age rule may
+ *     answer UNKNOWN
  * @param ehcPlan the person has an education, health and care plan
  * @param pilotPlace the person holds a place of the pilot for young people without such a plan
  */

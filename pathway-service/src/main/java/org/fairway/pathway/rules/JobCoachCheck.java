@@ -11,7 +11,8 @@ final class JobCoachCheck {
     return switch (facts.jobCoach()) {
       case YES -> Finding.pass(inputs, "A qualified job coach is assigned.");
       case NO -> Finding.fail(inputs, "No qualified job coach is assigned.");
-      case UNKNOWN -> Finding.unknown(inputs, "It is not known whether a qualified job coach is assigned.");
+      case UNKNOWN ->
+          Finding.unknown(inputs, "It is not known whether a qualified job coach is assigned.");
     };
   }
 }

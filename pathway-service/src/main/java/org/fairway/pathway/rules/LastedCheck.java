@@ -9,7 +9,8 @@ record LastedCheck(int months) implements Function<CompletionFacts, Finding> {
 
   @Override
   public Finding apply(CompletionFacts facts) {
-    Map<String, String> inputs = Finding.inputs("startedOn", facts.startedOn(), "endedOn", facts.endedOn());
+    Map<String, String> inputs =
+        Finding.inputs("startedOn", facts.startedOn(), "endedOn", facts.endedOn());
     if (facts.startedOn() == null || facts.endedOn() == null) {
       return Finding.unknown(inputs, "The internship has not started.");
     }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A rule in all its versions. Which version applies is decided by the date asked for, never by today: a case of last year
- * is judged by last year's rule.
+ * A rule in all its versions. Which version applies is decided by the date asked for, never by
+ * today: a case of last year is judged by last year's rule.
  *
  * @param <F> the facts that the rule looks at
  */
@@ -49,7 +49,12 @@ public final class Rule<F> {
     Version<F> version = held.getValue();
     Finding finding = version.check().apply(facts);
     return new RuleResult(
-        id, version.from(), version.source(), finding.inputs(), finding.verdict(), finding.sentence());
+        id,
+        version.from(),
+        version.source(),
+        finding.inputs(),
+        finding.verdict(),
+        finding.sentence());
   }
 
   /** One version: the first day it holds, where it is written, and what it checks. */

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * One evaluated rule, explained.
  *
- * @param version the date from which the applied version holds; null when none held on the date asked for
+ * @param version the date from which the applied version holds; null when none held on the date
+ *     asked for
  * @param source where the rule is written
  * @param inputs the facts that were looked at, by name, in reading order
  * @param sentence what a caseworker can read out

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * The rules of a supported internship in England, with the dates from which each version holds.
  *
- * <p>Sources: Department for Education, "Providing supported internships for young people with an EHC plan" (first
- * published for plans from September 2014, revised 2017 and February 2022) and the employer page "Supported Internships
- * for learners with an education, health and care plan". The pilot for young people without a plan started in September
- * 2023 and its contract ended in March 2026; a further year was announced as an intention only.
+ * <p>Sources: Department for Education, "Providing supported internships for young people with an
+ * EHC plan" (first published for plans from September 2014, revised 2017 and February 2022) and the
+ * employer page "Supported Internships for learners with an education, health and care plan". The
+ * pilot for young people without a plan started in September 2023 and its contract ended in March
+ * 2026; a further year was announced as an intention only.
  */
 public final class SupportedInternship {
   private static final String GUIDANCE =
@@ -19,7 +20,8 @@ public final class SupportedInternship {
       "Department for Education: Supported Internships for learners with an education, health and care plan";
   private static final String PILOT =
       "Department for Education: supported internship pilot without an EHC plan, September 2023 to March 2026";
-  private static final String PILOT_ENDED = PILOT + " (extension announced as an intention, February 2026)";
+  private static final String PILOT_ENDED =
+      PILOT + " (extension announced as an intention, February 2026)";
 
   private static final List<Rule<InternshipFacts>> ELIGIBILITY =
       List.of(
@@ -38,7 +40,8 @@ public final class SupportedInternship {
   private static final List<Rule<CompletionFacts>> COMPLETION =
       List.of(
           Rule.of("SI-LASTED", from("2014-09-01", GUIDANCE, new LastedCheck(6))),
-          Rule.of("SI-EMPLOYER-TIME", from("2022-02-01", EMPLOYER_PAGE, new EmployerTimeCheck(70))));
+          Rule.of(
+              "SI-EMPLOYER-TIME", from("2022-02-01", EMPLOYER_PAGE, new EmployerTimeCheck(70))));
 
   private SupportedInternship() {}
 

@@ -1,2 +1,5 @@
-/** Eligibility and completion rules: effective-dated, explained, plain Java. They know no database and no HTTP. */
+/**
+ * Eligibility and completion rules: effective-dated, explained, plain Java. They know no database
+ * and no HTTP.
+ */
 package org.fairway.pathway.rules;

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why not; null when allowed
  */
 public record AllowedAction(
-    @Schema(maxLength = 40) String action, boolean allowed, @Schema(maxLength = 500) String reason) {
+    @Schema(maxLength = 40) String action,
+    boolean allowed,
+    @Schema(maxLength = 500) String reason) {
 
   /** Allowed exactly when there is no obstacle. */
   public static AllowedAction of(String action, String obstacle) {

@@ -34,7 +34,10 @@ public class Pages {
       Function<R, UUID> id,
       Function<R, T> view) {
     return Page.of(
-        rows, request.limit(), view, row -> cursors.sign(list, filters, List.of(id.apply(row).toString())));
+        rows,
+        request.limit(),
+        view,
+        row -> cursors.sign(list, filters, List.of(id.apply(row).toString())));
   }
 
   /** Filters by name, without those that are absent: name, value, name, value. */

@@ -1,10 +1,11 @@
 package org.fairway.pathway.support;
 
 /**
- * A domain rule says no. Carries what a caller needs to mend the request, and nothing else: a stable code, where in the
- * request the fault lies, and a sentence.
+ * A domain rule says no. Carries what a caller needs to mend the request, and nothing else: a
+ * stable code, where in the request the fault lies, and a sentence.
  *
- * <p>Thrown by plain-Java rules, which know nothing of HTTP; {@link Refusals} turns it into a problem document.
+ * <p>Thrown by plain-Java rules, which know nothing of HTTP; {@link Refusals} turns it into a
+ * problem document.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

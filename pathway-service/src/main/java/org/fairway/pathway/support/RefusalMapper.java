@@ -38,7 +38,9 @@ class RefusalMapper {
       case INPUT -> ProblemType.UNPROCESSABLE;
       case ROLE -> ProblemType.FORBIDDEN;
       case STATE ->
-          no.code().equals("move-not-allowed") ? ProblemType.TRANSITION_NOT_ALLOWED : ProblemType.CONFLICT;
+          no.code().equals("move-not-allowed")
+              ? ProblemType.TRANSITION_NOT_ALLOWED
+              : ProblemType.CONFLICT;
     };
   }
 }

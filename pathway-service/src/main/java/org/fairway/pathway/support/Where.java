@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Conditions of a list, joined by AND; a condition whose value is null is left out. Values are always bound. */
+/**
+ * Conditions of a list, joined by AND; a condition whose value is null is left out. Values are
+ * always bound.
+ */
 public final class Where {
   private final List<String> clauses = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();

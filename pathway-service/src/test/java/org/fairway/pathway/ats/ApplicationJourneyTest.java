@@ -19,7 +19,8 @@ class ApplicationJourneyTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
   @Property
-  void orderAndRepetitionOfArrivalNeverMatter(@ForAll("journeys") List<StageEvent> events, @ForAll long seed) {
+  void orderAndRepetitionOfArrivalNeverMatter(
+      @ForAll("journeys") List<StageEvent> events, @ForAll long seed) {
     // Given
     List<StageEvent> arrivals = new ArrayList<>(events);
     arrivals.addAll(events);
@@ -46,15 +47,18 @@ class ApplicationJourneyTest {
   void theCurrentStageIsTheLatestByItsOwnTime(@ForAll("journeys") List<StageEvent> events) {
     ApplicationJourney journey = ApplicationJourney.of(events);
 
-    Instant latest = events.stream().map(StageEvent::occurredAt).max(Instant::compareTo).orElseThrow();
+    Instant latest =
+        events.stream().map(StageEvent::occurredAt).max(Instant::compareTo).orElseThrow();
     assertThat(events)
-        .anyMatch(e -> e.occurredAt().equals(latest) && journey.current().orElseThrow() == e.stage());
+        .anyMatch(
+            e -> e.occurredAt().equals(latest) && journey.current().orElseThrow() == e.stage());
   }
 
   @Example
   void aLateReportOfAnEarlierStageDoesNotMoveTheApplicationBack() {
     // Given
-    ApplicationJourney journey = ApplicationJourney.of(List.of(at("1", ApplicationStage.INTERVIEWED, 5)));
+    ApplicationJourney journey =
+        ApplicationJourney.of(List.of(at("1", ApplicationStage.INTERVIEWED, 5)));
 
     // When
     StageEvent late = at("2", ApplicationStage.SHORTLISTED, 2);
@@ -63,7 +67,8 @@ class ApplicationJourneyTest {
     // Then
     assertThat(settled.current()).contains(ApplicationStage.INTERVIEWED);
     assertThat(settled.before(late)).isEmpty();
-    assertThat(settled.events()).extracting(StageEvent::stage)
+    assertThat(settled.events())
+        .extracting(StageEvent::stage)
         .containsExactly(ApplicationStage.SHORTLISTED, ApplicationStage.INTERVIEWED);
   }
 
@@ -83,7 +88,9 @@ class ApplicationJourneyTest {
   void aRejectionThatIsTakenBackLeavesTheApplicationRunning() {
     ApplicationJourney journey =
         ApplicationJourney.of(
-            List.of(at("1", ApplicationStage.REJECTED, 1), at("2", ApplicationStage.INTERVIEW_INVITED, 2)));
+            List.of(
+                at("1", ApplicationStage.REJECTED, 1),
+                at("2", ApplicationStage.INTERVIEW_INVITED, 2)));
 
     assertThat(journey.current()).contains(ApplicationStage.INTERVIEW_INVITED);
     assertThat(journey.endedAt()).isEmpty();

@@ -47,10 +47,16 @@ class ConnectionApiTest {
         .body("organisation", equalTo("RNA"))
         .body("webhookUrl", endsWith(opened.header("Location") + "/events"));
     as(owner).get(opened.header("Location")).then().statusCode(200).body("secret", nullValue());
-    as(owner).get("/v1/ats/connections").then().body("items", hasSize(1)).body("items.secret", hasItem(nullValue()));
+    as(owner)
+        .get("/v1/ats/connections")
+        .then()
+        .body("items", hasSize(1))
+        .body("items.secret", hasItem(nullValue()));
     String stored =
         TestDatabase.value(
-            "select encode(secret, 'escape') from ats_connection where tenant_id = '" + tenant + "'");
+            "select encode(secret, 'escape') from ats_connection where tenant_id = '"
+                + tenant
+                + "'");
     assertThat(stored).doesNotContain(secret.substring(6, 20));
   }
 
@@ -61,7 +67,9 @@ class ConnectionApiTest {
     String again = once("k").path("secret");
 
     assertThat(again).isEqualTo(first);
-    assertThat(TestDatabase.value("select count(*) from ats_connection where tenant_id = '" + tenant + "'"))
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from ats_connection where tenant_id = '" + tenant + "'"))
         .isEqualTo("1");
   }
 
@@ -109,21 +117,36 @@ class ConnectionApiTest {
 
   @Test
   void theCareSystemOpensOneForAnEmployerAndAnEmployerOnlyItsOwn() {
-    String forOther = "{\"system\": \"TRAC\", \"name\": \"Recruitment\", \"organisation\": \"RNA\"}";
+    String forOther =
+        "{\"system\": \"TRAC\", \"name\": \"Recruitment\", \"organisation\": \"RNA\"}";
 
-    creating(careSystem).body(forOther).post("/v1/ats/connections").then().statusCode(201).body("organisation", equalTo("RNA"));
+    creating(careSystem)
+        .body(forOther)
+        .post("/v1/ats/connections")
+        .then()
+        .statusCode(201)
+        .body("organisation", equalTo("RNA"));
     as(owner).get("/v1/ats/connections").then().body("items", hasSize(1));
-    creating(owner(tenant, "RXX")).body(forOther).post("/v1/ats/connections").then().statusCode(403);
+    creating(owner(tenant, "RXX"))
+        .body(forOther)
+        .post("/v1/ats/connections")
+        .then()
+        .statusCode(403);
   }
 
   @Test
   void strangersFindNothing() {
     Sender sender = Sender.of(owner);
 
-    for (Persona stranger : new Persona[] {owner(tenant, "RXX"), owner(Tokens.newTenant(), "RNA")}) {
+    for (Persona stranger :
+        new Persona[] {owner(tenant, "RXX"), owner(Tokens.newTenant(), "RNA")}) {
       as(stranger).get(sender.path()).then().statusCode(404);
       as(stranger).get("/v1/ats/connections").then().body("items", hasSize(0));
-      as(stranger).header("If-Match", "\"v0\"").post(sender.path() + "/rotate").then().statusCode(404);
+      as(stranger)
+          .header("If-Match", "\"v0\"")
+          .post(sender.path() + "/rotate")
+          .then()
+          .statusCode(404);
     }
     as(careSystem).get(sender.path()).then().statusCode(200);
     as(owner.withRole("partner")).get(sender.path()).then().statusCode(403);

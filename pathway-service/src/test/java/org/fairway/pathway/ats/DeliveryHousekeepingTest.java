@@ -40,6 +40,7 @@ class DeliveryHousekeepingTest {
 
   private long count(String table) {
     return Long.parseLong(
-        TestDatabase.value("select count(*) from " + table + " where tenant_id = '" + tenant + "'"));
+        TestDatabase.value(
+            "select count(*) from " + table + " where tenant_id = '" + tenant + "'"));
   }
 }

@@ -70,7 +70,8 @@ class InboundApiTest {
             "application.stage-changed",
             "application.stage-changed",
             "employment.started");
-    assertThat(Sent.about(id).get(2).data().path("previousStage").asText()).isEqualTo("SHORTLISTED");
+    assertThat(Sent.about(id).get(2).data().path("previousStage").asText())
+        .isEqualTo("SHORTLISTED");
   }
 
   @Test
@@ -92,7 +93,9 @@ class InboundApiTest {
     Response again = sender.send(events.toArray(String[]::new));
 
     // Then
-    again.then().body("results.status", contains("DUPLICATE", "DUPLICATE", "DUPLICATE", "DUPLICATE"));
+    again
+        .then()
+        .body("results.status", contains("DUPLICATE", "DUPLICATE", "DUPLICATE", "DUPLICATE"));
     String id = again.path("results[0].applicationId");
     as(reader)
         .get("/v1/applications/" + id)
@@ -147,7 +150,15 @@ class InboundApiTest {
         .body(
             "results.status",
             contains(
-                "APPLIED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "APPLIED"))
+                "APPLIED",
+                "REJECTED",
+                "REJECTED",
+                "REJECTED",
+                "REJECTED",
+                "REJECTED",
+                "REJECTED",
+                "REJECTED",
+                "APPLIED"))
         .body("results.index", contains(0, 1, 2, 3, 4, 5, 6, 7, 8))
         .body("results[1].code", equalTo("unknown-property"))
         .body("results[2].code", equalTo("in-the-future"))
@@ -166,7 +177,10 @@ class InboundApiTest {
     String body = "{\"events\": [" + event("e1", "A-1", "APPLIED", "2026-03-01T09:00:00Z") + "]}";
 
     // When, Then
-    sender.deliver("m1", Instant.now(), body, body.replace("APPLIED", "STARTED")).then().statusCode(401);
+    sender
+        .deliver("m1", Instant.now(), body, body.replace("APPLIED", "STARTED"))
+        .then()
+        .statusCode(401);
     sender.with("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").deliver(body).then().statusCode(401);
     sender
         .deliver("m1", Instant.now().minusSeconds(301), body, body)
@@ -174,7 +188,12 @@ class InboundApiTest {
         .statusCode(401)
         .contentType("application/problem+json")
         .body("code", equalTo("signature-invalid"));
-    given().contentType("application/json").body(body).post(sender.path() + "/events").then().statusCode(401);
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post(sender.path() + "/events")
+        .then()
+        .statusCode(401);
     assertThat(refused("signature_wrong") - before).isEqualTo(2);
     assertThat(deliveries()).isZero();
     as(reader).get("/v1/applications").then().body("items", hasSize(0));
@@ -188,7 +207,10 @@ class InboundApiTest {
             .body("{}")
             .post("/v1/ats/connections/" + UUID.randomUUID() + "/events");
     Response wrong =
-        given().contentType("application/json").body("{}").post(Sender.of(owner).path() + "/events");
+        given()
+            .contentType("application/json")
+            .body("{}")
+            .post(Sender.of(owner).path() + "/events");
 
     assertThat(unknown.statusCode()).isEqualTo(401).isEqualTo(wrong.statusCode());
     assertThat(unknown.<String>path("detail")).isEqualTo(wrong.path("detail"));
@@ -209,15 +231,23 @@ class InboundApiTest {
 
     // When
     sender.deliver("not json").then().statusCode(400).body("code", equalTo("malformed-json"));
-    sender.deliver("{\"events\": []}").then().statusCode(400).body("errors.pointer", hasItem("/events"));
+    sender
+        .deliver("{\"events\": []}")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/events"));
     sender.send(event("e1", "A-1", "APPLIED", "2026-03-01T09:00:00Z")).then().statusCode(200);
 
     // Then
-    assertThat(TestDatabase.column("select state from ats_delivery where tenant_id = '" + tenant + "' order by id"))
+    assertThat(
+            TestDatabase.column(
+                "select state from ats_delivery where tenant_id = '" + tenant + "' order by id"))
         .containsExactly("UNREADABLE", "UNREADABLE", "PROCESSED");
     assertThat(
             TestDatabase.column(
-                "select encode(body, 'escape') from ats_delivery where tenant_id = '" + tenant + "'"))
+                "select encode(body, 'escape') from ats_delivery where tenant_id = '"
+                    + tenant
+                    + "'"))
         .noneMatch(stored -> stored.contains("not json") || stored.contains("APPLIED"));
   }
 
@@ -225,7 +255,9 @@ class InboundApiTest {
   void aStrangersTokenDoesNotOpenTheDoorAndAnotherOrganisationSeesNothing() {
     Sender sender = Sender.of(owner);
     String id =
-        sender.send(event("e1", "A-1", "APPLIED", "2026-03-01T09:00:00Z")).path("results[0].applicationId");
+        sender
+            .send(event("e1", "A-1", "APPLIED", "2026-03-01T09:00:00Z"))
+            .path("results[0].applicationId");
 
     as(owner).body("{\"events\": []}").post(sender.path() + "/events").then().statusCode(401);
     as(Api.coordinator(tenant)).get("/v1/applications/" + id).then().statusCode(200);

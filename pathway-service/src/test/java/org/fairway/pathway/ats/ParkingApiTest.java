@@ -56,7 +56,11 @@ class ParkingApiTest {
     // When
     map(sender, MAPPING).statusCode(200);
     String application =
-        replay(parked).statusCode(200).body("status", equalTo("APPLIED")).extract().path("applicationId");
+        replay(parked)
+            .statusCode(200)
+            .body("status", equalTo("APPLIED"))
+            .extract()
+            .path("applicationId");
 
     // Then
     as(Api.employer(tenant, "RNA"))
@@ -84,7 +88,9 @@ class ParkingApiTest {
     Sender sender = Sender.of(owner);
 
     map(sender, MAPPING.replace("SHORTLISTED", "SIFTED")).statusCode(400);
-    map(sender, MAPPING.replace("]", ", {\"originalStage\": \"Sifted in\", \"stage\": \"APPLIED\"}]"))
+    map(
+            sender,
+            MAPPING.replace("]", ", {\"originalStage\": \"Sifted in\", \"stage\": \"APPLIED\"}]"))
         .statusCode(422)
         .body("errors.pointer", hasItem("/mappings/1/originalStage"));
     as(owner).body(MAPPING).put(sender.path() + "/stage-mappings").then().statusCode(428);
@@ -98,12 +104,22 @@ class ParkingApiTest {
     String parked = as(owner).get("/v1/ats/parked-events").path("items[0].id");
 
     // Then
-    for (Persona stranger : new Persona[] {owner(tenant, "RXX"), owner(Tokens.newTenant(), "RNA")}) {
+    for (Persona stranger :
+        new Persona[] {owner(tenant, "RXX"), owner(Tokens.newTenant(), "RNA")}) {
       as(stranger).get("/v1/ats/parked-events").then().body("items", hasSize(0));
       as(stranger).get("/v1/ats/parked-events/" + parked).then().statusCode(404);
-      as(stranger).header("If-Match", "\"v0\"").post("/v1/ats/parked-events/" + parked + "/replay").then().statusCode(404);
+      as(stranger)
+          .header("If-Match", "\"v0\"")
+          .post("/v1/ats/parked-events/" + parked + "/replay")
+          .then()
+          .statusCode(404);
       as(stranger).get(sender.path() + "/stage-mappings").then().statusCode(404);
-      as(stranger).header("If-Match", "\"v0\"").body(MAPPING).put(sender.path() + "/stage-mappings").then().statusCode(404);
+      as(stranger)
+          .header("If-Match", "\"v0\"")
+          .body(MAPPING)
+          .put(sender.path() + "/stage-mappings")
+          .then()
+          .statusCode(404);
     }
   }
 

@@ -70,7 +70,8 @@ final class Sender {
     return event(eventId, externalId, stage, occurredAt, null);
   }
 
-  static String event(String eventId, String externalId, String stage, String occurredAt, String reference) {
+  static String event(
+      String eventId, String externalId, String stage, String occurredAt, String reference) {
     return """
         {"eventId": "%s", "type": "application.stage-changed", "externalId": "%s",
          "vacancy": {"externalId": "V-1", "title": "Healthcare support worker", "employer": "RNA", "band": "2"},

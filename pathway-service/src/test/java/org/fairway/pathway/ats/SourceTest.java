@@ -60,7 +60,8 @@ class SourceTest {
         .body("source.person", equalTo(referral.person()))
         .body("source.programmeId", equalTo(programme.toString()));
     as(employer(tenant, "RNA")).get("/v1/applications/" + id).then().body("source", nullValue());
-    assertThat(Sent.about(id).get(0).data().path("partnerId").asText()).isEqualTo(referral.partner().toString());
+    assertThat(Sent.about(id).get(0).data().path("partnerId").asText())
+        .isEqualTo(referral.partner().toString());
     as(coordinator)
         .get("/v1/applications?referral=" + referral.id())
         .then()
@@ -79,7 +80,8 @@ class SourceTest {
     // Then
     await().atMost(PATIENCE).until(() -> Sent.about(id).size() == 2);
     assertThat(Sent.about(id).get(0).data().has("referralId")).isFalse();
-    assertThat(Sent.about(id).get(1).data().path("referralId").asText()).isEqualTo(referral.id().toString());
+    assertThat(Sent.about(id).get(1).data().path("referralId").asText())
+        .isEqualTo(referral.id().toString());
     assertThat(Sent.about(id).get(1).data().path("occurredAt"))
         .isEqualTo(Sent.about(id).get(0).data().path("occurredAt"));
   }
@@ -109,7 +111,8 @@ class SourceTest {
     // Then
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue()));
+        .untilAsserted(
+            () -> as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue()));
     sender.send(event("e2", "A-1", "STARTED", "2026-04-01T09:00:00Z")).then().statusCode(200);
     assertThat(Sent.about(id).stream().skip(1)).noneMatch(e -> e.data().has("person"));
   }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookSignatureTest {
   /** The vector of the reference libraries of Standard Webhooks ("sign function works"). */
-  private static final WebhookSecret SECRET = WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  private static final WebhookSecret SECRET =
+      WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
   private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
   private static final long SENT = 1614265330L;
@@ -60,7 +61,8 @@ class WebhookSignatureTest {
     for (int i = 0; i < BODY.length; i++) {
       byte[] changed = BODY.clone();
       changed[i] ^= 1;
-      assertThat(verify(List.of(SECRET), SIGNATURE, changed, NOW)).isEqualTo(Outcome.SIGNATURE_WRONG);
+      assertThat(verify(List.of(SECRET), SIGNATURE, changed, NOW))
+          .isEqualTo(Outcome.SIGNATURE_WRONG);
     }
   }
 
@@ -84,7 +86,8 @@ class WebhookSignatureTest {
     "301, OUTSIDE_TOLERANCE",
   })
   void theClockMayDifferByFiveMinutes(long seconds, Outcome expected) {
-    assertThat(verify(List.of(SECRET), SIGNATURE, BODY, NOW.plusSeconds(seconds))).isEqualTo(expected);
+    assertThat(verify(List.of(SECRET), SIGNATURE, BODY, NOW.plusSeconds(seconds)))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -102,11 +105,16 @@ class WebhookSignatureTest {
 
   @Test
   void missingAndMalformedHeadersAreToldApart() {
-    assertThat(WebhookSignature.verify(List.of(SECRET), new WebhookHeaders(null, "1", "v1,x"), BODY, NOW))
+    assertThat(
+            WebhookSignature.verify(
+                List.of(SECRET), new WebhookHeaders(null, "1", "v1,x"), BODY, NOW))
         .isEqualTo(Outcome.HEADER_MISSING);
-    assertThat(WebhookSignature.verify(List.of(SECRET), new WebhookHeaders(ID, "soon", "v1,x"), BODY, NOW))
+    assertThat(
+            WebhookSignature.verify(
+                List.of(SECRET), new WebhookHeaders(ID, "soon", "v1,x"), BODY, NOW))
         .isEqualTo(Outcome.HEADER_MALFORMED);
-    assertThat(verify(List.of(SECRET), "v1,x ".repeat(11), BODY, NOW)).isEqualTo(Outcome.HEADER_MALFORMED);
+    assertThat(verify(List.of(SECRET), "v1,x ".repeat(11), BODY, NOW))
+        .isEqualTo(Outcome.HEADER_MALFORMED);
   }
 
   @Test
@@ -121,7 +129,8 @@ class WebhookSignatureTest {
   void aSecretOfAnotherLengthIsRefused(int bytes) {
     String written = "whsec_" + Base64.getEncoder().encodeToString(new byte[bytes]);
 
-    assertThatThrownBy(() -> WebhookSecret.parse(written)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> WebhookSecret.parse(written))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -132,7 +141,8 @@ class WebhookSignatureTest {
         .hasMessageNotContaining(written);
   }
 
-  private static Outcome verify(List<WebhookSecret> live, String signature, byte[] body, Instant now) {
+  private static Outcome verify(
+      List<WebhookSecret> live, String signature, byte[] body, Instant now) {
     return WebhookSignature.verify(live, new WebhookHeaders(ID, "" + SENT, signature), body, now);
   }
 }

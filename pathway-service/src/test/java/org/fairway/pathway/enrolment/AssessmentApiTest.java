@@ -87,14 +87,23 @@ class AssessmentApiTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", hasItem("/dateOfBirthYearMonth"));
-    as(coordinator(Tokens.newTenant())).body(FACTS).post(path + "/eligibility").then().statusCode(404);
-    as(coordinator.withRole("analyst")).body(FACTS).post(path + "/eligibility").then().statusCode(403);
+    as(coordinator(Tokens.newTenant()))
+        .body(FACTS)
+        .post(path + "/eligibility")
+        .then()
+        .statusCode(404);
+    as(coordinator.withRole("analyst"))
+        .body(FACTS)
+        .post(path + "/eligibility")
+        .then()
+        .statusCode(403);
   }
 
   private void hours(String path, String date, String hours, String mode) {
     creating(coordinator)
         .body(
-            "{\"date\": \"%s\", \"hours\": %s, \"deliveryMode\": \"%s\"}".formatted(date, hours, mode))
+            "{\"date\": \"%s\", \"hours\": %s, \"deliveryMode\": \"%s\"}"
+                .formatted(date, hours, mode))
         .post(path + "/hours")
         .then()
         .statusCode(201);

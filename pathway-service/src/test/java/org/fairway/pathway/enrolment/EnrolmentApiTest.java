@@ -36,10 +36,12 @@ class EnrolmentApiTest {
 
     // When
     Given.moved(coordinator, path, "offer", "accept", "enrol");
-    change(coordinator, path, "activate", "{\"on\": \"2025-09-15\"}").body("startedOn", equalTo("2025-09-15"));
+    change(coordinator, path, "activate", "{\"on\": \"2025-09-15\"}")
+        .body("startedOn", equalTo("2025-09-15"));
     change(coordinator, path, "pause", "{\"reason\": \"HEALTH\"}").body("status", equalTo("BREAK"));
     change(coordinator, path, "resume", null).body("reason", nullValue());
-    change(coordinator, path, "complete", "{\"on\": \"2026-07-01\"}").body("endedOn", equalTo("2026-07-01"));
+    change(coordinator, path, "complete", "{\"on\": \"2026-07-01\"}")
+        .body("endedOn", equalTo("2026-07-01"));
 
     // Then
     assertThat(Sent.typesAbout(Given.id(path)))
@@ -53,7 +55,8 @@ class EnrolmentApiTest {
             "enrolment.active",
             "enrolment.completed");
     assertThat(Sent.about(Given.id(path)))
-        .allSatisfy(e -> assertThat(e.data().path("programmeId").asText()).isEqualTo(programme.toString()))
+        .allSatisfy(
+            e -> assertThat(e.data().path("programmeId").asText()).isEqualTo(programme.toString()))
         .extracting(Sent.Event::version)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 8).boxed().toList());
   }
@@ -78,7 +81,9 @@ class EnrolmentApiTest {
     programme(coordinator, 10);
     String path = Given.enrolment(coordinator);
 
-    change(coordinator, path, "complete", null).statusCode(409).body("code", equalTo("transition-not-allowed"));
+    change(coordinator, path, "complete", null)
+        .statusCode(409)
+        .body("code", equalTo("transition-not-allowed"));
     assertThat(Sent.typesAbout(Given.id(path))).containsExactly("enrolment.expressed-interest");
   }
 
@@ -116,7 +121,9 @@ class EnrolmentApiTest {
     Given.moved(coordinator, first, "offer");
 
     // When, Then
-    change(coordinator, second, "offer", null).statusCode(409).body("code", equalTo("programme-full"));
+    change(coordinator, second, "offer", null)
+        .statusCode(409)
+        .body("code", equalTo("programme-full"));
     change(coordinator, first, "withdraw", "{\"reason\": \"FOUND_WORK\"}").statusCode(200);
     change(coordinator, second, "offer", null).statusCode(200);
   }
@@ -130,7 +137,9 @@ class EnrolmentApiTest {
 
     // When, Then
     as(coordinator).get(path).then().body("programmeId", nullValue());
-    change(coordinator, path, "offer", null).statusCode(409).body("code", equalTo("programme-missing"));
+    change(coordinator, path, "offer", null)
+        .statusCode(409)
+        .body("code", equalTo("programme-missing"));
     change(coordinator, path, "programme", "{\"programmeId\": \"" + UUID.randomUUID() + "\"}")
         .statusCode(422)
         .body("errors.pointer", hasItem("/programmeId"));
@@ -145,7 +154,9 @@ class EnrolmentApiTest {
   void leavingNeedsACodedReasonAndADayThatHasHappened() {
     String path = Given.active(coordinator);
 
-    change(coordinator, path, "withdraw", null).statusCode(422).body("errors.pointer", hasItem("/reason"));
+    change(coordinator, path, "withdraw", null)
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/reason"));
     change(coordinator, path, "withdraw", "{\"reason\": \"was tired\"}")
         .statusCode(400)
         .body("errors.pointer", hasItem("/reason"));

@@ -69,10 +69,13 @@ class EnrolmentMoveTest {
   void aPartnerAcceptsAndWithdrawsForThePersonAndMakesNoOtherMove() {
     Set<String> partner = Set.of("partner");
 
-    assertThat(EnrolmentMove.ACCEPT.apply(EnrolmentStatus.OFFERED, partner)).isEqualTo(EnrolmentStatus.ACCEPTED);
-    assertThat(EnrolmentMove.WITHDRAW.apply(EnrolmentStatus.ACTIVE, partner)).isEqualTo(EnrolmentStatus.WITHDRAWN);
+    assertThat(EnrolmentMove.ACCEPT.apply(EnrolmentStatus.OFFERED, partner))
+        .isEqualTo(EnrolmentStatus.ACCEPTED);
+    assertThat(EnrolmentMove.WITHDRAW.apply(EnrolmentStatus.ACTIVE, partner))
+        .isEqualTo(EnrolmentStatus.WITHDRAWN);
     assertThatThrownBy(() -> EnrolmentMove.OFFER.apply(EnrolmentStatus.EXPRESSED_INTEREST, partner))
-        .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.ROLE));
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.ROLE));
     assertThatThrownBy(() -> EnrolmentMove.COMPLETE.apply(EnrolmentStatus.ACTIVE, partner))
         .isInstanceOf(Refusal.class);
   }
@@ -89,7 +92,8 @@ class EnrolmentMoveTest {
   @Test
   void aMoveThatDoesNotLeadFromHereSaysSo() {
     assertThatThrownBy(() -> EnrolmentMove.COMPLETE.apply(EnrolmentStatus.OFFERED, COORDINATOR))
-        .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STATE))
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STATE))
         .hasMessage("Cannot complete. Not possible from OFFERED.");
   }
 }

@@ -40,15 +40,27 @@ class HoursApiTest {
   void hoursAddUpAndAReversalTakesThemBack() {
     // Given
     String path = Given.active(coordinator);
-    String first = record(path, "2025-09-01", "7.5", "EMPLOYER_SITE").then().statusCode(201).extract().path("id");
-    record(path, "2025-09-02", "4", "CLASSROOM").then().statusCode(201).body("hours", equalTo("4.00"));
+    String first =
+        record(path, "2025-09-01", "7.5", "EMPLOYER_SITE")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    record(path, "2025-09-02", "4", "CLASSROOM")
+        .then()
+        .statusCode(201)
+        .body("hours", equalTo("4.00"));
 
     // When
     Response undone = creating(coordinator).post(path + "/hours/" + first + "/reverse");
 
     // Then
     undone.then().statusCode(201).body("hours", equalTo("-7.50")).body("reverses", equalTo(first));
-    as(coordinator).get(undone.header("Location")).then().statusCode(200).body("reverses", equalTo(first));
+    as(coordinator)
+        .get(undone.header("Location"))
+        .then()
+        .statusCode(200)
+        .body("reverses", equalTo(first));
     as(coordinator)
         .get(path + "/hours")
         .then()
@@ -89,10 +101,14 @@ class HoursApiTest {
     "2099-01-01, 7, EMPLOYER_SITE, 422, /date",
     "yesterday, 7, EMPLOYER_SITE, 400, /date",
   })
-  void whatIsWrongIsNamedAndNothingIsRecorded(String date, String hours, String mode, int status, String pointer) {
+  void whatIsWrongIsNamedAndNothingIsRecorded(
+      String date, String hours, String mode, int status, String pointer) {
     String path = Given.active(coordinator);
 
-    record(path, date, hours, mode).then().statusCode(status).body("errors.pointer", hasItem(pointer));
+    record(path, date, hours, mode)
+        .then()
+        .statusCode(status)
+        .body("errors.pointer", hasItem(pointer));
 
     as(coordinator).get(path + "/hours").then().body("entries", hasSize(0));
   }
@@ -135,7 +151,11 @@ class HoursApiTest {
     as(other).get(path + "/hours").then().statusCode(404);
     creating(other).body(body).post(path + "/hours").then().statusCode(404);
     creating(other).post(path + "/hours/" + UUID.randomUUID() + "/reverse").then().statusCode(404);
-    creating(coordinator.withRole("partner")).body(body).post(path + "/hours").then().statusCode(403);
+    creating(coordinator.withRole("partner"))
+        .body(body)
+        .post(path + "/hours")
+        .then()
+        .statusCode(403);
   }
 
   @Test
@@ -145,9 +165,11 @@ class HoursApiTest {
     record(path, "2025-09-01", "7.5", "EMPLOYER_SITE").then().statusCode(201);
 
     // When, Then
-    try (Connection connection = TestDatabase.app(); Statement statement = connection.createStatement()) {
+    try (Connection connection = TestDatabase.app();
+        Statement statement = connection.createStatement()) {
       for (String change : List.of("update hours_entry set hours = 1", "delete from hours_entry")) {
-        assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> statement.execute(change))
+            .hasMessageContaining("permission denied");
       }
     }
   }
@@ -158,6 +180,7 @@ class HoursApiTest {
 
   private static String body(String date, String hours, String mode) {
     return """
-        {"date": "%s", "hours": %s, "deliveryMode": "%s", "supervisor": "S-104"}""".formatted(date, hours, mode);
+        {"date": "%s", "hours": %s, "deliveryMode": "%s", "supervisor": "S-104"}"""
+        .formatted(date, hours, mode);
   }
 }

@@ -21,7 +21,10 @@ import org.fairway.pathway.support.Refusal;
 class HoursLedgerTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  /** Something a user tries: hours on a day, or (when {@code hours} is null) the reversal of the n-th line. */
+  /**
+   * Something a user tries: hours on a day, or (when {@code hours} is null) the reversal of the
+   * n-th line.
+   */
   record Attempt(BigDecimal hours, int day, DeliveryMode mode, int line) {}
 
   @Property
@@ -62,11 +65,17 @@ class HoursLedgerTest {
   void aDayHoldsNoMoreThanTwentyFourHours() {
     HoursLedger ledger = ledgerOf("20");
 
-    assertThatThrownBy(() -> ledger.record(UUID.randomUUID(), DAY, new BigDecimal("4.25"), DeliveryMode.REMOTE))
-        .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("day-exceeds-24-hours"));
-    assertThat(ledger.record(UUID.randomUUID(), DAY, new BigDecimal("4"), DeliveryMode.REMOTE).hours())
+    assertThatThrownBy(
+            () ->
+                ledger.record(UUID.randomUUID(), DAY, new BigDecimal("4.25"), DeliveryMode.REMOTE))
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.code()).isEqualTo("day-exceeds-24-hours"));
+    assertThat(
+            ledger.record(UUID.randomUUID(), DAY, new BigDecimal("4"), DeliveryMode.REMOTE).hours())
         .isEqualTo(new BigDecimal("4.00"));
-    assertThat(ledger.record(UUID.randomUUID(), DAY.plusDays(1), new BigDecimal("24"), DeliveryMode.REMOTE))
+    assertThat(
+            ledger.record(
+                UUID.randomUUID(), DAY.plusDays(1), new BigDecimal("24"), DeliveryMode.REMOTE))
         .isNotNull();
   }
 
@@ -76,7 +85,9 @@ class HoursLedgerTest {
 
     for (String wrong : List.of("0", "-1", "24.25", "7.3", "0.1", "1.001")) {
       assertThatThrownBy(
-              () -> ledger.record(UUID.randomUUID(), DAY, new BigDecimal(wrong), DeliveryMode.EMPLOYER_SITE))
+              () ->
+                  ledger.record(
+                      UUID.randomUUID(), DAY, new BigDecimal(wrong), DeliveryMode.EMPLOYER_SITE))
           .as(wrong)
           .isInstanceOf(Refusal.class);
     }
@@ -92,7 +103,10 @@ class HoursLedgerTest {
 
     // Then
     assertThat(mended.total()).isEqualByComparingTo("0");
-    assertThat(mended.record(UUID.randomUUID(), DAY, new BigDecimal("7.5"), DeliveryMode.EMPLOYER_SITE).hours())
+    assertThat(
+            mended
+                .record(UUID.randomUUID(), DAY, new BigDecimal("7.5"), DeliveryMode.EMPLOYER_SITE)
+                .hours())
         .isEqualTo(new BigDecimal("7.50"));
   }
 
@@ -103,17 +117,23 @@ class HoursLedgerTest {
     HoursLedger mended = ledger.plus(undo);
 
     assertThatThrownBy(() -> mended.reverse(UUID.randomUUID(), id(ledger)))
-        .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-already-reversed"));
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-already-reversed"));
     assertThatThrownBy(() -> mended.reverse(UUID.randomUUID(), undo.id()))
-        .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-is-reversal"));
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-is-reversal"));
     assertThatThrownBy(() -> mended.reverse(UUID.randomUUID(), UUID.randomUUID()))
-        .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-unknown"));
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-unknown"));
   }
 
   @Provide
   Arbitrary<List<Attempt>> attempts() {
     Arbitrary<BigDecimal> hours =
-        Arbitraries.integers().between(-2, 100).map(q -> new BigDecimal(q).divide(new BigDecimal(4))).injectNull(0.4);
+        Arbitraries.integers()
+            .between(-2, 100)
+            .map(q -> new BigDecimal(q).divide(new BigDecimal(4)))
+            .injectNull(0.4);
     return Combinators.combine(
             hours,
             Arbitraries.integers().between(0, 3),
@@ -127,7 +147,8 @@ class HoursLedgerTest {
   private static HoursEntry tried(HoursLedger ledger, List<HoursEntry> lines, Attempt attempt) {
     try {
       if (attempt.hours() != null) {
-        return ledger.record(UUID.randomUUID(), DAY.plusDays(attempt.day()), attempt.hours(), attempt.mode());
+        return ledger.record(
+            UUID.randomUUID(), DAY.plusDays(attempt.day()), attempt.hours(), attempt.mode());
       }
       return lines.isEmpty()
           ? null
@@ -139,7 +160,13 @@ class HoursLedgerTest {
 
   private static HoursLedger ledgerOf(String hours) {
     return HoursLedger.of(
-        List.of(new HoursEntry(UUID.nameUUIDFromBytes(new byte[] {1}), DAY, new BigDecimal(hours), DeliveryMode.EMPLOYER_SITE, null)));
+        List.of(
+            new HoursEntry(
+                UUID.nameUUIDFromBytes(new byte[] {1}),
+                DAY,
+                new BigDecimal(hours),
+                DeliveryMode.EMPLOYER_SITE,
+                null)));
   }
 
   private static UUID id(HoursLedger ledger) {

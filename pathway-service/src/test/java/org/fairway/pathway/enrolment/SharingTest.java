@@ -22,7 +22,10 @@ import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
-/** Who sees an enrolment besides the ICS: the referrer and the host employer, as far as the person consents to each. */
+/**
+ * Who sees an enrolment besides the ICS: the referrer and the host employer, as far as the person
+ * consents to each.
+ */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class SharingTest {
@@ -103,7 +106,8 @@ class SharingTest {
     as(partner).header("If-Match", "\"v0\"").post(path + "/offer").then().statusCode(403);
     Given.moved(coordinator, path, "offer");
     Given.moved(partner, path, "accept");
-    org.fairway.pathway.Api.change(partner, path, "withdraw", "{\"reason\": \"CARING\"}").statusCode(200);
+    org.fairway.pathway.Api.change(partner, path, "withdraw", "{\"reason\": \"CARING\"}")
+        .statusCode(200);
   }
 
   /** The wall is in the database: without it the application alone would show the row. */
@@ -112,7 +116,8 @@ class SharingTest {
     // Given
     String path = enrolmentAtTheEmployer();
     String definition =
-        TestDatabase.value("select pg_get_expr(polqual, polrelid) from pg_policy where polname = 'enrolment_wall'");
+        TestDatabase.value(
+            "select pg_get_expr(polqual, polrelid) from pg_policy where polname = 'enrolment_wall'");
     answers(partner, path, 404);
 
     // When

@@ -100,7 +100,9 @@ class ReferralIntakeTest {
     // Then
     withdrawnWithin(path);
     as(coordinator).get(path).then().body("reason", equalTo("REFERRAL_WITHDRAWN"));
-    assertThat(TestDatabase.value("select taken from programme_place where tenant_id = '" + tenant + "'"))
+    assertThat(
+            TestDatabase.value(
+                "select taken from programme_place where tenant_id = '" + tenant + "'"))
         .isEqualTo("0");
   }
 
@@ -139,11 +141,13 @@ class ReferralIntakeTest {
     events.consentWithdrawn(consent, referral.person(), "REFERRAL");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> as(coordinator).get(path).then().body("sharingStoppedAt", notNullValue()));
+        .untilAsserted(
+            () -> as(coordinator).get(path).then().body("sharingStoppedAt", notNullValue()));
     events.consent(referral.person(), "REFERRAL");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> as(coordinator).get(path).then().body("sharingStoppedAt", nullValue()));
+        .untilAsserted(
+            () -> as(coordinator).get(path).then().body("sharingStoppedAt", nullValue()));
   }
 
   @Test
@@ -164,7 +168,9 @@ class ReferralIntakeTest {
         .until(() -> count("accepted_referral where id = '" + referral.id() + "'") == 1);
     long before = count("inbox where tenant_id = '" + tenant + "'");
     events.withdrawn(referral, 99);
-    await().atMost(PATIENCE).until(() -> count("inbox where tenant_id = '" + tenant + "'") > before);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> count("inbox where tenant_id = '" + tenant + "'") > before);
   }
 
   private void withdrawnWithin(String path) {

@@ -39,7 +39,11 @@ class ProgrammeApiTest {
     Response opened = creating(coordinator).body(programmeJson(12)).post("/v1/programmes");
 
     // Then
-    opened.then().statusCode(201).header("ETag", notNullValue()).body("organisation", equalTo(tenant));
+    opened
+        .then()
+        .statusCode(201)
+        .header("ETag", notNullValue())
+        .body("organisation", equalTo(tenant));
     as(coordinator)
         .get(opened.header("Location"))
         .then()
@@ -47,7 +51,11 @@ class ProgrammeApiTest {
         .body("places", equalTo(12))
         .body("pathwayType", equalTo("SUPPORTED_INTERNSHIP"))
         .body("targetGroups", hasItem("LEARNING_DISABILITY"));
-    as(coordinator).get("/v1/programmes").then().body("items", hasSize(1)).body("next", nullValue());
+    as(coordinator)
+        .get("/v1/programmes")
+        .then()
+        .body("items", hasSize(1))
+        .body("next", nullValue());
   }
 
   @Test
@@ -149,8 +157,14 @@ class ProgrammeApiTest {
   void filtersNarrowTheList() {
     String id = programme(coordinator, 5).toString();
 
-    as(coordinator).get("/v1/programmes?pathwayType=SUPPORTED_INTERNSHIP").then().body("items.id", hasItem(id));
-    as(coordinator).get("/v1/programmes?pathwayType=SWAP").then().body("items.id", not(hasItem(id)));
+    as(coordinator)
+        .get("/v1/programmes?pathwayType=SUPPORTED_INTERNSHIP")
+        .then()
+        .body("items.id", hasItem(id));
+    as(coordinator)
+        .get("/v1/programmes?pathwayType=SWAP")
+        .then()
+        .body("items.id", not(hasItem(id)));
   }
 
   private Response withKey(String key, String body) {

@@ -41,8 +41,10 @@ class SupportedInternshipTest {
     ", , 2024-01-01, UNKNOWN",
     "YES, , 2026-11-01, PASS",
   })
-  void theVersionOfTheDateDecidesWhetherThePilotCounts(Answer plan, Answer pilot, LocalDate on, Verdict expected) {
-    RuleResult result = eligibility("SI-EHC-PLAN", facts(YearMonth.of(2006, 1), plan, pilot, null), on);
+  void theVersionOfTheDateDecidesWhetherThePilotCounts(
+      Answer plan, Answer pilot, LocalDate on, Verdict expected) {
+    RuleResult result =
+        eligibility("SI-EHC-PLAN", facts(YearMonth.of(2006, 1), plan, pilot, null), on);
 
     assertThat(result.verdict()).isEqualTo(expected);
     assertThat(result.version()).isBeforeOrEqualTo(on);
@@ -58,7 +60,8 @@ class SupportedInternshipTest {
     ", 2025-09-15, UNKNOWN",
   })
   void lastsSixToTwelveMonths(String end, LocalDate on, Verdict expected) {
-    assertThat(eligibility("SI-LENGTH", facts(null, null, null, end), on).verdict()).isEqualTo(expected);
+    assertThat(eligibility("SI-LENGTH", facts(null, null, null, end), on).verdict())
+        .isEqualTo(expected);
   }
 
   @Test
@@ -66,11 +69,14 @@ class SupportedInternshipTest {
     // When
     Assessment assessment =
         Assessment.of(
-            SupportedInternship.eligibility(), facts(YearMonth.of(2006, 5), Answer.YES, null, "2026-07-14"), START);
+            SupportedInternship.eligibility(),
+            facts(YearMonth.of(2006, 5), Answer.YES, null, "2026-07-14"),
+            START);
 
     // Then
     assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(assessment.rules()).extracting(RuleResult::rule)
+    assertThat(assessment.rules())
+        .extracting(RuleResult::rule)
         .containsExactly("SI-AGE", "SI-EHC-PLAN", "SI-LENGTH", "SI-JOB-COACH");
     assertThat(assessment.rules())
         .allSatisfy(
@@ -84,7 +90,9 @@ class SupportedInternshipTest {
 
   @Test
   void beforeItsFirstVersionARuleIsUnknown() {
-    RuleResult result = eligibility("SI-AGE", facts(YearMonth.of(1995, 1), null, null, null), LocalDate.of(2012, 1, 1));
+    RuleResult result =
+        eligibility(
+            "SI-AGE", facts(YearMonth.of(1995, 1), null, null, null), LocalDate.of(2012, 1, 1));
 
     assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(result.version()).isNull();
@@ -98,7 +106,8 @@ class SupportedInternshipTest {
     "7, 10, PASS",
     "0, 0, UNKNOWN",
   })
-  void aboutSeventyPercentOfTheTimeIsWithTheEmployer(BigDecimal employer, BigDecimal total, Verdict expected) {
+  void aboutSeventyPercentOfTheTimeIsWithTheEmployer(
+      BigDecimal employer, BigDecimal total, Verdict expected) {
     CompletionFacts facts = new CompletionFacts(START, LocalDate.of(2026, 7, 1), employer, total);
 
     assertThat(completion("SI-EMPLOYER-TIME", facts).verdict()).isEqualTo(expected);
@@ -113,7 +122,8 @@ class SupportedInternshipTest {
   }
 
   private static InternshipFacts facts(YearMonth born, Answer plan, Answer pilot, String end) {
-    return new InternshipFacts(born, plan, pilot, START, end == null ? null : LocalDate.parse(end), null);
+    return new InternshipFacts(
+        born, plan, pilot, START, end == null ? null : LocalDate.parse(end), null);
   }
 
   private static RuleResult eligibility(String rule, InternshipFacts facts, LocalDate on) {

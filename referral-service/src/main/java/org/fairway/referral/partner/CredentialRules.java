@@ -59,7 +59,7 @@ class CredentialRules {
       throw Problems.conflict("partner-suspended", "A suspended partner gets no secrets.");
     }
     Provisioning provisioning = provisionings.of(id);
-    if (provisioning.state() != Provisioning.State.DONE) {
+    if (provisioning.state() != ProvisioningState.DONE) {
       throw Problems.conflict("accounts-not-ready", "The partner's accounts are not made yet.");
     }
     return provisioning;

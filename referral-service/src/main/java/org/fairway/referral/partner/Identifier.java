@@ -6,16 +6,7 @@ package org.fairway.referral.partner;
  * @param scheme the register: ODS, CHARITY, COMPANY, UKPRN or URN
  * @param value the name in it
  */
-public record Identifier(Scheme scheme, String value) {
-
-  /** The registers whose names are kept. */
-  public enum Scheme {
-    ODS,
-    CHARITY,
-    COMPANY,
-    UKPRN,
-    URN
-  }
+public record Identifier(IdentifierScheme scheme, String value) {
 
   String stored() {
     return scheme + ":" + value;
@@ -24,6 +15,6 @@ public record Identifier(Scheme scheme, String value) {
   static Identifier ofStored(String stored) {
     int colon = stored.indexOf(':');
     return new Identifier(
-        Scheme.valueOf(stored.substring(0, colon)), stored.substring(colon + 1));
+        IdentifierScheme.valueOf(stored.substring(0, colon)), stored.substring(colon + 1));
   }
 }

@@ -10,7 +10,9 @@ import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Keeps the wish for a partner's accounts, and how far it is. Each method is one short transaction. */
 @ApplicationScoped
@@ -38,13 +40,25 @@ class PartnerAccounts {
   void wishFor(UUID partner, NewPartner data) {
     List<String> names = data.users().stream().map(NewPartner.User::username).toList();
     if (users.anyNamed(names)) {
-      throw Problems.conflict("username-taken", "One of the usernames belongs to somebody else.");
+      throw usernameTaken();
     }
-    for (NewPartner.User user : data.users()) {
-      UUID id = Ids.next();
-      users.persist(new PartnerUser(id, partner, user.username(), vault.seal(email(id), user.email())));
+    try {
+      data.users().forEach(user -> users.persist(account(partner, user)));
+      users.flush();
+    } catch (ConstraintViolationException e) {
+      // Somebody registered the same name at this moment.
+      throw usernameTaken();
     }
     provisionings.persistAndFlush(new Provisioning(partner, data.machineClient(), Instant.now()));
+  }
+
+  private PartnerUser account(UUID partner, NewPartner.User user) {
+    UUID id = Ids.next();
+    return new PartnerUser(id, partner, user.username(), vault.seal(email(id), user.email()));
+  }
+
+  private static ProblemException usernameTaken() {
+    return Problems.conflict("username-taken", "One of the usernames belongs to somebody else.");
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

@@ -32,7 +32,7 @@ public class Provisioning extends OrganisationOwned {
   private long revision;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private ProvisioningState state;
 
   private int attempts;
 
@@ -41,15 +41,6 @@ public class Provisioning extends OrganisationOwned {
 
   @Column(name = "next_attempt_at")
   private Instant nextAttemptAt;
-
-  /** How far it is. */
-  public enum State {
-    /** Wished for; tried again until it is done. */
-    PENDING,
-    DONE,
-    /** Cannot be done as wished, for example because a username is taken; somebody must act. */
-    FAILED
-  }
 
   /** For Hibernate. */
   protected Provisioning() {}
@@ -60,7 +51,7 @@ public class Provisioning extends OrganisationOwned {
     this.machineClient = machineClient;
     this.enabled = true;
     this.revision = 1;
-    this.state = State.PENDING;
+    this.state = ProvisioningState.PENDING;
     this.nextAttemptAt = now;
   }
 
@@ -68,7 +59,7 @@ public class Provisioning extends OrganisationOwned {
   void wish(boolean nowEnabled, Instant now) {
     enabled = nowEnabled;
     revision++;
-    state = State.PENDING;
+    state = ProvisioningState.PENDING;
     attempts = 0;
     lastError = null;
     nextAttemptAt = now;
@@ -77,7 +68,7 @@ public class Provisioning extends OrganisationOwned {
   /** The wish of that revision is fulfilled; a newer one keeps the row pending. */
   void done(long fulfilled) {
     if (fulfilled == revision) {
-      state = State.DONE;
+      state = ProvisioningState.DONE;
       lastError = null;
     }
   }
@@ -91,7 +82,7 @@ public class Provisioning extends OrganisationOwned {
   /** Cannot be done as wished. */
   void fail(long tried, String error) {
     if (tried == revision) {
-      state = State.FAILED;
+      state = ProvisioningState.FAILED;
       lastError = shortened(error);
     }
   }
@@ -116,7 +107,7 @@ public class Provisioning extends OrganisationOwned {
     return revision;
   }
 
-  public State state() {
+  public ProvisioningState state() {
     return state;
   }
 

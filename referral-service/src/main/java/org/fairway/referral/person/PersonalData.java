@@ -23,10 +23,10 @@ public record PersonalData(
     RightToWork rightToWork) {
 
   /** How the person wishes to be reached; each channel may be null. */
-  public record Contact(String email, String phone, Channel preferred) {}
+  public record Contact(String email, String phone, ContactChannel preferred) {}
 
   /** Ways to reach a person. */
-  public enum Channel {
+  public enum ContactChannel {
     EMAIL,
     PHONE,
     TEXT,

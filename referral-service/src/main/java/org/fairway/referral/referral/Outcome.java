@@ -12,7 +12,7 @@ public class Outcome {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome")
-  private Kind kind;
+  private OutcomeKind kind;
 
   @Column(name = "outcome_on")
   private LocalDate on;
@@ -23,21 +23,10 @@ public class Outcome {
   @Column(name = "outcome_band")
   private String band;
 
-  /** The coded outcomes. */
-  public enum Kind {
-    STARTED_WORK,
-    STARTED_TRAINING,
-    FURTHER_EDUCATION,
-    VOLUNTEERING,
-    REGISTERED_WITH_PROFESSIONAL_BODY,
-    OTHER_SUPPORT,
-    NONE
-  }
-
   /** For Hibernate. */
   protected Outcome() {}
 
-  private Outcome(Kind kind, LocalDate on, String employer, String band) {
+  private Outcome(OutcomeKind kind, LocalDate on, String employer, String band) {
     this.kind = kind;
     this.on = on;
     this.employer = employer;
@@ -45,10 +34,10 @@ public class Outcome {
   }
 
   static Outcome startedWork(LocalDate on, String employer, String band) {
-    return new Outcome(Kind.STARTED_WORK, on, employer, band);
+    return new Outcome(OutcomeKind.STARTED_WORK, on, employer, band);
   }
 
-  public Kind kind() {
+  public OutcomeKind kind() {
     return kind;
   }
 

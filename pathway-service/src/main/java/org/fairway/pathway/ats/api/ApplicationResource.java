@@ -25,7 +25,9 @@ import org.fairway.platform.web.PageRequest;
 /** HTTP of applications. They are changed by the systems that report them and by nobody else. */
 @Path("/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Applications", description = "Applications for jobs, as applicant tracking systems report them")
+@Tag(
+    name = "Applications",
+    description = "Applications for jobs, as applicant tracking systems report them")
 public class ApplicationResource {
   private static final String LIST = "applications";
   private final Applications applications;
@@ -37,7 +39,9 @@ public class ApplicationResource {
   }
 
   @GET
-  @Operation(operationId = "listApplications", summary = "Applications that the caller may see, newest first")
+  @Operation(
+      operationId = "listApplications",
+      summary = "Applications that the caller may see, newest first")
   public Page<ApplicationView> list(
       @QueryParam("stage") ApplicationStage stage,
       @QueryParam("referral") UUID referral,
@@ -55,8 +59,13 @@ public class ApplicationResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getApplication", summary = "One application with all its reported stages")
-  @APIResponseSchema(value = ApplicationView.class, responseCode = "200", responseDescription = "The application")
+  @Operation(
+      operationId = "getApplication",
+      summary = "One application with all its reported stages")
+  @APIResponseSchema(
+      value = ApplicationView.class,
+      responseCode = "200",
+      responseDescription = "The application")
   public Response get(@PathParam("id") UUID id) {
     Applications.Shown shown = applications.get(id);
     return ETags.changed(ApplicationView.of(shown), shown.application().version());

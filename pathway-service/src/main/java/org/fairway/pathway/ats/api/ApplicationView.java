@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.ats.Application;
+import org.fairway.pathway.ats.ApplicationSource;
 import org.fairway.pathway.ats.ApplicationStage;
 import org.fairway.pathway.ats.Applications;
-import org.fairway.pathway.ats.ApplicationSource;
 import org.fairway.pathway.ats.EndReason;
 import org.fairway.pathway.ats.ReportedStage;
 import org.fairway.pathway.ats.StageEvent;
@@ -81,7 +81,11 @@ public record ApplicationView(
     static StageView of(ReportedStage reported) {
       StageEvent event = reported.event();
       return new StageView(
-          event.stage(), reported.originalStage(), event.reason(), event.occurredAt(), reported.receivedAt());
+          event.stage(),
+          reported.originalStage(),
+          event.reason(),
+          event.occurredAt(),
+          reported.receivedAt());
     }
   }
 

@@ -5,5 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.fairway.pathway.ats.AtsEvent;
 
-/** The shape of a delivery, for the description of the API; deliveries are read by hand, event by event. */
+/**
+ * The shape of a delivery, for the description of the API; deliveries are read by hand, event by
+ * event.
+ */
 public record AtsBatch(@NotNull @Size(min = 1, max = 500) List<AtsEvent> events) {}

@@ -48,16 +48,25 @@ public class ConnectionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  @Operation(operationId = "openAtsConnection", summary = "Open a connection; its signing secret is shown once")
-  @APIResponseSchema(value = ConnectionView.class, responseCode = "201", responseDescription = "Opened")
+  @Operation(
+      operationId = "openAtsConnection",
+      summary = "Open a connection; its signing secret is shown once")
+  @APIResponseSchema(
+      value = ConnectionView.class,
+      responseCode = "201",
+      responseDescription = "Opened")
   public Response open(@NotNull @Valid ConnectRequest body, @Context UriInfo uri) {
-    ConnectionWithSecret opened = connections.connect(body.system(), body.name(), body.organisation());
+    ConnectionWithSecret opened =
+        connections.connect(body.system(), body.name(), body.organisation());
     UUID id = opened.connection().id();
-    return Created.at("/v1/ats/connections/" + id, view(opened, uri), opened.connection().version());
+    return Created.at(
+        "/v1/ats/connections/" + id, view(opened, uri), opened.connection().version());
   }
 
   @GET
-  @Operation(operationId = "listAtsConnections", summary = "Connections of the caller's organisation, newest first")
+  @Operation(
+      operationId = "listAtsConnections",
+      summary = "Connections of the caller's organisation, newest first")
   public Page<ConnectionView> list(@Valid @BeanParam PageRequest request, @Context UriInfo uri) {
     UUID before = pages.before(LIST, Map.of(), request);
     return pages.page(
@@ -72,7 +81,10 @@ public class ConnectionResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getAtsConnection", summary = "One connection, without its secret")
-  @APIResponseSchema(value = ConnectionView.class, responseCode = "200", responseDescription = "The connection")
+  @APIResponseSchema(
+      value = ConnectionView.class,
+      responseCode = "200",
+      responseDescription = "The connection")
   public Response get(@PathParam("id") UUID id, @Context UriInfo uri) {
     AtsConnection connection = connections.get(id);
     return ETags.changed(view(connection, uri), connection.version());
@@ -83,7 +95,10 @@ public class ConnectionResource {
   @Operation(
       operationId = "rotateAtsSecret",
       summary = "Give a new signing secret, shown once; the present one stays valid for a day")
-  @APIResponseSchema(value = ConnectionView.class, responseCode = "200", responseDescription = "Rotated")
+  @APIResponseSchema(
+      value = ConnectionView.class,
+      responseCode = "200",
+      responseDescription = "Rotated")
   public Response rotate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Context UriInfo uri) {
     ConnectionWithSecret rotated = connections.rotate(id, ifMatch);

@@ -11,7 +11,8 @@ import org.fairway.pathway.ats.AtsConnection;
  * A connection as shown.
  *
  * @param secret present only in the answers to opening and rotating; it cannot be read again
- * @param previousSecretValidUntil until when the secret before the last rotation is accepted; null before any rotation
+ * @param previousSecretValidUntil until when the secret before the last rotation is accepted; null
+ *     before any rotation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectionView(

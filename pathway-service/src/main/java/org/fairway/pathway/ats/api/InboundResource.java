@@ -21,7 +21,10 @@ import org.fairway.pathway.ats.WebhookHeaders;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 
-/** Where applicant tracking systems post to. Authenticated by signature alone; the body is read as raw bytes. */
+/**
+ * Where applicant tracking systems post to. Authenticated by signature alone; the body is read as
+ * raw bytes.
+ */
 @Path("/v1/ats/connections/{id}/events")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,8 +41,11 @@ public class InboundResource {
   @Operation(
       operationId = "receiveAtsEvents",
       summary = "Deliver a batch of events; each is answered by itself",
-      description = "The same event may be sent any number of times and in any order. At most 1 MiB.")
-  @RequestBody(content = @Content(schema = @Schema(implementation = AtsBatch.class)), required = true)
+      description =
+          "The same event may be sent any number of times and in any order. At most 1 MiB.")
+  @RequestBody(
+      content = @Content(schema = @Schema(implementation = AtsBatch.class)),
+      required = true)
   public BatchResult receive(
       @PathParam("id") UUID id,
       @HeaderParam(WebhookHeaders.ID) String webhookId,

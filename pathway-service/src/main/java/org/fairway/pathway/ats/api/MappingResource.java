@@ -34,18 +34,30 @@ public class MappingResource {
   }
 
   @GET
-  @Operation(operationId = "getStageMappings", summary = "How the connection's own stage names are read")
-  @APIResponseSchema(value = MappingsView.class, responseCode = "200", responseDescription = "The mappings")
+  @Operation(
+      operationId = "getStageMappings",
+      summary = "How the connection's own stage names are read")
+  @APIResponseSchema(
+      value = MappingsView.class,
+      responseCode = "200",
+      responseDescription = "The mappings")
   public Response get(@PathParam("id") UUID id) {
     return answer(connections.get(id));
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "replaceStageMappings", summary = "Replace how the connection's own stage names are read")
-  @APIResponseSchema(value = MappingsView.class, responseCode = "200", responseDescription = "Replaced")
+  @Operation(
+      operationId = "replaceStageMappings",
+      summary = "Replace how the connection's own stage names are read")
+  @APIResponseSchema(
+      value = MappingsView.class,
+      responseCode = "200",
+      responseDescription = "Replaced")
   public Response replace(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MappingsRequest body) {
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid MappingsRequest body) {
     return answer(mappings.replace(id, body.mappings(), ifMatch));
   }
 

@@ -7,4 +7,5 @@ import java.util.List;
 import org.fairway.pathway.ats.MappedStage;
 
 /** All stage mappings of a connection; those not listed are gone. */
-public record MappingsRequest(@NotNull @Size(max = 200) List<@NotNull @Valid MappedStage> mappings) {}
+public record MappingsRequest(
+    @NotNull @Size(max = 200) List<@NotNull @Valid MappedStage> mappings) {}

@@ -29,7 +29,9 @@ import org.fairway.platform.web.PageRequest;
 /** HTTP of events that wait for a stage mapping. */
 @Path("/v1/ats/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "ATS parked events", description = "Events whose stage is not mapped: kept, shown, replayed")
+@Tag(
+    name = "ATS parked events",
+    description = "Events whose stage is not mapped: kept, shown, replayed")
 public class ParkedEventResource {
   private static final String LIST = "parked-events";
   private final Parking parking;
@@ -41,7 +43,9 @@ public class ParkedEventResource {
   }
 
   @GET
-  @Operation(operationId = "listParkedEvents", summary = "Events that wait for a mapping, newest first")
+  @Operation(
+      operationId = "listParkedEvents",
+      summary = "Events that wait for a mapping, newest first")
   public Page<ParkedEventView> list(
       @QueryParam("connection") UUID connection, @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("connection", connection);
@@ -58,7 +62,10 @@ public class ParkedEventResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getParkedEvent", summary = "One parked event")
-  @APIResponseSchema(value = ParkedEventView.class, responseCode = "200", responseDescription = "The event")
+  @APIResponseSchema(
+      value = ParkedEventView.class,
+      responseCode = "200",
+      responseDescription = "The event")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     ParkedEvent event = parking.get(id);
     return ETags.read(request, ParkedEventView.of(event), event.version());
@@ -66,7 +73,9 @@ public class ParkedEventResource {
 
   @POST
   @Path("/{id}/replay")
-  @Operation(operationId = "replayParkedEvent", summary = "Apply a parked event by the mapping of today")
+  @Operation(
+      operationId = "replayParkedEvent",
+      summary = "Apply a parked event by the mapping of today")
   public ItemResult replay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return parking.replay(id, ifMatch);
   }

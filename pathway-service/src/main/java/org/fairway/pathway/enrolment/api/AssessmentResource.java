@@ -30,9 +30,11 @@ public class AssessmentResource {
   @Path("/eligibility")
   @Operation(
       operationId = "assessEligibility",
-      summary = "Is this person eligible? Each rule answers with its version, source, inputs and a sentence",
+      summary =
+          "Is this person eligible? Each rule answers with its version, source, inputs and a sentence",
       description = "Nothing that is given is stored, and no move depends on the answer.")
-  public AssessmentView eligibility(@PathParam("id") UUID id, @NotNull @Valid EligibilityRequest body) {
+  public AssessmentView eligibility(
+      @PathParam("id") UUID id, @NotNull @Valid EligibilityRequest body) {
     return AssessmentView.of(assessments.eligibility(id, body.facts()));
   }
 

@@ -9,7 +9,8 @@ import org.fairway.pathway.rules.RuleResult;
 import org.fairway.pathway.rules.Verdict;
 
 /** What the rules say and why. {@code on} is the date whose versions of the rules were applied. */
-public record AssessmentView(LocalDate on, Verdict verdict, @Schema(maxItems = 50) List<RuleView> rules) {
+public record AssessmentView(
+    LocalDate on, Verdict verdict, @Schema(maxItems = 50) List<RuleView> rules) {
 
   /** One rule: {@code version} is the date from which the applied version holds. */
   public record RuleView(
@@ -22,12 +23,19 @@ public record AssessmentView(LocalDate on, Verdict verdict, @Schema(maxItems = 5
 
     static RuleView of(RuleResult result) {
       return new RuleView(
-          result.rule(), result.version(), result.source(), result.inputs(), result.verdict(), result.sentence());
+          result.rule(),
+          result.version(),
+          result.source(),
+          result.inputs(),
+          result.verdict(),
+          result.sentence());
     }
   }
 
   static AssessmentView of(Assessment assessment) {
     return new AssessmentView(
-        assessment.on(), assessment.verdict(), assessment.rules().stream().map(RuleView::of).toList());
+        assessment.on(),
+        assessment.verdict(),
+        assessment.rules().stream().map(RuleView::of).toList());
   }
 }

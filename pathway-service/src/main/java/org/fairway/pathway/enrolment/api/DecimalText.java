@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Reads a decimal from {@code "7.50"}, as it is written in answers, and from the number 7.5; never through floating point. */
+/**
+ * Reads a decimal from {@code "7.50"}, as it is written in answers, and from the number 7.5; never
+ * through floating point.
+ */
 class DecimalText extends StdScalarDeserializer<BigDecimal> {
   private static final long serialVersionUID = 1L;
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,6}([.][0-9]{1,6})?");
@@ -18,11 +21,14 @@ class DecimalText extends StdScalarDeserializer<BigDecimal> {
   }
 
   @Override
-  public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+  public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
     String text = parser.getText();
-    boolean written = parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric();
+    boolean written =
+        parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric();
     if (!written || !DECIMAL.matcher(text).matches()) {
-      return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "a decimal is expected");
+      return (BigDecimal)
+          context.handleWeirdStringValue(BigDecimal.class, text, "a decimal is expected");
     }
     return new BigDecimal(text);
   }

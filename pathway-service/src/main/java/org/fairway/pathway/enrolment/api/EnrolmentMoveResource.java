@@ -20,7 +20,10 @@ import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.ETags;
 
-/** HTTP of the moves: one verb each, under {@code If-Match}. Who may make which is in {@link EnrolmentMove}. */
+/**
+ * HTTP of the moves: one verb each, under {@code If-Match}. Who may make which is in {@link
+ * EnrolmentMove}.
+ */
 @Path("/v1/enrolments/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +41,10 @@ public class EnrolmentMoveResource {
   @Path("/offer")
   @Operation(operationId = "offerPlace", summary = "Offer a place on the programme")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Offered")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Offered")
   public Response offer(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.OFFER, ifMatch, body);
@@ -48,7 +54,10 @@ public class EnrolmentMoveResource {
   @Path("/accept")
   @Operation(operationId = "acceptPlace", summary = "The person accepts the offer")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Accepted")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Accepted")
   public Response accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.ACCEPT, ifMatch, body);
@@ -58,7 +67,10 @@ public class EnrolmentMoveResource {
   @Path("/enrol")
   @Operation(operationId = "enrolPerson", summary = "Enrol the person")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Enrolled")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Enrolled")
   public Response enrol(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.ENROL, ifMatch, body);
@@ -68,7 +80,10 @@ public class EnrolmentMoveResource {
   @Path("/activate")
   @Operation(operationId = "activateEnrolment", summary = "The person has started")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Active")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Active")
   public Response activate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.ACTIVATE, ifMatch, body);
@@ -78,7 +93,10 @@ public class EnrolmentMoveResource {
   @Path("/pause")
   @Operation(operationId = "pauseEnrolment", summary = "An agreed break begins")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "On a break")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "On a break")
   public Response pause(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.PAUSE, ifMatch, body);
@@ -88,7 +106,10 @@ public class EnrolmentMoveResource {
   @Path("/resume")
   @Operation(operationId = "resumeEnrolment", summary = "The break ends")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Active again")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Active again")
   public Response resume(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.RESUME, ifMatch, body);
@@ -98,7 +119,10 @@ public class EnrolmentMoveResource {
   @Path("/complete")
   @Operation(operationId = "completeEnrolment", summary = "The pathway is completed")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Completed")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Completed")
   public Response complete(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.COMPLETE, ifMatch, body);
@@ -108,7 +132,10 @@ public class EnrolmentMoveResource {
   @Path("/withdraw")
   @Operation(operationId = "withdrawEnrolment", summary = "The person leaves before completion")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Withdrawn")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Withdrawn")
   public Response withdraw(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.WITHDRAW, ifMatch, body);
@@ -118,7 +145,10 @@ public class EnrolmentMoveResource {
   @Path("/not-start")
   @Operation(operationId = "markNotStarted", summary = "The place was accepted and not taken up")
   @RequestBody(required = false)
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Not started")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Not started")
   public Response notStart(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid MoveRequest body) {
     return move(id, EnrolmentMove.NOT_START, ifMatch, body);

@@ -47,7 +47,9 @@ public class EnrolmentResource {
   }
 
   @GET
-  @Operation(operationId = "listEnrolments", summary = "Enrolments that the caller may see, newest first")
+  @Operation(
+      operationId = "listEnrolments",
+      summary = "Enrolments that the caller may see, newest first")
   public Page<EnrolmentView> list(
       @QueryParam("referral") UUID referral,
       @QueryParam("status") EnrolmentStatus status,
@@ -58,13 +60,23 @@ public class EnrolmentResource {
     UUID before = pages.before(LIST, filters, request);
     EnrolmentFilter filter = new EnrolmentFilter(referral, status, programme);
     return pages.page(
-        LIST, filters, request, enrolments.page(filter, before, request.limit() + 1), Enrolment::id, this::view);
+        LIST,
+        filters,
+        request,
+        enrolments.page(filter, before, request.limit() + 1),
+        Enrolment::id,
+        this::view);
   }
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getEnrolment", summary = "One enrolment, with the moves that the caller may make")
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "The enrolment")
+  @Operation(
+      operationId = "getEnrolment",
+      summary = "One enrolment, with the moves that the caller may make")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "The enrolment")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Enrolment enrolment = enrolments.get(id);
     return ETags.read(request, view(enrolment), enrolment.version());
@@ -73,8 +85,13 @@ public class EnrolmentResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}/programme")
-  @Operation(operationId = "assignProgramme", summary = "Choose the programme, before a place on it is offered")
-  @APIResponseSchema(value = EnrolmentView.class, responseCode = "200", responseDescription = "Assigned")
+  @Operation(
+      operationId = "assignProgramme",
+      summary = "Choose the programme, before a place on it is offered")
+  @APIResponseSchema(
+      value = EnrolmentView.class,
+      responseCode = "200",
+      responseDescription = "Assigned")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -26,6 +26,8 @@ public record HoursLedgerView(
             .map(mode -> new ModeTotal(mode, sums.get(mode).setScale(2).toPlainString()))
             .toList();
     return new HoursLedgerView(
-        ledger.total().setScale(2).toPlainString(), byMode, lines.stream().map(HoursEntryView::of).toList());
+        ledger.total().setScale(2).toPlainString(),
+        byMode,
+        lines.stream().map(HoursEntryView::of).toList());
   }
 }

@@ -25,7 +25,9 @@ import org.fairway.platform.web.Idempotent;
 /** HTTP of the hours ledger. */
 @Path("/v1/enrolments/{id}/hours")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Hours", description = "The ledger of hours: lines are added and reversed, never edited")
+@Tag(
+    name = "Hours",
+    description = "The ledger of hours: lines are added and reversed, never edited")
 public class HoursResource {
   private final Hours hours;
 
@@ -36,17 +38,26 @@ public class HoursResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  @Operation(operationId = "recordHours", summary = "Record the hours of a day in one delivery mode")
-  @APIResponseSchema(value = HoursEntryView.class, responseCode = "201", responseDescription = "Recorded")
+  @Operation(
+      operationId = "recordHours",
+      summary = "Record the hours of a day in one delivery mode")
+  @APIResponseSchema(
+      value = HoursEntryView.class,
+      responseCode = "201",
+      responseDescription = "Recorded")
   public Response record(@PathParam("id") UUID id, @NotNull @Valid RecordHoursRequest body) {
-    return created(id, hours.record(id, body.date(), body.hours(), body.deliveryMode(), body.supervisor()));
+    return created(
+        id, hours.record(id, body.date(), body.hours(), body.deliveryMode(), body.supervisor()));
   }
 
   @POST
   @Idempotent
   @Path("/{entry}/reverse")
   @Operation(operationId = "reverseHours", summary = "Undo a line by one with the opposite sign")
-  @APIResponseSchema(value = HoursEntryView.class, responseCode = "201", responseDescription = "Reversed")
+  @APIResponseSchema(
+      value = HoursEntryView.class,
+      responseCode = "201",
+      responseDescription = "Reversed")
   public Response reverse(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
     return created(id, hours.reverse(id, entry));
   }
@@ -60,7 +71,10 @@ public class HoursResource {
   @GET
   @Path("/{entry}")
   @Operation(operationId = "getHoursEntry", summary = "One line of the ledger")
-  @APIResponseSchema(value = HoursEntryView.class, responseCode = "200", responseDescription = "The line")
+  @APIResponseSchema(
+      value = HoursEntryView.class,
+      responseCode = "200",
+      responseDescription = "The line")
   public Response getEntry(
       @PathParam("id") UUID id, @PathParam("entry") UUID entry, @Context Request request) {
     return ETags.read(request, HoursEntryView.of(hours.get(id, entry)), 0);

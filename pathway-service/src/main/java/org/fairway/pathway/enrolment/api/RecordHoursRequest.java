@@ -16,7 +16,8 @@ import org.fairway.pathway.enrolment.DeliveryMode;
 /**
  * Hours of one day in one mode.
  *
- * @param hours quarter hours, more than 0 and at most 24; a string such as {@code "7.50"}, or a number
+ * @param hours quarter hours, more than 0 and at most 24; a string such as {@code "7.50"}, or a
+ *     number
  * @param supervisor code of the supervisor who signed, never a name
  */
 public record RecordHoursRequest(
@@ -26,7 +27,11 @@ public record RecordHoursRequest(
         @DecimalMax("24")
         @Digits(integer = 2, fraction = 2)
         @JsonDeserialize(using = DecimalText.class)
-        @Schema(type = SchemaType.STRING, pattern = "[0-9]{1,2}([.][0-9]{1,2})?", maxLength = 5, examples = "7.50")
+        @Schema(
+            type = SchemaType.STRING,
+            pattern = "[0-9]{1,2}([.][0-9]{1,2})?",
+            maxLength = 5,
+            examples = "7.50")
         BigDecimal hours,
     @NotNull DeliveryMode deliveryMode,
     @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._-]+") String supervisor) {}

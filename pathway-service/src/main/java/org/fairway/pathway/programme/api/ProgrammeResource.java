@@ -47,11 +47,17 @@ public class ProgrammeResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
-  @Operation(operationId = "openProgramme", summary = "Open a programme of the caller's organisation")
-  @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "Opened")
+  @Operation(
+      operationId = "openProgramme",
+      summary = "Open a programme of the caller's organisation")
+  @APIResponseSchema(
+      value = ProgrammeView.class,
+      responseCode = "201",
+      responseDescription = "Opened")
   public Response open(@NotNull @Valid OpenProgrammeRequest body) {
     Programme programme = programmes.open(body.toNew());
-    return Created.at("/v1/programmes/" + programme.id(), ProgrammeView.of(programme), programme.version());
+    return Created.at(
+        "/v1/programmes/" + programme.id(), ProgrammeView.of(programme), programme.version());
   }
 
   @GET
@@ -74,7 +80,10 @@ public class ProgrammeResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getProgramme", summary = "One programme")
-  @APIResponseSchema(value = ProgrammeView.class, responseCode = "200", responseDescription = "The programme")
+  @APIResponseSchema(
+      value = ProgrammeView.class,
+      responseCode = "200",
+      responseDescription = "The programme")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Programme programme = programmes.get(id);
     return ETags.read(request, ProgrammeView.of(programme), programme.version());

@@ -9,7 +9,9 @@ import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.ProgrammeStream;
 
-/** A programme as shown. {@code organisation} owns it: an ODS code, the ICS's own or an employer's. */
+/**
+ * A programme as shown. {@code organisation} owns it: an ODS code, the ICS's own or an employer's.
+ */
 public record ProgrammeView(
     UUID id,
     @Schema(maxLength = 40) String organisation,

@@ -13,7 +13,7 @@ final class CredentialBodies {
   private CredentialBodies() {}
 
   /** Whose secret. */
-  enum Holder {
+  enum CredentialHolder {
     CLIENT,
     USER
   }
@@ -21,26 +21,26 @@ final class CredentialBodies {
   /** Which secret is asked for. */
   @Schema(name = "CredentialRequest")
   record CredentialRequest(
-      @NotNull @JsonProperty("for") Holder holder,
+      @NotNull @JsonProperty("for") CredentialHolder holder,
       @Size(max = 63) @Schema(description = "One of the partner's users; for USER only") String username) {}
 
   /** A secret, shown this once. */
   @Schema(name = "Credential")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CredentialView(
-      @JsonProperty("for") Holder holder,
+      @JsonProperty("for") CredentialHolder holder,
       @Schema(description = "For CLIENT") String clientId,
       @Schema(description = "For USER") String username,
       @Schema(description = "Client secret or password; shown this once") String secret,
       @Schema(description = "Whether the password must be changed at the first sign-in") boolean temporary) {
 
     static CredentialView ofClient(Credential credential) {
-      return new CredentialView(Holder.CLIENT, credential.name(), null, credential.secret(), false);
+      return new CredentialView(CredentialHolder.CLIENT, credential.name(), null, credential.secret(), false);
     }
 
     static CredentialView ofUser(Credential credential) {
       return new CredentialView(
-          Holder.USER, null, credential.name(), credential.secret(), credential.temporary());
+          CredentialHolder.USER, null, credential.name(), credential.secret(), credential.temporary());
     }
   }
 }

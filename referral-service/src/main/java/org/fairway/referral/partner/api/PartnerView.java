@@ -12,6 +12,7 @@ import org.fairway.referral.partner.PartnerDetail;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.partner.PartnerStatus;
 import org.fairway.referral.partner.Provisioning;
+import org.fairway.referral.partner.ProvisioningState;
 
 /** A partner as its care system and the partner itself see it. */
 @Schema(name = "Partner")
@@ -34,7 +35,7 @@ record PartnerView(
   @Schema(name = "Provisioning")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProvisioningView(
-      Provisioning.State state,
+      ProvisioningState state,
       int attempts,
       @Schema(description = "What went wrong last; absent when nothing did") String lastError,
       List<String> users,

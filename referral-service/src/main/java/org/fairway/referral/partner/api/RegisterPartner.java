@@ -13,6 +13,7 @@ import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.partner.Agreement;
 import org.fairway.referral.partner.Identifier;
+import org.fairway.referral.partner.IdentifierScheme;
 import org.fairway.referral.partner.NewPartner;
 import org.fairway.referral.partner.PartnerKind;
 
@@ -52,7 +53,7 @@ record RegisterPartner(
   /** The organisation's name in a register. */
   @Schema(name = "PartnerIdentifier")
   record IdentifierBody(
-      @NotNull Identifier.Scheme scheme,
+      @NotNull IdentifierScheme scheme,
       @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,20}") @Schema(examples = "1234567") String value) {
 
     static IdentifierBody of(Identifier identifier) {

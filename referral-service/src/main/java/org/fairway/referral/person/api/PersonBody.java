@@ -45,7 +45,7 @@ record PersonBody(
   record ContactBody(
       @Email @Size(max = 200) String email,
       @Pattern(regexp = "\\+?[0-9 ()-]{5,30}") String phone,
-      PersonalData.Channel preferred) {}
+      PersonalData.ContactChannel preferred) {}
 
   static PersonBody of(PersonalData data) {
     PersonalData.Contact contact = data.contact();

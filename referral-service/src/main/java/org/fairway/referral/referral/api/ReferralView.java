@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.AllowedAction;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.referral.Outcome;
+import org.fairway.referral.referral.OutcomeKind;
 import org.fairway.referral.referral.PathwayType;
 import org.fairway.referral.referral.Reason;
 import org.fairway.referral.referral.Referral;
@@ -40,7 +41,7 @@ record ReferralView(
   @Schema(name = "ReferralOutcome")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OutcomeView(
-      Outcome.Kind kind,
+      OutcomeKind kind,
       LocalDate on,
       @Schema(description = "ODS code") String employer,
       @Schema(description = "Agenda for Change band") String band) {

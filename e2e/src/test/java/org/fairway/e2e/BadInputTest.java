@@ -78,7 +78,7 @@ class BadInputTest {
         as(merge).contentType("application/merge-patch+json").body("{\"lsoa21\":\"E01009719\"}").patch(url),
         428,
         "precondition-required");
-    as(chain.partner).get(url).then().body("lsoa21", equalTo("E01009720"));
+    as(chain.partner).get(url).then().body("data.lsoa21", equalTo("E01009720"));
     // repeated key
     String draft = json(Map.of("personId", chain.personId, "pathwayType", "SUPPORTED_INTERNSHIP"));
     String other = json(Map.of("personId", chain.personId, "pathwayType", "WORK_EXPERIENCE"));

@@ -110,7 +110,7 @@ final class Chain {
           Map.of(
               "purpose", purpose,
               "wordingVersion", "2026-04",
-              "givenBy", "PERSON",
+              "givenBy", "PERSON_SPOKEN",
               "givenAt", Instant.now().minusSeconds(60).toString()));
     }
     Call.as(partner)

@@ -18,6 +18,7 @@ import org.fairway.local.server.ServerException;
 final class DetachedStart {
   private static final Duration GRACE = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 200;
+  private static final String FAILURE = "fairway: ";
 
   private final Layout layout;
   private final Progress progress;
@@ -39,7 +40,7 @@ final class DetachedStart {
       Files.writeString(layout.supervisorLog(), "");
       PrivateFiles.deleteQuietly(layout.state());
       supervisor = launch();
-      Runtime.getRuntime().addShutdownHook(new Thread(this::giveUp, "give-up"));
+      Stopping.onEnd("give-up", this::giveUp);
       follow();
     } catch (IOException e) {
       throw new ServerException("cannot start in the background: " + e.getMessage(), e);
@@ -90,7 +91,10 @@ final class DetachedStart {
 
   private void copy(RandomAccessFile log) throws IOException {
     for (String line = log.readLine(); line != null; line = log.readLine()) {
-      progress.say(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+      if (!line.startsWith(FAILURE)) { // told once, by the exception
+        progress.say(
+            new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+      }
     }
   }
 
@@ -98,7 +102,7 @@ final class DetachedStart {
     try {
       List<String> lines = Files.readAllLines(layout.supervisorLog());
       String last = lines.isEmpty() ? "the suite did not start" : lines.get(lines.size() - 1);
-      return last.startsWith("fairway: ") ? last.substring("fairway: ".length()) : last;
+      return last.startsWith(FAILURE) ? last.substring(FAILURE.length()) : last;
     } catch (IOException e) {
       return "the suite did not start (see " + layout.supervisorLog() + ")";
     }

@@ -37,7 +37,9 @@ public final class Fairway {
     try {
       return command.run(new Layout(Checkout.root()), arguments.subList(1, arguments.size()));
     } catch (ServerException e) {
-      System.err.println("fairway: " + e.getMessage());
+      if (!Stopping.wasAsked()) { // a start that was interrupted did not fail
+        System.err.println("fairway: " + e.getMessage());
+      }
       return 1;
     }
   }

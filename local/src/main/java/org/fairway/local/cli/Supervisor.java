@@ -45,7 +45,7 @@ final class Supervisor {
     }
     Preflight.portsFree(suite.ports());
     ProcessRecord.of(ProcessHandle.current()).write(layout.supervisorRecord());
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    Stopping.onEnd("stop", this::stop);
     new SuiteState(SuiteState.Phase.STARTING, "", null).write(layout.state());
     try {
       suite.start();

@@ -41,7 +41,7 @@ final class TestCommand implements Command {
 
   private static int withOwnStack(Layout layout, Path directory, Progress progress) {
     CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(closed), "end-early"));
+    Stopping.onEnd("end-early", () -> endEarly(closed));
     try (TestStack ready = TestStack.start(layout.root(), directory)) {
       progress.say("Ready after " + progress.elapsed() + ". Running mvn verify");
       return maven(layout, ready.announcement());

@@ -65,6 +65,11 @@ final class PathwayChapter {
     String path = "/v1/enrolments/" + Check.text(enrolment, "id");
     narrator.did("the event arrived; the enrolment is " + Check.text(enrolment, "status"));
     explainEligibility(path);
+    // The consent that lets the employer see the person travels as an event of its own.
+    Check.eventually(
+        "the employer's sight of the enrolment",
+        EVENT_LIMIT,
+        () -> Optional.of(trust.get(path)).filter(answer -> answer.status() == 200));
     move(trust, path, "offer");
     move(cast.as(referral.partner().person(), Service.PATHWAY), path, "accept");
     move(trust, path, "enrol");

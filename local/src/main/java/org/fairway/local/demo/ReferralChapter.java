@@ -16,6 +16,9 @@ import org.fairway.local.identity.PartnerPersonas.Onboarded;
 final class ReferralChapter {
   private static final String DUDLEY_LSOA = "E01009719";
   private static final int AGE = 19;
+  private static final List<String> PURPOSES =
+      List.of(
+          "REFERRAL", "SHARE_WITH_EMPLOYER", "SHARE_OUTCOME_WITH_REFERRER", "EQUALITY_MONITORING");
 
   private final Cast cast;
   private final Narrator narrator;
@@ -84,11 +87,10 @@ final class ReferralChapter {
             "priorityGroups", List.of("LEARNING_DISABILITY", "NEET"),
             "languages", List.of("ur", "en"));
     String person = Check.text(api.post("/v1/people", body).expect(201).json(), "id");
-    for (String purpose :
-        List.of("REFERRAL", "EQUALITY_MONITORING", "SHARE_OUTCOME_WITH_REFERRER")) {
+    for (String purpose : PURPOSES) {
       api.post("/v1/people/" + person + "/consents", consent(purpose)).expect(201);
     }
-    narrator.did("the partner added a person with three consent receipts");
+    narrator.did("the partner added a person with a consent receipt for each of four purposes");
     Map<String, String> answers =
         Map.of(
             "ethnicCode", "J",

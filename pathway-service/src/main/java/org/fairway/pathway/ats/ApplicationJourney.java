@@ -2,6 +2,7 @@ package org.fairway.pathway.ats;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -12,9 +13,9 @@ import java.util.TreeSet;
  * often the events came.
  */
 public final class ApplicationJourney {
-  private final TreeSet<StageEvent> events;
+  private final NavigableSet<StageEvent> events;
 
-  private ApplicationJourney(TreeSet<StageEvent> events) {
+  private ApplicationJourney(NavigableSet<StageEvent> events) {
     this.events = events;
   }
 

@@ -29,7 +29,7 @@ public enum ApplicationStage {
    * kind.
    */
   public boolean endsWithoutStart() {
-    return ordinal() > STARTED.ordinal();
+    return compareTo(STARTED) > 0;
   }
 
   /**

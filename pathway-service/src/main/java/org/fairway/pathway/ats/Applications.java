@@ -66,7 +66,7 @@ public class Applications {
     return new Shown(
         application,
         vacancies.findById(application.vacancyId()),
-        source == ApplicationSource.NONE ? null : source,
+        ApplicationSource.NONE.equals(source) ? null : source,
         stages.of(application.id()));
   }
 }

@@ -11,6 +11,7 @@ import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.SafeTrace;
 import org.fairway.platform.web.Violation;
 import org.jboss.logging.Logger;
 
@@ -93,7 +94,7 @@ public class Inbound {
     } catch (Refusal no) {
       return ItemResult.rejected(eventId, no.code(), no.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("an inbound event could not be processed; it is kept", e);
+      LOG.errorf("an inbound event could not be processed; it is kept: %s", SafeTrace.of(e));
       return ItemResult.failed(eventId);
     }
   }

@@ -73,7 +73,9 @@ public class Hours {
   /** All lines of an enrolment that the caller may see, oldest first. */
   @Transactional
   public List<RecordedHours> of(UUID enrolmentId) {
-    enrolments.findByIdOptional(enrolmentId).orElseThrow(Problems::notFound);
+    if (enrolments.findByIdOptional(enrolmentId).isEmpty()) {
+      throw Problems.notFound();
+    }
     audit.record("hours.read", "enrolment", enrolmentId.toString(), Outcome.ALLOWED, null);
     return hours.of(enrolmentId);
   }

@@ -26,12 +26,11 @@ public final class Rule<F> {
     }
   }
 
-  @SafeVarargs
-  static <F> Rule<F> of(String id, Version<F>... versions) {
-    return new Rule<>(id, List.of(versions));
+  static <F> Rule<F> of(String id, List<Version<F>> versions) {
+    return new Rule<>(id, versions);
   }
 
-  static <F> Version<F> from(String date, String source, Function<F, Finding> check) {
+  static <F> Version<F> since(String date, String source, Function<F, Finding> check) {
     return new Version<>(LocalDate.parse(date), source, check);
   }
 

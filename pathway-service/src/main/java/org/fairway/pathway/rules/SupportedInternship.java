@@ -1,6 +1,6 @@
 package org.fairway.pathway.rules;
 
-import static org.fairway.pathway.rules.Rule.from;
+import static org.fairway.pathway.rules.Rule.since;
 
 import java.util.List;
 
@@ -25,23 +25,26 @@ public final class SupportedInternship {
 
   private static final List<Rule<InternshipFacts>> ELIGIBILITY =
       List.of(
-          Rule.of("SI-AGE", from("2014-09-01", GUIDANCE, new AgeCheck(16, 24))),
+          Rule.of("SI-AGE", List.of(since("2014-09-01", GUIDANCE, new AgeCheck(16, 24)))),
           Rule.of(
               "SI-EHC-PLAN",
-              from("2014-09-01", GUIDANCE, EhcPlanCheck::planOnly),
-              from("2023-09-01", PILOT, EhcPlanCheck::planOrPilot),
-              from("2026-04-01", PILOT_ENDED, EhcPlanCheck::planOrUnconfirmedPilot)),
+              List.of(
+                  since("2014-09-01", GUIDANCE, EhcPlanCheck::planOnly),
+                  since("2023-09-01", PILOT, EhcPlanCheck::planOrPilot),
+                  since("2026-04-01", PILOT_ENDED, EhcPlanCheck::planOrUnconfirmedPilot))),
           Rule.of(
               "SI-LENGTH",
-              from("2014-09-01", GUIDANCE, new LengthCheck(6, null)),
-              from("2022-02-01", EMPLOYER_PAGE, new LengthCheck(6, 12))),
-          Rule.of("SI-JOB-COACH", from("2014-09-01", GUIDANCE, JobCoachCheck::named)));
+              List.of(
+                  since("2014-09-01", GUIDANCE, new LengthCheck(6, null)),
+                  since("2022-02-01", EMPLOYER_PAGE, new LengthCheck(6, 12)))),
+          Rule.of("SI-JOB-COACH", List.of(since("2014-09-01", GUIDANCE, JobCoachCheck::named))));
 
   private static final List<Rule<CompletionFacts>> COMPLETION =
       List.of(
-          Rule.of("SI-LASTED", from("2014-09-01", GUIDANCE, new LastedCheck(6))),
+          Rule.of("SI-LASTED", List.of(since("2014-09-01", GUIDANCE, new LastedCheck(6)))),
           Rule.of(
-              "SI-EMPLOYER-TIME", from("2022-02-01", EMPLOYER_PAGE, new EmployerTimeCheck(70))));
+              "SI-EMPLOYER-TIME",
+              List.of(since("2022-02-01", EMPLOYER_PAGE, new EmployerTimeCheck(70)))));
 
   private SupportedInternship() {}
 

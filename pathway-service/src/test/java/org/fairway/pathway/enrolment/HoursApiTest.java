@@ -16,12 +16,12 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
+import org.fairway.pathway.support.Today;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -136,7 +136,7 @@ class HoursApiTest {
     programme(coordinator, 10);
     String path = Given.enrolment(coordinator);
 
-    record(path, LocalDate.now().toString(), "7", "EMPLOYER_SITE")
+    record(path, Today.inEngland().toString(), "7", "EMPLOYER_SITE")
         .then()
         .statusCode(409)
         .body("code", equalTo("not-active"));

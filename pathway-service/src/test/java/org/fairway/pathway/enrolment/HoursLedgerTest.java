@@ -99,7 +99,7 @@ class HoursLedgerTest {
     HoursLedger ledger = ledgerOf("24");
 
     // When
-    HoursLedger mended = ledger.plus(ledger.reverse(UUID.randomUUID(), id(ledger)));
+    HoursLedger mended = ledger.plus(ledger.reverse(UUID.randomUUID(), firstId()));
 
     // Then
     assertThat(mended.total()).isEqualByComparingTo("0");
@@ -113,10 +113,10 @@ class HoursLedgerTest {
   @Example
   void aLineIsReversedOnceAndAReversalNever() {
     HoursLedger ledger = ledgerOf("7.5");
-    HoursEntry undo = ledger.reverse(UUID.randomUUID(), id(ledger));
+    HoursEntry undo = ledger.reverse(UUID.randomUUID(), firstId());
     HoursLedger mended = ledger.plus(undo);
 
-    assertThatThrownBy(() -> mended.reverse(UUID.randomUUID(), id(ledger)))
+    assertThatThrownBy(() -> mended.reverse(UUID.randomUUID(), firstId()))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.code()).isEqualTo("entry-already-reversed"));
     assertThatThrownBy(() -> mended.reverse(UUID.randomUUID(), undo.id()))
@@ -169,7 +169,7 @@ class HoursLedgerTest {
                 null)));
   }
 
-  private static UUID id(HoursLedger ledger) {
+  private static UUID firstId() {
     return UUID.nameUUIDFromBytes(new byte[] {1});
   }
 }

@@ -19,7 +19,7 @@ public sealed interface Cell {
 
   /** A number, or "not supplied" when there is none. */
   static Cell number(BigDecimal value, Unit unit) {
-    return value == null ? new Absent(Status.NOT_SUPPLIED) : new Number(value, unit);
+    return value == null ? new Absent(Status.NOT_SUPPLIED) : new Figure(value, unit);
   }
 
   /** The reason takes the place of the value unless the figure was computed. */
@@ -36,7 +36,7 @@ public sealed interface Cell {
   }
 
   /** A number, unrounded. */
-  record Number(BigDecimal value, Unit unit) implements Cell {
+  record Figure(BigDecimal value, Unit unit) implements Cell {
     @Override
     public String display() {
       return unit.display(value);

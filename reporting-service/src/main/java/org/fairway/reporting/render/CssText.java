@@ -11,7 +11,7 @@ final class CssText {
         .codePoints()
         .forEach(
             point -> {
-              if (Character.isLetterOrDigit(point) && point < 0x80
+              if ((Character.isLetterOrDigit(point) && point < 0x80)
                   || " ,.:-()".indexOf(point) >= 0) {
                 css.appendCodePoint(point);
               } else {

@@ -26,7 +26,7 @@ final class XlsxSheet {
   }
 
   private static void write(Worksheet sheet, int row, int column, Cell cell) {
-    if (cell instanceof Cell.Number number) {
+    if (cell instanceof Cell.Figure number) {
       sheet.value(row, column, number.value());
       sheet.style(row, column).format(number.unit().spreadsheetFormat()).set();
     } else if (cell instanceof Cell.Absent absent) {

@@ -13,8 +13,8 @@ final class XmlText {
   private static boolean allowed(int point) {
     return point == '\t'
         || point == '\n'
-        || point >= 0x20 && point <= 0xD7FF
-        || point >= 0xE000 && point <= 0xFFFD
+        || (point >= 0x20 && point <= 0xD7FF)
+        || (point >= 0xE000 && point <= 0xFFFD)
         || point >= 0x10000;
   }
 }

@@ -50,6 +50,11 @@ public class ReportFile extends OrganisationOwned {
     return format;
   }
 
+  /** In bytes. */
+  public int size() {
+    return size;
+  }
+
   public String sha256() {
     return sha256;
   }

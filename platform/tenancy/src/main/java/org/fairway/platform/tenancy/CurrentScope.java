@@ -10,6 +10,7 @@ import org.fairway.platform.web.Caller;
 @RequestScoped
 public class CurrentScope implements Caller {
   private Scope scope;
+  private String operation = "";
 
   /** The scope; fails when there is none, so that nothing runs unscoped by accident. */
   public Scope get() {
@@ -31,6 +32,15 @@ public class CurrentScope implements Caller {
       throw new IllegalStateException("the scope of a piece of work cannot change");
     }
     scope = newScope;
+  }
+
+  /** Operation that is being called; empty in background work. */
+  public String operation() {
+    return operation;
+  }
+
+  void operation(String operationId) {
+    operation = operationId;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.fairway.platform.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,10 +22,18 @@ class DatabaseWall {
 
   private final DataSource database;
   private final TransactionSynchronizationRegistry transactions;
+  private final CurrentScope current;
+  private final Instance<DenialListener> denials;
 
-  DatabaseWall(DataSource database, TransactionSynchronizationRegistry transactions) {
+  DatabaseWall(
+      DataSource database,
+      TransactionSynchronizationRegistry transactions,
+      CurrentScope current,
+      Instance<DenialListener> denials) {
     this.database = database;
     this.transactions = transactions;
+    this.current = current;
+    this.denials = denials;
   }
 
   void enter(Scope scope) throws SQLException {
@@ -33,6 +42,7 @@ class DatabaseWall {
       return;
     }
     if (suspended(scope)) {
+      denials.forEach(listener -> listener.denied(current.operation(), "suspended"));
       throw new ProblemException(
           ProblemType.ORGANISATION_SUSPENDED,
           "The organisation is suspended; its care system can say why.");

@@ -67,6 +67,7 @@ class PermissionFilter implements ContainerRequestFilter {
       throw refused(permission, "The token does not name exactly one tenant and one organisation.");
     }
     current.set(scope);
+    current.operation(permission.operation());
     limits.take(current);
     if (!scopes(token).contains(permission.scope())) {
       String detail = "The operation needs the scope " + permission.scope() + ".";

@@ -27,7 +27,10 @@ public final class HouseRules {
    * Checks the classes of a service below {@code root}, for example {@code org.fairway.referral}.
    */
   public static void verifyService(String root) {
-    JavaClasses service = load(root);
+    verifyService(root, load(root));
+  }
+
+  static void verifyService(String root, JavaClasses service) {
     classes().should(keepToTheirFeature(root)).check(service);
     noClasses()
         .that()

@@ -46,7 +46,7 @@ public final class Tokens {
       claims.put("tenant", List.of(persona.tenant()));
     }
     if (persona.organisation() != null) {
-      claims.put("organisation", List.of(persona.organisation()));
+      claims.put("organisation", List.of(persona.organisation().split(",")));
     }
     String name = "test-" + UUID.randomUUID();
     String id =

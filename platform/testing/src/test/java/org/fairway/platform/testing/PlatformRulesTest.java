@@ -2,6 +2,7 @@ package org.fairway.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 class PlatformRulesTest {
@@ -12,8 +13,11 @@ class PlatformRulesTest {
   }
 
   @Test
-  void controlArmAServiceThatIsNotAServiceBreaksTheRules() {
-    assertThatThrownBy(() -> HouseRules.verifyService("org.fairway.platform"))
-        .isInstanceOf(AssertionError.class);
+  void controlArmAFeatureThatReachesIntoAnotherOnesRepositoryIsCaught() {
+    String untidy = "org.fairway.platform.testing.untidy";
+    assertThatThrownBy(
+            () -> HouseRules.verifyService(untidy, new ClassFileImporter().importPackages(untidy)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("OneRepository");
   }
 }

@@ -78,7 +78,7 @@ class ExceptionMappers {
     if (known != null) {
       return problem(known, uri);
     }
-    LOG.error("request failed", e);
+    LOG.errorf("request failed: %s", SafeTrace.of(e));
     String detail =
         "The request was not carried out. Quote the correlation id when you report this.";
     return problem(new ProblemException(ProblemType.INTERNAL_ERROR, detail), uri);

@@ -52,7 +52,7 @@ final class BarDrawing {
         chart.rows().stream()
             .flatMap(row -> row.values().stream())
             .mapToDouble(
-                cell -> cell instanceof Cell.Number number ? number.value().doubleValue() : 0)
+                cell -> cell instanceof Cell.Figure number ? number.value().doubleValue() : 0)
             .max()
             .orElse(0);
     return chart.reference() == null
@@ -111,7 +111,7 @@ final class BarDrawing {
 
   private void value(int series, Cell cell, double at) {
     double end = LEFT;
-    if (cell instanceof Cell.Number number) {
+    if (cell instanceof Cell.Figure number) {
       end = x(number.value().doubleValue());
       bar(series, LEFT, at, end - LEFT, BAR - 3);
     }

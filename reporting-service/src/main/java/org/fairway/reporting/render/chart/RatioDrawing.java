@@ -59,7 +59,7 @@ final class RatioDrawing {
   }
 
   private static double value(RatioRow row) {
-    return row.value() instanceof Cell.Number number ? number.value().doubleValue() : 1;
+    return row.value() instanceof Cell.Figure number ? number.value().doubleValue() : 1;
   }
 
   private static double number(BigDecimal value) {
@@ -99,7 +99,7 @@ final class RatioDrawing {
     if (row.lower() != null && row.upper() != null) {
       whisker(row, middle);
     }
-    if (row.value() instanceof Cell.Number number) {
+    if (row.value() instanceof Cell.Figure number) {
       shapes.add(Shape.Polygon.diamond(x(number.value().doubleValue()), middle, 7, Ink.BAR));
     }
     shapes.add(Shape.Label.of(RIGHT + 12, middle + 5, "start", text(row)));
@@ -114,7 +114,7 @@ final class RatioDrawing {
   }
 
   private static String text(RatioRow row) {
-    if (row.value() instanceof Cell.Number && row.lower() != null && row.upper() != null) {
+    if (row.value() instanceof Cell.Figure && row.lower() != null && row.upper() != null) {
       return row.value().display()
           + " ("
           + Unit.RATIO.display(row.lower())

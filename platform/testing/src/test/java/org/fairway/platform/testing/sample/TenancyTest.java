@@ -3,6 +3,7 @@ package org.fairway.platform.testing.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.platform.testing.sample.Sample.as;
 import static org.fairway.platform.testing.sample.Sample.creating;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -104,8 +105,9 @@ class TenancyTest {
 
   @Test
   void aTokenWithTwoOrganisationsIsRefused() {
-    Persona torn = new Persona(tenant, null, "partner", partner.scopes());
-    as(torn).get("/v1/things").then().statusCode(403);
+    Persona torn = partner.inOrganisation(partner.organisation() + "," + UUID.randomUUID());
+    as(torn).get("/v1/things").then().statusCode(403).body("detail", containsString("exactly one"));
+    as(partner.inOrganisation(null)).get("/v1/things").then().statusCode(403);
   }
 
   @Test
@@ -121,6 +123,12 @@ class TenancyTest {
         .then()
         .statusCode(403)
         .body("code", equalTo("organisation-suspended"));
+    assertThat(
+            TestDatabase.column(
+                "select action || ' ' || purpose from audit_entry where outcome = 'DENIED' and tenant_id = '"
+                    + tenant
+                    + "'"))
+        .containsExactly("listThings suspended");
     as(Persona.ofTenant(tenant, "coordinator", "people:write"))
         .get("/v1/things")
         .then()

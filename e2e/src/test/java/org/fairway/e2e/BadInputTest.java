@@ -96,25 +96,24 @@ class BadInputTest {
   void countsThatCannotBe() {
     // Given
     String url = suite.metrics() + "/v1/organisations/RNA/facts/" + PERIOD;
-    // When
-    Response answer =
-        as(chain.analyst)
-            .body(
-                json(
-                    Map.of(
-                        "source", "national return",
-                        "facts",
-                            List.of(
-                                fact("SHORTLISTED", "WHITE", 100),
-                                fact("APPOINTED", "WHITE", 120),
-                                fact("SHORTLISTED", "BME", -4)))))
-            .put(url);
-    // Then
-    problem(answer, 422, "unprocessable")
-        .body("errors.pointer", hasItem("/facts/2/count"))
-        .body("errors.pointer", hasItem(containsString("/facts/1")));
+    // When, Then: what is wrong with a fact by itself
+    problem(
+            put(url, fact("SHORTLISTED", "WHITE", 100), fact("SHORTLISTED", "BME", -4), fact("APPOINTED", "GREEN", 1)),
+            422,
+            "unprocessable")
+        .body("errors.pointer", hasItem("/facts/1/count"))
+        .body("errors.pointer", hasItem(containsString("/facts/2")));
+    // When, Then: what is wrong with facts together
+    problem(put(url, fact("SHORTLISTED", "WHITE", 100), fact("APPOINTED", "WHITE", 120)), 422, "unprocessable")
+        .body("errors.code", hasItem("numerator-above-denominator"))
+        .body("errors.pointer", hasItem("/facts/1/count"));
     as(chain.analyst).get(suite.metrics() + "/v1/organisations/RNA/indicators/WRES/" + PERIOD).then().statusCode(200)
         .body("indicators.find { it.id == '2' }.status", equalTo("NOT_SUPPLIED"));
+  }
+
+  @SafeVarargs
+  private Response put(String url, Map<String, Object>... facts) {
+    return as(chain.analyst).body(json(Map.of("source", "national return", "facts", List.of(facts)))).put(url);
   }
 
   private static Map<String, Object> fact(String measure, String group, int count) {

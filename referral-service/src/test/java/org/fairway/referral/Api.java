@@ -13,7 +13,12 @@ import org.fairway.platform.testing.Tokens;
 public final class Api {
 
   private static final String[] PARTNERS_SCOPES = {
-    "partners:read", "people:read", "people:write", "equality:write", "referrals:read", "referrals:write"
+    "partners:read",
+    "people:read",
+    "people:write",
+    "equality:write",
+    "referrals:read",
+    "referrals:write"
   };
 
   private Api() {}
@@ -39,8 +44,15 @@ public final class Api {
 
   public static Persona coordinator(String tenant) {
     return Persona.ofTenant(
-        tenant, "coordinator", "partners:read", "partners:write", "people:read", "people:write",
-        "referrals:read", "referrals:write", "equality:write");
+        tenant,
+        "coordinator",
+        "partners:read",
+        "partners:write",
+        "people:read",
+        "people:write",
+        "referrals:read",
+        "referrals:write",
+        "equality:write");
   }
 
   public static Persona privacy(String tenant) {
@@ -82,7 +94,13 @@ public final class Api {
 
   /** Adds a person and gives their path. */
   public static String person(Persona partner) {
-    return creating(partner).body(personJson()).post("/v1/people").then().statusCode(201).extract().header("Location")
+    return creating(partner)
+        .body(personJson())
+        .post("/v1/people")
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location")
         .replaceFirst("^https?://[^/]+", "");
   }
 
@@ -96,7 +114,12 @@ public final class Api {
   /** Keeps a consent and gives its path. */
   public static String consent(Persona partner, String person, String purpose) {
     String id =
-        creating(partner).body(consentJson(purpose)).post(person + "/consents").then().statusCode(201).extract()
+        creating(partner)
+            .body(consentJson(purpose))
+            .post(person + "/consents")
+            .then()
+            .statusCode(201)
+            .extract()
             .path("id");
     return "/v1/consents/" + id;
   }
@@ -110,7 +133,13 @@ public final class Api {
   /** Begins a referral and gives its path. */
   public static String draft(Persona partner, String person) {
     String id =
-        creating(partner).body(draftJson(person)).post("/v1/referrals").then().statusCode(201).extract().path("id");
+        creating(partner)
+            .body(draftJson(person))
+            .post("/v1/referrals")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     return "/v1/referrals/" + id;
   }
 

@@ -29,7 +29,9 @@ import org.fairway.referral.referral.PathwayEvents.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every operation x every way of calling it that must not work, then every table x every stranger. */
+/**
+ * Every operation x every way of calling it that must not work, then every table x every stranger.
+ */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class IsolationTest {
@@ -95,22 +97,42 @@ class IsolationTest {
     return Stream.of(
         Probe.of("registerPartner", "POST", "/v1/partners", Kind.OWN, coordinator("partners:write"))
             .body(partnerJson("2099-03-31")),
-        Probe.of("suspendPartner", "POST", path + other + "/suspend", Kind.ITEM, coordinator("partners:write"))
+        Probe.of(
+                "suspendPartner",
+                "POST",
+                path + other + "/suspend",
+                Kind.ITEM,
+                coordinator("partners:write"))
             .ifMatch("\"v0\""),
-        Probe.of("reinstatePartner", "POST", path + third + "/reinstate", Kind.ITEM, coordinator("partners:write"))
+        Probe.of(
+                "reinstatePartner",
+                "POST",
+                path + third + "/reinstate",
+                Kind.ITEM,
+                coordinator("partners:write"))
             .ifMatch("\"v1\""),
-        Probe.of("issueCredential", "POST", path + withClient() + "/credentials", Kind.ITEM, coordinator("partners:write"))
+        Probe.of(
+                "issueCredential",
+                "POST",
+                path + withClient() + "/credentials",
+                Kind.ITEM,
+                coordinator("partners:write"))
             .body("{\"for\": \"CLIENT\"}"));
   }
 
   private String withClient() {
-    String json = partnerJson("2099-03-31").replace("\"machineClient\": false", "\"machineClient\": true");
+    String json =
+        partnerJson("2099-03-31").replace("\"machineClient\": false", "\"machineClient\": true");
     String made = registered(tenant, json).organisation();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                "DONE".equals(as(Api.coordinator(tenant)).get("/v1/partners/" + made).path("provisioning.state")));
+                "DONE"
+                    .equals(
+                        as(Api.coordinator(tenant))
+                            .get("/v1/partners/" + made)
+                            .path("provisioning.state")));
     return made;
   }
 
@@ -122,8 +144,10 @@ class IsolationTest {
             + " \"sex\": \"FEMALE\", \"ageBand\": \"20-24\"}";
     as(partner).body(answers).put(person + "/equality").then().statusCode(204);
     return Stream.of(
-        Probe.of("addPerson", "POST", "/v1/people", Kind.OWN, partner("people:write")).body(personJson()),
-        Probe.of("listPeople", "GET", "/v1/people", Kind.LIST, partner("people:read")).marker(idOf(person)),
+        Probe.of("addPerson", "POST", "/v1/people", Kind.OWN, partner("people:write"))
+            .body(personJson()),
+        Probe.of("listPeople", "GET", "/v1/people", Kind.LIST, partner("people:read"))
+            .marker(idOf(person)),
         Probe.of("getPerson", "GET", person, Kind.ITEM, partner("people:read")),
         Probe.of("changePerson", "PATCH", Api.person(partner), Kind.ITEM, partner("people:write"))
             .body("{\"lsoa21\": null}")
@@ -133,9 +157,15 @@ class IsolationTest {
             .body(consentJson("CONTACT")),
         Probe.of("listConsents", "GET", person + "/consents", Kind.ITEM, partner("people:read")),
         Probe.of("getConsent", "GET", consent, Kind.ITEM, partner("people:read")),
-        Probe.of("withdrawConsent", "POST", consent + "/withdraw", Kind.ITEM, partner("people:write"))
+        Probe.of(
+                "withdrawConsent",
+                "POST",
+                consent + "/withdraw",
+                Kind.ITEM,
+                partner("people:write"))
             .ifMatch("\"v0\""),
-        Probe.of("recordEquality", "PUT", person + "/equality", Kind.ITEM, partner("equality:write"))
+        Probe.of(
+                "recordEquality", "PUT", person + "/equality", Kind.ITEM, partner("equality:write"))
             .body(answers),
         Probe.of("getEquality", "GET", person + "/equality", Kind.ITEM, privacy("equality:read")));
   }
@@ -166,17 +196,27 @@ class IsolationTest {
         .atMost(Duration.ofSeconds(30))
         .until(() -> TestDatabase.value("select count(*) " + row).equals("1"));
     TestDatabase.execute(
-        "update dead_letter set payload = convert_to('" + sound.payload() + "', 'UTF8') where event_id = '"
-            + sound.id() + "'");
+        "update dead_letter set payload = convert_to('"
+            + sound.payload()
+            + "', 'UTF8') where event_id = '"
+            + sound.id()
+            + "'");
     return TestDatabase.value("select id " + row);
   }
 
   private Stream<Probe> operations() {
     String letter = deadLetter();
     return Stream.of(
-        Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Kind.TENANT_LIST, operator()).marker(letter),
-        Probe.of("getDeadLetter", "GET", "/v1/dead-letters/" + letter, Kind.TENANT_ITEM, operator()),
-        Probe.of("replayDeadLetter", "POST", "/v1/dead-letters/" + letter + "/replay", Kind.TENANT_ITEM, operator())
+        Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Kind.TENANT_LIST, operator())
+            .marker(letter),
+        Probe.of(
+            "getDeadLetter", "GET", "/v1/dead-letters/" + letter, Kind.TENANT_ITEM, operator()),
+        Probe.of(
+                "replayDeadLetter",
+                "POST",
+                "/v1/dead-letters/" + letter + "/replay",
+                Kind.TENANT_ITEM,
+                operator())
             .ifMatch("\"v0\""),
         Probe.of("listAudit", "GET", "/v1/audit", Kind.OWN, privacy("referral:operate")),
         Probe.of("verifyAudit", "GET", "/v1/audit/verify", Kind.OWN, privacy("referral:operate")));
@@ -184,14 +224,17 @@ class IsolationTest {
 
   private Stream<Probe> readingPartners() {
     return Stream.of(
-        Probe.of("listPartners", "GET", "/v1/partners", Kind.LIST, partner("partners:read")).marker(id),
+        Probe.of("listPartners", "GET", "/v1/partners", Kind.LIST, partner("partners:read"))
+            .marker(id),
         Probe.of("getPartner", "GET", "/v1/partners/" + id, Kind.ITEM, partner("partners:read")));
   }
 
   /** Two matrices, since a probe's owner may not carry the idle scope of its matrix. */
   private List<String> violations() {
     List<Probe> first =
-        Stream.of(partners(), people(), referrals(), operations()).flatMap(probes -> probes).toList();
+        Stream.of(partners(), people(), referrals(), operations())
+            .flatMap(probes -> probes)
+            .toList();
     List<Probe> second = readingPartners().toList();
     List<String> found = new ArrayList<>();
     found.addAll(without(new IsolationMatrix(first, "metrics:read", "partners:read"), second));
@@ -214,8 +257,13 @@ class IsolationTest {
   void controlArmWithThePersonsPolicyDroppedTheDatabaseMatrixGoesRed() {
     // Given
     creating(partner).body(personJson()).post("/v1/people").then().statusCode(201);
-    creating(registered(Tokens.newTenant())).body(personJson()).post("/v1/people").then().statusCode(201);
-    IsolationMatrix matrix = new IsolationMatrix(readingPartners().toList(), "metrics:read", "people:read");
+    creating(registered(Tokens.newTenant()))
+        .body(personJson())
+        .post("/v1/people")
+        .then()
+        .statusCode(201);
+    IsolationMatrix matrix =
+        new IsolationMatrix(readingPartners().toList(), "metrics:read", "people:read");
     assertThat(matrix.databaseViolations()).isEmpty();
 
     // When, Then

@@ -17,7 +17,10 @@ public final class OutboxRows {
   /** Payloads of a tenant's events of one type. */
   public static List<String> payloads(String tenant, String type) {
     return TestDatabase.column(
-        "select payload from outbox where tenant_id = '" + tenant + "' and type = '" + type
+        "select payload from outbox where tenant_id = '"
+            + tenant
+            + "' and type = '"
+            + type
             + "' order by position");
   }
 }

@@ -1,4 +1,2 @@
-/**
- * The code lists that ship with the service.
- */
+/** The code lists that ship with the service. */
 package org.fairway.referral.codes;

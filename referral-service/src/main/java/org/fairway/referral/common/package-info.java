@@ -1,4 +1,2 @@
-/**
- * Small things that several features show or say alike.
- */
+/** Small things that several features show or say alike. */
 package org.fairway.referral.common;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The only way to the stored answers. The service's own database role cannot enter their schema; this
- * class becomes the role that can, for one statement, inside the caller's transaction. If the
+ * The only way to the stored answers. The service's own database role cannot enter their schema;
+ * this class becomes the role that can, for one statement, inside the caller's transaction. If the
  * statement fails, the transaction ends and the role with it.
  */
 @ApplicationScoped

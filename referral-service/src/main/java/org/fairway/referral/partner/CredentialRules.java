@@ -39,7 +39,8 @@ class CredentialRules {
     if (ready.clientId() == null) {
       throw Problems.conflict("no-machine-client", "The partner was registered without one.");
     }
-    audit.record("partner.client-secret", "partner", partner.toString(), Outcome.ALLOWED, "onboarding");
+    audit.record(
+        "partner.client-secret", "partner", partner.toString(), Outcome.ALLOWED, "onboarding");
     return ready.clientId();
   }
 
@@ -50,7 +51,8 @@ class CredentialRules {
       throw Problems.unprocessable(
           new Violation("/username", "unknown-user", "This is none of the partner's users."));
     }
-    audit.record("partner.user-password", "partner", partner.toString(), Outcome.ALLOWED, "onboarding");
+    audit.record(
+        "partner.user-password", "partner", partner.toString(), Outcome.ALLOWED, "onboarding");
   }
 
   private Provisioning ready(UUID id) {

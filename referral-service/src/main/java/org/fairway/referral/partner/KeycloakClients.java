@@ -13,8 +13,8 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * Machine clients of partners in Keycloak: client credentials only, the role {@code integration}, tenant
- * and organisation of the partner, and no scope beyond what a partner's own system needs.
+ * Machine clients of partners in Keycloak: client credentials only, the role {@code integration},
+ * tenant and organisation of the partner, and no scope beyond what a partner's own system needs.
  */
 @ApplicationScoped
 class KeycloakClients {
@@ -80,7 +80,9 @@ class KeycloakClients {
     }
   }
 
-  /** The service account carries the claims; a client without them would get no token that counts. */
+  /**
+   * The service account carries the claims; a client without them would get no token that counts.
+   */
   private void bind(UserRepresentation account, AccountWish wish) {
     UserResource resource = realm().users().get(account.getId());
     UserRepresentation full = resource.toRepresentation();

@@ -14,7 +14,9 @@ import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Keeps the wish for a partner's accounts, and how far it is. Each method is one short transaction. */
+/**
+ * Keeps the wish for a partner's accounts, and how far it is. Each method is one short transaction.
+ */
 @ApplicationScoped
 class PartnerAccounts {
 
@@ -75,7 +77,12 @@ class PartnerAccounts {
             .map(u -> new NewPartner.User(u.username(), vault.open(email(u.id()), u.sealedEmail())))
             .toList();
     return new AccountWish(
-        row.revision(), scope.get().tenant(), row.organisation(), row.enabled(), row.clientId(), wanted);
+        row.revision(),
+        scope.get().tenant(),
+        row.organisation(),
+        row.enabled(),
+        row.clientId(),
+        wanted);
   }
 
   @Transactional
@@ -93,7 +100,8 @@ class PartnerAccounts {
   void failed(UUID partner, String error) {
     Provisioning row = provisionings.of(partner);
     Duration pause = Duration.ofSeconds(1L << Math.min(row.attempts(), 9));
-    row.retryAt(Instant.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE), error);
+    row.retryAt(
+        Instant.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE), error);
   }
 
   private Cell email(UUID user) {

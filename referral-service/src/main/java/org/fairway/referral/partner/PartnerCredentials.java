@@ -20,7 +20,10 @@ public class PartnerCredentials {
     this.keycloak = keycloak;
   }
 
-  /** Secret of the partner's machine client; 409 while the accounts are not ready, 503 without Keycloak. */
+  /**
+   * Secret of the partner's machine client; 409 while the accounts are not ready, 503 without
+   * Keycloak.
+   */
   public Credential forClient(UUID partner) {
     String clientId = rules.clientOf(partner);
     return asked(() -> keycloak.freshSecret(clientId));

@@ -52,7 +52,8 @@ public class Partners {
       throw Problems.forbidden("Partners are registered by the care system.");
     }
     UUID id = Ids.next();
-    Partner partner = new Partner(id, data, details.sealEmail(id, data.contactEmail()), Moment.now());
+    Partner partner =
+        new Partner(id, data, details.sealEmail(id, data.contactEmail()), Moment.now());
     partners.persistAndFlush(partner);
     accounts.wishFor(id, data);
     outbox.append(new PartnerEvent.Registered(id, partner.kind()).outgoing(partner.version()));

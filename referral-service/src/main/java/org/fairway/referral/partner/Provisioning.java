@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.fairway.platform.tenancy.OrganisationOwned;
 
 /**
- * What must be true of a partner in Keycloak, and whether it is. Written with the change that wishes
- * it; a worker fulfils it and tries again until it is done.
+ * What must be true of a partner in Keycloak, and whether it is. Written with the change that
+ * wishes it; a worker fulfils it and tries again until it is done.
  */
 @Entity
 @Table(name = "partner_provisioning")

@@ -10,8 +10,8 @@ import org.fairway.platform.tenancy.ScopedWork;
 import org.jboss.logging.Logger;
 
 /**
- * Makes Keycloak what partners need it to be, and goes on trying until it is. No transaction is open
- * while Keycloak is asked; everything done there can be done again.
+ * Makes Keycloak what partners need it to be, and goes on trying until it is. No transaction is
+ * open while Keycloak is asked; everything done there can be done again.
  */
 @ApplicationScoped
 class ProvisioningWorker {
@@ -24,7 +24,10 @@ class ProvisioningWorker {
   private final ScopedWork work;
 
   ProvisioningWorker(
-      ProvisioningQueue queue, PartnerAccounts accounts, KeycloakAccounts keycloak, ScopedWork work) {
+      ProvisioningQueue queue,
+      PartnerAccounts accounts,
+      KeycloakAccounts keycloak,
+      ScopedWork work) {
     this.queue = queue;
     this.accounts = accounts;
     this.keycloak = keycloak;
@@ -55,7 +58,8 @@ class ProvisioningWorker {
   }
 
   private void later(UUID partner, String error, Exception cause) {
-    LOG.warnf("accounts of partner %s wait: %s (%s)", partner, error, cause.getClass().getSimpleName());
+    LOG.warnf(
+        "accounts of partner %s wait: %s (%s)", partner, error, cause.getClass().getSimpleName());
     accounts.failed(partner, error);
   }
 }

@@ -19,8 +19,8 @@ import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.partner.Partners;
 
 /**
- * What can be done with people. Every reading is on record. The care system sees who a person is only
- * while their REFERRAL consent is live; the partner that entered them always does.
+ * What can be done with people. Every reading is on record. The care system sees who a person is
+ * only while their REFERRAL consent is live; the partner that entered them always does.
  */
 @ApplicationScoped
 public class People {

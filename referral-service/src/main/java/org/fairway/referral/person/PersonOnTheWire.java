@@ -31,8 +31,8 @@ public class PersonOnTheWire {
   }
 
   /**
-   * Number of the next event about the person, from 1 on. Events of one person are told in this order:
-   * until the transaction ends, nobody else gets a number.
+   * Number of the next event about the person, from 1 on. Events of one person are told in this
+   * order: until the transaction ends, nobody else gets a number.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public long nextEvent(UUID id) {

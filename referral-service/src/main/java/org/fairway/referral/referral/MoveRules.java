@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decides whether a referral may be moved: by its status, by who asks, and by what sharing needs. */
+/**
+ * Decides whether a referral may be moved: by its status, by who asks, and by what sharing needs.
+ */
 final class MoveRules {
 
   /** The table has no such move. */
@@ -36,8 +38,7 @@ final class MoveRules {
           "A referral in status " + status + " cannot move to " + action.target() + ".");
     }
     if (Collections.disjoint(able, movers)) {
-      return Verdict.no(
-          BY_OTHERS, "From status " + status + " this is for: " + names(able) + ".");
+      return Verdict.no(BY_OTHERS, "From status " + status + " this is for: " + names(able) + ".");
     }
     return action.shares() ? sharingVerdict(action, sharing) : Verdict.yes();
   }

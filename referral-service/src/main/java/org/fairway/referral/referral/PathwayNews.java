@@ -23,7 +23,9 @@ class PathwayNews implements EventHandler {
   /** The part of an enrolment's event that matters here. */
   record Enrolment(UUID referralId) {}
 
-  /** The part of an employment's event that matters here; without referral it is nobody's of ours. */
+  /**
+   * The part of an employment's event that matters here; without referral it is nobody's of ours.
+   */
   record Employment(UUID referralId, String employer, String band, LocalDate startedOn) {}
 
   @Override

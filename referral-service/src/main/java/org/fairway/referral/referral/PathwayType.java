@@ -1,6 +1,9 @@
 package org.fairway.referral.referral;
 
-/** The routes into and up the health and care workforce; what a route asks for is for the pathway service to say. */
+/**
+ * The routes into and up the health and care workforce; what a route asks for is for the pathway
+ * service to say.
+ */
 public enum PathwayType {
   T_LEVEL_PLACEMENT,
   APPRENTICESHIP,

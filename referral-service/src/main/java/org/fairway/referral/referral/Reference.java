@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * A referral's name for people to read aloud, for example {@code BC-7K3M-2Q}: two characters for the
- * integrated care system, five random ones (28 million per system), and a check character.
+ * A referral's name for people to read aloud, for example {@code BC-7K3M-2Q}: two characters for
+ * the integrated care system, five random ones (28 million per system), and a check character.
  *
- * <p>The alphabet has 31 characters, without 0, 1, I, L and O. As 31 is prime and every position has
- * its own weight, the check character catches every wrong single character and every swap of two
- * characters, wherever they stand.
+ * <p>The alphabet has 31 characters, without 0, 1, I, L and O. As 31 is prime and every position
+ * has its own weight, the check character catches every wrong single character and every swap of
+ * two characters, wherever they stand.
  *
  * @param value the canonical form, upper case with hyphens; always valid
  */
@@ -45,7 +45,8 @@ public record Reference(String value) {
   /**
    * Mints until one is free.
    *
-   * @throws IllegalStateException when {@value #TRIES} were taken: the system has too many referrals
+   * @throws IllegalStateException when {@value #TRIES} were taken: the system has too many
+   *     referrals
    */
   static Reference mintFree(String prefix, RandomGenerator random, Predicate<Reference> taken) {
     return Stream.generate(() -> mint(prefix, random))

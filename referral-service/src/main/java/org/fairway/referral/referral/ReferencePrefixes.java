@@ -9,11 +9,14 @@ final class ReferencePrefixes {
 
   private static final Map<String, String> BY_TENANT =
       CodeFile.read("reference_prefix.csv").stream()
-          .collect(Collectors.toUnmodifiableMap(row -> row.get("ods_code"), row -> row.get("prefix")));
+          .collect(
+              Collectors.toUnmodifiableMap(row -> row.get("ods_code"), row -> row.get("prefix")));
 
   private ReferencePrefixes() {}
 
-  /** Never null: a system that is not in the list gets one derived from its code, always the same. */
+  /**
+   * Never null: a system that is not in the list gets one derived from its code, always the same.
+   */
   static String of(String tenant) {
     String known = BY_TENANT.get(tenant);
     if (known != null) {

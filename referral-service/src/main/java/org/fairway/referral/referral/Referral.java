@@ -63,7 +63,13 @@ public class Referral extends OrganisationOwned {
   /** For Hibernate. */
   protected Referral() {}
 
-  Referral(UUID id, NewReferral data, String organisation, PartnerKind source, byte[] note, Instant now) {
+  Referral(
+      UUID id,
+      NewReferral data,
+      String organisation,
+      PartnerKind source,
+      byte[] note,
+      Instant now) {
     super(organisation);
     this.id = id;
     this.personId = data.personId();

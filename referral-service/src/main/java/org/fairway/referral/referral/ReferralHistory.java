@@ -27,8 +27,7 @@ class ReferralHistory {
   @Transactional(Transactional.TxType.MANDATORY)
   void moved(Referral referral, ReferralStatus from, String note) {
     UUID id = Ids.next();
-    byte[] sealed =
-        vault.seal(new Cell(scope.get().tenant(), "referral_change", id, "note"), note);
+    byte[] sealed = vault.seal(new Cell(scope.get().tenant(), "referral_change", id, "note"), note);
     lines.persist(new ReferralChange(id, referral, from, scope.get().actor(), sealed));
   }
 }

@@ -12,7 +12,9 @@ import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
-/** Moving referrals on request. Of two callers at the same version one succeeds, the other gets 412. */
+/**
+ * Moving referrals on request. Of two callers at the same version one succeeds, the other gets 412.
+ */
 @ApplicationScoped
 public class ReferralMoves {
 
@@ -41,8 +43,8 @@ public class ReferralMoves {
   /**
    * Moves a referral, writes the history and tells the other services.
    *
-   * <p>404 for an unknown one, 412 for a stale version, 400 for a reason that does not fit, 403 for a
-   * move that is for others, 409 for a move that is not in the table, and 409 with {@code
+   * <p>404 for an unknown one, 412 for a stale version, 400 for a reason that does not fit, 403 for
+   * a move that is for others, 409 for a move that is not in the table, and 409 with {@code
    * partner-suspended}, {@code agreement-lapsed} or {@code consent-missing}.
    */
   @Transactional

@@ -15,8 +15,8 @@ import java.util.Set;
  * The life of a referral: which status may follow which, and who may make the move.
  *
  * <p>The table is closed: a pair that is not in it cannot happen. A draft that is thrown away is
- * deleted and therefore has no status. {@link #ENTERED_IN_ERROR} may follow every status that others
- * have seen, and nothing follows it.
+ * deleted and therefore has no status. {@link #ENTERED_IN_ERROR} may follow every status that
+ * others have seen, and nothing follows it.
  */
 public enum ReferralStatus {
   DRAFT,
@@ -43,14 +43,8 @@ public enum ReferralStatus {
     moves(DRAFT, EnumSet.of(REFERRER), SUBMITTED);
     moves(SUBMITTED, coordinator, ACKNOWLEDGED, DECLINED);
     moves(SUBMITTED, EnumSet.of(REFERRER), CANCELLED);
-    moves(
-        ACKNOWLEDGED, coordinator, INFO_REQUESTED, WAITLISTED, ACCEPTED, DECLINED, REDIRECTED);
-    moves(
-        INFO_REQUESTED,
-        EnumSet.of(REFERRER, PERSON),
-        ACKNOWLEDGED,
-        UNABLE_TO_CONTACT,
-        WITHDRAWN);
+    moves(ACKNOWLEDGED, coordinator, INFO_REQUESTED, WAITLISTED, ACCEPTED, DECLINED, REDIRECTED);
+    moves(INFO_REQUESTED, EnumSet.of(REFERRER, PERSON), ACKNOWLEDGED, UNABLE_TO_CONTACT, WITHDRAWN);
     moves(WAITLISTED, coordinator, ACCEPTED, DECLINED, WITHDRAWN);
     moves(ACCEPTED, EnumSet.of(CASEWORKER), UNABLE_TO_CONTACT, WITHDRAWN);
     moves(ACCEPTED, EnumSet.of(CASEWORKER, SYSTEM), IN_PROGRESS);
@@ -61,8 +55,7 @@ public enum ReferralStatus {
         EnumSet.of(COMPLETED, DECLINED, WITHDRAWN, CANCELLED, UNABLE_TO_CONTACT, REDIRECTED)) {
       moves(ended, coordinator, REOPENED);
     }
-    for (ReferralStatus seen :
-        EnumSet.complementOf(EnumSet.of(DRAFT, ENTERED_IN_ERROR))) {
+    for (ReferralStatus seen : EnumSet.complementOf(EnumSet.of(DRAFT, ENTERED_IN_ERROR))) {
       moves(seen, coordinator, ENTERED_IN_ERROR);
     }
   }

@@ -8,7 +8,9 @@ import org.fairway.platform.messaging.Outbox;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.person.PersonOnTheWire;
 
-/** Takes a step that was found to be allowed: the status, its history and its event, all or nothing. */
+/**
+ * Takes a step that was found to be allowed: the status, its history and its event, all or nothing.
+ */
 @ApplicationScoped
 class ReferralSteps {
 
@@ -19,7 +21,10 @@ class ReferralSteps {
   private final SecureRandom random = new SecureRandom();
 
   ReferralSteps(
-      ReferralRepository referrals, ReferralHistory history, PersonOnTheWire people, Outbox outbox) {
+      ReferralRepository referrals,
+      ReferralHistory history,
+      PersonOnTheWire people,
+      Outbox outbox) {
     this.referrals = referrals;
     this.history = history;
     this.people = people;
@@ -49,7 +54,9 @@ class ReferralSteps {
     return Reference.mintFree(ReferencePrefixes.of(tenant), random, referrals::hasReference);
   }
 
-  /** What came of the referral is known: it ends, by way of every status that is still before it. */
+  /**
+   * What came of the referral is known: it ends, by way of every status that is still before it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   void finish(Referral referral) {
     if (referral.status() == ReferralStatus.ACCEPTED) {

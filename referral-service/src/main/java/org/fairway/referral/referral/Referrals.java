@@ -69,7 +69,10 @@ public class Referrals {
 
   private static ProblemException unknownPerson() {
     return Problems.unprocessable(
-        new Violation("/personId", "unknown-person", "There is no such person, or the caller may not see them."));
+        new Violation(
+            "/personId",
+            "unknown-person",
+            "There is no such person, or the caller may not see them."));
   }
 
   /** 404 when there is none that the caller may see. */
@@ -81,8 +84,8 @@ public class Referrals {
   }
 
   /**
-   * Up to {@code size} referrals, newest first, below {@code before} if that is not null. Without the
-   * notes and the allowed actions.
+   * Up to {@code size} referrals, newest first, below {@code before} if that is not null. Without
+   * the notes and the allowed actions.
    */
   @Transactional
   public List<ReferralDetail> page(ReferralFilter filter, UUID before, int size) {

@@ -34,7 +34,8 @@ class CodesTest {
     // Given a decile is a tenth of 33,755 areas; When all are counted
     int[] counts = new int[11];
     for (int i = 0; i < 40_000; i++) {
-      Lsoas.imdDecile(String.format(java.util.Locale.ROOT, "E01%06d", i)).ifPresent(d -> counts[d]++);
+      Lsoas.imdDecile(String.format(java.util.Locale.ROOT, "E01%06d", i))
+          .ifPresent(d -> counts[d]++);
     }
     // Then
     assertThat(java.util.Arrays.stream(counts).sum()).isEqualTo(33_755);
@@ -48,7 +49,9 @@ class CodesTest {
     assertThat(EthnicCodes.toNhs2001("NHS-2001", "J")).contains("J");
     assertThat(EthnicCodes.toNhs2001("NHS-2001", "99")).contains("99");
     assertThat(EthnicCodes.toNhs2001("CENSUS-2021", "ROMA")).contains("C");
-    assertThat(EthnicCodes.toNhs2001("CENSUS-2021", "ENGLISH_WELSH_SCOTTISH_NORTHERN_IRISH_OR_BRITISH"))
+    assertThat(
+            EthnicCodes.toNhs2001(
+                "CENSUS-2021", "ENGLISH_WELSH_SCOTTISH_NORTHERN_IRISH_OR_BRITISH"))
         .contains("A");
     assertThat(EthnicCodes.toNhs2001("CENSUS-2021", "ARAB")).contains("S");
     assertThat(EthnicCodes.toNhs2001("CENSUS-2021", "J")).isEmpty();
@@ -59,8 +62,7 @@ class CodesTest {
   @Example
   void criminalOffenceDataNeverLeaves() {
     // When
-    List<String> shared =
-        PriorityGroups.shareable(Set.of("VETERAN", "EX_OFFENDER", "AUTISTIC"));
+    List<String> shared = PriorityGroups.shareable(Set.of("VETERAN", "EX_OFFENDER", "AUTISTIC"));
     // Then
     assertThat(shared).containsExactly("AUTISTIC", "VETERAN");
     assertThat(PriorityGroups.categoryOf("EX_OFFENDER"))

@@ -76,7 +76,8 @@ class ConsentApiTest {
     // Given
     String past = Instant.now().minusSeconds(30).toString();
     String json =
-        consentJson("CONTACT").replace("\"givenBy\"", "\"expiresAt\": \"" + past + "\", \"givenBy\"");
+        consentJson("CONTACT")
+            .replace("\"givenBy\"", "\"expiresAt\": \"" + past + "\", \"givenBy\"");
 
     // When
     creating(partner).body(json).post(person + "/consents").then().statusCode(201);
@@ -104,11 +105,19 @@ class ConsentApiTest {
 
     // Then
     as(neighbour).get(person + "/consents").then().statusCode(404);
-    creating(neighbour).body(consentJson("CONTACT")).post(person + "/consents").then().statusCode(404);
+    creating(neighbour)
+        .body(consentJson("CONTACT"))
+        .post(person + "/consents")
+        .then()
+        .statusCode(404);
     as(neighbour).header("If-Match", "\"v0\"").post(consent + "/withdraw").then().statusCode(404);
     as(stranger).get(consent).then().statusCode(404);
     as(stranger).header("If-Match", "\"v0\"").post(consent + "/withdraw").then().statusCode(404);
-    creating(coordinator(tenant)).body(consentJson("CONTACT")).post(person + "/consents").then().statusCode(403);
+    creating(coordinator(tenant))
+        .body(consentJson("CONTACT"))
+        .post(person + "/consents")
+        .then()
+        .statusCode(403);
     as(partner).post(consent + "/withdraw").then().statusCode(428);
     as(partner).header("If-Match", "\"v7\"").post(consent + "/withdraw").then().statusCode(412);
     as(partner).get(consent).then().body("live", equalTo(true));
@@ -138,7 +147,9 @@ class ConsentApiTest {
   void aConsentOfTheFutureIsNone() {
     // Given
     String future = Instant.now().plusSeconds(3600).toString();
-    String json = consentJson("CONTACT").replaceAll("\"givenAt\": \"[^\"]+\"", "\"givenAt\": \"" + future + "\"");
+    String json =
+        consentJson("CONTACT")
+            .replaceAll("\"givenAt\": \"[^\"]+\"", "\"givenAt\": \"" + future + "\"");
 
     // Then
     creating(partner)

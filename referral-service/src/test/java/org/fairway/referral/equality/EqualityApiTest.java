@@ -112,7 +112,9 @@ class EqualityApiTest {
     // Then
     String row =
         TestDatabase.value(
-            "select encode(answer, 'escape') from equality.answer where tenant_id = '" + tenant + "'");
+            "select encode(answer, 'escape') from equality.answer where tenant_id = '"
+                + tenant
+                + "'");
     assertThat(row).doesNotContain("DISABLED", "FEMALE", "ethnicCode");
   }
 
@@ -172,14 +174,18 @@ class EqualityApiTest {
     assertThat(
             TestDatabase.column(
                 "select distinct topic || ' ' || dataclassification from outbox where type like"
-                    + " 'org.fairway.equality.%' and tenant_id = '" + tenant + "'"))
+                    + " 'org.fairway.equality.%' and tenant_id = '"
+                    + tenant
+                    + "'"))
         .singleElement()
         .asString()
         .endsWith("equality.events special-category");
     assertThat(
             TestDatabase.column(
                 "select distinct topic from outbox where type not like 'org.fairway.equality.%'"
-                    + " and tenant_id = '" + tenant + "'"))
+                    + " and tenant_id = '"
+                    + tenant
+                    + "'"))
         .singleElement()
         .asString()
         .endsWith("referral.events");

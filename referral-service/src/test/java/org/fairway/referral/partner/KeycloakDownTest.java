@@ -38,7 +38,8 @@ class KeycloakDownTest {
     String tenant = Tokens.newTenant();
 
     // When
-    String json = partnerJson("2099-03-31").replace("\"machineClient\": false", "\"machineClient\": true");
+    String json =
+        partnerJson("2099-03-31").replace("\"machineClient\": false", "\"machineClient\": true");
     Persona partner = registered(tenant, json);
 
     // Then

@@ -147,7 +147,11 @@ class PartnerApiTest {
         .body("maySend", equalTo(false));
 
     // Then
-    as(partner).get("/v1/people").then().statusCode(403).body("code", equalTo("organisation-suspended"));
+    as(partner)
+        .get("/v1/people")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("organisation-suspended"));
     change(coordinator, path, "suspend", null)
         .statusCode(409)
         .body("code", equalTo("transition-not-allowed"));
@@ -169,8 +173,16 @@ class PartnerApiTest {
     // Then
     as(coordinator).post(path).then().statusCode(428);
     as(coordinator).header("If-Match", "\"v99\"").post(path).then().statusCode(412);
-    as(coordinator(Tokens.newTenant())).header("If-Match", "\"v0\"").post(path).then().statusCode(404);
-    as(partner.withScopes("partners:write")).header("If-Match", "\"v0\"").post(path).then().statusCode(403);
+    as(coordinator(Tokens.newTenant()))
+        .header("If-Match", "\"v0\"")
+        .post(path)
+        .then()
+        .statusCode(404);
+    as(partner.withScopes("partners:write"))
+        .header("If-Match", "\"v0\"")
+        .post(path)
+        .then()
+        .statusCode(403);
     as(coordinator).get("/v1/partners").then().body("items[0].status", equalTo("ACTIVE"));
   }
 
@@ -182,7 +194,13 @@ class PartnerApiTest {
     registered(tenant);
 
     // When
-    String next = as(coordinator).get("/v1/partners?limit=2").then().body("items", hasSize(2)).extract().path("next");
+    String next =
+        as(coordinator)
+            .get("/v1/partners?limit=2")
+            .then()
+            .body("items", hasSize(2))
+            .extract()
+            .path("next");
 
     // Then
     as(coordinator)
@@ -203,7 +221,8 @@ class PartnerApiTest {
 
     // When
     Response first = as(coordinator).header("Idempotency-Key", key).body(body).post("/v1/partners");
-    Response second = as(coordinator).header("Idempotency-Key", key).body(body).post("/v1/partners");
+    Response second =
+        as(coordinator).header("Idempotency-Key", key).body(body).post("/v1/partners");
 
     // Then
     assertThat(second.asString()).isEqualTo(first.asString());

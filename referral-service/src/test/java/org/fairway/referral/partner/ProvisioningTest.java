@@ -44,7 +44,8 @@ class ProvisioningTest {
   private final Persona coordinator = coordinator(tenant);
 
   private Persona partner() {
-    String users = "\"users\": [{\"username\": \"%s\", \"email\": \"a@b.example\"}]".formatted(username);
+    String users =
+        "\"users\": [{\"username\": \"%s\", \"email\": \"a@b.example\"}]".formatted(username);
     String json = partnerJson("2099-03-31").replace("\"users\": []", users);
     return registered(tenant, json.replace("\"machineClient\": false", "\"machineClient\": true"));
   }
@@ -94,8 +95,7 @@ class ProvisioningTest {
     assertThat(user().getAttributes())
         .containsEntry("tenant", List.of(tenant))
         .containsEntry("organisation", List.of(partner.organisation()));
-    assertThat(
-            keycloak.realm("fairway").users().get(user().getId()).roles().realmLevel().listAll())
+    assertThat(keycloak.realm("fairway").users().get(user().getId()).roles().realmLevel().listAll())
         .anyMatch(role -> role.getName().equals("partner"));
     as(coordinator)
         .get(path(partner))
@@ -211,7 +211,8 @@ class ProvisioningTest {
     Persona first = partner();
     awaitState(first, "DONE");
     String elsewhere = Tokens.newTenant();
-    String users = "\"users\": [{\"username\": \"%s\", \"email\": \"c@d.example\"}]".formatted(username);
+    String users =
+        "\"users\": [{\"username\": \"%s\", \"email\": \"c@d.example\"}]".formatted(username);
 
     // When
     String id =

@@ -85,7 +85,9 @@ class PersonApiTest {
         TestDatabase.value(
             "select p::text || encode(given_name, 'escape') || encode(family_name, 'escape')"
                 + " || encode(date_of_birth, 'escape') || encode(contact, 'escape')"
-                + " from person p where id = '" + id + "'");
+                + " from person p where id = '"
+                + id
+                + "'");
     assertThat(row)
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017");
   }
@@ -265,7 +267,12 @@ class PersonApiTest {
 
     // When
     String next =
-        as(partner).get("/v1/people?limit=2").then().body("items", hasSize(2)).extract().path("next");
+        as(partner)
+            .get("/v1/people?limit=2")
+            .then()
+            .body("items", hasSize(2))
+            .extract()
+            .path("next");
 
     // Then
     as(partner)

@@ -48,7 +48,8 @@ class ConcurrentAcceptTest {
     List<Integer> answers = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
     try {
-      for (Future<Integer> answer : threads.invokeAll(java.util.Collections.nCopies(CALLERS, accept))) {
+      for (Future<Integer> answer :
+          threads.invokeAll(java.util.Collections.nCopies(CALLERS, accept))) {
         answers.add(answer.get());
       }
     } finally {

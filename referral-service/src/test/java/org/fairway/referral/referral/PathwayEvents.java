@@ -53,15 +53,24 @@ public final class PathwayEvents {
     ProducerRecord<String, String> message =
         new ProducerRecord<>(prefix + "pathway.events", event.key(), event.payload());
     Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", event.id().toString(),
-            "ce_type", event.type(),
-            "ce_source", "/pathway-service",
-            "ce_subject", event.key(),
-            "ce_time", Instant.now().toString(),
-            "ce_tenantid", tenant,
-            "ce_aggregateversion", "1",
-            "content-type", "application/json")
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            event.id().toString(),
+            "ce_type",
+            event.type(),
+            "ce_source",
+            "/pathway-service",
+            "ce_subject",
+            event.key(),
+            "ce_time",
+            Instant.now().toString(),
+            "ce_tenantid",
+            tenant,
+            "ce_aggregateversion",
+            "1",
+            "content-type",
+            "application/json")
         .forEach((k, v) -> message.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(

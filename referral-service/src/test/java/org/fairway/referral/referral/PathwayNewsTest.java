@@ -41,8 +41,7 @@ class PathwayNewsTest {
   private void awaitStatus(String referral, String status) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> as(coordinator).get(referral).then().body("status", equalTo(status)));
+        .untilAsserted(() -> as(coordinator).get(referral).then().body("status", equalTo(status)));
   }
 
   private void awaitTaken(Sent event) {
@@ -106,7 +105,9 @@ class PathwayNewsTest {
 
     // When
     change(coordinator, referral, "acknowledge", null).statusCode(200);
-    change(coordinator, referral, "accept", null).statusCode(200).body("status", equalTo("COMPLETED"));
+    change(coordinator, referral, "accept", null)
+        .statusCode(200)
+        .body("status", equalTo("COMPLETED"));
 
     // Then
     assertThat(OutboxRows.types(tenant))

@@ -85,8 +85,10 @@ class ReferenceTest {
 
   @Example
   void anInvalidValueCannotBeHeld() {
-    assertThatThrownBy(() -> new Reference("BC-2222-22")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Reference("BC-0000-00")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Reference("BC-2222-22"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Reference("BC-0000-00"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Property

@@ -90,7 +90,9 @@ class ReferralApiTest {
     assertThat(
             TestDatabase.column(
                 "select coalesce(from_status, '-') || '>' || to_status from referral_change"
-                    + " where tenant_id = '" + tenant + "' order by id"))
+                    + " where tenant_id = '"
+                    + tenant
+                    + "' order by id"))
         .containsExactly(
             "->DRAFT", "DRAFT>SUBMITTED", "SUBMITTED>ACKNOWLEDGED", "ACKNOWLEDGED>ACCEPTED");
   }
@@ -140,7 +142,9 @@ class ReferralApiTest {
     // Given
     String yesterday = java.time.LocalDate.now().minusDays(1).toString();
     String json =
-        partnerJson(yesterday).replace("2026-03-01", "2020-03-01").replace("2026-04-01", "2020-04-01");
+        partnerJson(yesterday)
+            .replace("2026-03-01", "2020-03-01")
+            .replace("2026-04-01", "2020-04-01");
     Persona lapsed = registered(tenant, json);
     String person = person(lapsed);
     consent(lapsed, person, "REFERRAL");
@@ -267,7 +271,11 @@ class ReferralApiTest {
     // Then
     as(coordinator).post(path).then().statusCode(428);
     as(coordinator).header("If-Match", "\"v0\"").post(path).then().statusCode(412);
-    as(coordinator(Tokens.newTenant())).header("If-Match", "\"v1\"").post(path).then().statusCode(404);
+    as(coordinator(Tokens.newTenant()))
+        .header("If-Match", "\"v1\"")
+        .post(path)
+        .then()
+        .statusCode(404);
     as(registered(tenant)).get(referral).then().statusCode(404);
     as(registered(tenant))
         .header("If-Match", "\"v1\"")
@@ -288,13 +296,19 @@ class ReferralApiTest {
 
     // Then
     as(coordinator).get("/v1/referrals").then().body("items", hasSize(3));
-    as(coordinator).get("/v1/referrals?status=ACCEPTED").then().body("items.status", contains("ACCEPTED"));
+    as(coordinator)
+        .get("/v1/referrals?status=ACCEPTED")
+        .then()
+        .body("items.status", contains("ACCEPTED"));
     as(coordinator)
         .get("/v1/referrals?partner=" + other.organisation())
         .then()
         .body("items.partnerId", contains(other.organisation()));
     as(other).get("/v1/referrals").then().body("items", hasSize(1));
-    as(other).get("/v1/referrals?partner=" + partner.organisation()).then().body("items", hasSize(0));
+    as(other)
+        .get("/v1/referrals?partner=" + partner.organisation())
+        .then()
+        .body("items", hasSize(0));
     String next = as(coordinator).get("/v1/referrals?limit=2").then().extract().path("next");
     as(coordinator).get("/v1/referrals?limit=2&cursor=" + next).then().body("items", hasSize(1));
     as(coordinator)

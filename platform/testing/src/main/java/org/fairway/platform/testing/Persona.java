@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * carries.
  *
  * @param tenant null for a token without that claim
- * @param organisation null for a token without that claim; several, separated by commas, for a token that names more
- *     than it may
+ * @param organisation null for a token without that claim; several, separated by commas, for a
+ *     token that names more than it may
  */
 public record Persona(String tenant, String organisation, String role, Set<String> scopes) {
 

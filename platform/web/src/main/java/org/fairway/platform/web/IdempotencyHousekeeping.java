@@ -17,13 +17,17 @@ class IdempotencyHousekeeping {
     this.database = database;
   }
 
-  @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "10m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void forget() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("select set_config('fairway.worker', 'on', true)");
-      statement.executeUpdate("delete from idempotency_key where created_at < now() - interval '24 hours'");
+      statement.executeUpdate(
+          "delete from idempotency_key where created_at < now() - interval '24 hours'");
     }
   }
 }

@@ -36,7 +36,8 @@ public class JsonLimits implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    for (LogicalType number : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+    for (LogicalType number :
+        List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
       json.coercionConfigFor(number).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     }
     json.coercionConfigFor(LogicalType.Textual)

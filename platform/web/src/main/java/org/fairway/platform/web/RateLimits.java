@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often one client, and one tenant as a whole, may call this instance (token bucket). Settings {@code
- * fairway.web.client-requests-per-minute} and {@code fairway.web.tenant-requests-per-minute}; 0 switches a limit off.
+ * How often one client, and one tenant as a whole, may call this instance (token bucket). Settings
+ * {@code fairway.web.client-requests-per-minute} and {@code
+ * fairway.web.tenant-requests-per-minute}; 0 switches a limit off.
  */
 @ApplicationScoped
 public class RateLimits {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * An exception for the log: classes and places, but no message that may hold the values of a row or of a request (SQL
- * errors repeat the statement with its values, JSON errors the text they stumbled over).
+ * An exception for the log: classes and places, but no message that may hold the values of a row or
+ * of a request (SQL errors repeat the statement with its values, JSON errors the text they stumbled
+ * over).
  */
 public final class SafeTrace {
   private static final int CAUSES = 8;

@@ -40,7 +40,8 @@ class CursorsTest {
 
   @Property
   void anyOtherByteTenantListOrFilterIsRefused(
-      @ForAll @Size(min = 1, max = 4) List<String> position, @ForAll @IntRange(min = 0, max = 20) int at) {
+      @ForAll @Size(min = 1, max = 4) List<String> position,
+      @ForAll @IntRange(min = 0, max = 20) int at) {
     // Given
     String cursor = cursors("QUA").sign("list", Map.of("a", "b"), position);
     char other = cursor.charAt(at) == 'A' ? 'B' : 'A';
@@ -56,6 +57,7 @@ class CursorsTest {
   private static void refused(Runnable verification) {
     assertThatThrownBy(verification::run)
         .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.INVALID_CURSOR));
+            ProblemException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.INVALID_CURSOR));
   }
 }

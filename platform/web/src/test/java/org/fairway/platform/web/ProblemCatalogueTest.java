@@ -21,11 +21,17 @@ class ProblemCatalogueTest {
     // Then
     assertThat(StreamSupport.stream(published.spliterator(), false).map(ProblemCatalogueTest::line))
         .containsExactlyElementsOf(
-            Arrays.stream(ProblemType.values()).map(t -> t.uri() + " " + t.status() + " " + t.title()).toList());
+            Arrays.stream(ProblemType.values())
+                .map(t -> t.uri() + " " + t.status() + " " + t.title())
+                .toList());
     assertThat(published).allSatisfy(p -> assertThat(p.path("remedy").asText()).isNotBlank());
   }
 
   private static String line(JsonNode problem) {
-    return problem.path("type").asText() + " " + problem.path("status").asInt() + " " + problem.path("title").asText();
+    return problem.path("type").asText()
+        + " "
+        + problem.path("status").asInt()
+        + " "
+        + problem.path("title").asText();
   }
 }

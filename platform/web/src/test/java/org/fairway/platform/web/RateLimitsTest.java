@@ -16,7 +16,8 @@ class RateLimitsTest {
     limits.take(new By("QUA", "a"));
     limits.take(new By("QUA", "a"));
     // When
-    ProblemException refused = catchThrowableOfType(ProblemException.class, () -> limits.take(new By("QUA", "a")));
+    ProblemException refused =
+        catchThrowableOfType(ProblemException.class, () -> limits.take(new By("QUA", "a")));
     // Then
     assertThat(refused.type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
     assertThat(refused.headers()).containsKeys("Retry-After", "RateLimit", "RateLimit-Policy");
@@ -30,6 +31,7 @@ class RateLimitsTest {
     RateLimits limits = new RateLimits(0, 2);
     limits.take(new By("QUA", "a"));
     limits.take(new By("QUA", "b"));
-    assertThat(catchThrowableOfType(ProblemException.class, () -> limits.take(new By("QUA", "c")))).isNotNull();
+    assertThat(catchThrowableOfType(ProblemException.class, () -> limits.take(new By("QUA", "c"))))
+        .isNotNull();
   }
 }

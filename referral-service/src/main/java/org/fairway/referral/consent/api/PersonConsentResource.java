@@ -40,12 +40,13 @@ public class PersonConsentResource {
   @APIResponseSchema(value = ConsentView.class, responseCode = "201")
   public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
     Consent consent = consents.give(id, body.toNewConsent());
-    return Created.at(
-        "/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
+    return Created.at("/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
   }
 
   @GET
-  @Operation(operationId = "listConsents", summary = "List a person's consent receipts, newest first")
+  @Operation(
+      operationId = "listConsents",
+      summary = "List a person's consent receipts, newest first")
   public ConsentList list(@PathParam("id") UUID id) {
     return new ConsentList(consents.ofPerson(id).stream().map(ConsentView::of).toList());
   }

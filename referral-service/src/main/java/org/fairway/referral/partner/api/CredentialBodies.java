@@ -22,7 +22,8 @@ final class CredentialBodies {
   @Schema(name = "CredentialRequest")
   record CredentialRequest(
       @NotNull @JsonProperty("for") CredentialHolder holder,
-      @Size(max = 63) @Schema(description = "One of the partner's users; for USER only") String username) {}
+      @Size(max = 63) @Schema(description = "One of the partner's users; for USER only")
+          String username) {}
 
   /** A secret, shown this once. */
   @Schema(name = "Credential")
@@ -32,15 +33,21 @@ final class CredentialBodies {
       @Schema(description = "For CLIENT") String clientId,
       @Schema(description = "For USER") String username,
       @Schema(description = "Client secret or password; shown this once") String secret,
-      @Schema(description = "Whether the password must be changed at the first sign-in") boolean temporary) {
+      @Schema(description = "Whether the password must be changed at the first sign-in")
+          boolean temporary) {
 
     static CredentialView ofClient(Credential credential) {
-      return new CredentialView(CredentialHolder.CLIENT, credential.name(), null, credential.secret(), false);
+      return new CredentialView(
+          CredentialHolder.CLIENT, credential.name(), null, credential.secret(), false);
     }
 
     static CredentialView ofUser(Credential credential) {
       return new CredentialView(
-          CredentialHolder.USER, null, credential.name(), credential.secret(), credential.temporary());
+          CredentialHolder.USER,
+          null,
+          credential.name(),
+          credential.secret(),
+          credential.temporary());
     }
   }
 }

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.partner.PartnerCredentials;
+import org.fairway.referral.partner.api.CredentialBodies.CredentialHolder;
 import org.fairway.referral.partner.api.CredentialBodies.CredentialRequest;
 import org.fairway.referral.partner.api.CredentialBodies.CredentialView;
-import org.fairway.referral.partner.api.CredentialBodies.CredentialHolder;
 
 @Path("/v1/partners/{id}/credentials")
 @Tag(name = "Partners")
@@ -34,11 +34,15 @@ public class CredentialResource {
   @Operation(
       operationId = "issueCredential",
       summary = "Issue a fresh client secret or password",
-      description = "Ends the secret before it. The answer is stored nowhere: ask again if it was lost.")
+      description =
+          "Ends the secret before it. The answer is stored nowhere: ask again if it was lost.")
   public CredentialView issue(@PathParam("id") UUID id, @NotNull @Valid CredentialRequest body) {
     if ((body.holder() == CredentialHolder.USER) == (body.username() == null)) {
       throw Problems.invalid(
-          new Violation("/username", "username-for-user", "Name a user exactly when the secret is for USER."));
+          new Violation(
+              "/username",
+              "username-for-user",
+              "Name a user exactly when the secret is for USER."));
     }
     return body.holder() == CredentialHolder.CLIENT
         ? CredentialView.ofClient(credentials.forClient(id))

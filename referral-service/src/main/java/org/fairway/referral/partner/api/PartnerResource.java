@@ -48,7 +48,8 @@ public class PartnerResource {
   @Operation(
       operationId = "registerPartner",
       summary = "Register a partner organisation",
-      description = "Its users and, on request, its machine client are made by themselves; read provisioning.")
+      description =
+          "Its users and, on request, its machine client are made by themselves; read provisioning.")
   @APIResponseSchema(value = PartnerView.class, responseCode = "201")
   public Response register(@NotNull @Valid RegisterPartner body) {
     PartnerDetail made = partners.register(body.toNewPartner());
@@ -81,7 +82,8 @@ public class PartnerResource {
   @Operation(
       operationId = "suspendPartner",
       summary = "Suspend a partner organisation",
-      description = "Every service refuses it at once; its users and its machine client are disabled.")
+      description =
+          "Every service refuses it at once; its users and its machine client are disabled.")
   @APIResponseSchema(PartnerView.class)
   public Response suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return shown(partners.suspend(id, ifMatch));
@@ -89,7 +91,9 @@ public class PartnerResource {
 
   @POST
   @Path("/{id}/reinstate")
-  @Operation(operationId = "reinstatePartner", summary = "End the suspension of a partner organisation")
+  @Operation(
+      operationId = "reinstatePartner",
+      summary = "End the suspension of a partner organisation")
   @APIResponseSchema(PartnerView.class)
   public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return shown(partners.reinstate(id, ifMatch));

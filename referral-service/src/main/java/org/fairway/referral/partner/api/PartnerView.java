@@ -39,7 +39,8 @@ record PartnerView(
       int attempts,
       @Schema(description = "What went wrong last; absent when nothing did") String lastError,
       List<String> users,
-      @Schema(description = "Client id of its machine client; absent without one") String clientId) {}
+      @Schema(description = "Client id of its machine client; absent without one")
+          String clientId) {}
 
   static PartnerView of(PartnerDetail detail) {
     Partner partner = detail.partner();

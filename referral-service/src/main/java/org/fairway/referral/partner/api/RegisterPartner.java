@@ -24,7 +24,8 @@ record RegisterPartner(
     @NotNull PartnerKind kind,
     @Size(max = 50)
         @Schema(description = "Communities that it serves: priority groups, languages, districts")
-        List<@NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String> communitiesServed,
+        List<@NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String>
+            communitiesServed,
     @Size(max = 10) List<@Valid @NotNull IdentifierBody> identifiers,
     @NotBlank @Email @Size(max = 200) String contactEmail,
     @NotNull @Valid AgreementBody agreement,
@@ -44,7 +45,8 @@ record RegisterPartner(
     Agreement toAgreement() {
       if (validTo.isBefore(validFrom) || validTo.isBefore(signedOn)) {
         throw Problems.unprocessable(
-            new Violation("/agreement/validTo", "ends-before-start", "The agreement ends before it begins."));
+            new Violation(
+                "/agreement/validTo", "ends-before-start", "The agreement ends before it begins."));
       }
       return new Agreement(signedOn, validFrom, validTo);
     }

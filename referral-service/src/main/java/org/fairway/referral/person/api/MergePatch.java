@@ -24,8 +24,7 @@ final class MergePatch {
               if (change.getValue().isNull()) {
                 merged.remove(change.getKey());
               } else {
-                merged.set(
-                    change.getKey(), apply(merged.get(change.getKey()), change.getValue()));
+                merged.set(change.getKey(), apply(merged.get(change.getKey()), change.getValue()));
               }
             });
     return merged;

@@ -27,7 +27,8 @@ class PersonPatches {
 
   PersonalData apply(PersonalData present, JsonNode patch) {
     if (patch == null || !patch.isObject()) {
-      throw Problems.invalid(new Violation("", "object-expected", "A merge patch is a JSON object."));
+      throw Problems.invalid(
+          new Violation("", "object-expected", "A merge patch is a JSON object."));
     }
     PersonBody merged = read(MergePatch.apply(json.valueToTree(PersonBody.of(present)), patch));
     Set<ConstraintViolation<PersonBody>> wrong = validator.validate(merged);

@@ -95,7 +95,9 @@ public class PersonResource {
   @Path("/{id}")
   @Consumes(MERGE_PATCH)
   @Operation(operationId = "changePerson", summary = "Change what is known of a person")
-  @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PersonBody.class)))
+  @RequestBody(
+      content =
+          @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PersonBody.class)))
   @APIResponseSchema(PersonView.class)
   public Response change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {

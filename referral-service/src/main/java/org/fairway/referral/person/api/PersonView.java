@@ -13,7 +13,9 @@ record PersonView(
     UUID id,
     @Schema(description = "The partner that entered the person") String partnerId,
     Instant createdAt,
-    @Schema(description = "False while the person does not consent to being shown; data is absent then")
+    @Schema(
+            description =
+                "False while the person does not consent to being shown; data is absent then")
         boolean disclosed,
     PersonBody data) {
 

@@ -38,7 +38,8 @@ public class ReferralMoveResource {
   @Operation(
       operationId = "submitReferral",
       summary = "Send a referral",
-      description = "Gives it its reference. Needs a live REFERRAL consent and an agreement in force.")
+      description =
+          "Gives it its reference. Needs a live REFERRAL consent and an agreement in force.")
   @APIResponseSchema(ReferralView.class)
   public Response submit(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
@@ -68,7 +69,10 @@ public class ReferralMoveResource {
 
   @POST
   @Path("/decline")
-  @Operation(operationId = "declineReferral", summary = "Not take a referral on", description = "Needs a reason.")
+  @Operation(
+      operationId = "declineReferral",
+      summary = "Not take a referral on",
+      description = "Needs a reason.")
   @APIResponseSchema(ReferralView.class)
   public Response decline(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
@@ -77,7 +81,10 @@ public class ReferralMoveResource {
 
   @POST
   @Path("/withdraw")
-  @Operation(operationId = "withdrawReferral", summary = "End a referral early", description = "Needs a reason.")
+  @Operation(
+      operationId = "withdrawReferral",
+      summary = "End a referral early",
+      description = "Needs a reason.")
   @APIResponseSchema(ReferralView.class)
   public Response withdraw(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {

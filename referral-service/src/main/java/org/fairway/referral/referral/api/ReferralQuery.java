@@ -26,7 +26,9 @@ class ReferralQuery {
     if (status != null && !tenantWide && !ShownStatus.always(status)) {
       throw Problems.invalid(
           new Violation(
-              "query.status", "filter-not-open", "Referrers may filter by the statuses before acceptance."));
+              "query.status",
+              "filter-not-open",
+              "Referrers may filter by the statuses before acceptance."));
     }
     return new ReferralFilter(status, partner);
   }

@@ -61,7 +61,8 @@ public class ReferralResource {
       operationId = "listReferrals",
       summary = "List referrals, newest first",
       description = "Without notes and allowed actions: read a single referral for those.")
-  public Page<ReferralView> list(@BeanParam ReferralQuery query, @Valid @BeanParam PageRequest page) {
+  public Page<ReferralView> list(
+      @BeanParam ReferralQuery query, @Valid @BeanParam PageRequest page) {
     ReferralFilter filter = query.filter(scope.get().tenantWide());
     List<String> position = cursors.verify(LIST, query.given(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
@@ -74,7 +75,10 @@ public class ReferralResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getReferral", summary = "Read a referral", description = "Is on record.")
+  @Operation(
+      operationId = "getReferral",
+      summary = "Read a referral",
+      description = "Is on record.")
   @APIResponseSchema(ReferralView.class)
   public Response get(@PathParam("id") UUID id) {
     ReferralDetail found = referrals.find(id);

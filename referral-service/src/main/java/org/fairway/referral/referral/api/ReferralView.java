@@ -28,7 +28,8 @@ record ReferralView(
     PathwayType pathwayType,
     UUID programmeId,
     ShownStatus status,
-    @Schema(description = "Why it ended; absent when it did not, or may not be shown") Reason reason,
+    @Schema(description = "Why it ended; absent when it did not, or may not be shown")
+        Reason reason,
     @Schema(description = "What came of it; absent when nothing did, or may not be shown")
         OutcomeView outcome,
     String note,

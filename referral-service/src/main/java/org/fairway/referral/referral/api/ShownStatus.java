@@ -3,8 +3,8 @@ package org.fairway.referral.referral.api;
 import org.fairway.referral.referral.ReferralStatus;
 
 /**
- * The statuses as they are shown. {@code OPEN} and {@code CLOSED} stand for all that a partner may not
- * tell apart without the person's SHARE_OUTCOME_WITH_REFERRER consent.
+ * The statuses as they are shown. {@code OPEN} and {@code CLOSED} stand for all that a partner may
+ * not tell apart without the person's SHARE_OUTCOME_WITH_REFERRER consent.
  */
 enum ShownStatus {
   DRAFT,

@@ -1,2 +1,4 @@
-/** A house that breaks the rules on purpose, to see that the rules are kept by more than good will. */
+/**
+ * A house that breaks the rules on purpose, to see that the rules are kept by more than good will.
+ */
 package org.fairway.platform.testing.untidy;

@@ -25,11 +25,18 @@ final class Call {
   }
 
   static Response create(Persona who, String url, Map<String, ?> body) {
-    return as(who).header("Idempotency-Key", UUID.randomUUID().toString()).body(json(body)).post(url);
+    return as(who)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(json(body))
+        .post(url);
   }
 
   static String created(Persona who, String url, Map<String, ?> body) {
-    return create(who, url, body).then().statusCode(org.hamcrest.Matchers.oneOf(201, 202)).extract().path("id");
+    return create(who, url, body)
+        .then()
+        .statusCode(org.hamcrest.Matchers.oneOf(201, 202))
+        .extract()
+        .path("id");
   }
 
   /** Reads the present version, then makes the move on it. */

@@ -1,6 +1,5 @@
 package org.fairway.e2e;
 
-import static org.fairway.e2e.Call.create;
 import static org.fairway.e2e.Call.created;
 import static org.fairway.e2e.Call.move;
 
@@ -11,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,10 @@ import org.awaitility.Awaitility;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 
-/** One person's way from a community referral to a started job, in a tenant of its own, over the public APIs. */
+/**
+ * One person's way from a community referral to a started job, in a tenant of its own, over the
+ * public APIs.
+ */
 final class Chain {
   static final String GIVEN_NAME = "Amina-Unmistakable";
   static final String FAMILY_NAME = "Example-Unmistakable";
@@ -45,7 +48,8 @@ final class Chain {
           "reports:read",
           "reports:write");
   final Persona analyst =
-      Persona.ofTenant(tenant, "analyst", "metrics:read", "metrics:write", "reports:read", "reports:write");
+      Persona.ofTenant(
+          tenant, "analyst", "metrics:read", "metrics:write", "reports:read", "reports:write");
   Persona partner;
   String partnerId;
   String personId;
@@ -61,20 +65,26 @@ final class Chain {
             coordinator,
             suite.referral() + "/v1/partners",
             Map.of(
-                "name", "Example Community Centre",
-                "kind", "HOMELESSNESS_CHARITY",
-                "contactEmail", "office@example.org",
+                "name",
+                "Example Community Centre",
+                "kind",
+                "HOMELESSNESS_CHARITY",
+                "contactEmail",
+                "office@example.org",
                 "agreement",
-                    Map.of(
-                        "signedOn", LocalDate.now().minusDays(10).toString(),
-                        "validFrom", LocalDate.now().minusDays(10).toString(),
-                        "validTo", LocalDate.now().plusYears(1).toString()),
-                "machineClient", true,
+                Map.of(
+                    "signedOn", LocalDate.now(ZoneOffset.UTC).minusDays(10).toString(),
+                    "validFrom", LocalDate.now(ZoneOffset.UTC).minusDays(10).toString(),
+                    "validTo", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()),
+                "machineClient",
+                true,
                 "users",
-                    List.of(
-                        Map.of(
-                            "username", "user-" + tenant.toLowerCase(java.util.Locale.ROOT),
-                            "email", "user@example.org"))));
+                List.of(
+                    Map.of(
+                        "username",
+                        "user-" + tenant.toLowerCase(java.util.Locale.ROOT),
+                        "email",
+                        "user@example.org"))));
     partner =
         Persona.of(
             tenant,
@@ -97,21 +107,32 @@ final class Chain {
             partner,
             people,
             Map.of(
-                "givenName", GIVEN_NAME,
-                "familyName", FAMILY_NAME,
-                "dateOfBirth", "2006-05-04",
-                "contact", Map.of("email", EMAIL, "preferred", "EMAIL"),
-                "lsoa21", "E01009719",
-                "priorityGroups", List.of("NEET")));
-    for (String purpose : List.of("REFERRAL", "EQUALITY_MONITORING", "SHARE_OUTCOME_WITH_REFERRER")) {
+                "givenName",
+                GIVEN_NAME,
+                "familyName",
+                FAMILY_NAME,
+                "dateOfBirth",
+                "2006-05-04",
+                "contact",
+                Map.of("email", EMAIL, "preferred", "EMAIL"),
+                "lsoa21",
+                "E01009719",
+                "priorityGroups",
+                List.of("NEET")));
+    for (String purpose :
+        List.of("REFERRAL", "EQUALITY_MONITORING", "SHARE_OUTCOME_WITH_REFERRER")) {
       created(
           partner,
           people + "/" + personId + "/consents",
           Map.of(
-              "purpose", purpose,
-              "wordingVersion", "2026-04",
-              "givenBy", "PERSON_SPOKEN",
-              "givenAt", Instant.now().minusSeconds(60).toString()));
+              "purpose",
+              purpose,
+              "wordingVersion",
+              "2026-04",
+              "givenBy",
+              "PERSON_SPOKEN",
+              "givenAt",
+              Instant.now().minusSeconds(60).toString()));
     }
     Call.as(partner)
         .body(
@@ -133,7 +154,13 @@ final class Chain {
         created(
             partner,
             suite.referral() + "/v1/referrals",
-            Map.of("personId", personId, "pathwayType", "SUPPORTED_INTERNSHIP", "note", "Reads well aloud."));
+            Map.of(
+                "personId",
+                personId,
+                "pathwayType",
+                "SUPPORTED_INTERNSHIP",
+                "note",
+                "Reads well aloud."));
     String url = suite.referral() + "/v1/referrals/" + referralId;
     Response submitted = move(partner, url, "submit", Map.of());
     submitted.then().statusCode(200);
@@ -148,13 +175,20 @@ final class Chain {
         coordinator,
         suite.pathway() + "/v1/programmes",
         Map.of(
-            "name", "Supported internships",
-            "stream", "SUPPORTED_EMPLOYMENT",
-            "pathwayType", "SUPPORTED_INTERNSHIP",
-            "startsOn", LocalDate.now().minusMonths(1).toString(),
-            "endsOn", LocalDate.now().plusMonths(9).toString(),
-            "targetGroups", List.of("NEET"),
-            "places", 10));
+            "name",
+            "Supported internships",
+            "stream",
+            "SUPPORTED_EMPLOYMENT",
+            "pathwayType",
+            "SUPPORTED_INTERNSHIP",
+            "startsOn",
+            LocalDate.now(ZoneOffset.UTC).minusMonths(1).toString(),
+            "endsOn",
+            LocalDate.now(ZoneOffset.UTC).plusMonths(9).toString(),
+            "targetGroups",
+            List.of("NEET"),
+            "places",
+            10));
     String list = suite.pathway() + "/v1/enrolments?referral=" + referralId;
     enrolmentId =
         Awaitility.await("enrolment made from the event")
@@ -165,8 +199,10 @@ final class Chain {
 
   Chain connected() {
     Response connection =
-        create(
-            coordinator, suite.pathway() + "/v1/ats/connections", Map.of("system", "TRAC", "name", "Trac", "organisation", "RNA"));
+        Call.create(
+            coordinator,
+            suite.pathway() + "/v1/ats/connections",
+            Map.of("system", "TRAC", "name", "Trac", "organisation", "RNA"));
     connection.then().statusCode(201);
     connectionId = connection.path("id");
     secret = connection.path("secret");
@@ -181,14 +217,28 @@ final class Chain {
                 "events",
                 List.of(
                     Map.of(
-                        "eventId", stage + "-" + referralId,
-                        "type", "application.stage-changed",
-                        "externalId", "application-" + referralId,
+                        "eventId",
+                        stage + "-" + referralId,
+                        "type",
+                        "application.stage-changed",
+                        "externalId",
+                        "application-" + referralId,
                         "vacancy",
-                            Map.of("externalId", "V-1", "title", "Healthcare support worker", "employer", "RNA", "band", "2"),
-                        "referralReference", reference,
-                        "stage", stage,
-                        "occurredAt", at.toString()))));
+                        Map.of(
+                            "externalId",
+                            "V-1",
+                            "title",
+                            "Healthcare support worker",
+                            "employer",
+                            "RNA",
+                            "band",
+                            "2"),
+                        "referralReference",
+                        reference,
+                        "stage",
+                        stage,
+                        "occurredAt",
+                        at.toString()))));
     return signed(body, secret);
   }
 
@@ -207,8 +257,11 @@ final class Chain {
   private static String signature(String secret, String content) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+      mac.init(
+          new SecretKeySpec(
+              Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

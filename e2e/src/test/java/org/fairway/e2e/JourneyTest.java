@@ -13,7 +13,10 @@ import org.awaitility.Awaitility;
 import org.fairway.platform.testing.Persona;
 import org.junit.jupiter.api.Test;
 
-/** The main job, from a community referral to a report, and what a second care system sees of it: nothing. */
+/**
+ * The main job, from a community referral to a report, and what a second care system sees of it:
+ * nothing.
+ */
 class JourneyTest {
   private final Suite suite = Suite.get();
   private final Chain chain = new Chain();
@@ -38,7 +41,10 @@ class JourneyTest {
     Awaitility.await("referral completed by the start")
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> as(chain.coordinator).get(suite.referral() + "/v1/referrals/" + chain.referralId).path("status"),
+            () ->
+                as(chain.coordinator)
+                    .get(suite.referral() + "/v1/referrals/" + chain.referralId)
+                    .path("status"),
             "COMPLETED"::equals);
     theReportSaysSo();
     theOtherCareSystemSeesNothing();
@@ -50,7 +56,12 @@ class JourneyTest {
 
   private static int count(Response funnel, String group, String stage) {
     List<Integer> counts =
-        funnel.path("groups.find { it.group == '" + group + "' }?.steps?.findAll { it.stage == '" + stage + "' }?.count");
+        funnel.path(
+            "groups.find { it.group == '"
+                + group
+                + "' }?.steps?.findAll { it.stage == '"
+                + stage
+                + "' }?.count");
     return counts == null || counts.isEmpty() || counts.get(0) == null ? 0 : counts.get(0);
   }
 
@@ -78,16 +89,29 @@ class JourneyTest {
       file.then().statusCode(200);
       assertThat(file.asByteArray()).hasSizeGreaterThan(200);
     }
-    assertThat(as(chain.analyst).get(url + "/files/html").asString()).doesNotContain(Chain.FAMILY_NAME);
+    assertThat(as(chain.analyst).get(url + "/files/html").asString())
+        .doesNotContain(Chain.FAMILY_NAME);
     as(chain.analyst.inTenant("QYG")).get(url).then().statusCode(404);
   }
 
   private void theOtherCareSystemSeesNothing() {
     Persona coordinator = chain.coordinator.inTenant("QYG");
-    as(coordinator).get(suite.referral() + "/v1/partners/" + chain.partnerId).then().statusCode(404);
-    as(coordinator).get(suite.referral() + "/v1/referrals/" + chain.referralId).then().statusCode(404);
-    as(coordinator).get(suite.pathway() + "/v1/enrolments/" + chain.enrolmentId).then().statusCode(404);
-    as(chain.analyst.inTenant("QYG")).get(suite.metrics() + "/v1/funnels").then().statusCode(200)
+    as(coordinator)
+        .get(suite.referral() + "/v1/partners/" + chain.partnerId)
+        .then()
+        .statusCode(404);
+    as(coordinator)
+        .get(suite.referral() + "/v1/referrals/" + chain.referralId)
+        .then()
+        .statusCode(404);
+    as(coordinator)
+        .get(suite.pathway() + "/v1/enrolments/" + chain.enrolmentId)
+        .then()
+        .statusCode(404);
+    as(chain.analyst.inTenant("QYG"))
+        .get(suite.metrics() + "/v1/funnels")
+        .then()
+        .statusCode(200)
         .body("total.steps.find { it.stage == 'REFERRED' }.count", equalTo(0));
   }
 }

@@ -14,7 +14,10 @@ import org.fairway.local.server.Topics;
 import org.fairway.platform.privacy.MasterKeyFile;
 import org.fairway.platform.testing.Servers;
 
-/** The four services, started once for all tests of this module, with databases and topics of their own. */
+/**
+ * The four services, started once for all tests of this module, with databases and topics of their
+ * own.
+ */
 final class Suite {
   private static Suite running;
 
@@ -36,7 +39,8 @@ final class Suite {
       running.start();
     }
     if (!running.started) {
-      throw new IllegalStateException("the suite did not start; the first test of this run says why");
+      throw new IllegalStateException(
+          "the suite did not start; the first test of this run says why");
     }
     return running;
   }
@@ -103,7 +107,8 @@ final class Suite {
     environment.put("FAIRWAY_KAFKA", Servers.kafka());
     environment.put("FAIRWAY_OIDC_URL", Servers.realmUrl());
     environment.put("FAIRWAY_KEYCLOAK_URL", Servers.get("keycloak.url"));
-    environment.put("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", Servers.get("keycloak.provisioner.secret"));
+    environment.put(
+        "FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", Servers.get("keycloak.provisioner.secret"));
     environment.put("FAIRWAY_PRIVACY_KEY_FILE", key.toString());
     environment.put("FAIRWAY_METRICS_URL", "http://localhost:" + ports.get("metrics"));
     environment.put("FAIRWAY_TEMPORARY_PASSWORDS", "false");

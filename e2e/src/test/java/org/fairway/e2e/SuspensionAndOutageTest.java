@@ -22,9 +22,13 @@ class SuspensionAndOutageTest {
     // When
     move(chain.coordinator, url, "suspend", Map.of()).then().statusCode(200);
     // Then
-    as(chain.partner).get(suite.referral() + "/v1/people").then().statusCode(403)
+    as(chain.partner)
+        .get(suite.referral() + "/v1/people")
+        .then()
+        .statusCode(403)
         .body("code", equalTo("organisation-suspended"));
-    Awaitility.await("the other services know").atMost(Duration.ofSeconds(10))
+    Awaitility.await("the other services know")
+        .atMost(Duration.ofSeconds(10))
         .until(() -> as(chain.partner).get(suite.pathway() + "/v1/enrolments").statusCode() == 403);
   }
 
@@ -39,7 +43,9 @@ class SuspensionAndOutageTest {
     suite.service("pathway").awaitReady();
     // Then
     chain.enrolled();
-    as(chain.coordinator).get(suite.pathway() + "/v1/enrolments?referral=" + chain.referralId).then()
+    as(chain.coordinator)
+        .get(suite.pathway() + "/v1/enrolments?referral=" + chain.referralId)
+        .then()
         .body("items.size()", equalTo(1));
   }
 }

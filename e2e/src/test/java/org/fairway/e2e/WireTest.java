@@ -20,7 +20,9 @@ import org.fairway.platform.testing.EventContract;
 import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.Test;
 
-/** Reads every topic: nothing personal is on the wire, and everything that is keeps to its schema. */
+/**
+ * Reads every topic: nothing personal is on the wire, and everything that is keeps to its schema.
+ */
 class WireTest {
   private final Suite suite = Suite.get();
 
@@ -44,18 +46,23 @@ class WireTest {
           .doesNotContain("Reads well aloud")
           .doesNotContain(chain.personId);
       if (!record.topic().endsWith("dead-letters")) {
-        EventContract.assertMatches(header(record, "ce_type"), new String(record.value(), StandardCharsets.UTF_8));
+        EventContract.assertMatches(
+            header(record, "ce_type"), new String(record.value(), StandardCharsets.UTF_8));
       }
     }
-    assertThat(records.stream().filter(r -> text(r).contains("ethnicCode")).map(ConsumerRecord::topic))
+    assertThat(
+            records.stream().filter(r -> text(r).contains("ethnicCode")).map(ConsumerRecord::topic))
         .as("equality attributes travel on their own topic only")
         .containsOnly(suite.prefix() + "equality.events");
-    assertThat(records.stream().map(ConsumerRecord::topic)).noneMatch(t -> t.endsWith("dead-letters"));
+    assertThat(records.stream().map(ConsumerRecord::topic))
+        .noneMatch(t -> t.endsWith("dead-letters"));
   }
 
   private static String text(ConsumerRecord<byte[], byte[]> record) {
     StringBuilder text = new StringBuilder(new String(record.value(), StandardCharsets.UTF_8));
-    record.headers().forEach(h -> text.append('\n').append(new String(h.value(), StandardCharsets.UTF_8)));
+    record
+        .headers()
+        .forEach(h -> text.append('\n').append(new String(h.value(), StandardCharsets.UTF_8)));
     return text.toString();
   }
 

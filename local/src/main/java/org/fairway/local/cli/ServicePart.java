@@ -50,13 +50,18 @@ final class ServicePart implements Part {
       throw new ServerException(service.artifact() + " is not built: " + jar + " is missing");
     }
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(temporary());
     } catch (IOException e) {
       throw new ServerException("cannot write to " + directory + ": " + e.getMessage(), e);
     }
     process.endLeftover();
     process.start(command(), environment, directory);
     process.awaitReady(START_LIMIT, this::isReady);
+  }
+
+  /** Its own, so that users and checkouts of one machine do not meet in the shared one. */
+  private Path temporary() {
+    return directory.resolve("tmp");
   }
 
   private List<String> command() {
@@ -68,6 +73,7 @@ final class ServicePart implements Part {
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
         "-Dfile.encoding=UTF-8",
+        "-Djava.io.tmpdir=" + temporary(),
         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
         "-jar",
         jar.toString());

@@ -66,7 +66,9 @@ public class Consents {
   /** All receipts of a person, newest first; 404 for a person whom the caller may not see. */
   @Transactional
   public List<Consent> ofPerson(UUID personId) {
-    people.of(personId).orElseThrow(Problems::notFound);
+    if (people.of(personId).isEmpty()) {
+      throw Problems.notFound();
+    }
     audit.record("consent.read", "person", personId.toString(), Outcome.ALLOWED, "consent");
     return consents.ofPerson(personId);
   }

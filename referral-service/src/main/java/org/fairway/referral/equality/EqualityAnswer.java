@@ -14,8 +14,19 @@ public record EqualityAnswer(
   /** The age bands, as people are asked. */
   public static final List<String> AGE_BANDS =
       List.of(
-          "UNDER_16", "16-19", "20-24", "25-29", "30-34", "35-39", "40-44", "45-49", "50-54",
-          "55-59", "60-64", "65+", "UNKNOWN");
+          "UNDER_16",
+          "16-19",
+          "20-24",
+          "25-29",
+          "30-34",
+          "35-39",
+          "40-44",
+          "45-49",
+          "50-54",
+          "55-59",
+          "60-64",
+          "65+",
+          "UNKNOWN");
 
   /** Disability or long-term condition, in the person's own view. */
   public enum Disability {

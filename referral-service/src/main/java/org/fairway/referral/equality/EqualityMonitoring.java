@@ -61,7 +61,9 @@ public class EqualityMonitoring {
   /** For the data protection officer; 404 when there is no person, or no answer. */
   @Transactional
   public EqualityAnswer read(UUID personId) {
-    people.of(personId).orElseThrow(Problems::notFound);
+    if (people.of(personId).isEmpty()) {
+      throw Problems.notFound();
+    }
     EqualityAnswer answer = records.of(personId).orElseThrow(Problems::notFound);
     audit.record("equality.read", "person", personId.toString(), Outcome.ALLOWED, "oversight");
     return answer;

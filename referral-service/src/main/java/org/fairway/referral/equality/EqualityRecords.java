@@ -38,7 +38,7 @@ class EqualityRecords {
 
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<EqualityAnswer> of(UUID person) {
-    return room.answer(person, scope.get().tenant()).map(sealed -> open(person, sealed));
+    return room.answer(person, scope.get().tenant()).map(answer -> open(person, answer));
   }
 
   private EqualityAnswer open(UUID person, byte[] sealed) {

@@ -1,10 +1,10 @@
 package org.fairway.referral.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.tenancy.Scope;
@@ -32,9 +32,10 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
   List<Person> page(Scope scope, UUID before, int size) {
     return find(
             "(:all = true or organisationId = :own) and id < :before order by id desc",
-            Parameters.with("all", scope.tenantWide())
-                .and("own", scope.organisation())
-                .and("before", before == null ? LAST : before))
+            Map.of(
+                "all", scope.tenantWide(),
+                "own", scope.organisation(),
+                "before", before == null ? LAST : before))
         .page(0, size)
         .list();
   }

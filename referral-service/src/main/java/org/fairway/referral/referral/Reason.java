@@ -39,6 +39,8 @@ public enum Reason {
   }
 
   private final Group group;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<ReferralAction> explains;
 
   Reason(Group group, ReferralAction... explains) {

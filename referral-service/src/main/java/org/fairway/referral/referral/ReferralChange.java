@@ -13,6 +13,7 @@ import org.fairway.platform.tenancy.OrganisationOwned;
 /** One line of a referral's history. Never changed: the database does not let the service do so. */
 @Entity
 @Table(name = "referral_change")
+@SuppressWarnings("UnusedVariable") // written for the record; read by SQL
 class ReferralChange extends OrganisationOwned {
 
   @Id private UUID id;

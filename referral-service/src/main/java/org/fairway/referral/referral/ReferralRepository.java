@@ -1,10 +1,11 @@
 package org.fairway.referral.referral;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.tenancy.Scope;
@@ -35,18 +36,19 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   /** Newest first, below {@code before} if that is not null. */
   List<Referral> page(Scope scope, ReferralFilter filter, UUID before, int size) {
     StringBuilder query = new StringBuilder("id < :before");
-    Parameters values = Parameters.with("before", before == null ? LAST : before);
+    Map<String, Object> values = new HashMap<>();
+    values.put("before", before == null ? LAST : before);
     if (!scope.tenantWide()) {
       query.append(" and organisationId = :own");
-      values.and("own", scope.organisation());
+      values.put("own", scope.organisation());
     }
     if (filter.partner() != null) {
       query.append(" and organisationId = :partner");
-      values.and("partner", filter.partner().toString());
+      values.put("partner", filter.partner().toString());
     }
     if (filter.status() != null) {
       query.append(" and status = :status");
-      values.and("status", filter.status());
+      values.put("status", filter.status());
     }
     return find(query.append(" order by id desc").toString(), values).page(0, size).list();
   }

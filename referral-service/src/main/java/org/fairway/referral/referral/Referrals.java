@@ -54,10 +54,9 @@ public class Referrals {
         partners
             .ofOrganisation(organisation)
             .orElseThrow(() -> Problems.forbidden("Referrals are sent by a registered partner."));
-    people
-        .of(data.personId())
-        .filter(person -> person.organisation().equals(organisation))
-        .orElseThrow(Referrals::unknownPerson);
+    if (people.of(data.personId()).filter(p -> p.organisation().equals(organisation)).isEmpty()) {
+      throw unknownPerson();
+    }
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());
     Referral referral = new Referral(id, data, organisation, partner.kind(), note, Moment.now());

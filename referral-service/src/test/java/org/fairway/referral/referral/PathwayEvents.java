@@ -75,7 +75,7 @@ public final class PathwayEvents {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
-      producer.send(message);
+      assertThat(producer.send(message)).succeedsWithin(Duration.ofSeconds(20));
     }
   }
 

@@ -35,6 +35,9 @@ final class TestCommand implements Command {
     }
     TestTotals totals = TestTotals.below(layout.root(), FileTime.from(start));
     progress.say("Took " + progress.elapsed() + ".");
+    if (code != 0 && totals.failed() == 0) {
+      progress.say("The build failed, and not by a test: see the errors above.");
+    }
     progress.say(totals.line());
     return code == 0 && totals.allPassed() ? 0 : 1;
   }

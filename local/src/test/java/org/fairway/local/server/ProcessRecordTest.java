@@ -82,7 +82,7 @@ class ProcessRecordTest {
     ProcessRecord.end(process.toHandle(), Duration.ofMillis(300));
 
     // Then
-    assertThat(process.isAlive()).isFalse();
+    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.jboss.jandex.MethodInfo;
  * Adds to each operation its security, the headers that the plumbing reads, and every error answer
  * that the plumbing can give. Operations say only what is their own.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class HouseStyle implements OASFilter {
   static final String SCHEME = "fairway";
   private final PermissionTable permissions = PermissionTable.load();

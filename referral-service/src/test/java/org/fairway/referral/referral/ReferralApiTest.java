@@ -140,7 +140,7 @@ class ReferralApiTest {
   @Test
   void aPartnerWhoseAgreementHasLapsedCannotSend() {
     // Given
-    String yesterday = java.time.LocalDate.now().minusDays(1).toString();
+    String yesterday = java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString();
     String json =
         partnerJson(yesterday)
             .replace("2026-03-01", "2020-03-01")

@@ -26,9 +26,9 @@ import org.fairway.platform.testing.Tokens;
  * public APIs.
  */
 final class Chain {
-  static final String GIVEN_NAME = "Amina-Unmistakable";
-  static final String FAMILY_NAME = "Example-Unmistakable";
-  static final String EMAIL = "amina.unmistakable@example.org";
+  static final String GIVEN_NAME = "Given-Unmistakable";
+  static final String FAMILY_NAME = "Family-Unmistakable";
+  static final String EMAIL = "person.unmistakable@example.org";
 
   private final Suite suite = Suite.get();
   final String tenant = Tokens.newTenant();

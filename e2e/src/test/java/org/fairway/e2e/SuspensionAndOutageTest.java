@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.fairway.platform.testing.Persona;
 import org.junit.jupiter.api.Test;
 
 /** What must hold when somebody is shut out, and when a process dies. */
@@ -18,6 +19,11 @@ class SuspensionAndOutageTest {
     // Given
     Chain chain = new Chain().partner().person();
     as(chain.partner).get(suite.pathway() + "/v1/enrolments").then().statusCode(200);
+    Persona counting =
+        Persona.of(chain.tenant, chain.partnerId, "analyst", "metrics:read", "reports:read");
+    String snapshots = suite.metrics() + "/v1/organisations/RNA/snapshots";
+    as(counting).get(suite.reporting() + "/v1/reports").then().statusCode(200);
+    as(counting).get(snapshots).then().statusCode(404);
     String url = suite.referral() + "/v1/partners/" + chain.partnerId;
     // When
     move(chain.coordinator, url, "suspend", Map.of()).then().statusCode(200);
@@ -27,9 +33,21 @@ class SuspensionAndOutageTest {
         .then()
         .statusCode(403)
         .body("code", equalTo("organisation-suspended"));
-    Awaitility.await("the other services know")
+    refusedAfterAMoment(chain.partner, suite.pathway() + "/v1/enrolments");
+    refusedAfterAMoment(counting, snapshots);
+    refusedAfterAMoment(counting, suite.reporting() + "/v1/reports");
+  }
+
+  private static void refusedAfterAMoment(Persona who, String url) {
+    Awaitility.await(url)
         .atMost(Duration.ofSeconds(10))
-        .until(() -> as(chain.partner).get(suite.pathway() + "/v1/enrolments").statusCode() == 403);
+        .untilAsserted(
+            () ->
+                as(who)
+                    .get(url)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("organisation-suspended")));
   }
 
   @Test

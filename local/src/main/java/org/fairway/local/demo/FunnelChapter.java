@@ -8,7 +8,7 @@ import org.fairway.local.cli.Service;
 
 /** The chain from referral to work, as metrics-service has it from events. */
 final class FunnelChapter {
-  private static final Duration EVENT_LIMIT = Duration.ofSeconds(30);
+  private static final Duration EVENT_LIMIT = Duration.ofSeconds(60);
 
   private final Cast cast;
   private final Narrator narrator;

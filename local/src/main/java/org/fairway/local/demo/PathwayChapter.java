@@ -17,7 +17,7 @@ import org.fairway.local.cli.Service;
  * The person is enrolled because the event arrived, goes through the moves, and hours are recorded.
  */
 final class PathwayChapter {
-  private static final Duration EVENT_LIMIT = Duration.ofSeconds(30);
+  private static final Duration EVENT_LIMIT = Duration.ofSeconds(60);
   private static final int DAYS_SO_FAR = 14;
   private static final int MONTHS_TO_GO = 9;
 

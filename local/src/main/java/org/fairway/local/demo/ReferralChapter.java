@@ -79,10 +79,10 @@ final class ReferralChapter {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Map<String, Object> body =
         Map.of(
-            "givenName", "Amina",
-            "familyName", "Example",
+            "givenName", "Given Name",
+            "familyName", "Family Name",
             "dateOfBirth", today.minusYears(AGE).minusMonths(2).toString(),
-            "contact", Map.of("email", "amina@person.example", "preferred", "VIA_PARTNER"),
+            "contact", Map.of("email", "person@person.example", "preferred", "VIA_PARTNER"),
             "lsoa21", DUDLEY_LSOA,
             "priorityGroups", List.of("LEARNING_DISABILITY", "NEET"),
             "languages", List.of("ur", "en"));

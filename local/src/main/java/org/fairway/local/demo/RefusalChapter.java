@@ -59,7 +59,8 @@ final class RefusalChapter {
         "");
     Answer unknown =
         partner.post(
-            "/v1/people", Map.of("givenName", "Amina", "familyName", "Example", "nhsNumber", "x"));
+            "/v1/people",
+            Map.of("givenName", "Given Name", "familyName", "Family Name", "nhsNumber", "x"));
     problem(unknown, 400, "/nhsNumber");
     narrator.did("broken JSON and an unknown property: 400, with the place");
   }
@@ -78,13 +79,13 @@ final class RefusalChapter {
 
   private void keys(Api partner) {
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    Map<String, String> person = Map.of("givenName", "Given Name 1", "familyName", "Example");
+    Map<String, String> person = Map.of("givenName", "Given Name 1", "familyName", "Family Name");
     Answer first = partner.post("/v1/people", person, key).expect(201);
     Answer again = partner.post("/v1/people", person, key).expect(201);
     Check.equal(first.json(), again.json(), "the answer to a repeated request");
     problem(
         partner.post(
-            "/v1/people", Map.of("givenName", "Given Name 2", "familyName", "Example"), key),
+            "/v1/people", Map.of("givenName", "Given Name 2", "familyName", "Family Name"), key),
         422,
         "");
     narrator.did("a repeated key: the stored answer; with another body: 422");

@@ -49,7 +49,9 @@ public class CurrentScope implements Caller {
   }
 
   @Override
-  public String client() {
-    return scope == null ? "" : scope.client();
+  public String identity() {
+    return scope == null
+        ? ""
+        : String.join(" ", scope.client(), scope.organisation(), scope.actor());
   }
 }

@@ -32,10 +32,13 @@ final class DatabaseMatrix {
 
   List<String> violations() {
     List<String> found = new ArrayList<>();
+    long rows = 0;
     for (String table : TestDatabase.column(TENANT_TABLES)) {
       TestDatabase.column(UNGUARDED.formatted(table))
           .forEach(t -> found.add(t + ": row-level security is not forced"));
-      if (mayRead(table)) {
+      if (may(table, "select")) {
+        rows += Long.parseLong(TestDatabase.value("select count(*) from " + table));
+        damage(table, found);
         leak(table, "", found);
         leak(table, stranger, found);
         for (String organisation : organisationsOf(table)) {
@@ -43,15 +46,41 @@ final class DatabaseMatrix {
         }
       }
     }
+    if (rows == 0) {
+      found.add("no table has a row: the matrix would pass whatever the policies say");
+    }
     return found;
   }
 
-  private static boolean mayRead(String table) {
+  /** Tries to remove everything as a stranger; the transaction is rolled back whatever happens. */
+  private void damage(String table, List<String> found) {
+    if (!may(table, "delete")) {
+      return;
+    }
+    try (Connection connection = TestDatabase.app()) {
+      connection.setAutoCommit(false);
+      enter(connection, stranger, stranger);
+      try (PreparedStatement delete =
+          connection.prepareStatement("delete from " + table + " where tenant_id <> ?")) {
+        delete.setString(1, stranger);
+        int removed = delete.executeUpdate();
+        if (removed > 0) {
+          found.add(table + ": " + removed + " rows could be removed by another tenant");
+        }
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(table, e);
+    }
+  }
+
+  private static boolean may(String table, String privilege) {
     String role = TestDatabase.appRole();
     String schema = table.substring(0, table.indexOf('.'));
     return TestDatabase.value(
-            "select has_schema_privilege('%1$s', '%2$s', 'usage') and has_table_privilege('%1$s', '%3$s', 'select')"
-                .formatted(role, schema, table))
+            "select has_schema_privilege('%1$s', '%2$s', 'usage') and has_table_privilege('%1$s', '%3$s', '%4$s')"
+                .formatted(role, schema, table, privilege))
         .equals("t");
   }
 
@@ -103,16 +132,21 @@ final class DatabaseMatrix {
     }
   }
 
+  private static void enter(Connection connection, String tenant, String organisation)
+      throws SQLException {
+    try (PreparedStatement enter =
+        connection.prepareStatement(
+            "select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true)")) {
+      enter.setString(1, tenant);
+      enter.setString(2, organisation);
+      enter.execute();
+    }
+  }
+
   private static long count(String sql, String argument, String tenant, String organisation) {
     try (Connection connection = TestDatabase.app()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement enter =
-          connection.prepareStatement(
-              "select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true)")) {
-        enter.setString(1, tenant);
-        enter.setString(2, organisation);
-        enter.execute();
-      }
+      enter(connection, tenant, organisation);
       try (PreparedStatement query = connection.prepareStatement(sql)) {
         query.setString(1, argument);
         try (ResultSet row = query.executeQuery()) {

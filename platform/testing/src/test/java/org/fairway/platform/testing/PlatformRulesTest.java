@@ -1,8 +1,16 @@
 package org.fairway.platform.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fairway.local.server.Checkout;
 import org.junit.jupiter.api.Test;
 
 class PlatformRulesTest {
@@ -10,6 +18,32 @@ class PlatformRulesTest {
   @Test
   void thePlumbingKnowsNothingOfWhatFlowsThroughIt() {
     HouseRules.verifyPlatform();
+  }
+
+  @Test
+  void filesStaySmallEnoughToRead() throws IOException {
+    // Given
+    List<Long> lines;
+    try (Stream<Path> files = Files.walk(Checkout.root())) {
+      lines =
+          files
+              .filter(f -> f.toString().endsWith(".java") && f.toString().contains("/src/main/"))
+              .map(PlatformRulesTest::lines)
+              .sorted()
+              .toList();
+    }
+    // Then
+    assertThat(lines).hasSizeGreaterThan(100);
+    assertThat(lines.get(lines.size() - 1)).isLessThanOrEqualTo(400);
+    assertThat(lines.get(lines.size() * 9 / 10)).isLessThan(200);
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

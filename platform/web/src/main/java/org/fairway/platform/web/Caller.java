@@ -7,6 +7,9 @@ public interface Caller {
   /** Tenant of the call; empty for a call without one. */
   String tenant();
 
-  /** OAuth client of the call; empty for a call without one. */
-  String client();
+  /**
+   * Who exactly calls, as one text: OAuth client, organisation and person. People share a client,
+   * so the client alone does not tell them apart. Empty for a call without a scope.
+   */
+  String identity();
 }

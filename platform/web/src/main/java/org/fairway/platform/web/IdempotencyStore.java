@@ -41,7 +41,7 @@ class IdempotencyStore {
     String sql = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(
-          1, String.join("\n", caller.tenant(), caller.client(), request.path(), request.key()));
+          1, String.join("\n", caller.tenant(), caller.identity(), request.path(), request.key()));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         if (!row.getBoolean(1)) {
@@ -100,7 +100,7 @@ class IdempotencyStore {
 
   private void bindKey(PreparedStatement statement, Request request) throws SQLException {
     statement.setString(1, caller.tenant());
-    statement.setString(2, caller.client());
+    statement.setString(2, caller.identity());
     statement.setString(3, request.path());
     statement.setString(4, request.key());
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often one client, and one tenant as a whole, may call this instance (token bucket). Settings
+ * How often one caller, and one tenant as a whole, may call this instance (token bucket). Settings
  * {@code fairway.web.client-requests-per-minute} and {@code
  * fairway.web.tenant-requests-per-minute}; 0 switches a limit off.
  */
@@ -32,7 +32,7 @@ public class RateLimits {
 
   /** Takes one call from the budgets; 429 with {@code Retry-After} when one is spent. */
   public void take(Caller caller) {
-    take("client " + caller.tenant() + " " + caller.client(), perClient);
+    take("client " + caller.tenant() + " " + caller.identity(), perClient);
     take("tenant " + caller.tenant(), perTenant);
   }
 

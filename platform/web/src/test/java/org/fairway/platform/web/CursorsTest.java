@@ -24,7 +24,7 @@ class CursorsTest {
           }
 
           @Override
-          public String client() {
+          public String identity() {
             return "";
           }
         };

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
-  private record By(String tenant, String client) implements Caller {}
+  private record By(String tenant, String identity) implements Caller {}
 
   @Test
   void aClientThatSpentItsBudgetIsToldWhenToComeBackAndOthersAreServed() {

@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -82,6 +85,35 @@ class IdempotencyTest {
     String first = post(caller, key, "one").path("id");
     String second = post(other, key, "one").path("id");
     assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
+  void theSameKeyOfAnotherOrganisationIsAnotherKey() {
+    // Given two organisations of one tenant that choose the same key for the same request
+    String key = UUID.randomUUID().toString();
+    Persona one = caller.inOrganisation(UUID.randomUUID().toString());
+    Persona other = caller.inOrganisation(UUID.randomUUID().toString());
+    // When
+    Response first = post(one, key, "one");
+    Response second = post(other, key, "one");
+    // Then
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(second.<String>path("id")).isNotEqualTo(first.<String>path("id"));
+    assertThat(post(other, key, "two").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aPersonWhoSharesTheClientHasKeysOfTheirOwn() {
+    // Given
+    Scope one = new Scope("QUA", "QUA", "person-1", "fairway-console", Set.of());
+    Scope other = new Scope("QUA", "QUA", "person-2", "fairway-console", Set.of());
+    // When
+    CurrentScope first = new CurrentScope();
+    first.set(one);
+    CurrentScope second = new CurrentScope();
+    second.set(other);
+    // Then
+    assertThat(first.identity()).isNotEqualTo(second.identity());
   }
 
   @Test

@@ -120,7 +120,11 @@ final class Chain {
                 "priorityGroups",
                 List.of("NEET")));
     for (String purpose :
-        List.of("REFERRAL", "EQUALITY_MONITORING", "SHARE_OUTCOME_WITH_REFERRER")) {
+        List.of(
+            "REFERRAL",
+            "EQUALITY_MONITORING",
+            "SHARE_WITH_EMPLOYER",
+            "SHARE_OUTCOME_WITH_REFERRER")) {
       created(
           partner,
           people + "/" + personId + "/consents",
@@ -194,6 +198,15 @@ final class Chain {
         Awaitility.await("enrolment made from the event")
             .atMost(Duration.ofSeconds(30))
             .until(() -> Call.as(coordinator).get(list).path("items[0].id"), id -> id != null);
+    // Consents travel on another key than the referral; the one given last lets the partner see.
+    Awaitility.await("consents arrived")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Call.as(partner)
+                        .get(suite.pathway() + "/v1/enrolments/" + enrolmentId)
+                        .statusCode()
+                    == 200);
     return this;
   }
 

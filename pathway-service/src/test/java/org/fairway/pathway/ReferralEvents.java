@@ -86,6 +86,23 @@ public final class ReferralEvents {
     return id;
   }
 
+  /** Both consents without which no application is linked to the person. */
+  public void consentToApplications(String person) {
+    consent(person, "REFERRAL");
+    consent(person, "SHARE_WITH_EMPLOYER");
+  }
+
+  /** A consent that names its recipient, or has an end, or both; null for neither. */
+  public UUID consent(String person, String purpose, String recipient, Instant expiresAt) {
+    UUID id = UUID.randomUUID();
+    String flat =
+        json("consentId", id, "person", person, "purpose", purpose, "expiresAt", expiresAt);
+    String to = recipient == null ? "" : ",\"recipients\":[\"" + recipient + "\"]";
+    String data = flat.substring(0, flat.length() - 1) + to + "}";
+    send("org.fairway.consent.given.v1", person, data, ++version, UUID.randomUUID());
+    return id;
+  }
+
   public void consentWithdrawn(UUID id, String person, String purpose) {
     String data =
         json("consentId", id, "person", person, "purpose", purpose, "withdrawnAt", Instant.now());

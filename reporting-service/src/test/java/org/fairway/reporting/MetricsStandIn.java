@@ -12,8 +12,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +31,8 @@ import java.util.regex.Pattern;
 public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
   private static final Pattern INDICATORS =
       Pattern.compile("/v1/organisations/([A-Z0-9]+)/indicators/WRES/(20[0-9]{2})-[0-9]{2}");
+  private static final Path PERMISSIONS =
+      Path.of("..", "metrics-service", "src", "main", "resources", "permissions.csv");
   private static final ObjectMapper JSON = new ObjectMapper();
   private HttpServer server;
 
@@ -53,11 +60,38 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
     }
     Matcher indicators = INDICATORS.matcher(exchange.getRequestURI().getPath());
     String query = String.valueOf(exchange.getRequestURI().getQuery());
-    if (indicators.matches()) {
+    String refusal = refusal(claims, indicators.matches() ? "getIndicators" : "getFunnels", query);
+    if (refusal != null) {
+      answer(exchange, 403, problem(refusal));
+    } else if (indicators.matches()) {
       indicators(exchange, claims, indicators.group(1), indicators.group(2), query);
     } else {
       funnels(exchange, query);
     }
+  }
+
+  /** As metrics-service: by its own permissions, and true counts for analysts and machines only. */
+  private static String refusal(JsonNode claims, String operation, String query)
+      throws IOException {
+    Set<String> roles = new HashSet<>();
+    claims.path("realm_access").path("roles").forEach(role -> roles.add(role.asText()));
+    List<String> scopes = List.of(claims.path("scope").asText().split(" "));
+    String[] permission =
+        Files.readAllLines(PERMISSIONS).stream()
+            .map(line -> line.split(","))
+            .filter(row -> row[0].equals(operation))
+            .findFirst()
+            .orElseThrow();
+    if (!scopes.contains(permission[1])) {
+      return "Your token lacks the scope " + permission[1];
+    }
+    if (List.of(permission[2].split(" ")).stream().noneMatch(roles::contains)) {
+      return "Your role may not do this";
+    }
+    boolean counts = roles.contains("analyst") || roles.contains("integration");
+    return counts || !query.contains("audience=ORGANISATION")
+        ? null
+        : "You may ask for the audience ICS at most";
   }
 
   private void indicators(
@@ -75,7 +109,9 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
       case "2005" -> answer(exchange, 500, problem("secret of the inside"));
       case "2006" -> answer(exchange, 200, "{\"indicators\": \"none\"}");
       case "2007" -> answer(exchange, 200, "<html>not JSON</html>");
-      case "2008" -> pause(exchange);
+      case "2008" -> {
+        // Never answered: the caller's patience ends first.
+      }
       case "2009" ->
           answer(
               exchange,
@@ -106,15 +142,6 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
     }
     answer.put("asOf", java.time.Instant.now().toString());
     answer(exchange, 200, answer.toString());
-  }
-
-  private static void pause(HttpExchange exchange) throws IOException {
-    try {
-      Thread.sleep(3000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    answer(exchange, 200, "{}");
   }
 
   private static JsonNode claims(String authorization) throws JsonProcessingException {

@@ -30,7 +30,8 @@ final class DetachedStart {
     this.progress = progress;
   }
 
-  void run() {
+  /** Where the servers are, once all is healthy. */
+  Addresses run() {
     if (Leftovers.supervisor(layout).isPresent()) {
       throw new ServerException("the suite is running already (./fairway status, ./fairway stop)");
     }
@@ -41,7 +42,7 @@ final class DetachedStart {
       PrivateFiles.deleteQuietly(layout.state());
       supervisor = launch();
       Stopping.onEnd("give-up", this::giveUp);
-      follow();
+      return follow();
     } catch (IOException e) {
       throw new ServerException("cannot start in the background: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -69,7 +70,7 @@ final class DetachedStart {
         .start();
   }
 
-  private void follow() throws IOException, InterruptedException {
+  private Addresses follow() throws IOException, InterruptedException {
     try (RandomAccessFile log = new RandomAccessFile(layout.supervisorLog().toFile(), "r")) {
       while (true) {
         Optional<SuiteState> state = SuiteState.read(layout.state());
@@ -82,7 +83,7 @@ final class DetachedStart {
         copy(log);
         if (ready) {
           done = true;
-          return;
+          return state.get().addresses();
         }
         Thread.sleep(POLL_MILLIS);
       }

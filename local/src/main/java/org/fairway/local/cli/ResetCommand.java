@@ -16,8 +16,10 @@ final class ResetCommand implements Command {
     Arguments arguments = new Arguments(given, Set.of("--all"), Set.of(), 0);
     StopCommand.stop(layout);
     try {
-      for (String name : List.of("run", "keys")) {
-        PrivateFiles.deleteTree(layout.data().resolve(name));
+      PrivateFiles.deleteTree(layout.of("supervisor").getParent());
+      if (Existing.from(System.getenv()).postgres().isEmpty()) {
+        // Data in an existing server stay, and without the keys nobody could read them.
+        PrivateFiles.deleteTree(layout.data().resolve("keys"));
       }
       PrivateFiles.deleteQuietly(layout.personas());
       if (arguments.has("--all")) {

@@ -10,14 +10,14 @@ final class StartCommand implements Command {
     Arguments arguments = new Arguments(given, Set.of("--detach", "-d"), Set.of(), 0);
     Progress progress = new Progress(System.out);
     if (arguments.has("--detach") || arguments.has("-d")) {
-      new DetachedStart(layout, progress).run();
-      Welcome.print(progress);
+      Addresses addresses = new DetachedStart(layout, progress).run();
+      Welcome.print(progress, addresses);
       return 0;
     }
     Supervisor supervisor = new Supervisor(layout, Existing.from(System.getenv()), progress);
     progress.say("Starting the suite");
     supervisor.start();
-    Welcome.print(progress);
+    Welcome.print(progress, supervisor.addresses());
     progress.say("Ctrl-C stops everything.");
     supervisor.watch();
     return 0;

@@ -4,13 +4,13 @@ package org.fairway.local.cli;
 final class Welcome {
   private Welcome() {}
 
-  static void print(Progress progress) {
+  static void print(Progress progress, Addresses addresses) {
     progress.say("Ready after " + progress.elapsed() + ".");
     for (Service service : Service.values()) {
       progress.say(
           "  %-18s %s   API: %s/docs".formatted(service.artifact(), service.url(), service.url()));
     }
-    progress.say("  %-18s http://localhost:%d".formatted("Keycloak", Infrastructure.KEYCLOAK_PORT));
+    progress.say("  %-18s %s".formatted("Keycloak", addresses.keycloak()));
     progress.say(
         "Next: ./fairway token coordinator, ./fairway demo, ./fairway status, ./fairway stop");
   }

@@ -44,6 +44,10 @@ final class FunnelEvents {
     Optional<Stage> reached() {
       return Stage.ofApplication(stage);
     }
+
+    boolean undoesStart() {
+      return Stage.undoesStart(stage);
+    }
   }
 
   /** Of employment.started. */

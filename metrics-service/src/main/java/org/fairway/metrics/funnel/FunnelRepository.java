@@ -11,19 +11,19 @@ import org.fairway.metrics.sql.Sql;
 @ApplicationScoped
 class FunnelRepository {
 
-  /** The furthest stage of each referral, as the ordinal of {@link Stage}. */
+  /**
+   * The furthest stage of each referral, as the ordinal of {@link Stage}. A start counts unless it
+   * was taken back later.
+   */
   private static final String FURTHEST =
       """
       with work as (
         select a.referral_id,
           max(case
-            when coalesce(a.started_on, (a.started_at at time zone 'UTC')::date) is null then
-              case when a.offered_at is not null then 6 when a.interviewed_at is not null then 5
-                when a.shortlisted_at is not null then 4 when a.applied_at is not null then 3 else 0 end
-            when coalesce(a.started_on, (a.started_at at time zone 'UTC')::date) + 364 <= ? then 10
-            when coalesce(a.started_on, (a.started_at at time zone 'UTC')::date) + 182 <= ? then 9
-            when coalesce(a.started_on, (a.started_at at time zone 'UTC')::date) + 91 <= ? then 8
-            else 7 end) as stage
+            when coalesce(a.started_at, a.started_on::timestamp at time zone 'UTC') is not null
+              and (a.undone_at is null or a.started_at > a.undone_at) then 7
+            when a.offered_at is not null then 6 when a.interviewed_at is not null then 5
+            when a.shortlisted_at is not null then 4 when a.applied_at is not null then 3 else 0 end) as stage
         from funnel_application a where a.build = 'live' and a.referral_id is not null group by 1),
       pathway as (
         select e.referral_id, bool_or(e.on_pathway_at is not null) as entered,
@@ -53,21 +53,17 @@ class FunnelRepository {
   /**
    * For each group the number of referrals by furthest stage. Bounds are inclusive; null for none.
    */
-  SortedMap<String, long[]> furthest(
-      Optional<GroupBy> groupBy, LocalDate from, LocalDate to, LocalDate today) {
+  SortedMap<String, long[]> furthest(Optional<GroupBy> groupBy, LocalDate from, LocalDate to) {
     String key = groupBy.map(GroupBy::expression).orElse("'" + FunnelRow.TOTAL + "'");
     SortedMap<String, long[]> groups = new TreeMap<>();
     sql.query(
         FURTHEST.formatted(key),
         row -> {
           long[] counts =
-              groups.computeIfAbsent(row.getString("key"), any -> new long[Stage.values().length]);
+              groups.computeIfAbsent(row.getString("key"), any -> new long[Stage.counted().size()]);
           counts[row.getInt("furthest")] = row.getLong("referrals");
           return true;
         },
-        today,
-        today,
-        today,
         midnight(from == null ? FIRST : from),
         midnight(to == null ? LAST : to.plusDays(1)));
     return groups;

@@ -9,7 +9,7 @@ import org.fairway.metrics.disclosure.Policy;
  * How many referrals of a group reached each stage.
  *
  * @param group its value; TOTAL for all
- * @param reached for each {@link Stage} the referrals that reached it or a later one, so never more
+ * @param reached for each {@linkplain Stage#counted() stage that is counted} the referrals that reached it or a later one, so never more
  *     than for the stage before; null for a hidden stage
  * @param hidden whether the whole row is hidden; {@code reached} is empty then
  */

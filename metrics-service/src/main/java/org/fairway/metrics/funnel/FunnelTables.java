@@ -9,7 +9,7 @@ import org.fairway.metrics.sql.Sql;
 
 /**
  * Writes the projection. Every statement gives the same rows whichever order events come in and
- * however often: {@code least} ignores nulls, and an attribute is replaced by a version that is not
+ * however often: {@code least} and {@code greatest} ignore nulls, and an attribute is replaced by a version that is not
  * older.
  */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class FunnelTables {
       values (fairway_tenant(), ?, ?, ?, ?)
       on conflict (tenant_id, build, application_id) do update set
         referral_id = coalesce(t.referral_id, excluded.referral_id),
-        %1$s = least(t.%1$s, excluded.%1$s)
+        %1$s = %2$s(t.%1$s, excluded.%1$s)
       """;
 
   private final Sql sql;
@@ -127,20 +127,32 @@ class FunnelTables {
   }
 
   void application(String build, FunnelEvents.Application data) {
+    if (data.undoesStart()) {
+      moment(build, data, "undone_at", "greatest");
+    }
     data.reached()
         .ifPresent(
             stage ->
-                sql.update(
-                    APPLICATION.formatted(stage.name().toLowerCase(Locale.ROOT) + "_at"),
+                moment(
                     build,
-                    data.applicationId(),
-                    data.referralId(),
-                    data.occurredAt()));
+                    data,
+                    stage.name().toLowerCase(Locale.ROOT) + "_at",
+                    stage == Stage.STARTED ? "greatest" : "least"));
+  }
+
+  private void moment(
+      String build, FunnelEvents.Application data, String column, String whichCounts) {
+    sql.update(
+        APPLICATION.formatted(column, whichCounts),
+        build,
+        data.applicationId(),
+        data.referralId(),
+        data.occurredAt());
   }
 
   void employment(String build, FunnelEvents.Employment data) {
     sql.update(
-        APPLICATION.formatted("started_on"),
+        APPLICATION.formatted("started_on", "least"),
         build,
         data.applicationId(),
         data.referralId(),

@@ -46,7 +46,7 @@ public class Funnels {
     Audience audience = reach.audience(asked, tenant, Set.of());
     LocalDate today = LocalDate.now(clock);
     if (!audience.isProtected()) {
-      return funnel(from, to, groupBy, audience, today);
+      return funnel(from, to, groupBy, audience);
     }
     Period year = from == null ? Period.of(today) : Period.of(from);
     boolean open = from == null && to == null;
@@ -57,20 +57,20 @@ public class Funnels {
               "window-not-a-year",
               "for this audience from and to are one financial year, 1 April to 31 March"));
     }
-    return funnel(year.firstDay(), year.snapshotDate(), groupBy, audience, today);
+    return funnel(year.firstDay(), year.snapshotDate(), groupBy, audience);
   }
 
   private Funnel funnel(
-      LocalDate from, LocalDate to, Optional<GroupBy> groupBy, Audience audience, LocalDate today) {
+      LocalDate from, LocalDate to, Optional<GroupBy> groupBy, Audience audience) {
     FunnelRow total =
-        repository.furthest(Optional.empty(), from, to, today).entrySet().stream()
+        repository.furthest(Optional.empty(), from, to).entrySet().stream()
             .map(entry -> FunnelRow.ofFurthest(entry.getKey(), entry.getValue()))
             .findFirst()
-            .orElse(FunnelRow.ofFurthest(FunnelRow.TOTAL, new long[Stage.values().length]));
+            .orElse(FunnelRow.ofFurthest(FunnelRow.TOTAL, new long[Stage.counted().size()]));
     List<FunnelRow> groups = new ArrayList<>();
     if (groupBy.isPresent()) {
       repository
-          .furthest(groupBy, from, to, today)
+          .furthest(groupBy, from, to)
           .forEach((group, counts) -> groups.add(FunnelRow.ofFurthest(group, counts)));
     }
     FunnelRelease release = new FunnelRelease(policy);

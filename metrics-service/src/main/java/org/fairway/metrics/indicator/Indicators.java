@@ -44,7 +44,8 @@ public class Indicators {
    * @param audience null for the most detailed one that the caller may have
    * @param snapshot version of the workforce snapshot; empty for the current one
    * @throws org.fairway.platform.web.ProblemException 404 when the catalogue has no edition for the
-   *     period; 403 when more detail is asked for than the caller may have
+   *     period; 403 when more detail is asked for than the caller may have, or
+   *     an earlier version for a protected audience
    */
   public Released of(
       String organisation,
@@ -57,6 +58,11 @@ public class Indicators {
     Set<String> suppliers =
         known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
     Audience granted = reach.audience(audience, organisation, suppliers);
+    if (snapshot.isPresent() && granted.isProtected()) {
+      throw Problems.forbidden(
+          "Earlier versions are for the organisation's own analysts: small counts could be had from"
+              + " the difference of two versions.");
+    }
     FactSet set = FactSet.of(known);
     Answers asked = new Answers(edition, Computations.of(edition, set));
     Answers shown =

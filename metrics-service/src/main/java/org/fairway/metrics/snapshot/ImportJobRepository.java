@@ -158,6 +158,13 @@ class ImportJobRepository {
         Instant.now().minus(lostAfter));
   }
 
+  /** The files of all jobs of any tenant that are not over. */
+  List<String> files() {
+    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    return sql.query(
+        "select file from import_job where " + UNFINISHED, row -> row.getString("file"));
+  }
+
   private static ImportJob read(ResultSet row) throws SQLException {
     return new ImportJob(
         row.getObject("id", UUID.class),

@@ -2,10 +2,13 @@ package org.fairway.metrics.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.privacy.Audit;
@@ -89,5 +92,11 @@ public class ImportJobs {
   @Transactional
   List<ImportJob> waiting() {
     return repository.waiting(lostAfter);
+  }
+
+  /** The files that jobs of any tenant still need. */
+  @Transactional
+  Set<Path> needed() {
+    return repository.files().stream().map(Path::of).collect(Collectors.toSet());
   }
 }

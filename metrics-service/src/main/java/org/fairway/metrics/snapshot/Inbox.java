@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.platform.web.ProblemException;
@@ -24,6 +30,8 @@ import org.fairway.platform.web.ProblemType;
 @ApplicationScoped
 class Inbox {
 
+  private static final String SUFFIX = ".extract";
+
   private final Path folder;
   private final long largest;
 
@@ -35,9 +43,10 @@ class Inbox {
   /** Writes a stream to disk as it comes. A file that is cut short or too large leaves nothing. */
   Received receive(InputStream body) throws IOException {
     Files.createDirectories(folder, only("rwx------"));
-    Path file = Files.createFile(folder.resolve(UUID.randomUUID() + ".extract"), only("rw-------"));
+    Path file = Files.createFile(folder.resolve(UUID.randomUUID() + SUFFIX), only("rw-------"));
     boolean whole = false;
     try {
+      requireOwn(Files.getOwner(file));
       Received received = copy(body, file);
       whole = true;
       return received;
@@ -48,6 +57,45 @@ class Inbox {
       if (!whole) {
         Files.deleteIfExists(file);
       }
+    }
+  }
+
+  /**
+   * Others who own the folder, or point it elsewhere, could read what is put there. The owner of a
+   * file just made is this process, whatever its name.
+   */
+  private void requireOwn(UserPrincipal self) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        || !Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(self)) {
+      throw new IOException("the folder of extracts is not this service's own: " + folder);
+    }
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /**
+   * Removes extracts that nobody needs any more: those of a process that was killed.
+   *
+   * @param needed files of jobs that are not over
+   * @param before files changed later stay, as they may be on their way in
+   */
+  void sweep(Set<Path> needed, Instant before) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : files) {
+        if (!needed.contains(file) && isOlder(file, before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant before) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

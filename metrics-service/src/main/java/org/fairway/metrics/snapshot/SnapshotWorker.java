@@ -37,6 +37,7 @@ public class SnapshotWorker {
   private final ScopedWork work;
   private final long largestUnpacked;
   private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
   SnapshotWorker(Snapshots snapshots, ImportJobs jobs, ScopedWork work, MetricsConfig config) {
@@ -48,12 +49,13 @@ public class SnapshotWorker {
 
   @PreDestroy
   void stop() {
+    stopping = true;
     threads.shutdownNow();
   }
 
   /** Begins a job, unless it is over or somebody else's. Returns at once. */
   public void begin(ImportJob job) {
-    if (!job.state().isFinal() && begun.add(job.id())) {
+    if (!stopping && !job.state().isFinal() && begun.add(job.id())) {
       threads.execute(() -> work.run(Scope.worker(job.tenant()), () -> run(job)));
     }
   }
@@ -64,7 +66,7 @@ public class SnapshotWorker {
     jobs.waiting().forEach(this::begin);
   }
 
-  private void run(ImportJob job) {
+  void run(ImportJob job) {
     try {
       if (!jobs.claim(job.id())) {
         return;
@@ -72,6 +74,11 @@ public class SnapshotWorker {
       finish(job, fold(job));
       snapshots.discard(job);
     } catch (IOException | RuntimeException e) {
+      if (stopping) {
+        // Not the file's fault: the job and its file stay for whoever finds the old heartbeat.
+        LOG.infof("import job %s is left to be taken up again", job.id());
+        return;
+      }
       LOG.errorf(e, "import job %s was cut short", job.id());
       jobs.interrupt(job.id(), "The job was cut short. Send the file again.");
       snapshots.discard(job);

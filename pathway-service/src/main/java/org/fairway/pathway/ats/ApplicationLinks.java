@@ -6,34 +6,39 @@ import java.time.Instant;
 import org.fairway.pathway.referral.AcceptedReferral;
 import org.fairway.platform.messaging.Outbox;
 
-/** Links applications that came before the referral they name was known here. */
+/** Links applications that came before the referral they name, or the consent to that, was known. */
 @ApplicationScoped
 public class ApplicationLinks {
   private final ApplicationRepository applications;
   private final VacancyRepository vacancies;
   private final ReportedStageRepository stages;
+  private final ApplicationSources sources;
   private final Outbox outbox;
 
   ApplicationLinks(
       ApplicationRepository applications,
       VacancyRepository vacancies,
       ReportedStageRepository stages,
+      ApplicationSources sources,
       Outbox outbox) {
     this.applications = applications;
     this.vacancies = vacancies;
     this.stages = stages;
+    this.sources = sources;
     this.outbox = outbox;
   }
 
   /**
-   * Links them and tells their whole journey again, now with its source; stages and times are as
+   * Links those of employers with whom the person consents to share and tells their whole journey again, now with its source; stages and times are as
    * they were told.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void link(AcceptedReferral referral) {
     for (Application application : applications.unlinked(referral.reference())) {
-      application.link(referral.id(), Instant.now());
-      retell(application, ApplicationSource.of(referral));
+      if (sources.usable(referral, application.organisation())) {
+        application.link(referral.id(), Instant.now());
+        retell(application, ApplicationSource.of(referral));
+      }
     }
     applications.flush();
   }

@@ -20,30 +20,33 @@ public class ApplicationSources {
   }
 
   /**
-   * The accepted referral of a reference; empty when it is unknown, withdrawn, or consent to it was
-   * withdrawn.
+   * The accepted referral of a reference; empty when it is unknown or withdrawn, or the person does
+   * not consent to sharing with the employer.
    */
   @Transactional
-  public Optional<AcceptedReferral> byReference(String reference) {
+  public Optional<AcceptedReferral> byReference(String reference, String employer) {
     return reference == null
         ? Optional.empty()
-        : referrals.byReference(reference).filter(this::usable);
+        : referrals.byReference(reference).filter(referral -> usable(referral, employer));
   }
 
-  /** The source to tell of; {@link ApplicationSource#NONE} once the person stopped it. */
+  /** The source to tell of; {@link ApplicationSource#NONE} unless the person consents. */
   @Transactional
-  public ApplicationSource of(UUID referral) {
+  public ApplicationSource of(UUID referral, String employer) {
     if (referral == null) {
       return ApplicationSource.NONE;
     }
     return referrals
         .find(referral)
-        .filter(this::usable)
+        .filter(known -> usable(known, employer))
         .map(ApplicationSource::of)
         .orElse(ApplicationSource.NONE);
   }
 
-  private boolean usable(AcceptedReferral referral) {
-    return !consents.stopped(referral.person(), Consents.REFERRAL);
+  /** Both consents hold at this moment; unknown, expired and withdrawn all mean no. */
+  @Transactional
+  boolean usable(AcceptedReferral referral, String employer) {
+    return consents.live(referral.person(), Consents.REFERRAL)
+        && consents.live(referral.person(), Consents.SHARE_WITH_EMPLOYER, employer);
   }
 }

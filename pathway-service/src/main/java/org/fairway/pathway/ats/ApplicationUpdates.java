@@ -59,7 +59,7 @@ class ApplicationUpdates {
   private void settle(Application application, Vacancy vacancy, StageEvent reported) {
     ApplicationJourney journey = stages.journey(application.id()).with(reported);
     application.settle(journey, Instant.now());
-    ApplicationSource source = sources.of(application.referralId());
+    ApplicationSource source = sources.of(application.referralId(), application.organisation());
     if (journey.changes(reported)) {
       outbox.append(StageChanged.of(application, vacancy, source, reported, journey));
     }
@@ -95,7 +95,7 @@ class ApplicationUpdates {
     }
     application.refer(reference.toUpperCase(java.util.Locale.ROOT));
     sources
-        .byReference(application.referralReference())
+        .byReference(application.referralReference(), application.organisation())
         .ifPresent(referral -> application.link(referral.id(), Instant.now()));
   }
 }

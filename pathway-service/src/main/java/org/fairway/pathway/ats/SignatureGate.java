@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.fairway.pathway.ats.WebhookSignature.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.web.Caller;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.RateLimits;
 
 /**
  * Lets signed deliveries in, and nothing else. Every refusal looks the same from outside, so that
@@ -26,22 +29,41 @@ class SignatureGate {
   private final ConnectionDoor door;
   private final ConnectionSecrets secrets;
   private final CurrentScope scope;
+  private final ScopedWork work;
+  private final RateLimits limits;
   private final MeterRegistry meters;
 
   SignatureGate(
-      ConnectionDoor door, ConnectionSecrets secrets, CurrentScope scope, MeterRegistry meters) {
+      ConnectionDoor door,
+      ConnectionSecrets secrets,
+      CurrentScope scope,
+      ScopedWork work,
+      RateLimits limits,
+      MeterRegistry meters) {
     this.door = door;
     this.secrets = secrets;
     this.scope = scope;
+    this.work = work;
+    this.limits = limits;
     this.meters = meters;
   }
 
   /**
    * The connection whose live secret signed these bytes; from then on the request runs in its
-   * organisation's scope.
+   * organisation's scope, and not before: what is unsigned must not learn that the organisation is
+   * suspended, nor leave a trail in its name.
+   *
+   * @throws ProblemException 401 for anything but a valid signature; 429 when the connection is
+   *     called too often
    */
   SignedConnection admit(UUID id, WebhookHeaders headers, byte[] body) {
     SignedConnection connection = door.find(id).orElseThrow(() -> refused("unknown_connection"));
+    limits.take(new Line("ats:" + id));
+    Outcome outcome = WebhookSignature.verify(live(connection), headers, body, Instant.now());
+    if (outcome != Outcome.VALID) {
+      throw refused(outcome.name().toLowerCase(Locale.ROOT));
+    }
+    count("valid");
     scope.set(
         new Scope(
             connection.tenant(),
@@ -49,15 +71,25 @@ class SignatureGate {
             "ats:" + id,
             "ats:" + id,
             Set.of("integration")));
-    Outcome outcome = WebhookSignature.verify(live(connection), headers, body, Instant.now());
-    if (outcome != Outcome.VALID) {
-      throw refused(outcome.name().toLowerCase(Locale.ROOT));
-    }
-    count("valid");
     return connection;
   }
 
-  private List<WebhookSecret> live(SignedConnection c) {
+  /** A connection as a caller with a budget of its own: unsigned calls use up nobody else's. */
+  private record Line(String identity) implements Caller {
+    @Override
+    public String tenant() {
+      return identity;
+    }
+  }
+
+  /** Opened as the service itself. */
+  private List<WebhookSecret> live(SignedConnection connection) {
+    List<WebhookSecret> live = new ArrayList<>();
+    work.run(Scope.worker(connection.tenant()), () -> live.addAll(opened(connection)));
+    return live;
+  }
+
+  private List<WebhookSecret> opened(SignedConnection c) {
     List<WebhookSecret> live = new ArrayList<>();
     live.add(secrets.open(c.tenant(), c.id(), ConnectionSecrets.CURRENT, c.secret()));
     if (c.previousSecret() != null && c.previousValidUntil().isAfter(Instant.now())) {

@@ -2,15 +2,21 @@ package org.fairway.pathway.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fairway.pathway.ats.ApplicationLinks;
 import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
+import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.referral.Consents;
 import org.fairway.pathway.referral.PersonLock;
 import org.fairway.platform.messaging.EventHandler;
 import org.fairway.platform.messaging.IncomingEvent;
 
-/** Keeps consents, by which the database decides who else may see a person's enrolments. */
+/**
+ * Keeps consents, by which the database decides who else may see a person's enrolments, and links
+ * the applications that waited for one.
+ */
 @ApplicationScoped
 class ConsentHandler implements EventHandler {
   private static final String GIVEN = "org.fairway.consent.given.v1";
@@ -19,16 +25,30 @@ class ConsentHandler implements EventHandler {
   private final PersonLock people;
   private final Consents consents;
   private final EnrolmentsFromReferrals enrolments;
+  private final AcceptedReferrals referrals;
+  private final ApplicationLinks applications;
 
-  ConsentHandler(PersonLock people, Consents consents, EnrolmentsFromReferrals enrolments) {
+  ConsentHandler(
+      PersonLock people,
+      Consents consents,
+      EnrolmentsFromReferrals enrolments,
+      AcceptedReferrals referrals,
+      ApplicationLinks applications) {
     this.people = people;
     this.consents = consents;
     this.enrolments = enrolments;
+    this.referrals = referrals;
+    this.applications = applications;
   }
 
-  /** Data of both events; each fills its own time. */
+  /** Data of both events; each fills its own. */
   record ConsentFact(
-      UUID consentId, String person, String purpose, Instant expiresAt, Instant withdrawnAt) {}
+      UUID consentId,
+      String person,
+      String purpose,
+      Instant expiresAt,
+      List<String> recipients,
+      Instant withdrawnAt) {}
 
   @Override
   public Set<String> types() {
@@ -40,12 +60,18 @@ class ConsentHandler implements EventHandler {
     ConsentFact fact = event.dataAs(ConsentFact.class);
     people.take(fact.person());
     if (event.type().equals(GIVEN)) {
-      consents.given(fact.consentId(), fact.person(), fact.purpose(), fact.expiresAt());
+      given(fact);
     } else {
       consents.withdrawn(fact.consentId(), fact.person(), fact.purpose(), fact.withdrawnAt());
     }
     if (fact.purpose().equals(Consents.REFERRAL)) {
       enrolments.sharing(fact.person(), consents.stopped(fact.person(), Consents.REFERRAL));
     }
+  }
+
+  private void given(ConsentFact fact) {
+    consents.given(
+        fact.consentId(), fact.person(), fact.purpose(), fact.expiresAt(), fact.recipients());
+    referrals.ofPerson(fact.person()).forEach(applications::link);
   }
 }

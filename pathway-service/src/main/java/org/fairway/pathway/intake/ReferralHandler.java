@@ -60,8 +60,7 @@ class ReferralHandler implements EventHandler {
     enrolments.accepted(referral);
     if (consents.stopped(referral.person(), Consents.REFERRAL)) {
       enrolments.sharing(referral.person(), true);
-    } else {
-      applications.link(referral);
     }
+    applications.link(referral);
   }
 }

@@ -3,6 +3,7 @@ package org.fairway.pathway.referral;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,12 @@ public class AcceptedReferrals {
             "reference = ?1 and withdrawn = false",
             reference.strip().toUpperCase(java.util.Locale.ROOT))
         .firstResultOptional();
+  }
+
+  /** Those of a person that are not withdrawn. */
+  @Transactional
+  public List<AcceptedReferral> ofPerson(String person) {
+    return referrals.list("person = ?1 and withdrawn = false", person);
   }
 
   @Transactional

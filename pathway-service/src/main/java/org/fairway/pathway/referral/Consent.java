@@ -5,11 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.tenancy.TenantOwned;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * One consent of one person for one purpose. Withdrawn stays withdrawn: a new consent has a new id.
+ * One consent of one person for one purpose. Whether it is live, the database says. Withdrawn stays withdrawn: a new consent has a new id.
  */
 @Entity
 @Table(name = "consent")
@@ -28,14 +31,19 @@ class Consent extends TenantOwned {
   @Column(name = "withdrawn_at")
   private Instant withdrawnAt;
 
+  /** Codes; empty when the person named nobody in particular. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(nullable = false)
+  private List<String> recipients;
+
   /** For Hibernate. */
   protected Consent() {}
 
-  Consent(UUID id, String person, String purpose, Instant expiresAt) {
+  Consent(UUID id, String person, String purpose) {
     this.id = id;
     this.person = person;
     this.purpose = purpose;
-    this.expiresAt = expiresAt;
+    this.recipients = List.of();
   }
 
   void withdraw(Instant at) {
@@ -44,16 +52,9 @@ class Consent extends TenantOwned {
     }
   }
 
-  /** Expiry may be learnt after the withdrawal, when events overtook each other. */
-  void expire(Instant at) {
-    expiresAt = at;
-  }
-
-  boolean liveAt(Instant now) {
-    return withdrawnAt == null && (expiresAt == null || expiresAt.isAfter(now));
-  }
-
-  boolean withdrawn() {
-    return withdrawnAt != null;
+  /** The terms may be learnt after the withdrawal, when events overtook each other. */
+  void agree(Instant until, List<String> to) {
+    expiresAt = until;
+    recipients = to == null ? List.of() : List.copyOf(to);
   }
 }

@@ -2,6 +2,7 @@ package org.fairway.reporting.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class Figures {
   private final MetricsApi metrics;
   private final JsonWebToken token;
   private final Clock clock = Clock.systemUTC();
+  private Inputs fetched;
 
   Figures(@RestClient MetricsApi metrics, JsonWebToken token) {
     this.metrics = metrics;
@@ -43,19 +45,35 @@ class Figures {
   }
 
   /**
-   * The inputs of a report.
+   * The inputs of this request's report.
+   *
+   * @throws FiguresNeeded before {@link #fetch}
+   */
+  Inputs fetched() {
+    if (fetched == null) {
+      throw new FiguresNeeded();
+    }
+    return fetched;
+  }
+
+  /**
+   * Fetches the inputs of a report and holds them for the rest of the request. Never in a
+   * transaction: it would hold a connection and the lock of the key for as long as another service
+   * takes to answer.
    *
    * @throws org.fairway.platform.web.ProblemException if the caller may not see the figures,
    *     metrics-service refuses the order, or it gives no usable answer
    */
-  Inputs of(ReportOrder order) {
+  @Transactional(Transactional.TxType.NEVER)
+  void fetch(ReportOrder order) {
     MetricsProblems.requireScope(token);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return switch (order.kind()) {
-      case WRES_ANNUAL -> new Inputs(now, List.of(indicators(order, "WRES")));
-      case WIDENING_PARTICIPATION_IMPACT ->
-          new Inputs(now, ATTRIBUTES.stream().map(by -> funnel(order, by)).toList());
-    };
+    fetched =
+        switch (order.kind()) {
+          case WRES_ANNUAL -> new Inputs(now, List.of(indicators(order, "WRES")));
+          case WIDENING_PARTICIPATION_IMPACT ->
+              new Inputs(now, ATTRIBUTES.stream().map(by -> funnel(order, by)).toList());
+        };
   }
 
   private Inputs.Answer indicators(ReportOrder order, String standard) {

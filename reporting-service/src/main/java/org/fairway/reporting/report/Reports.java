@@ -55,16 +55,26 @@ public class Reports {
   }
 
   /**
-   * Fetches the figures, keeps them and queues the report, in one transaction with its event.
+   * Fetches the figures for {@link #request}; outside any transaction, since another service may
+   * take its time.
    *
-   * @throws org.fairway.platform.web.ProblemException if the caller may not have this report, or
-   *     its figures are not to be had
+   * @throws org.fairway.platform.web.ProblemException if its figures are not to be had
+   */
+  public void fetchFigures(ReportOrder order) {
+    figures.fetch(order);
+  }
+
+  /**
+   * Keeps the fetched figures and queues the report, in one transaction with its event.
+   *
+   * @throws org.fairway.platform.web.ProblemException if the caller may not have this report
+   * @throws FiguresNeeded if all is well but the figures were not fetched in this request
    */
   @Transactional
   public Report request(ReportOrder order) {
     Scope caller = scope.get();
     requireReach(caller, order);
-    Basis basis = Basis.of(figures.of(order), codeVersion);
+    Basis basis = Basis.of(figures.fetched(), codeVersion);
     Report report =
         new Report(Ids.next(), caller.organisation(), order, basis, caller.actor(), now());
     reports.persistAndFlush(report);
@@ -102,17 +112,13 @@ public class Reports {
   /** The report; 404 for one that is not there or not the caller's to see. */
   @Transactional
   public Report get(UUID id) {
-    Report report = reports.findById(id);
-    if (report == null) {
-      throw Problems.notFound();
-    }
-    return report;
+    return reports.readable(id, TrueCounts.readableOf(scope.get())).orElseThrow(Problems::notFound);
   }
 
   /** Newest first; null filters let everything pass. */
   @Transactional
   public List<Report> page(ReportKind kind, ReportState state, UUID before, int limit) {
-    return reports.page(kind, state, before, limit);
+    return reports.page(kind, state, before, limit, TrueCounts.readableOf(scope.get()));
   }
 
   /** Files of these reports, without their contents. */

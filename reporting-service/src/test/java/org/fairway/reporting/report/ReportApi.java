@@ -20,6 +20,10 @@ final class ReportApi {
     return Persona.ofTenant(tenant, "analyst", "reports:read", "reports:write", "metrics:read");
   }
 
+  static Persona analystOf(String tenant, String ods) {
+    return Persona.of(tenant, ods, "analyst", "reports:read", "reports:write", "metrics:read");
+  }
+
   static Persona employer(String tenant, String ods) {
     return Persona.of(tenant, ods, "employer", "reports:read", "reports:write", "metrics:read");
   }

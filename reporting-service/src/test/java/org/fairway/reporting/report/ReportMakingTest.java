@@ -183,6 +183,33 @@ class ReportMakingTest {
   }
 
   @Test
+  void theKeyIsLookedAtBeforeTheFiguresAreFetched() {
+    String key = UUID.randomUUID().toString();
+    String fine = body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", "[\"CSV\"]");
+    String failing = body("WRES_ANNUAL", "RNA", "2005-06", "ORGANISATION", "[\"CSV\"]");
+
+    as(analyst)
+        .header("Idempotency-Key", key)
+        .body(failing)
+        .post("/v1/reports")
+        .then()
+        .statusCode(502);
+    as(analyst)
+        .header("Idempotency-Key", key)
+        .body(fine)
+        .post("/v1/reports")
+        .then()
+        .statusCode(202);
+    as(analyst)
+        .header("Idempotency-Key", key)
+        .body(failing)
+        .post("/v1/reports")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
   void theNewestReportsComeFirstPageByPage() {
     List<String> ids =
         List.of(

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -84,9 +85,9 @@ class ReportRefusalTest {
   }
 
   @Test
-  void anEmployerGetsNoReportOfAnotherTrust() {
+  void aTrustGetsNoReportOfAnother() {
     ReportApi.request(
-            ReportApi.employer(tenant, "RXX"),
+            ReportApi.analystOf(tenant, "RXX"),
             body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", CSV))
         .then()
         .statusCode(422)
@@ -94,9 +95,30 @@ class ReportRefusalTest {
   }
 
   @Test
+  void whoGetsNoFiguresFromMetricsMayNotAskForAReport() {
+    for (String audience : List.of("ORGANISATION", "ICS", "PUBLIC")) {
+      ReportApi.request(
+              ReportApi.employer(tenant, "RNA"),
+              body("WRES_ANNUAL", "RNA", "2024-25", audience, CSV))
+          .then()
+          .statusCode(403)
+          .body("detail", not(containsString("metrics-service")));
+    }
+  }
+
+  @Test
+  void aCoordinatorGetsNoTrueCounts() {
+    Persona coordinator = analyst.withRole("coordinator");
+    List.of(
+            body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", CSV),
+            body("WIDENING_PARTICIPATION_IMPACT", tenant, "2025-26", "ORGANISATION", CSV))
+        .forEach(order -> ReportApi.request(coordinator, order).then().statusCode(403));
+  }
+
+  @Test
   void theImpactReportIsForTheSystemItself() {
     ReportApi.request(
-            ReportApi.employer(tenant, "RNA"),
+            ReportApi.analystOf(tenant, "RNA"),
             body("WIDENING_PARTICIPATION_IMPACT", tenant, "2025-26", "ICS", CSV))
         .then()
         .statusCode(403);
@@ -129,7 +151,7 @@ class ReportRefusalTest {
   @Test
   void withoutAKeyNothingIsMade() {
     as(analyst)
-        .body(body("WRES_ANNUAL", "RNA", "2024-25", "ICS", CSV))
+        .body(body("WRES_ANNUAL", "RNA", "2005-06", "ICS", CSV))
         .post("/v1/reports")
         .then()
         .statusCode(400)

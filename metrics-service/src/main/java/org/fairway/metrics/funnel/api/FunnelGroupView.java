@@ -19,9 +19,26 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
    * @param count referrals that reached it or a later one; null when hidden
    * @param conversion of those at the stage before; null for the first stage, when nobody was at
    *     the stage before, or when hidden
+   * @param status COMPUTED; SUPPRESSED when hidden; NOT_SUPPLIED when no event tells of the stage
+   * @param reason why there is no count; null when there is one
    */
   @Schema(name = "FunnelStep")
-  record StepView(Stage stage, Long count, Double conversion, StepInterval interval) {}
+  record StepView(
+      Stage stage,
+      Long count,
+      Double conversion,
+      StepInterval interval,
+      String status,
+      String reason) {
+
+    static StepView without(Stage stage, String status, String reason) {
+      return new StepView(stage, null, null, null, status, reason);
+    }
+
+    static StepView of(Stage stage, long count, Double conversion, StepInterval interval) {
+      return new StepView(stage, count, conversion, interval, "COMPUTED", null);
+    }
+  }
 
   /** 95 % Wilson interval of a conversion. */
   @Schema(name = "FunnelInterval")
@@ -32,23 +49,29 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
       return new FunnelGroupView(row.group(), "SUPPRESSED", Policy.REASON, List.of());
     }
     List<StepView> steps = new ArrayList<>();
-    Stage[] stages = Stage.values();
     Long before = null;
-    for (int i = 0; i < stages.length; i++) {
-      Long count = row.reached().get(i);
-      steps.add(step(stages[i], before, count));
-      before = count;
+    for (Stage stage : Stage.values()) {
+      if (stage.isCounted()) {
+        Long count = row.reached().get(stage.ordinal());
+        steps.add(step(stage, before, count));
+        before = count;
+      } else {
+        steps.add(StepView.without(stage, "NOT_SUPPLIED", Stage.NOT_CHECKED));
+      }
     }
     return new FunnelGroupView(row.group(), "COMPUTED", null, steps);
   }
 
   private static StepView step(Stage stage, Long before, Long count) {
-    if (before == null || before == 0 || count == null) {
-      return new StepView(stage, count, null, null);
+    if (count == null) {
+      return StepView.without(stage, "SUPPRESSED", Policy.REASON);
+    }
+    if (before == null || before == 0) {
+      return StepView.of(stage, count, null, null);
     }
     Proportion conversion = new Proportion(count, before);
     var wilson = Intervals.wilson(conversion);
-    return new StepView(
+    return StepView.of(
         stage,
         count,
         conversion.rate(),

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /** Figures for dashboards, and the removal of rows that were sent long ago. */
@@ -58,8 +59,8 @@ class Housekeeping {
             pending = deadLetters.pending();
             return null;
           });
-    } catch (RuntimeException e) {
-      LOG.warnf("the figures of messaging are stale: %s", Failures.reason(e).detail());
+    } catch (Throwable e) {
+      LOG.warnf("the figures of messaging are stale: %s", SafeTrace.of(e));
     }
   }
 
@@ -69,12 +70,16 @@ class Housekeeping {
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tidy() {
-    int gone =
-        work.unscoped(
-            () -> {
-              outbox.actAsWorker();
-              return outbox.deleteSentBefore(Instant.now().minus(config.relay().retention()));
-            });
-    LOG.debugf("%d sent outbox rows removed", gone);
+    try {
+      int gone =
+          work.unscoped(
+              () -> {
+                outbox.actAsWorker();
+                return outbox.deleteSentBefore(Instant.now().minus(config.relay().retention()));
+              });
+      LOG.debugf("%d sent outbox rows removed", gone);
+    } catch (Throwable e) {
+      LOG.warnf("sent outbox rows were not removed: %s", SafeTrace.of(e));
+    }
   }
 }

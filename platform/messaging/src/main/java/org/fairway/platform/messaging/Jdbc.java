@@ -74,6 +74,8 @@ final class Jdbc {
       statement.setArray(at, connection.createArrayOf("uuid", ids));
     } else if (value instanceof Long[] numbers) {
       statement.setArray(at, connection.createArrayOf("bigint", numbers));
+    } else if (value instanceof String[] texts) {
+      statement.setArray(at, connection.createArrayOf("text", texts));
     } else {
       statement.setObject(at, value);
     }

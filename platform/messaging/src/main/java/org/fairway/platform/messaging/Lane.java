@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,8 +70,8 @@ final class Lane {
       return true;
     } catch (Pauses.Interrupted e) {
       throw e;
-    } catch (RuntimeException e) {
-      LOG.debugf(e, "%s takes %d events one by one", consumer, events.size());
+    } catch (Throwable e) { // errors too: they would end the channel
+      LOG.debugf("%s takes %d events one by one: %s", consumer, events.size(), SafeTrace.of(e));
       return false;
     }
   }
@@ -83,8 +84,10 @@ final class Lane {
         return;
       } catch (Pauses.Interrupted e) {
         throw e;
-      } catch (RuntimeException e) {
-        LOG.warnf(e, "%s failed on %s, attempt %d", consumer, one.delivery().place(), attempt);
+      } catch (Throwable e) { // as above
+        LOG.warnf(
+            "%s failed on %s, attempt %d: %s",
+            consumer, one.delivery().place(), attempt, SafeTrace.of(e));
         if (attempt >= attempts || e instanceof RefusedEvent) {
           parking.park(consumer, one.delivery(), Failures.reason(e), attempt);
           return;

@@ -97,12 +97,16 @@ public interface MessagingConfig {
     @WithDefault("10s")
     Duration deliveryTimeout();
 
-    /** Longest pause while the broker is away. */
+    /** Longest pause while the database is away, and longest rest of what was not acknowledged. */
     @WithDefault("5s")
     Duration longestPause();
 
     /** How long sent rows are kept. */
     @WithDefault("7d")
     Duration retention();
+
+    /** Classifications whose rows are deleted as soon as they are sent, and not kept. */
+    @WithDefault("special-category")
+    Optional<List<String>> erase();
   }
 }

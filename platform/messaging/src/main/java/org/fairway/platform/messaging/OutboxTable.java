@@ -23,13 +23,27 @@ final class OutboxTable {
       """
       select position, id, tenant_id, aggregatetype, aggregateid, aggregateversion, type, payload,
         topic, occurred_at, correlation_id, traceparent, dataclassification
-      from outbox where sent_at is null order by position limit ?
+      from outbox where sent_at is null
+        and topic <> all(?)
+        and (topic, aggregateid) not in (select * from unnest(?, ?))
+      order by position limit ?
       """;
 
   private final Jdbc jdbc;
+  private final List<String> erased;
 
   OutboxTable(Jdbc jdbc) {
+    this(jdbc, List.of());
+  }
+
+  /**
+   * As a relay needs it.
+   *
+   * @param erased classifications of which no row is kept once it is sent
+   */
+  OutboxTable(Jdbc jdbc, List<String> erased) {
     this.jdbc = jdbc;
+    this.erased = List.copyOf(erased);
   }
 
   /** The position is given by the database and ignored here. */
@@ -64,15 +78,27 @@ final class OutboxTable {
         .get(0);
   }
 
-  /** Oldest first. */
-  List<OutboxRow> unsent(int limit) {
-    return jdbc.query(UNSENT, OutboxTable::read, limit);
+  /** Oldest first, without those that rest. */
+  List<OutboxRow> unsent(int limit, Stalls.Resting resting) {
+    return jdbc.query(
+        UNSENT,
+        OutboxTable::read,
+        resting.topics().toArray(String[]::new),
+        resting.aggregates().stream().map(OutboxRow.Aggregate::topic).toArray(String[]::new),
+        resting.aggregates().stream().map(OutboxRow.Aggregate::id).toArray(String[]::new),
+        limit);
   }
 
+  /** Marks rows that the broker has; those of an erased classification are deleted instead. */
   void markSent(Collection<Long> positions) {
-    jdbc.update(
-        "update outbox set sent_at = now() where position = any(?)",
-        (Object) positions.toArray(Long[]::new));
+    Long[] sent = positions.toArray(Long[]::new);
+    if (!erased.isEmpty()) {
+      jdbc.update(
+          "delete from outbox where position = any(?) and dataclassification = any(?)",
+          sent,
+          erased.toArray(String[]::new));
+    }
+    jdbc.update("update outbox set sent_at = now() where position = any(?)", (Object) sent);
   }
 
   int deleteSentBefore(Instant limit) {

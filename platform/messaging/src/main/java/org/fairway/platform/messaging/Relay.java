@@ -6,18 +6,21 @@ import java.util.Set;
 /**
  * Moves rows from the outbox to the broker. A row is marked as sent only when the dispatcher says
  * that the broker has it; if this process dies in between, the row is sent again. Relays of one
- * database exclude each other, so running several is safe and useful for fail-over only.
+ * database exclude each other, so running several is safe and useful for fail-over only. What could
+ * not be sent rests for a while, and the rows behind it go on.
  */
 final class Relay {
   private final UnitOfWork work;
   private final OutboxTable outbox;
   private final Dispatcher dispatcher;
+  private final Stalls stalls;
   private final int batch;
 
-  Relay(UnitOfWork work, OutboxTable outbox, Dispatcher dispatcher, int batch) {
+  Relay(UnitOfWork work, OutboxTable outbox, Dispatcher dispatcher, Stalls stalls, int batch) {
     this.work = work;
     this.outbox = outbox;
     this.dispatcher = dispatcher;
+    this.stalls = stalls;
     this.batch = batch;
   }
 
@@ -30,27 +33,32 @@ final class Relay {
     if (!outbox.actAsOnlyRelay()) {
       return Round.NOTHING;
     }
-    List<OutboxRow> rows = outbox.unsent(batch);
+    Stalls.Resting resting = stalls.resting();
+    List<OutboxRow> rows = outbox.unsent(batch, resting);
     if (rows.isEmpty()) {
-      return Round.NOTHING;
+      return new Round(0, 0, resting.any());
     }
     Set<Long> sent = dispatcher.dispatch(rows);
     if (!sent.isEmpty()) {
       outbox.markSent(sent);
     }
-    return new Round(rows.size(), sent.size());
+    stalls.learn(rows, sent);
+    return new Round(rows.size(), sent.size(), resting.any());
   }
 
-  /** How many rows were found and how many of them the broker acknowledged. */
-  record Round(int found, int sent) {
-    static final Round NOTHING = new Round(0, 0);
+  /**
+   * How many rows were found, how many of them the broker acknowledged, and whether some topic or
+   * aggregate was passed over.
+   */
+  record Round(int found, int sent, boolean passedOver) {
+    static final Round NOTHING = new Round(0, 0, false);
 
     boolean idle() {
       return found == 0;
     }
 
     boolean stuck() {
-      return sent < found;
+      return found > 0 && sent == 0;
     }
   }
 }

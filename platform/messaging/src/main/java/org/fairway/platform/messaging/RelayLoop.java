@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
  * Runs rounds of a relay until told to stop: at once while there is work, after the poll interval
- * when there is none, and after growing pauses while broker or database are away.
+ * when there is none, and after growing pauses while the database is away. Nothing that a round
+ * throws ends it.
  */
 final class RelayLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+  /** Passing over what rests means reading past it: less often, then. */
+  private static final long WHILE_ROWS_REST_MILLIS = 250;
 
   private final Supplier<Relay.Round> relay;
   private final long interval;
@@ -41,13 +46,13 @@ final class RelayLoop implements Runnable {
   private long step() {
     try {
       Relay.Round round = relay.get();
-      if (round.stuck()) {
-        return afterFailure.lengthOfNext();
-      }
       afterFailure.reset();
-      return round.idle() ? interval : 0;
-    } catch (RuntimeException e) {
-      LOG.warn("the relay failed; its rows stay in the outbox", e);
+      if (round.idle() && round.passedOver()) {
+        return Math.max(interval, WHILE_ROWS_REST_MILLIS);
+      }
+      return round.idle() || round.stuck() ? interval : 0;
+    } catch (Throwable e) { // errors too: a relay that has ended would be missed by nobody
+      LOG.warnf("the relay failed; its rows stay in the outbox: %s", SafeTrace.of(e));
       return afterFailure.lengthOfNext();
     }
   }

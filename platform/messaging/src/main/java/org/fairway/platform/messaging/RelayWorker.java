@@ -6,12 +6,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 
 /** The relay's thread: begins with the service and ends with it. */
 @ApplicationScoped
 class RelayWorker {
+  private static final Duration FIRST_REST = Duration.ofMillis(100);
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final KafkaClients clients;
@@ -47,8 +49,9 @@ class RelayWorker {
     Relay relay =
         new Relay(
             work,
-            new OutboxTable(new Jdbc(database)),
+            new OutboxTable(new Jdbc(database), config.relay().erase().orElse(List.of())),
             new KafkaDispatcher(producer, writer),
+            new Stalls(FIRST_REST, config.relay().longestPause(), System::nanoTime),
             config.relay().batch());
     loop =
         new RelayLoop(

@@ -120,7 +120,7 @@ class BrokerOutageTest {
     Relay.Round round = sample.relay(dispatcher, 100).round();
 
     // Then
-    assertThat(round).isEqualTo(new Relay.Round(2 * AGGREGATES, 0));
+    assertThat(round).isEqualTo(new Relay.Round(2 * AGGREGATES, 0, false));
     assertThat(round.stuck()).isTrue();
     assertThat(sample.unsent()).isEqualTo(2L * AGGREGATES);
   }

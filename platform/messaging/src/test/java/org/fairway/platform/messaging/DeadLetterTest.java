@@ -77,6 +77,26 @@ class DeadLetterTest {
   }
 
   @Test
+  void anErrorIsParkedAndEndsNothing() {
+    // Given
+    EventHandler broken =
+        new SampleHandler(
+            "broken",
+            event -> {
+              throw new StackOverflowError();
+            });
+
+    // When
+    sample.consumer(broken, handler).accept(List.of(message("a", 1), message("a", 2)));
+
+    // Then
+    assertThat(sample.effects()).containsExactly("a:1", "a:2");
+    assertThat(sample.letters(Sample.TENANT))
+        .hasSize(2)
+        .allSatisfy(letter -> assertThat(letter.reason()).isEqualTo("HANDLER_FAILED"));
+  }
+
+  @Test
   void aRefusedEventIsParkedAtOnce() {
     // Given
     handler.mend(
@@ -223,7 +243,8 @@ class DeadLetterTest {
   }
 
   private List<OutboxRow> unsent() {
-    return sample.work.call(Sample.TENANT, () -> sample.outboxTable.unsent(10));
+    return sample.work.call(
+        Sample.TENANT, () -> sample.outboxTable.unsent(10, Stalls.Resting.NONE));
   }
 
   private Delivery message(String subject, int number) {

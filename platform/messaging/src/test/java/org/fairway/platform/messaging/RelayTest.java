@@ -37,7 +37,7 @@ class RelayTest {
     Relay.Round round = sample.relay(dispatcher, 10).round();
 
     // Then
-    assertThat(round).isEqualTo(new Relay.Round(1, 1));
+    assertThat(round).isEqualTo(new Relay.Round(1, 1, false));
     List<Delivery> messages = topics.messages(TestTopics.EVENTS);
     assertThat(messages).hasSize(1);
     assertThat(messages.get(0).key()).isEqualTo("a");
@@ -121,7 +121,7 @@ class RelayTest {
     Relay.Round round = sample.relay(dispatcher, 10).round();
 
     // Then
-    assertThat(round).isEqualTo(new Relay.Round(2, 1));
+    assertThat(round).isEqualTo(new Relay.Round(2, 1, false));
     assertThat(numbersBySubject(topics)).containsOnlyKeys("a");
     assertThat(sample.unsent()).isEqualTo(1);
   }
@@ -153,7 +153,8 @@ class RelayTest {
     sample.append("a", 1);
 
     // When
-    List<OutboxRow> seen = sample.work.unscoped(() -> sample.outboxTable.unsent(10));
+    List<OutboxRow> seen =
+        sample.work.unscoped(() -> sample.outboxTable.unsent(10, Stalls.Resting.NONE));
 
     // Then
     assertThat(seen).isEmpty();

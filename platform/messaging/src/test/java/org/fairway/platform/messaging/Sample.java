@@ -1,6 +1,7 @@
 package org.fairway.platform.messaging;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,13 @@ final class Sample implements AutoCloseable {
   final DeadLetterTable deadLetters = new DeadLetterTable(jdbc);
   final JdbcInbox inbox = new JdbcInbox(jdbc);
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  final MessagingConfig config = TestConfig.of(Map.of("fairway.messaging.retry.attempts", "3"));
+  final MessagingConfig config =
+      TestConfig.of(
+          Map.of(
+              "fairway.messaging.retry.attempts",
+              "3",
+              "fairway.messaging.classifications.\"org.fairway.secret\"",
+              "special-category"));
   final OutboxWriter outbox = OutboxWriter.of(outboxTable, config);
   private final AtomicLong offsets = new AtomicLong();
 
@@ -40,7 +47,15 @@ final class Sample implements AutoCloseable {
   }
 
   Relay relay(Dispatcher dispatcher, int batch) {
-    return new Relay(work, outboxTable, dispatcher, batch);
+    return relay(
+        dispatcher,
+        new Stalls(Duration.ofMillis(100), Duration.ofMillis(500), System::nanoTime),
+        batch);
+  }
+
+  Relay relay(Dispatcher dispatcher, Stalls stalls, int batch) {
+    List<String> erased = config.relay().erase().orElseThrow();
+    return new Relay(work, new OutboxTable(jdbc, erased), dispatcher, stalls, batch);
   }
 
   static CloudEventWriter writer(TestTopics topics) {

@@ -20,12 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
-import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.reporting.report.FiguresNeeded;
 import org.fairway.reporting.report.FileInfo;
 import org.fairway.reporting.report.Report;
 import org.fairway.reporting.report.ReportKind;
@@ -41,21 +40,30 @@ public class ReportResource {
   private static final String LIST = "reports";
 
   private final Reports reports;
+  private final KeyedOrders orders;
   private final Cursors cursors;
 
-  ReportResource(Reports reports, Cursors cursors) {
+  ReportResource(Reports reports, KeyedOrders orders, Cursors cursors) {
     this.reports = reports;
+    this.orders = orders;
     this.cursors = cursors;
   }
 
+  /**
+   * Asks for the key first: a repeated order is answered as before, whatever becomes of
+   * metrics-service. A new one has its figures fetched between the two transactions, not in one.
+   */
   @POST
-  @Idempotent
   @Operation(
       operationId = "requestReport",
       summary = "Make a report from the figures as they are now")
   public Response request(@Valid @NotNull ReportRequest request) {
-    Report report = reports.request(request.order());
-    return Created.accepted("/v1/reports/" + report.id(), ReportView.of(report, List.of()));
+    try {
+      return orders.requestReport(request);
+    } catch (FiguresNeeded first) {
+      reports.fetchFigures(request.order());
+      return orders.requestReport(request);
+    }
   }
 
   @GET

@@ -111,7 +111,7 @@ final class ReferralChapter {
         "purpose",
         purpose,
         "recipients",
-        List.of(Cast.HERE),
+        List.of(Cast.HERE, Cast.TRUST),
         "wordingVersion",
         "2026-04",
         "givenBy",

@@ -9,8 +9,8 @@ import org.fairway.metrics.disclosure.Policy;
  * How many referrals of a group reached each stage.
  *
  * @param group its value; TOTAL for all
- * @param reached for each {@linkplain Stage#counted() stage that is counted} the referrals that reached it or a later one, so never more
- *     than for the stage before; null for a hidden stage
+ * @param reached for each {@linkplain Stage#counted() stage that is counted} the referrals that
+ *     reached it or a later one, so never more than for the stage before; null for a hidden stage
  * @param hidden whether the whole row is hidden; {@code reached} is empty then
  */
 public record FunnelRow(String group, List<Long> reached, boolean hidden) {

@@ -9,8 +9,8 @@ import org.fairway.metrics.sql.Sql;
 
 /**
  * Writes the projection. Every statement gives the same rows whichever order events come in and
- * however often: {@code least} and {@code greatest} ignore nulls, and an attribute is replaced by a version that is not
- * older.
+ * however often: {@code least} and {@code greatest} ignore nulls, and an attribute is replaced by a
+ * version that is not older.
  */
 @ApplicationScoped
 class FunnelTables {

@@ -22,7 +22,8 @@ public enum Stage {
   /** Why the stages after the start have no count. */
   public static final String NOT_CHECKED = "no sustained-work check has been reported";
 
-  private static final Set<String> UNDOING = Set.of("DID_NOT_START", "OFFER_WITHDRAWN", "WITHDRAWN");
+  private static final Set<String> UNDOING =
+      Set.of("DID_NOT_START", "OFFER_WITHDRAWN", "WITHDRAWN");
 
   /**
    * The stages that events tell of, in order. That somebody is still in work weeks after the start

@@ -44,8 +44,8 @@ public class Indicators {
    * @param audience null for the most detailed one that the caller may have
    * @param snapshot version of the workforce snapshot; empty for the current one
    * @throws org.fairway.platform.web.ProblemException 404 when the catalogue has no edition for the
-   *     period; 403 when more detail is asked for than the caller may have, or
-   *     an earlier version for a protected audience
+   *     period; 403 when more detail is asked for than the caller may have, or an earlier version
+   *     for a protected audience
    */
   public Released of(
       String organisation,

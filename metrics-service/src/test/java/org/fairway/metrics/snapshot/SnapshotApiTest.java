@@ -212,6 +212,27 @@ class SnapshotApiTest {
   }
 
   @Test
+  void earlierVersionsAreForTheOrganisationAlone() {
+    // Given
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    finished(dudley, upload(dudley, "RNA", small("2025-03-31", "5,Clinical,,A,No")));
+    String path = "/v1/organisations/RNA/indicators/WRES/2024-25";
+    // When, Then
+    as(dudley).queryParam("snapshotVersion", 1).get(path).then().statusCode(200);
+    for (String audience : java.util.List.of("ICS", "PUBLIC")) {
+      as(dudley)
+          .queryParam("snapshotVersion", 1)
+          .queryParam("audience", audience)
+          .get(path)
+          .then()
+          .statusCode(403)
+          .body("detail", containsString("difference of two versions"));
+    }
+    as(analyst).queryParam("snapshotVersion", 1).get(path).then().statusCode(403);
+    as(analyst).get(path).then().statusCode(200).body("audience", equalTo("ICS"));
+  }
+
+  @Test
   void twoDifferentHeadcountsOfADayAreRefused() {
     put(analyst, "RNA", "2024-25", facts(fact("HEADCOUNT", 7))).statusCode(200);
     String job = upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No"));

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.fairway.pathway.Api;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.RawHttp;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
@@ -200,6 +201,27 @@ class InboundApiTest {
   }
 
   @Test
+  void aSuspendedOrganisationIsToldSoOnlyBehindAValidSignature() {
+    // Given
+    Sender sender = Sender.of(owner);
+    String body = "{\"events\": [" + event("e1", "A-1", "APPLIED", "2026-03-01T09:00:00Z") + "]}";
+    TestDatabase.execute(
+        "insert into organisation_standing values ('" + tenant + "', 'RNA', true, now())");
+    String entries = "select count(*) from audit_entry where tenant_id = '" + tenant + "'";
+    String before = TestDatabase.value(entries);
+
+    // When, Then
+    sender
+        .with("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+        .deliver(body)
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("signature-invalid"));
+    assertThat(TestDatabase.value(entries)).isEqualTo(before);
+    sender.deliver(body).then().statusCode(403);
+  }
+
+  @Test
   void anUnknownConnectionAnswersAsAWrongSignatureDoes() {
     Response unknown =
         given()
@@ -220,7 +242,8 @@ class InboundApiTest {
   void aBodyOverOneMebibyteIs413() {
     Sender sender = Sender.of(owner);
 
-    sender.deliver("{\"events\": [\"" + "x".repeat(1024 * 1024) + "\"]}").then().statusCode(413);
+    long tooMuch = 1024 * 1024 + 1;
+    assertThat(RawHttp.statusForAnnounced(sender.path() + "/events", tooMuch)).isEqualTo(413);
     assertThat(deliveries()).isZero();
   }
 

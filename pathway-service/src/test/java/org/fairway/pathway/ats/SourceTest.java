@@ -8,11 +8,13 @@ import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.programme;
 import static org.fairway.pathway.ats.Sender.event;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.fairway.pathway.Given;
@@ -21,6 +23,7 @@ import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +49,10 @@ class SourceTest {
   void theReferenceLinksTheApplicationToTheReferralAndItsProgramme() {
     // Given
     UUID programme = programme(coordinator, 3);
+    events.consentToApplications(referral.person());
     events.accepted(referral);
     Given.enrolment(coordinator, referral);
+    awaitConsents(2);
 
     // When, in small letters as people type it
     String id = applied(referral.reference().toLowerCase(Locale.ROOT));
@@ -75,6 +80,7 @@ class SourceTest {
     as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
 
     // When
+    events.consentToApplications(referral.person());
     events.accepted(referral);
 
     // Then
@@ -101,9 +107,12 @@ class SourceTest {
   void afterConsentIsWithdrawnTheSourceIsNeitherShownNorTold() {
     // Given
     UUID consent = events.consent(referral.person(), "REFERRAL");
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER");
     events.accepted(referral);
     Given.enrolment(coordinator, referral);
+    awaitConsents(2);
     String id = applied(referral.reference());
+    as(coordinator).get("/v1/applications/" + id).then().body("source", notNullValue());
 
     // When
     events.consentWithdrawn(consent, referral.person(), "REFERRAL");
@@ -121,7 +130,9 @@ class SourceTest {
   void aReferenceOfAnotherCareSystemLinksNothing() {
     // Given
     String other = Tokens.newTenant();
-    new ReferralEvents(other).accepted(referral);
+    ReferralEvents theirs = new ReferralEvents(other);
+    theirs.consentToApplications(referral.person());
+    theirs.accepted(referral);
     Given.enrolment(coordinator(other), referral);
 
     // When
@@ -129,6 +140,58 @@ class SourceTest {
 
     // Then
     as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
+  }
+
+  @Test
+  void withoutConsentToShareWithTheEmployerNothingIsLinkedUntilItComes() {
+    // Given
+    events.consent(referral.person(), "REFERRAL");
+    events.accepted(referral);
+    Given.enrolment(coordinator, referral);
+    awaitConsents(1);
+    String id = applied(referral.reference());
+    as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
+
+    // When one for another employer comes
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER", "RXX", null);
+    awaitConsents(2);
+
+    // Then
+    as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
+    assertThat(Sent.about(id)).hasSize(1).noneMatch(e -> e.data().has("person"));
+
+    // When
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER", "RNA", null);
+
+    // Then
+    await().atMost(PATIENCE).until(() -> Sent.about(id).size() == 2);
+    assertThat(Sent.about(id).get(1).data().path("person").asText()).isEqualTo(referral.person());
+  }
+
+  @Test
+  void anExpiredConsentLinksNothing() {
+    // Given
+    Instant past = Instant.now().minusSeconds(60);
+    events.consent(referral.person(), "REFERRAL", null, past);
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER");
+    events.accepted(referral);
+    Given.enrolment(coordinator, referral);
+    awaitConsents(2);
+
+    // When
+    String id = applied(referral.reference());
+
+    // Then
+    as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
+    assertThat(Sent.about(id)).noneMatch(e -> e.data().has("person"));
+  }
+
+  /** They travel on another key than the referral. */
+  private void awaitConsents(int number) {
+    String count = "select count(*) from consent where person = '" + referral.person() + "'";
+    await()
+        .atMost(PATIENCE)
+        .until(() -> TestDatabase.value(count).equals(String.valueOf(number)));
   }
 
   private String applied(String reference) {

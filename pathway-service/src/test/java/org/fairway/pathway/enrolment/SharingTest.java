@@ -95,6 +95,25 @@ class SharingTest {
   }
 
   @Test
+  void anEmployerWhomThePersonDidNotNameSeesNothing() {
+    // Given
+    String path = enrolmentAtTheEmployer();
+    events.consent(referral.person(), "REFERRAL");
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER", "RXX", null);
+    events.consent(referral.person(), "SHARE_OUTCOME_WITH_REFERRER");
+    becomes(partner, path, 200);
+
+    // Then
+    answers(employer, path, 404);
+
+    // When
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER", "RNA", null);
+
+    // Then
+    becomes(employer, path, 200);
+  }
+
+  @Test
   void aPartnerAcceptsForThePersonAndMayNotOfferOrRecordHours() {
     // Given
     String path = enrolmentAtTheEmployer();

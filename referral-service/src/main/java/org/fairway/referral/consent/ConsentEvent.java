@@ -2,6 +2,7 @@ package org.fairway.referral.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.messaging.OutgoingEvent;
 
@@ -14,9 +15,9 @@ sealed interface ConsentEvent {
   /** The verb in the event's type. */
   String verb();
 
-  /** Somebody agreed; {@code expiresAt} null for no end. */
+  /** Somebody agreed; {@code expiresAt} null for no end, {@code recipients} empty for any. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Given(UUID consentId, String person, ConsentPurpose purpose, Instant expiresAt)
+  record Given(UUID consentId, String person, ConsentPurpose purpose, Instant expiresAt, List<String> recipients)
       implements ConsentEvent {
     @Override
     public String verb() {

@@ -56,10 +56,11 @@ public class Consents {
     consents.persistAndFlush(consent);
     outbox.append(
         new ConsentEvent.Given(
-                consent.id(), person.pseudonym(), consent.purpose(), consent.expiresAt())
+                consent.id(), person.pseudonym(), consent.purpose(), consent.expiresAt(), consent.recipients())
             .outgoing(people.nextEvent(personId)));
     audit.record("consent.give", "consent", consent.id().toString(), Outcome.ALLOWED, "consent");
-    changed.fire(new ConsentChanged(personId, consent.purpose()));
+    Instant end = consent.liveAt(Instant.now()) ? consent.expiresAt() : null;
+    changed.fire(new ConsentChanged(consent.id(), personId, consent.purpose(), end));
     return consent;
   }
 
@@ -96,7 +97,7 @@ public class Consents {
         new ConsentEvent.Withdrawn(id, person, consent.purpose(), now)
             .outgoing(people.nextEvent(consent.personId())));
     audit.record("consent.withdraw", "consent", id.toString(), Outcome.ALLOWED, "consent");
-    changed.fire(new ConsentChanged(consent.personId(), consent.purpose()));
+    changed.fire(new ConsentChanged(id, consent.personId(), consent.purpose(), null));
     return consent;
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.codes.EthnicCodes;
@@ -27,6 +28,8 @@ public class EqualityMonitoring {
   private final EqualityRecords records;
   private final PersonOnTheWire people;
   private final ConsentState consents;
+  private final EqualityExpiries expiries;
+  private final CurrentScope scope;
   private final Outbox outbox;
   private final Audit audit;
 
@@ -34,11 +37,15 @@ public class EqualityMonitoring {
       EqualityRecords records,
       PersonOnTheWire people,
       ConsentState consents,
+      EqualityExpiries expiries,
+      CurrentScope scope,
       Outbox outbox,
       Audit audit) {
     this.records = records;
     this.people = people;
     this.consents = consents;
+    this.expiries = expiries;
+    this.scope = scope;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -74,6 +81,11 @@ public class EqualityMonitoring {
     if (change.purpose() != ConsentPurpose.EQUALITY_MONITORING) {
       return;
     }
+    expiries.forget(change.consentId());
+    if (change.endsAt() != null) {
+      expiries.note(
+          change.consentId(), scope.get().tenant(), change.personId(), change.endsAt());
+    }
     Optional<EqualityAnswer> answer = records.of(change.personId());
     if (answer.isPresent()) {
       PersonFacts person = people.of(change.personId()).orElseThrow();
@@ -82,6 +94,21 @@ public class EqualityMonitoring {
           consents.live(person.id(), ConsentPurpose.EQUALITY_MONITORING)
               ? EqualityEvent.Recorded.of(person.pseudonym(), answer.get())
               : new EqualityEvent.Withdrawn(person.pseudonym()));
+    }
+  }
+
+  /** Calls back the answers of the scope's tenant whose last consent has run out; once for each. */
+  @Transactional
+  void callBackExpired() {
+    for (UUID personId : expiries.take(scope.get().tenant())) {
+      PersonFacts person = people.of(personId).orElseThrow();
+      if (records.of(personId).isPresent()) {
+        // The number is drawn first: it keeps a consent that is being given at this moment apart.
+        long number = people.nextEvent(personId);
+        if (!consents.live(personId, ConsentPurpose.EQUALITY_MONITORING)) {
+          outbox.append(new EqualityEvent.Withdrawn(person.pseudonym()).outgoing(number));
+        }
+      }
     }
   }
 

@@ -69,6 +69,10 @@ class ConsentApiTest {
             "org.fairway.partner.registered.v1",
             "org.fairway.consent.given.v1",
             "org.fairway.consent.withdrawn.v1");
+    assertThat(OutboxRows.payloads(tenant, "org.fairway.consent.given.v1"))
+        .singleElement()
+        .asString()
+        .contains("\"recipients\": [\"QUA\"]");
   }
 
   @Test

@@ -74,10 +74,9 @@ final class ChainSection {
     return Cell.number(bound.movePointRight(2), Unit.PERCENT);
   }
 
-  /** A step without a count is hidden: metrics-service always knows its own counts. */
   static Cell count(Step step) {
     return step.count() == null
-        ? new Cell.Absent(Status.SUPPRESSED)
+        ? new Cell.Absent(Stages.gap(step.stage()))
         : Cell.number(step.count(), Unit.COUNT);
   }
 
@@ -89,7 +88,7 @@ final class ChainSection {
     }
     for (Step step : chain.steps()) {
       if (step.count() == null) {
-        rows.absent(step.stage(), group, "COUNT", Unit.COUNT, Status.SUPPRESSED, null);
+        rows.absent(step.stage(), group, "COUNT", Unit.COUNT, Stages.gap(step.stage()), null);
       }
       rows.number(step.stage(), group, "COUNT", step.count(), Unit.COUNT);
       rows.number(step.stage(), group, "CONVERSION", step.percent(), Unit.PERCENT);

@@ -56,7 +56,7 @@ final class ChainSentences {
   private static String ofAll(Step step, BigDecimal referred) {
     if (step.count() == null) {
       return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
+          "how many referrals " + Stages.outcome(step.stage()), Stages.gap(step.stage()), null);
     }
     BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
     return Unit.COUNT.display(step.count())
@@ -82,7 +82,7 @@ final class ChainSentences {
   private static String step(Step before, Step step) {
     if (step.count() == null) {
       return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), Status.SUPPRESSED, null);
+          "how many referrals " + Stages.outcome(step.stage()), Stages.gap(step.stage()), null);
     }
     if (step.count().signum() == 0) {
       return "None of these " + Stages.outcome(step.stage()) + " so far.";

@@ -76,6 +76,30 @@ class ImpactReportTest {
   }
 
   @Test
+  void workThatNobodyCheckedIsNotSuppliedRatherThanNone() {
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    answer
+        .path("total")
+        .path("steps")
+        .forEach(
+            step -> {
+              if (step.path("stage").asText().startsWith("IN_WORK")) {
+                ((ObjectNode) step).putNull("count").putNull("conversion").putNull("interval");
+              }
+            });
+
+    ReportDocument report = of(answer);
+    Section chain = report.sections().get(0);
+
+    String unknown =
+        "How many referrals led to work that had lasted %d weeks cannot be stated: the figures it needs have not been supplied.";
+    assertThat(chain.sentences()).endsWith(unknown.formatted(13));
+    assertThat(report.highlights()).endsWith(unknown.formatted(26));
+    assertThat(chain.tables().get(0).rows().get(8))
+        .contains(new Cell.Absent(org.fairway.reporting.render.Status.NOT_SUPPLIED));
+  }
+
+  @Test
   void aHiddenTotalHidesTheChain() {
     ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
     ((ObjectNode) answer.path("total")).put("status", "SUPPRESSED").putArray("steps");

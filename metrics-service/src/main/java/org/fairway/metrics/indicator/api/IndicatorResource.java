@@ -56,7 +56,8 @@ public class IndicatorResource {
       @QueryParam("snapshotVersion")
           @Min(1)
           @Parameter(
-              description = "An earlier version of the workforce snapshot, for audience ORGANISATION only;"
+              description =
+                  "An earlier version of the workforce snapshot, for audience ORGANISATION only;"
                       + " absent: the current one")
           Long snapshotVersion) {
     Organisation organisation = reach.organisation(ods);

@@ -39,6 +39,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     config.put("FAIRWAY_DB_OWNER_PASSWORD", Servers.databases().password(service + "_owner"));
     config.put("FAIRWAY_KAFKA", Servers.kafka());
     config.put("fairway.messaging.topic-prefix", prefix);
+    // Tests read in the outbox what was told, after it was sent.
+    config.put("fairway.messaging.relay.erase", "");
     config.put("FAIRWAY_OIDC_URL", Servers.realmUrl());
     config.put("FAIRWAY_KEYCLOAK_URL", Servers.get("keycloak.url"));
     config.put("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", Servers.get("keycloak.provisioner.secret"));

@@ -1,0 +1,101 @@
+package org.fairway.metrics.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of jobs and files when the service stops or is killed. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class SnapshotShutdownTest {
+
+  @Inject Snapshots snapshots;
+  @Inject ImportJobs jobs;
+  @Inject ImportJobRepository repository;
+  @Inject InboxSweep sweep;
+  @Inject ScopedWork work;
+  @Inject MetricsConfig config;
+
+  private final String tenant = Tokens.newTenant();
+
+  /** A job that waits, too young to be taken up by the service's own worker. */
+  private ImportJob waiting(Path file) throws Exception {
+    UUID id = UUID.randomUUID();
+    TestDatabase.execute(
+        ("insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
+                + " total_bytes, supplied_by, actor, heartbeat) values ('%s', '%s', 'RNA',"
+                + " 'ESR_SNAPSHOT', 'QUEUED', '%s', '%s', false, 9, 'RNA', 'somebody',"
+                + " now() + interval '1 hour')")
+            .formatted(id, tenant, id, file));
+    Optional<ImportJob> job = work.inTransaction(Scope.worker(tenant), () -> repository.find(id));
+    return job.orElseThrow();
+  }
+
+  private static Path old(String name) throws IOException {
+    Path file = Files.createTempFile(name, ".extract");
+    return age(file);
+  }
+
+  private static Path age(Path file) throws IOException {
+    Instant changed = Instant.now().minus(InboxSweep.UNTOUCHED.multipliedBy(2));
+    return Files.setLastModifiedTime(file, FileTime.from(changed));
+  }
+
+  private String state(ImportJob job) {
+    return TestDatabase.value("select state from import_job where id = '" + job.id() + "'");
+  }
+
+  private SnapshotWorker worker() {
+    return new SnapshotWorker(snapshots, jobs, work, config);
+  }
+
+  @Test
+  void aJobCutShortByShutdownIsLeftToBeTakenUpAgain() throws Exception {
+    // Given
+    ImportJob job = waiting(Path.of("/nowhere"));
+    SnapshotWorker worker = worker();
+    worker.stop();
+    // When
+    work.run(Scope.worker(tenant), () -> worker.run(job));
+    // Then
+    assertThat(state(job)).isEqualTo("RUNNING");
+  }
+
+  @Test
+  void controlArmTheSameWithoutShutdownFails() throws Exception {
+    ImportJob job = waiting(Path.of("/nowhere"));
+    work.run(Scope.worker(tenant), () -> worker().run(job));
+    assertThat(state(job)).isEqualTo("FAILED");
+  }
+
+  @Test
+  void theSweepKnowsTheFilesOfAllTenantsJobs() throws Exception {
+    // Given
+    Path inbox = Files.createDirectories(Path.of(config.inbox()));
+    Path needed = age(Files.move(old("needed"), inbox.resolve(UUID.randomUUID() + ".extract")));
+    Path left = age(Files.move(old("left"), inbox.resolve(UUID.randomUUID() + ".extract")));
+    waiting(needed);
+    // When
+    sweep.sweep();
+    // Then
+    assertThat(left).doesNotExist();
+    assertThat(needed).exists();
+    Files.delete(needed);
+  }
+}

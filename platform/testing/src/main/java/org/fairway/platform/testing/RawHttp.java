@@ -1,0 +1,38 @@
+package org.fairway.platform.testing;
+
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** HTTP by hand, for what a client library does not let a test do. */
+public final class RawHttp {
+  private static final int TIMEOUT_MILLIS = 20_000;
+
+  private RawHttp() {}
+
+  /**
+   * Announces a JSON body of a length and sends none of it: a server that judges by the length
+   * answers at once, and no client trips over the connection that it then closes.
+   *
+   * @return status of the answer
+   */
+  public static int statusForAnnounced(String path, long length) {
+    String request =
+        "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: " + length + "\r\n\r\n";
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      return Integer.parseInt(answer.readLine().split(" ", -1)[1]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -203,9 +203,7 @@ final class Chain {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                Call.as(partner)
-                        .get(suite.pathway() + "/v1/enrolments/" + enrolmentId)
-                        .statusCode()
+                Call.as(partner).get(suite.pathway() + "/v1/enrolments/" + enrolmentId).statusCode()
                     == 200);
     return this;
   }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.fairway.pathway.referral.AcceptedReferral;
 import org.fairway.platform.messaging.Outbox;
 
-/** Links applications that came before the referral they name, or the consent to that, was known. */
+/**
+ * Links applications that came before the referral they name, or the consent to that, was known.
+ */
 @ApplicationScoped
 public class ApplicationLinks {
   private final ApplicationRepository applications;
@@ -29,8 +31,8 @@ public class ApplicationLinks {
   }
 
   /**
-   * Links those of employers with whom the person consents to share and tells their whole journey again, now with its source; stages and times are as
-   * they were told.
+   * Links those of employers with whom the person consents to share and tells their whole journey
+   * again, now with its source; stages and times are as they were told.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void link(AcceptedReferral referral) {

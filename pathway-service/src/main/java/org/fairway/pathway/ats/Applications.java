@@ -62,7 +62,9 @@ public class Applications {
     audit.record(
         "application.read", "application", application.id().toString(), Outcome.ALLOWED, null);
     ApplicationSource source =
-        scope.get().tenantWide() ? sources.of(application.referralId(), application.organisation()) : null;
+        scope.get().tenantWide()
+            ? sources.of(application.referralId(), application.organisation())
+            : null;
     return new Shown(
         application,
         vacancies.findById(application.vacancyId()),

@@ -12,7 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One consent of one person for one purpose. Whether it is live, the database says. Withdrawn stays withdrawn: a new consent has a new id.
+ * One consent of one person for one purpose. Whether it is live, the database says. Withdrawn stays
+ * withdrawn: a new consent has a new id.
  */
 @Entity
 @Table(name = "consent")

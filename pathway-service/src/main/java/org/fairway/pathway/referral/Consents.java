@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /**
  * The consents of a tenant's people, fed by events. Both orders of arrival of "given" and
- * "withdrawn" end the same. Whether one is live is asked of the function {@code consent_live}, by which row-level security
- * decides too.
+ * "withdrawn" end the same. Whether one is live is asked of the function {@code consent_live}, by
+ * which row-level security decides too.
  */
 @ApplicationScoped
 public class Consents {

@@ -189,9 +189,7 @@ class SourceTest {
   /** They travel on another key than the referral. */
   private void awaitConsents(int number) {
     String count = "select count(*) from consent where person = '" + referral.person() + "'";
-    await()
-        .atMost(PATIENCE)
-        .until(() -> TestDatabase.value(count).equals(String.valueOf(number)));
+    await().atMost(PATIENCE).until(() -> TestDatabase.value(count).equals(String.valueOf(number)));
   }
 
   private String applied(String reference) {

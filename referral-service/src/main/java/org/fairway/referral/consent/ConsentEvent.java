@@ -17,7 +17,12 @@ sealed interface ConsentEvent {
 
   /** Somebody agreed; {@code expiresAt} null for no end, {@code recipients} empty for any. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Given(UUID consentId, String person, ConsentPurpose purpose, Instant expiresAt, List<String> recipients)
+  record Given(
+      UUID consentId,
+      String person,
+      ConsentPurpose purpose,
+      Instant expiresAt,
+      List<String> recipients)
       implements ConsentEvent {
     @Override
     public String verb() {

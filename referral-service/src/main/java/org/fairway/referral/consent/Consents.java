@@ -56,7 +56,11 @@ public class Consents {
     consents.persistAndFlush(consent);
     outbox.append(
         new ConsentEvent.Given(
-                consent.id(), person.pseudonym(), consent.purpose(), consent.expiresAt(), consent.recipients())
+                consent.id(),
+                person.pseudonym(),
+                consent.purpose(),
+                consent.expiresAt(),
+                consent.recipients())
             .outgoing(people.nextEvent(personId)));
     audit.record("consent.give", "consent", consent.id().toString(), Outcome.ALLOWED, "consent");
     Instant end = consent.liveAt(Instant.now()) ? consent.expiresAt() : null;

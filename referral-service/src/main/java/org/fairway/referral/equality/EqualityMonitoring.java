@@ -83,8 +83,7 @@ public class EqualityMonitoring {
     }
     expiries.forget(change.consentId());
     if (change.endsAt() != null) {
-      expiries.note(
-          change.consentId(), scope.get().tenant(), change.personId(), change.endsAt());
+      expiries.note(change.consentId(), scope.get().tenant(), change.personId(), change.endsAt());
     }
     Optional<EqualityAnswer> answer = records.of(change.personId());
     if (answer.isPresent()) {

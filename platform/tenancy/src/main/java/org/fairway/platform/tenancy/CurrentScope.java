@@ -10,7 +10,7 @@ import org.fairway.platform.web.Caller;
 @RequestScoped
 public class CurrentScope implements Caller {
   private Scope scope;
-  private String operation = "";
+  private String operation = "background-work";
 
   /** The scope; fails when there is none, so that nothing runs unscoped by accident. */
   public Scope get() {
@@ -34,7 +34,7 @@ public class CurrentScope implements Caller {
     scope = newScope;
   }
 
-  /** Operation that is being called; empty in background work. */
+  /** Operation that is being called, or {@code background-work}. */
   public String operation() {
     return operation;
   }

@@ -52,6 +52,7 @@ class PermissionFilter implements ContainerRequestFilter {
     if (permission == null) {
       throw Problems.forbidden("The operation is not open to anyone.");
     }
+    current.operation(permission.operation());
     if (permission.access() == Permission.Access.TOKEN) {
       check(permission, identities.getIdentity());
     }
@@ -67,7 +68,6 @@ class PermissionFilter implements ContainerRequestFilter {
       throw refused(permission, "The token does not name exactly one tenant and one organisation.");
     }
     current.set(scope);
-    current.operation(permission.operation());
     limits.take(current);
     if (!scopes(token).contains(permission.scope())) {
       String detail = "The operation needs the scope " + permission.scope() + ".";

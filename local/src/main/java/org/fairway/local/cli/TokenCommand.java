@@ -20,7 +20,7 @@ final class TokenCommand implements Command {
     String persona = arguments.word(0).orElse("");
     if (!PERSONAS.contains(persona)) {
       throw new ServerException(
-          "which persona? One of: coordinator, partner, employer, analyst, privacy, integration");
+          "no such persona, or none named. One of: coordinator, partner, employer, analyst, privacy, integration");
     }
     String tenant = arguments.option("--tenant").orElse("QUA").toUpperCase(Locale.ROOT);
     if (!Personas.TENANTS.contains(tenant)) {

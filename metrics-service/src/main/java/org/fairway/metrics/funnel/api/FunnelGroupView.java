@@ -1,6 +1,7 @@
 package org.fairway.metrics.funnel.api;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.disclosure.Policy;
@@ -49,10 +50,11 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
       return new FunnelGroupView(row.group(), "SUPPRESSED", Policy.REASON, List.of());
     }
     List<StepView> steps = new ArrayList<>();
+    Iterator<Long> counts = row.reached().iterator();
     Long before = null;
     for (Stage stage : Stage.values()) {
       if (stage.isCounted()) {
-        Long count = row.reached().get(stage.ordinal());
+        Long count = counts.next();
         steps.add(step(stage, before, count));
         before = count;
       } else {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.fairway.platform.testing.Persona;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,9 @@ class SuspensionAndOutageTest {
     as(chain.partner).get(suite.pathway() + "/v1/enrolments").then().statusCode(200);
     Persona counting =
         Persona.of(chain.tenant, chain.partnerId, "analyst", "metrics:read", "reports:read");
-    String snapshots = suite.metrics() + "/v1/organisations/RNA/snapshots";
+    String job = suite.metrics() + "/v1/jobs/" + UUID.randomUUID();
     as(counting).get(suite.reporting() + "/v1/reports").then().statusCode(200);
-    as(counting).get(snapshots).then().statusCode(404);
+    as(counting).get(job).then().statusCode(404);
     String url = suite.referral() + "/v1/partners/" + chain.partnerId;
     // When
     move(chain.coordinator, url, "suspend", Map.of()).then().statusCode(200);
@@ -34,7 +35,7 @@ class SuspensionAndOutageTest {
         .statusCode(403)
         .body("code", equalTo("organisation-suspended"));
     refusedAfterAMoment(chain.partner, suite.pathway() + "/v1/enrolments");
-    refusedAfterAMoment(counting, snapshots);
+    refusedAfterAMoment(counting, job);
     refusedAfterAMoment(counting, suite.reporting() + "/v1/reports");
   }
 

@@ -112,6 +112,7 @@ final class Suite {
     environment.put("FAIRWAY_PRIVACY_KEY_FILE", key.toString());
     environment.put("FAIRWAY_METRICS_URL", "http://localhost:" + ports.get("metrics"));
     environment.put("FAIRWAY_TEMPORARY_PASSWORDS", "false");
+    environment.put("FAIRWAY_WEB_REHEARSALS", "true");
     return new ServiceProcess(service + "-service", ports.get(service), environment);
   }
 

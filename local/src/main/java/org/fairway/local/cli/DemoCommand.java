@@ -1,5 +1,6 @@
 package org.fairway.local.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +16,14 @@ final class DemoCommand implements Command {
     Optional<Addresses> running = running(layout);
     if (running.isPresent()) {
       progress.say("Using the suite that runs already; it is left running");
-      demo(layout, running.get(), progress);
+      demo(layout, running.get(), progress, true);
       return 0;
     }
     Supervisor supervisor = new Supervisor(layout, Existing.from(System.getenv()), progress);
     progress.say("Starting the suite");
     supervisor.start();
     progress.say("Ready after " + progress.elapsed() + ".");
-    demo(layout, supervisor.addresses(), progress);
+    demo(layout, supervisor.addresses(), progress, !arguments.has("--exit"));
     if (!arguments.has("--exit")) {
       progress.say("The suite keeps running. Ctrl-C stops everything.");
       supervisor.watch();
@@ -43,9 +44,11 @@ final class DemoCommand implements Command {
                         "the suite is starting or stopping; try again in a moment")));
   }
 
-  private static void demo(Layout layout, Addresses addresses, Progress progress) {
+  private static void demo(
+      Layout layout, Addresses addresses, Progress progress, boolean goesOn) {
     Wallet wallet = new Wallet(layout, addresses);
-    new Demo(wallet, progress, layout.root().resolve("out"), layout.data().resolve("demo")).run();
+    Path out = layout.root().resolve("out");
+    new Demo(wallet, progress, out, layout.data().resolve("demo"), goesOn).run();
     progress.say("");
     progress.say("Every step succeeded, " + progress.elapsed() + ".");
   }

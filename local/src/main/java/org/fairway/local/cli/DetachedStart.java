@@ -35,6 +35,7 @@ final class DetachedStart {
     if (Leftovers.supervisor(layout).isPresent()) {
       throw new ServerException("the suite is running already (./fairway status, ./fairway stop)");
     }
+    Preflight.diskFree(layout.data());
     progress.say("Starting the suite in the background");
     try {
       Files.createDirectories(layout.supervisorLog().getParent());

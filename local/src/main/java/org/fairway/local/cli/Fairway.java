@@ -1,8 +1,8 @@
 package org.fairway.local.cli;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.fairway.local.server.Checkout;
 import org.fairway.local.server.ServerException;
 
 /** The program behind {@code ./fairway}; the script has found Java and built what was stale. */
@@ -35,11 +35,14 @@ public final class Fairway {
       return USAGE;
     }
     try {
-      return command.run(new Layout(Checkout.root()), arguments.subList(1, arguments.size()));
+      return command.run(Layout.here(), arguments.subList(1, arguments.size()));
     } catch (ServerException e) {
       if (!Stopping.wasAsked()) { // a start that was interrupted did not fail
         System.err.println("fairway: " + e.getMessage());
       }
+      return 1;
+    } catch (UncheckedIOException e) {
+      System.err.println("fairway: cannot read or write: " + e.getCause().getMessage());
       return 1;
     }
   }

@@ -15,9 +15,9 @@ import org.fairway.local.server.Topics;
 
 /** PostgreSQL, Kafka and Keycloak: own ones, or those that the environment names. */
 final class Infrastructure {
-  static final int POSTGRES_PORT = 15432;
-  static final int KAFKA_PORT = 19092;
-  static final int KEYCLOAK_PORT = 8180;
+  private static final int POSTGRES_PORT = 15432;
+  private static final int KAFKA_PORT = 19092;
+  private static final int KEYCLOAK_PORT = 8180;
 
   private final Layout layout;
   private final Progress progress;
@@ -31,9 +31,21 @@ final class Infrastructure {
     this.existing = existing;
     this.progress = progress;
     this.postgres =
-        new PostgresServer(layout.software(), layout.of("postgres"), POSTGRES_PORT, true);
-    this.kafka = new KafkaServer(layout.of("kafka"), KAFKA_PORT);
-    this.keycloak = new KeycloakServer(layout.software(), layout.of("keycloak"), KEYCLOAK_PORT);
+        new PostgresServer(layout.software(), layout.of("postgres"), postgresPort(), true);
+    this.kafka = new KafkaServer(layout.of("kafka"), kafkaPort());
+    this.keycloak = new KeycloakServer(layout.software(), layout.of("keycloak"), keycloakPort());
+  }
+
+  static int postgresPort() {
+    return PortShift.of(POSTGRES_PORT);
+  }
+
+  static int kafkaPort() {
+    return PortShift.of(KAFKA_PORT);
+  }
+
+  static int keycloakPort() {
+    return PortShift.of(KEYCLOAK_PORT);
   }
 
   /** The servers that this suite runs itself, in the order in which they are to be stopped. */
@@ -42,15 +54,15 @@ final class Infrastructure {
     if (existing.keycloak().isEmpty()) {
       parts.add(
           Part.of(
-              "Keycloak", KEYCLOAK_PORT, this::startKeycloak, keycloak::stop, keycloak::isRunning));
+              "Keycloak", keycloak.port(), this::startKeycloak, keycloak::stop, keycloak::isRunning));
     }
     if (existing.kafka().isEmpty()) {
-      parts.add(Part.of("Kafka", KAFKA_PORT, kafka::start, kafka::stop, kafka::isRunning));
+      parts.add(Part.of("Kafka", kafka.port(), kafka::start, kafka::stop, kafka::isRunning));
     }
     if (existing.postgres().isEmpty()) {
       parts.add(
           Part.of(
-              "PostgreSQL", POSTGRES_PORT, postgres::start, postgres::stop, postgres::isRunning));
+              "PostgreSQL", postgres.port(), postgres::start, postgres::stop, postgres::isRunning));
     }
     return parts;
   }

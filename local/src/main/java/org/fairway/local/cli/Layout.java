@@ -1,26 +1,28 @@
 package org.fairway.local.cli;
 
 import java.nio.file.Path;
+import org.fairway.local.server.Checkout;
 
 /**
  * Where things are in a checkout.
  *
  * @param root of the checkout
+ * @param data all that is local; {@code ./fairway reset} deletes it
  */
-public record Layout(Path root) {
-  /** All local data; {@code ./fairway reset} deletes it. */
-  public Path data() {
-    return root.resolve(".fairway");
+public record Layout(Path root, Path data) {
+  static Layout here() {
+    Path root = Checkout.root();
+    return new Layout(root, Checkout.home(root));
   }
 
   /** Unpacked programs; kept by {@code reset} unless it is told otherwise. */
   Path software() {
-    return data().resolve("software");
+    return data.resolve("software");
   }
 
   /** Data, log and process record of one server or service. */
   Path of(String name) {
-    return data().resolve("run").resolve(name);
+    return data.resolve("run").resolve(name);
   }
 
   Path supervisorRecord() {
@@ -38,7 +40,7 @@ public record Layout(Path root) {
 
   /** Names, passwords and clients of the local personas. */
   public Path personas() {
-    return data().resolve("personas.json");
+    return data.resolve("personas.json");
   }
 
   Path jar(Service service) {

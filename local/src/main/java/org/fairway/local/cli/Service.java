@@ -3,7 +3,7 @@ package org.fairway.local.cli;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The four services, and the ports that scripts may rely on. */
+/** The four services, and the ports that scripts may rely on (see {@link PortShift}). */
 public enum Service {
   REFERRAL(8081),
   PATHWAY(8082),
@@ -17,7 +17,7 @@ public enum Service {
   }
 
   public int port() {
-    return port;
+    return PortShift.of(port);
   }
 
   /** Name of its database and the start of its roles' names. */
@@ -31,7 +31,7 @@ public enum Service {
   }
 
   public String url() {
-    return "http://localhost:" + port;
+    return "http://localhost:" + port();
   }
 
   /** The service called {@code referral} or {@code referral-service}. */

@@ -22,6 +22,7 @@ final class ServiceEnvironment {
     environment.put("FAIRWAY_OIDC_URL", addresses.realmUrl());
     environment.put("FAIRWAY_METRICS_URL", Service.METRICS.url());
     environment.put("FAIRWAY_PRIVACY_KEY_FILE", KeyFiles.of(layout, service).toString());
+    environment.put("FAIRWAY_WEB_REHEARSALS", "true");
     if (service == Service.REFERRAL) {
       environment.put("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", addresses.provisionerSecret());
     }

@@ -21,16 +21,16 @@ final class StatusCommand implements Command {
             layout,
             "PostgreSQL",
             "postgres",
-            Infrastructure.POSTGRES_PORT,
+            Infrastructure.postgresPort(),
             existing.postgres().isPresent());
     healthy &=
-        server(layout, "Kafka", "kafka", Infrastructure.KAFKA_PORT, existing.kafka().isPresent());
+        server(layout, "Kafka", "kafka", Infrastructure.kafkaPort(), existing.kafka().isPresent());
     healthy &=
         server(
             layout,
             "Keycloak",
             "keycloak",
-            Infrastructure.KEYCLOAK_PORT,
+            Infrastructure.keycloakPort(),
             existing.keycloak().isPresent());
     for (Service service : Service.values()) {
       boolean ready = ServicePart.isReady(service);

@@ -12,16 +12,19 @@ public final class Demo {
   private final Cast cast;
   private final Path out;
   private final Path scratch;
+  private final boolean goesOn;
 
   /**
    * @param out folder for the reports
    * @param scratch folder for generated input
+   * @param goesOn whether the suite runs on afterwards, so that its pages can be opened
    */
-  public Demo(Wallet wallet, Progress progress, Path out, Path scratch) {
+  public Demo(Wallet wallet, Progress progress, Path out, Path scratch, boolean goesOn) {
     this.cast = new Cast(wallet);
     this.narrator = new Narrator(progress);
     this.out = out;
     this.scratch = scratch;
+    this.goesOn = goesOn;
   }
 
   /**
@@ -51,9 +54,13 @@ public final class Demo {
 
   private void where() {
     narrator.chapter("Where to look");
+    narrator.line("%-18s %s".formatted("Reports", out));
+    if (!goesOn) {
+      narrator.line("The suite is stopped now. ./fairway start brings its pages back, with these data.");
+      return;
+    }
     for (Service service : Service.values()) {
       narrator.line("%-18s %s/docs".formatted(service.artifact(), service.url()));
     }
-    narrator.line("%-18s %s".formatted("Reports", out));
   }
 }

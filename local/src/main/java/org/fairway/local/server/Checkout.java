@@ -7,6 +7,9 @@ import java.nio.file.Path;
 public final class Checkout {
   private Checkout() {}
 
+  /** Environment variable with the folder for all local data. */
+  public static final String HOME = "FAIRWAY_HOME";
+
   /**
    * The folder that holds {@code contracts} and {@code identity}: the system property {@code
    * fairway.root}, or else the nearest such folder at or above the working directory.
@@ -26,5 +29,17 @@ public final class Checkout {
       }
     }
     throw new ServerException("no Fairway checkout at or above " + here);
+  }
+
+  /**
+   * Where all local data lie: {@code FAIRWAY_HOME}, or else {@code .fairway} in the checkout.
+   *
+   * @param root of the checkout
+   */
+  public static Path home(Path root) {
+    String given = System.getenv(HOME);
+    return given == null || given.isBlank()
+        ? root.resolve(".fairway")
+        : Path.of(given).toAbsolutePath().normalize();
   }
 }

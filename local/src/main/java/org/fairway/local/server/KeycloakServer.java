@@ -113,6 +113,10 @@ public final class KeycloakServer {
     return process.isRunning();
   }
 
+  public int port() {
+    return port;
+  }
+
   /** Address without a path; realms are below {@code /realms}. */
   public String url() {
     return "http://localhost:" + port;

@@ -26,7 +26,7 @@ public final class TestStack implements AutoCloseable {
   private final Properties properties = new Properties();
 
   private TestStack(Path root, Path directory) {
-    Path software = root.resolve(".fairway/software");
+    Path software = Checkout.home(root).resolve("software");
     announcement = directory.resolve("stack.properties");
     owner = directory.resolve("owner");
     postgres = new PostgresServer(software, directory.resolve("postgres"), 0, false);
@@ -38,7 +38,7 @@ public final class TestStack implements AutoCloseable {
    * Starts the three servers and returns when all are ready and {@code stack.properties} is
    * written.
    *
-   * @param root of the checkout; programs are unpacked below its {@code .fairway/software}
+   * @param root of the checkout; programs are unpacked to {@code software} below its local data
    * @param directory for data, logs and {@code stack.properties}
    */
   public static TestStack start(Path root, Path directory) {
@@ -139,7 +139,7 @@ public final class TestStack implements AutoCloseable {
 
   /**
    * Runs a stack until SIGTERM, or until standard input ends when {@code --with-parent} is given.
-   * The first other argument is the directory, {@code .fairway/test} by default.
+   * The first other argument is the directory, {@code test} below the local data by default.
    */
   public static void main(String[] arguments) throws IOException {
     Path root = Checkout.root();
@@ -149,7 +149,7 @@ public final class TestStack implements AutoCloseable {
             .filter(argument -> !argument.startsWith("--"))
             .map(Path::of)
             .findFirst()
-            .orElse(root.resolve(".fairway/test"));
+            .orElse(Checkout.home(root).resolve("test"));
     Files.createDirectories(directory);
     System.exit(TestStackProcess.run(root, directory, withParent));
   }

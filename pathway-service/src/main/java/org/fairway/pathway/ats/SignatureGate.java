@@ -15,7 +15,9 @@ import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.web.Caller;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.RateLimits;
+import org.fairway.platform.web.rehearsal.Rehearsal;
 
 /**
  * Lets signed deliveries in, and nothing else. Every refusal looks the same from outside, so that
@@ -31,6 +33,7 @@ class SignatureGate {
   private final CurrentScope scope;
   private final ScopedWork work;
   private final RateLimits limits;
+  private final Rehearsal rehearsal;
   private final MeterRegistry meters;
 
   SignatureGate(
@@ -39,12 +42,14 @@ class SignatureGate {
       CurrentScope scope,
       ScopedWork work,
       RateLimits limits,
+      Rehearsal rehearsal,
       MeterRegistry meters) {
     this.door = door;
     this.secrets = secrets;
     this.scope = scope;
     this.work = work;
     this.limits = limits;
+    this.rehearsal = rehearsal;
     this.meters = meters;
   }
 
@@ -54,7 +59,7 @@ class SignatureGate {
    * suspended, nor leave a trail in its name.
    *
    * @throws ProblemException 401 for anything but a valid signature; 429 when the connection is
-   *     called too often
+   *     called too often; the error that a signed rehearsal asks for
    */
   SignedConnection admit(UUID id, WebhookHeaders headers, byte[] body) {
     SignedConnection connection = door.find(id).orElseThrow(() -> refused("unknown_connection"));
@@ -71,6 +76,7 @@ class SignatureGate {
             "ats:" + id,
             "ats:" + id,
             Set.of("integration")));
+    rehearsal.play();
     return connection;
   }
 
@@ -100,9 +106,7 @@ class SignatureGate {
 
   private ProblemException refused(String outcome) {
     count(outcome);
-    return new ProblemException(
-        ProblemType.SIGNATURE_INVALID,
-        "Sign id.timestamp.body with a live secret of this connection (Standard Webhooks 1.0.0) within five minutes.");
+    return Problems.of(ProblemType.SIGNATURE_INVALID);
   }
 
   private void count(String outcome) {

@@ -20,8 +20,9 @@ final class DeadLetterTable {
   private static final String INSERT =
       """
       insert into dead_letter (id, tenant_id, consumer, event_id, type, subject, topic, partition,
-        record_offset, record_key, headers, payload, reason, detail, attempts, correlation_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+        record_offset, record_key, headers, payload, content_kept, reason, detail, attempts,
+        correlation_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
   private static final String COLUMNS =
@@ -37,8 +38,16 @@ final class DeadLetterTable {
     this.jdbc = jdbc;
   }
 
+  /**
+   * A message as it was put aside.
+   *
+   * @param contentKept false: its value is to be read where it lies
+   */
+  record Kept(Delivery message, boolean contentKept) {}
+
   /** False if the message is a dead letter of this consumer already. */
-  boolean insert(String tenant, DeadLetter letter, Delivery message) {
+  boolean insert(String tenant, DeadLetter letter, Kept kept) {
+    Delivery message = kept.message();
     int rows =
         jdbc.update(
             INSERT,
@@ -53,7 +62,8 @@ final class DeadLetterTable {
             letter.offset(),
             message.key(),
             EventJson.write(message.headers()),
-            message.value(),
+            kept.contentKept() ? message.value() : null,
+            kept.contentKept(),
             letter.reason(),
             letter.detail(),
             letter.attempts(),
@@ -82,11 +92,11 @@ final class DeadLetterTable {
         .findFirst();
   }
 
-  /** The message as the broker gave it. */
-  Delivery message(String tenant, UUID id) {
+  /** The message as the broker gave it; without its value if that was not kept. */
+  Kept message(String tenant, UUID id) {
     return jdbc.query(
             """
-            select topic, partition, record_offset, record_key, headers, payload
+            select topic, partition, record_offset, record_key, headers, payload, content_kept
             from dead_letter where tenant_id = ? and id = ?
             """,
             DeadLetterTable::readMessage,
@@ -157,17 +167,19 @@ final class DeadLetterTable {
         time(row, "resolved_at"));
   }
 
-  private static Delivery readMessage(ResultSet row) throws SQLException {
+  private static Kept readMessage(ResultSet row) throws SQLException {
     Map<String, String> headers = new LinkedHashMap<>();
     JsonNode stored = EventJson.parse(row.getString("headers").getBytes(StandardCharsets.UTF_8));
     stored.properties().forEach(field -> headers.put(field.getKey(), field.getValue().asText()));
-    return new Delivery(
-        row.getString("topic"),
-        row.getInt("partition"),
-        row.getLong("record_offset"),
-        row.getString("record_key"),
-        headers,
-        row.getBytes("payload"));
+    Delivery message =
+        new Delivery(
+            row.getString("topic"),
+            row.getInt("partition"),
+            row.getLong("record_offset"),
+            row.getString("record_key"),
+            headers,
+            row.getBytes("payload"));
+    return new Kept(message, row.getBoolean("content_kept"));
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

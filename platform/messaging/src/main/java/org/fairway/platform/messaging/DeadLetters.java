@@ -27,12 +27,19 @@ public class DeadLetters {
       UnitOfWork work,
       DataSource database,
       Handlers handlers,
+      KafkaClients clients,
       MessagingConfig config) {
     Jdbc jdbc = new Jdbc(database);
     this.scope = scope;
     this.work = work;
     this.table = new DeadLetterTable(jdbc);
-    this.replays = new Replays(new JdbcInbox(jdbc), table, config.consumer(), handlers.all());
+    this.replays =
+        new Replays(
+            new JdbcInbox(jdbc),
+            table,
+            new KafkaOriginals(clients::reader),
+            config.consumer(),
+            handlers.all());
   }
 
   /**
@@ -59,7 +66,7 @@ public class DeadLetters {
    *
    * @param ifMatch entity tag of the version that the caller has seen
    * @throws ProblemException 404, 412, 428; 409 if it was replayed before, still fails, or its
-   *     projection is being rebuilt; 503 if the database cannot do it now
+   *     projection is being rebuilt; 503 if the database or the broker cannot do it now
    */
   public DeadLetter replay(UUID id, String ifMatch) {
     String tenant = tenant();
@@ -92,7 +99,7 @@ public class DeadLetters {
   private ProblemException failed(String tenant, UUID id, Replays.Failed failure) {
     if (Failures.isTransient(failure)) {
       return new ProblemException(
-          ProblemType.UNAVAILABLE, "The database could not take the message now; try again later.");
+          ProblemType.UNAVAILABLE, "The message could not be taken now; try again later.");
     }
     Failures.Reason reason = Failures.reason(failure.getCause());
     work.run(tenant, () -> table.failedAgain(tenant, id, reason));

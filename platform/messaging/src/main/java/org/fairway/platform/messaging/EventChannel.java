@@ -34,11 +34,7 @@ class EventChannel {
             inbox,
             new DeadLetterTable(jdbc),
             OutboxWriter.of(new OutboxTable(jdbc), config),
-            new ParkingSettings(
-                config.deadLetterTopic(),
-                config.platformTenant(),
-                settings.perseverance(),
-                meters));
+            ParkingSettings.of(config, settings, meters));
     List<Lane> lanes =
         handlers.all().stream()
             .map(handler -> new Lane(handler, inbox, work, parking, settings))

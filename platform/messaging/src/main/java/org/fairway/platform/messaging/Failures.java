@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import javax.transaction.xa.XAException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.fairway.platform.web.ProblemException;
 
 /** Tells faults that pass by themselves from those that do not, and describes the latter safely. */
@@ -21,7 +22,7 @@ final class Failures {
 
   /** True when the same work may succeed later without anybody mending anything. */
   static boolean isTransient(Throwable failure) {
-    if (failure instanceof RebuildGate.Closed) {
+    if (failure instanceof RebuildGate.Closed || find(failure, RetriableException.class) != null) {
       return true;
     }
     SQLException fault = find(failure, SQLException.class);

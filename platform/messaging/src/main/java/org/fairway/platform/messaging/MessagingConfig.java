@@ -105,7 +105,10 @@ public interface MessagingConfig {
     @WithDefault("7d")
     Duration retention();
 
-    /** Classifications whose rows are deleted as soon as they are sent, and not kept. */
+    /**
+     * Classifications of which no copy is kept: their rows are deleted as soon as they are sent, and
+     * a dead letter holds only where its message lies.
+     */
     @WithDefault("special-category")
     Optional<List<String>> erase();
   }

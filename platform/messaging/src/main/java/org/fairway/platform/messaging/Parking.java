@@ -50,9 +50,10 @@ final class Parking {
 
   private void store(String tenant, DeadLetter letter, Delivery message) {
     UUID event = letter.eventId();
+    var kept = new DeadLetterTable.Kept(message, settings.keepsContentOf(message));
     boolean known =
         event != null && inbox.take(tenant, letter.consumer(), List.of(event)).isEmpty();
-    if (!known && table.insert(tenant, letter, message)) {
+    if (!known && table.insert(tenant, letter, kept)) {
       Correlation.start(letter.correlationId());
       outbox.write(tenant, told(letter), settings.topic());
     }

@@ -13,10 +13,17 @@ final class Replays {
   private final DeadLetterTable table;
   private final String consumer;
   private final List<EventHandler> handlers;
+  private final Originals originals;
 
-  Replays(Inbox inbox, DeadLetterTable table, String consumer, List<EventHandler> handlers) {
+  Replays(
+      Inbox inbox,
+      DeadLetterTable table,
+      Originals originals,
+      String consumer,
+      List<EventHandler> handlers) {
     this.inbox = inbox;
     this.table = table;
+    this.originals = originals;
     this.consumer = consumer;
     this.handlers = handlers;
   }
@@ -45,11 +52,11 @@ final class Replays {
     return Outcome.DONE;
   }
 
-  private void deliver(String tenant, DeadLetter letter, Delivery message) {
+  private void deliver(String tenant, DeadLetter letter, DeadLetterTable.Kept kept) {
     // Nothing to take, but the gate of rebuilds is to be asked.
     inbox.take(tenant, letter.consumer(), List.of());
     try {
-      IncomingEvent event = CloudEventReader.read(message);
+      IncomingEvent event = CloudEventReader.read(whole(kept));
       Correlation.start(event.correlationId());
       if (letter.consumer().equals(consumer)) {
         deliverToAll(tenant, event);
@@ -61,6 +68,20 @@ final class Replays {
     } catch (RuntimeException e) {
       throw new Failed(e);
     }
+  }
+
+  /** The message with its value, which may have to be read again. */
+  private Delivery whole(DeadLetterTable.Kept kept) {
+    Delivery message = kept.message();
+    if (kept.contentKept()) {
+      return message;
+    }
+    Delivery original = originals.at(message.topic(), message.partition(), message.offset());
+    // A topic that was lost and made anew has other messages, perhaps another tenant's, there.
+    if (!original.headers().equals(message.headers())) {
+      throw new RefusedEvent("another message lies where this one was");
+    }
+    return original;
   }
 
   /** A message that was unreadable once has been seen by no handler. */

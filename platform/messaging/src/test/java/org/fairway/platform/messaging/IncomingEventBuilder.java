@@ -24,6 +24,7 @@ final class IncomingEventBuilder {
     headers.put(CloudEvents.TIME, Instant.now().toString());
     headers.put(CloudEvents.TENANT, Sample.TENANT);
     headers.put(CloudEvents.AGGREGATE_VERSION, Integer.toString(number));
+    headers.put(CloudEvents.CLASSIFICATION, "pseudonymous");
     headers.put(CloudEvents.CORRELATION, "test-" + number);
   }
 

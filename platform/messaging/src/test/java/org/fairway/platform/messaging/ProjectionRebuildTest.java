@@ -111,7 +111,12 @@ class ProjectionRebuildTest {
     sample.work.call(
         Sample.TENANT,
         () ->
-            new Replays(sample.inbox, sample.deadLetters, "sample", List.of(totals))
+            new Replays(
+                    sample.inbox,
+                    sample.deadLetters,
+                    new KafkaOriginals(topics::reader),
+                    "sample",
+                    List.of(totals))
                 .replay(Sample.TENANT, letter.id(), 0));
     consumeAll();
 

@@ -72,11 +72,7 @@ final class Sample implements AutoCloseable {
         inbox,
         deadLetters,
         outbox,
-        new ParkingSettings(
-            config.deadLetterTopic(),
-            config.platformTenant(),
-            settings().perseverance(),
-            settings().meters()));
+        ParkingSettings.of(config, settings(), settings().meters()));
   }
 
   InboxConsumer consumer(EventHandler... handlers) {

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Problems;
 
 /**
  * Puts the scope into the transaction, once, so that row-level security knows it; and in the same
@@ -43,9 +43,7 @@ class DatabaseWall {
     }
     if (suspended(scope)) {
       denials.forEach(listener -> listener.denied(current.operation(), "suspended"));
-      throw new ProblemException(
-          ProblemType.ORGANISATION_SUSPENDED,
-          "The organisation is suspended; its care system can say why.");
+      throw Problems.of(ProblemType.ORGANISATION_SUSPENDED);
     }
     transactions.putResource(ENTERED, scope);
   }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.fairway.platform.web.ProblemException;
-import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.RateLimits;
 
@@ -70,9 +69,8 @@ class PermissionFilter implements ContainerRequestFilter {
     current.set(scope);
     limits.take(current);
     if (!scopes(token).contains(permission.scope())) {
-      String detail = "The operation needs the scope " + permission.scope() + ".";
       denied(permission, "scope");
-      throw new ProblemException(ProblemType.SCOPE_MISSING, detail);
+      throw Problems.scopeMissing(permission.scope());
     }
     if (Collections.disjoint(scope.roles(), permission.roles())) {
       throw refused(

@@ -37,7 +37,7 @@ public final class Servers {
   private static Properties announced() {
     String given = System.getenv(ANNOUNCEMENT);
     Path file =
-        given != null ? Path.of(given) : Checkout.root().resolve(".fairway/test/stack.properties");
+        given != null ? Path.of(given) : directory().resolve("stack.properties");
     if (!Files.isReadable(file)) {
       return null;
     }
@@ -64,10 +64,13 @@ public final class Servers {
   }
 
   private static Properties own() {
-    Path root = Checkout.root();
-    TestStack stack = TestStack.start(root, root.resolve(".fairway/test"));
+    TestStack stack = TestStack.start(Checkout.root(), directory());
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     return stack.properties();
+  }
+
+  private static Path directory() {
+    return Checkout.home(Checkout.root()).resolve("test");
   }
 
   /** A value of the announcement, for example {@code postgres.port}. */

@@ -93,8 +93,6 @@ public class Cursors {
   }
 
   private static ProblemException refused() {
-    return new ProblemException(
-        ProblemType.INVALID_CURSOR,
-        "Take the cursor from next of the page before, with the same filters.");
+    return Problems.of(ProblemType.INVALID_CURSOR);
   }
 }

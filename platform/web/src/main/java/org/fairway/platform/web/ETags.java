@@ -24,8 +24,7 @@ public final class ETags {
    */
   public static void requireMatch(String ifMatch, long version) {
     if (ifMatch == null || ifMatch.isBlank()) {
-      throw new ProblemException(
-          ProblemType.PRECONDITION_REQUIRED, "Send the ETag of the version you read in If-Match.");
+      throw Problems.of(ProblemType.PRECONDITION_REQUIRED);
     }
     String present = "\"" + of(version).getValue() + "\"";
     if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(present::equals)) {
@@ -46,8 +45,6 @@ public final class ETags {
   }
 
   static ProblemException stale() {
-    return new ProblemException(
-        ProblemType.PRECONDITION_FAILED,
-        "Read the resource again and repeat the change on its present version.");
+    return Problems.of(ProblemType.PRECONDITION_FAILED);
   }
 }

@@ -41,19 +41,12 @@ class ExceptionMappers {
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   Response unauthenticated(SecurityException e, UriInfo uri) {
-    ProblemException problem =
-        new ProblemException(
-            ProblemType.UNAUTHENTICATED,
-            ProblemType.UNAUTHENTICATED.code(),
-            "The access token is absent, expired, not signed by the realm, or meant for another service.",
-            java.util.List.of(),
-            java.util.Map.of("WWW-Authenticate", "Bearer"));
-    return problem(problem, uri);
+    return problem(Problems.of(ProblemType.UNAUTHENTICATED), uri);
   }
 
   @ServerExceptionMapper
   Response forbidden(ForbiddenException e, UriInfo uri) {
-    return problem(Problems.forbidden("The caller may not do this."), uri);
+    return problem(Problems.of(ProblemType.FORBIDDEN), uri);
   }
 
   @ServerExceptionMapper
@@ -79,8 +72,6 @@ class ExceptionMappers {
       return problem(known, uri);
     }
     LOG.errorf("request failed: %s", SafeTrace.of(e));
-    String detail =
-        "The request was not carried out. Quote the correlation id when you report this.";
-    return problem(new ProblemException(ProblemType.INTERNAL_ERROR, detail), uri);
+    return problem(Problems.of(ProblemType.INTERNAL_ERROR), uri);
   }
 }

@@ -7,29 +7,20 @@ final class HttpProblems {
   private HttpProblems() {}
 
   static ProblemException of(int status) {
-    return switch (status) {
-      case 401 ->
-          new ProblemException(ProblemType.UNAUTHENTICATED, "A valid access token is required.");
-      case 403 -> Problems.forbidden("The caller may not do this.");
-      case 404 -> Problems.notFound();
-      case 405 -> of(ProblemType.METHOD_NOT_ALLOWED, "This path does not answer this method.");
-      case 406 -> of(ProblemType.NOT_ACCEPTABLE, "None of the media types in Accept can be given.");
-      case 413 -> of(ProblemType.BODY_TOO_LARGE, "The body is larger than this operation takes.");
-      case 415 ->
-          of(
-              ProblemType.UNSUPPORTED_MEDIA_TYPE,
-              "Send the media type that the operation documents.");
-      case 503 -> of(ProblemType.UNAVAILABLE, "Try again in a moment.");
-      default ->
-          status >= 500
-              ? of(ProblemType.INTERNAL_ERROR, "The request was not carried out.")
-              : of(
-                  ProblemType.INVALID_REQUEST,
-                  "The request could not be read; check path, parameters and body.");
-    };
+    return Problems.of(type(status));
   }
 
-  private static ProblemException of(ProblemType type, String detail) {
-    return new ProblemException(type, detail);
+  private static ProblemType type(int status) {
+    return switch (status) {
+      case 401 -> ProblemType.UNAUTHENTICATED;
+      case 403 -> ProblemType.FORBIDDEN;
+      case 404 -> ProblemType.NOT_FOUND;
+      case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+      case 406 -> ProblemType.NOT_ACCEPTABLE;
+      case 413 -> ProblemType.BODY_TOO_LARGE;
+      case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      case 503 -> ProblemType.UNAVAILABLE;
+      default -> status >= 500 ? ProblemType.INTERNAL_ERROR : ProblemType.INVALID_REQUEST;
+    };
   }
 }

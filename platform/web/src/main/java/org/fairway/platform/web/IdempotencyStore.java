@@ -45,9 +45,7 @@ class IdempotencyStore {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         if (!row.getBoolean(1)) {
-          throw new ProblemException(
-              ProblemType.REQUEST_IN_FLIGHT,
-              "The first request with this key has not ended; ask again shortly.");
+          throw Problems.of(ProblemType.REQUEST_IN_FLIGHT);
         }
       }
     }
@@ -65,9 +63,7 @@ class IdempotencyStore {
           return null;
         }
         if (!row.getString(1).equals(request.fingerprint())) {
-          throw new ProblemException(
-              ProblemType.IDEMPOTENCY_KEY_REUSED,
-              "Use a new key: this one belongs to a request with other content.");
+          throw Problems.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return new StoredAnswer(
             row.getInt(2), row.getString(3), row.getString(4), open(request, row.getBytes(5)));

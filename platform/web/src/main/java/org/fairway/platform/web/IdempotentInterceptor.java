@@ -48,9 +48,7 @@ class IdempotentInterceptor {
   Object once(InvocationContext call) throws Exception {
     String key = headers.getHeaderString(HEADER);
     if (key == null || !KEY.matcher(key).matches()) {
-      throw new ProblemException(
-          ProblemType.IDEMPOTENCY_KEY_MISSING,
-          "Send an Idempotency-Key of 1 to 128 printable characters, new for each thing you create.");
+      throw Problems.of(ProblemType.IDEMPOTENCY_KEY_MISSING);
     }
     IdempotencyStore.Request request =
         new IdempotencyStore.Request(

@@ -8,14 +8,25 @@ import java.util.Map;
  * by the caller.
  */
 public final class Problems {
+  private static final Map<ProblemType, Map<String, String>> HEADERS =
+      Map.of(ProblemType.UNAUTHENTICATED, Map.of("WWW-Authenticate", "Bearer"));
+
   private Problems() {}
+
+  /**
+   * A problem of which the plumbing has nothing more exact to say than its type, with the headers
+   * that every answer of the type carries.
+   */
+  public static ProblemException of(ProblemType type) {
+    return new ProblemException(
+        type, type.code(), type.detail(), List.of(), HEADERS.getOrDefault(type, Map.of()));
+  }
 
   /**
    * 404. Says the same for a thing that is not there and for one that the caller may not know of.
    */
   public static ProblemException notFound() {
-    return new ProblemException(
-        ProblemType.NOT_FOUND, "There is no such resource, or the caller may not see it.");
+    return of(ProblemType.NOT_FOUND);
   }
 
   /** 400 with every violation of the request's form. */
@@ -51,6 +62,12 @@ public final class Problems {
   /** 403. */
   public static ProblemException forbidden(String detail) {
     return new ProblemException(ProblemType.FORBIDDEN, detail);
+  }
+
+  /** 403: the operation needs a scope that the token does not carry. */
+  public static ProblemException scopeMissing(String scope) {
+    return new ProblemException(
+        ProblemType.SCOPE_MISSING, "The operation needs the scope " + scope + ".");
   }
 
   private static String summary(List<Violation> violations) {

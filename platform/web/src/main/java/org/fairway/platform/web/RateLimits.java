@@ -43,17 +43,25 @@ public class RateLimits {
     Bucket bucket = buckets.computeIfAbsent(who, w -> bucket(limit));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
-      long seconds = probe.getNanosToWaitForRefill() / NANOS + 1;
-      throw new ProblemException(
-          ProblemType.TOO_MANY_REQUESTS,
-          ProblemType.TOO_MANY_REQUESTS.code(),
-          "At most " + limit + " requests a minute; try again in " + seconds + " s.",
-          List.of(),
-          Map.of(
-              "Retry-After", String.valueOf(seconds),
-              "RateLimit-Policy", "\"minute\";q=" + limit + ";w=" + WINDOW.toSeconds(),
-              "RateLimit", "\"minute\";r=0;t=" + seconds));
+      throw refusal(limit, probe.getNanosToWaitForRefill() / NANOS + 1);
     }
+  }
+
+  /** What a client is told whose budget will be spent for another second. */
+  public ProblemException refusal() {
+    return refusal(Math.max(1, perClient), 1);
+  }
+
+  private static ProblemException refusal(int limit, long seconds) {
+    return new ProblemException(
+        ProblemType.TOO_MANY_REQUESTS,
+        ProblemType.TOO_MANY_REQUESTS.code(),
+        "At most " + limit + " requests a minute; try again in " + seconds + " s.",
+        List.of(),
+        Map.of(
+            "Retry-After", String.valueOf(seconds),
+            "RateLimit-Policy", "\"minute\";q=" + limit + ";w=" + WINDOW.toSeconds(),
+            "RateLimit", "\"minute\";r=0;t=" + seconds));
   }
 
   private static Bucket bucket(int limit) {

@@ -1,0 +1,139 @@
+package org.fairway.e2e.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.fairway.local.server.Ports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One suite from its first start to its last end. The steps follow each other, since a start is
+ * what costs time; each finds what the first has left behind.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LifecycleTest {
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final int PROCESSES = 8; // the supervisor, three servers, four services
+
+  private Home home;
+  private Visitor visitor;
+
+  @BeforeAll
+  void prepare() {
+    home = Home.empty("suite");
+    visitor = new Visitor(home, Map.of());
+  }
+
+  @AfterAll
+  void tidy() {
+    home.delete();
+  }
+
+  @Test
+  @Order(1)
+  void theFirstStartReturnsWhenAllIsHealthy() {
+    // When
+    Command.Outcome start = new Command(home).run("start", "--detach");
+    // Then
+    assertThat(start.code()).as("%s", start.error()).isZero();
+    healthy();
+    visitor.leavesSomething();
+    visitor.findsIt();
+    assertThat(home.processes()).hasSizeGreaterThanOrEqualTo(PROCESSES);
+    assertThat(home.takenPorts()).hasSize(PROCESSES - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "start --detach"})
+  @Order(2)
+  void aSecondStartSaysThatItRuns(String command) {
+    // When
+    Command.Outcome second = new Command(home).run(command.split(" "));
+    // Then
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(second.error())
+        .containsExactly(
+            "fairway: the suite is running already (./fairway status, ./fairway stop)");
+    healthy();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"referral-service", "kafka", "keycloak", "postgres"})
+  @Order(3)
+  void aPartThatIsKilledIsStartedAgain(String part) {
+    // Given
+    long before = home.process(part).pid();
+    // When
+    home.kill(part);
+    // Then
+    Awaitility.await(part)
+        .atMost(LIMIT)
+        .ignoreExceptions()
+        .until(() -> home.process(part).pid() != before);
+    Awaitility.await("healthy").atMost(LIMIT).until(() -> status() == 0);
+    visitor.findsIt();
+  }
+
+  @Test
+  @Order(4)
+  void afterAKilledSupervisorTheNextStartEndsWhatItLeft(@TempDir Path scratch)
+      throws IOException, InterruptedException {
+    // Given: one server dies with it, the others run on with nobody to watch them
+    home.kill("supervisor");
+    home.kill("kafka");
+    Awaitility.await().until(() -> status() != 0);
+    assertThat(home.processes()).isNotEmpty();
+    // When
+    Foreground start = new Command(home).inForeground(scratch.resolve("output"), "start");
+    start.awaitLine("Ctrl-C stops everything.", LIMIT);
+    // Then
+    assertThat(start.lines()).contains("  ended 6 process(es) left by an earlier run");
+    healthy();
+    visitor.findsIt();
+    // When
+    start.interrupt();
+    // Then
+    nothingRuns();
+  }
+
+  @Test
+  @Order(5)
+  void ctrlCDuringAStartLeavesNothing(@TempDir Path scratch)
+      throws IOException, InterruptedException {
+    // Given
+    Foreground start = new Command(home).inForeground(scratch.resolve("output"), "start");
+    Awaitility.await("a server").atMost(LIMIT).until(() -> Ports.answers(home.port(15_432)));
+    // When
+    start.interrupt();
+    // Then
+    assertThat(start.lines()).noneMatch(line -> line.startsWith("fairway:"));
+    nothingRuns();
+  }
+
+  private void healthy() {
+    assertThat(status()).isZero();
+  }
+
+  private int status() {
+    return new Command(home).run("status").code();
+  }
+
+  private void nothingRuns() {
+    assertThat(home.processes()).isEmpty();
+    assertThat(home.takenPorts()).isEmpty();
+  }
+}

@@ -29,6 +29,11 @@ final class Chain {
   static final String GIVEN_NAME = "Given-Unmistakable";
   static final String FAMILY_NAME = "Family-Unmistakable";
   static final String EMAIL = "person.unmistakable@example.org";
+  static final String BORN = "2006-05-04";
+  static final String NOTE = "Reads well aloud.";
+  static final String PARTNER_NAME = "Example Community Centre";
+  static final String PARTNER_EMAIL = "office.unmistakable@example.org";
+  static final String USER_EMAIL = "user.unmistakable@example.org";
 
   private final Suite suite = Suite.get();
   final String tenant = Tokens.newTenant();
@@ -66,11 +71,11 @@ final class Chain {
             suite.referral() + "/v1/partners",
             Map.of(
                 "name",
-                "Example Community Centre",
+                PARTNER_NAME,
                 "kind",
                 "HOMELESSNESS_CHARITY",
                 "contactEmail",
-                "office@example.org",
+                PARTNER_EMAIL,
                 "agreement",
                 Map.of(
                     "signedOn", LocalDate.now(ZoneOffset.UTC).minusDays(10).toString(),
@@ -84,7 +89,7 @@ final class Chain {
                         "username",
                         "user-" + tenant.toLowerCase(java.util.Locale.ROOT),
                         "email",
-                        "user@example.org"))));
+                        USER_EMAIL))));
     partner =
         Persona.of(
             tenant,
@@ -112,7 +117,7 @@ final class Chain {
                 "familyName",
                 FAMILY_NAME,
                 "dateOfBirth",
-                "2006-05-04",
+                BORN,
                 "contact",
                 Map.of("email", EMAIL, "preferred", "EMAIL"),
                 "lsoa21",
@@ -154,6 +159,14 @@ final class Chain {
   }
 
   Chain accepted() {
+    submitted();
+    String url = suite.referral() + "/v1/referrals/" + referralId;
+    move(coordinator, url, "acknowledge", Map.of()).then().statusCode(200);
+    move(coordinator, url, "accept", Map.of()).then().statusCode(200);
+    return this;
+  }
+
+  Chain submitted() {
     referralId =
         created(
             partner,
@@ -164,13 +177,11 @@ final class Chain {
                 "pathwayType",
                 "SUPPORTED_INTERNSHIP",
                 "note",
-                "Reads well aloud."));
+                NOTE));
     String url = suite.referral() + "/v1/referrals/" + referralId;
     Response submitted = move(partner, url, "submit", Map.of());
     submitted.then().statusCode(200);
     reference = submitted.path("reference");
-    move(coordinator, url, "acknowledge", Map.of()).then().statusCode(200);
-    move(coordinator, url, "accept", Map.of()).then().statusCode(200);
     return this;
   }
 
@@ -254,9 +265,14 @@ final class Chain {
   }
 
   Response signed(String body, String with) {
+    return signed(body, with, "");
+  }
+
+  Response signed(String body, String with, String preference) {
     String id = "msg_" + UUID.randomUUID();
     String time = String.valueOf(Instant.now().getEpochSecond());
     return RestAssured.given()
+        .header("Prefer", preference)
         .header("webhook-id", id)
         .header("webhook-timestamp", time)
         .header("webhook-signature", "v1," + signature(with, id + "." + time + "." + body))

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.fairway.local.server.Checkout;
 import org.fairway.local.server.Databases;
+import org.fairway.local.server.KafkaServer;
 import org.fairway.local.server.Topics;
 import org.fairway.platform.privacy.MasterKeyFile;
 import org.fairway.platform.testing.Servers;
 
 /**
- * The four services, started once for all tests of this module, with databases and topics of their
- * own.
+ * The four services, started once for all tests of this module, with databases and a broker of their
+ * own, so that a test may stop it. Their traces go to a collector in this JVM.
  */
 final class Suite {
   private static Suite running;
@@ -25,8 +26,13 @@ final class Suite {
   private boolean started;
   private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
+  private final OtlpReceiver traces = new OtlpReceiver();
+  private final KafkaServer broker =
+      new KafkaServer(Path.of("target", "kafka-" + run).toAbsolutePath(), 0);
+
   private Suite() {
-    Topics.create(Servers.kafka(), Checkout.root(), prefix());
+    broker.start();
+    Topics.create(kafka(), Checkout.root(), prefix());
     Map<String, Integer> ports = new LinkedHashMap<>();
     Databases.SERVICES.forEach(s -> ports.put(s, freePort()));
     Databases.SERVICES.forEach(s -> services.put(s, prepare(s, ports)));
@@ -75,6 +81,21 @@ final class Suite {
     return services.get(name);
   }
 
+  /** The broker that these services share with nobody. */
+  KafkaServer broker() {
+    return broker;
+  }
+
+  /** The broker's address. */
+  String kafka() {
+    return broker.bootstrap();
+  }
+
+  /** What the services tell of their work. */
+  OtlpReceiver traces() {
+    return traces;
+  }
+
   /** Before the names of this run's topics. */
   String prefix() {
     return run + ".";
@@ -104,7 +125,11 @@ final class Suite {
     environment.put("FAIRWAY_DB_PORT", Servers.get("postgres.port"));
     environment.put("FAIRWAY_DB_OWNER_PASSWORD", databases.password(service + "_owner"));
     environment.put("FAIRWAY_DB_APP_PASSWORD", databases.password(service + "_app"));
-    environment.put("FAIRWAY_KAFKA", Servers.kafka());
+    environment.put("FAIRWAY_KAFKA", kafka());
+    environment.put("FAIRWAY_OTLP_ENDPOINT", traces.url());
+    environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
+    // Nobody may wait for an acknowledgement here, so that a test need not wait for days.
+    environment.put("FAIRWAY_REFERRAL_ACKNOWLEDGE_WORKING_DAYS", "0");
     environment.put("FAIRWAY_OIDC_URL", Servers.realmUrl());
     environment.put("FAIRWAY_KEYCLOAK_URL", Servers.get("keycloak.url"));
     environment.put(
@@ -126,6 +151,8 @@ final class Suite {
 
   private void close() {
     services.values().forEach(ServiceProcess::stop);
+    broker.stop();
+    traces.close();
     services.keySet().forEach(s -> Servers.databases().drop(database(s)));
   }
 }

@@ -2,9 +2,11 @@ package org.fairway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
+import org.fairway.platform.testing.EventCatalogue;
 import org.fairway.platform.testing.EventContract;
-import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,6 +50,7 @@ class WireTest {
       if (!record.topic().endsWith("dead-letters")) {
         EventContract.assertMatches(
             header(record, "ce_type"), new String(record.value(), StandardCharsets.UTF_8));
+        keepsToTheCatalogue(record);
       }
     }
     assertThat(
@@ -56,6 +59,18 @@ class WireTest {
         .containsOnly(suite.prefix() + "equality.events");
     assertThat(records.stream().map(ConsumerRecord::topic))
         .noneMatch(t -> t.endsWith("dead-letters"));
+  }
+
+  private void keepsToTheCatalogue(ConsumerRecord<byte[], byte[]> record) {
+    EventCatalogue.Entry entry = EventCatalogue.of(header(record, "ce_type"));
+    JsonPath data = new JsonPath(new String(record.value(), StandardCharsets.UTF_8));
+    String key =
+        Arrays.stream(entry.key().split(":")).map(data::getString).collect(Collectors.joining(":"));
+    assertThat(record.topic()).isEqualTo(suite.prefix() + entry.topic());
+    assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(key);
+    assertThat(header(record, "ce_subject")).isEqualTo(key);
+    assertThat(header(record, "ce_source")).isEqualTo("/" + entry.service());
+    assertThat(header(record, "ce_dataclassification")).isEqualTo(entry.classification());
   }
 
   private static String text(ConsumerRecord<byte[], byte[]> record) {
@@ -75,7 +90,7 @@ class WireTest {
   private List<ConsumerRecord<byte[], byte[]>> everything() {
     Map<String, Object> config =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Servers.kafka(),
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, suite.kafka(),
             ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
             ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {

@@ -18,8 +18,7 @@ import org.fairway.local.server.ProcessRecord;
  * @param shift added to every port
  */
 record Home(Path folder, int shift) {
-  private static final List<Integer> PORTS =
-      List.of(8081, 8082, 8083, 8084, 8180, 15_432, 19_092);
+  private static final List<Integer> PORTS = List.of(8081, 8082, 8083, 8084, 8180, 15_432, 19_092);
   private static final int STEP = 1000;
   private static final int STEPS = 10;
 
@@ -89,7 +88,9 @@ record Home(Path folder, int shift) {
     process(part).destroyForcibly();
   }
 
-  /** Every process that was started for this folder, whoever has noted it: from its own settings. */
+  /**
+   * Every process that was started for this folder, whoever has noted it: from its own settings.
+   */
   List<String> processes() {
     return ProcessHandle.allProcesses()
         .filter(process -> process.pid() != ProcessHandle.current().pid())

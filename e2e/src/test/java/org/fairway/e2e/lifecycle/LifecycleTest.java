@@ -85,7 +85,8 @@ class LifecycleTest {
         .ignoreExceptions()
         .until(() -> home.process(part).pid() != before);
     Awaitility.await("healthy").atMost(LIMIT).until(() -> status() == 0);
-    visitor.findsIt();
+    // Keycloak drops connections to the dead database one by one, as it tries to use them.
+    Awaitility.await("a visit").atMost(LIMIT).untilAsserted(visitor::findsIt);
   }
 
   @Test
@@ -101,7 +102,8 @@ class LifecycleTest {
     Foreground start = new Command(home).inForeground(scratch.resolve("output"), "start");
     start.awaitLine("Ctrl-C stops everything.", LIMIT);
     // Then
-    assertThat(start.lines()).contains("  ended 6 process(es) left by an earlier run");
+    assertThat(start.lines())
+        .anyMatch(line -> line.matches("  ended [1-9]\\d* process\\(es\\) left by an earlier run"));
     healthy();
     visitor.findsIt();
     // When

@@ -64,8 +64,7 @@ class OneLineTest {
     // Then
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.error())
-        .containsExactly(
-            "fairway: no JDK 17 or newer found: install one, or set JAVA_HOME");
+        .containsExactly("fairway: no JDK 17 or newer found: install one, or set JAVA_HOME");
   }
 
   @Test
@@ -91,8 +90,7 @@ class OneLineTest {
     assertThat(outcome.error())
         .singleElement()
         .asString()
-        .matches(
-            "fairway: the disk of .*/one-line is nearly full: 6\\d MiB free, 1000 MiB needed");
+        .matches("fairway: the disk of .*/one-line is nearly full: 6\\d MiB free, 1000 MiB needed");
   }
 
   @Test
@@ -115,7 +113,8 @@ class OneLineTest {
     // Then
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.error())
-        .containsExactly("fairway: FAIRWAY_PORT_SHIFT is not a whole number from 0 to 46000: 50000");
+        .containsExactly(
+            "fairway: FAIRWAY_PORT_SHIFT is not a whole number from 0 to 46000: 50000");
   }
 
   private Command onADiskOf(String size) {

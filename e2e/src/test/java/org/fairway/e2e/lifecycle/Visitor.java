@@ -38,9 +38,6 @@ final class Visitor {
   private RequestSpecification asPartner() {
     Command.Outcome token = new Command(home).with(environment).run("token", "partner");
     assertThat(token.code()).as("%s", token.error()).isZero();
-    return RestAssured.given()
-        .auth()
-        .oauth2(token.output().get(0))
-        .contentType("application/json");
+    return RestAssured.given().auth().oauth2(token.output().get(0)).contentType("application/json");
   }
 }

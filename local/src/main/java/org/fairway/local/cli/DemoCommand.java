@@ -44,8 +44,7 @@ final class DemoCommand implements Command {
                         "the suite is starting or stopping; try again in a moment")));
   }
 
-  private static void demo(
-      Layout layout, Addresses addresses, Progress progress, boolean goesOn) {
+  private static void demo(Layout layout, Addresses addresses, Progress progress, boolean goesOn) {
     Wallet wallet = new Wallet(layout, addresses);
     Path out = layout.root().resolve("out");
     new Demo(wallet, progress, out, layout.data().resolve("demo"), goesOn).run();

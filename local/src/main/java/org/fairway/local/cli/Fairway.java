@@ -10,16 +10,20 @@ public final class Fairway {
   private static final int USAGE = 2;
 
   private static final Map<String, Command> COMMANDS =
-      Map.of(
-          "start", new StartCommand(),
-          "supervise", new SuperviseCommand(),
-          "stop", new StopCommand(),
-          "status", new StatusCommand(),
-          "logs", new LogsCommand(),
-          "token", new TokenCommand(),
-          "demo", new DemoCommand(),
-          "test", new TestCommand(),
-          "reset", new ResetCommand());
+      Map.ofEntries(
+          Map.entry("start", new StartCommand()),
+          Map.entry("supervise", new SuperviseCommand()),
+          Map.entry("stop", new StopCommand()),
+          Map.entry("status", new StatusCommand()),
+          Map.entry("logs", new LogsCommand()),
+          Map.entry("token", new TokenCommand()),
+          Map.entry("demo", new DemoCommand()),
+          Map.entry("test", new TestCommand()),
+          Map.entry("caches", new CachesCommand()),
+          Map.entry("reset", new ResetCommand()),
+          Map.entry("credentials", new CredentialsCommand()),
+          Map.entry("accept", new AcceptCommand()),
+          Map.entry("example", new ExampleCommand()));
 
   private Fairway() {}
 

@@ -54,7 +54,11 @@ final class Infrastructure {
     if (existing.keycloak().isEmpty()) {
       parts.add(
           Part.of(
-              "Keycloak", keycloak.port(), this::startKeycloak, keycloak::stop, keycloak::isRunning));
+              "Keycloak",
+              keycloak.port(),
+              this::startKeycloak,
+              keycloak::stop,
+              keycloak::isRunning));
     }
     if (existing.kafka().isEmpty()) {
       parts.add(Part.of("Kafka", kafka.port(), kafka::start, kafka::stop, kafka::isRunning));

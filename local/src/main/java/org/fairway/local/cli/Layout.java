@@ -38,6 +38,11 @@ public record Layout(Path root, Path data) {
     return of("supervisor").resolve("state.json");
   }
 
+  /** Ahead-of-time caches of the services; some 130 MB each. */
+  Path caches() {
+    return data.resolve("aot");
+  }
+
   /** Names, passwords and clients of the local personas. */
   public Path personas() {
     return data.resolve("personas.json");

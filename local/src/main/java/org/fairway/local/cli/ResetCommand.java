@@ -8,7 +8,8 @@ import org.fairway.local.server.PrivateFiles;
 import org.fairway.local.server.ServerException;
 
 /**
- * {@code reset}: stops the suite and deletes its data; {@code --all} also the unpacked programs.
+ * {@code reset}: stops the suite and deletes its data; {@code --all} also the unpacked programs
+ * and the start-up caches.
  */
 final class ResetCommand implements Command {
   @Override
@@ -25,6 +26,7 @@ final class ResetCommand implements Command {
       if (arguments.has("--all")) {
         Path software = layout.software();
         PrivateFiles.deleteTree(software);
+        PrivateFiles.deleteTree(layout.caches());
       }
     } catch (IOException e) {
       throw new ServerException("cannot delete: " + e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fairway.local.server.ServerException;
@@ -16,10 +17,22 @@ import org.fairway.local.server.ServerProcess;
 /** One of the four services as a process. */
 final class ServicePart implements Part {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+  /** What the JVM of a service is told; its cache is made with the same. */
+  static final List<String> OPTIONS =
+      List.of(
+          "-Xms64m",
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8");
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final Service service;
+  private final Layout layout;
   private final Path directory;
   private final Path jar;
   private final Map<String, String> environment;
@@ -27,6 +40,7 @@ final class ServicePart implements Part {
 
   ServicePart(Service service, Layout layout, Map<String, String> environment) {
     this.service = service;
+    this.layout = layout;
     this.directory = layout.of(service.artifact());
     this.jar = layout.jar(service);
     this.environment = environment;
@@ -65,18 +79,15 @@ final class ServicePart implements Part {
   }
 
   private List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms64m",
-        "-Xmx512m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dfile.encoding=UTF-8",
-        "-Djava.io.tmpdir=" + temporary(),
-        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-        "-jar",
-        jar.toString());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.addAll(ServiceCaches.of(service, layout).arguments());
+    command.add("-Djava.io.tmpdir=" + temporary());
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.add("-jar");
+    command.add(jar.toString());
+    return command;
   }
 
   private boolean isReady() {

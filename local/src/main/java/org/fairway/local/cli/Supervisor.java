@@ -65,6 +65,7 @@ final class Supervisor {
 
   /** Watches over the parts until the suite is told to stop. */
   void watch() {
+    ServiceCaches.makeMeanwhile(layout, progress);
     try {
       while (!stopping.await(WATCH_SECONDS, TimeUnit.SECONDS)) {
         List<Part> parts = new ArrayList<>(suite.parts());

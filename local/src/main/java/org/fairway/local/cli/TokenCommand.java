@@ -1,10 +1,7 @@
 package org.fairway.local.cli;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.fairway.local.identity.Personas;
 import org.fairway.local.server.ServerException;
 
 /**
@@ -12,7 +9,7 @@ import org.fairway.local.server.ServerException;
  */
 final class TokenCommand implements Command {
   private static final Set<String> PERSONAS =
-      Set.of("coordinator", "partner", "employer", "analyst", "privacy", "integration");
+      Set.of("coordinator", "partner", "employer", "analyst", "privacy", "integration", "reports");
 
   @Override
   public int run(Layout layout, List<String> given) {
@@ -20,18 +17,10 @@ final class TokenCommand implements Command {
     String persona = arguments.word(0).orElse("");
     if (!PERSONAS.contains(persona)) {
       throw new ServerException(
-          "no such persona, or none named. One of: coordinator, partner, employer, analyst, privacy, integration");
+          "no such persona, or none named. One of: coordinator, partner, employer, analyst, privacy, integration, reports");
     }
-    String tenant = arguments.option("--tenant").orElse("QUA").toUpperCase(Locale.ROOT);
-    if (!Personas.TENANTS.contains(tenant)) {
-      throw new ServerException(
-          "no such tenant: " + tenant + "; there are " + String.join(", ", Personas.TENANTS));
-    }
-    Optional<SuiteState> state = SuiteState.read(layout.state());
-    if (Leftovers.supervisor(layout).isEmpty() || state.map(SuiteState::addresses).isEmpty()) {
-      throw new ServerException("the suite is not running (./fairway start)");
-    }
-    Wallet wallet = new Wallet(layout, state.get().addresses());
+    String tenant = RunningSuite.tenant(arguments);
+    Wallet wallet = RunningSuite.wallet(layout);
     System.out.println(wallet.token(tenant, persona, arguments.option("--scope")));
     return 0;
   }

@@ -56,7 +56,8 @@ public final class Demo {
     narrator.chapter("Where to look");
     narrator.line("%-18s %s".formatted("Reports", out));
     if (!goesOn) {
-      narrator.line("The suite is stopped now. ./fairway start brings its pages back, with these data.");
+      narrator.line(
+          "The suite is not kept running. ./fairway start brings its pages back, with these data.");
       return;
     }
     for (Service service : Service.values()) {

@@ -14,5 +14,8 @@ public final class Scopes {
   public static final String PARTNER_MACHINE =
       "partners:read people:read people:write equality:write referrals:read referrals:write pathways:read";
 
+  /** What a care system's own machine client for reports may ask for. */
+  public static final String REPORTS_MACHINE = "metrics:read reports:read reports:write";
+
   private Scopes() {}
 }

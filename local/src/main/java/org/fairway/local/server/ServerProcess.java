@@ -98,17 +98,26 @@ public final class ServerProcess {
 
   /** Asks the process to end and waits; ends it by force after 15 seconds. Safe to call twice. */
   public void stop() {
-    stop(() -> process.destroy());
+    stop(GRACE);
+  }
+
+  /** As {@link #stop()}, with another time to wait. */
+  public void stop(Duration grace) {
+    stop(() -> process.destroy(), grace);
   }
 
   /** As {@link #stop()}, with another way of asking. */
   void stop(Runnable ask) {
+    stop(ask, GRACE);
+  }
+
+  private void stop(Runnable ask, Duration grace) {
     if (process == null) {
       return;
     }
     if (process.isAlive()) {
       ask.run();
-      Liveness.awaitEnd(process.toHandle(), GRACE);
+      Liveness.awaitEnd(process.toHandle(), grace);
     }
     kill();
     PrivateFiles.deleteQuietly(record);

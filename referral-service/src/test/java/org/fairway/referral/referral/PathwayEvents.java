@@ -69,6 +69,8 @@ public final class PathwayEvents {
             tenant,
             "ce_aggregateversion",
             "1",
+            "ce_dataclassification",
+            "pseudonymous",
             "content-type",
             "application/json")
         .forEach((k, v) -> message.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));

@@ -29,6 +29,7 @@ final class CloudEventReader {
             required(delivery, CloudEvents.TENANT, CloudEventReader::tenant),
             required(delivery, CloudEvents.AGGREGATE_VERSION, Long::parseLong),
             correlation(delivery),
+            printable(delivery, CloudEvents.TRACE_PARENT),
             data);
     if (data == null) {
       throw new Unreadable("the value is not JSON");

@@ -20,6 +20,11 @@ final class CloudEventWriter {
   }
 
   ProducerRecord<String, byte[]> record(OutboxRow row) {
+    return record(row, row.traceparent());
+  }
+
+  /** As part of another span of the row's trace. */
+  ProducerRecord<String, byte[]> record(OutboxRow row, String traceparent) {
     ProducerRecord<String, byte[]> message =
         new ProducerRecord<>(
             topicPrefix + row.topic(), row.aggregateId(), row.payload().getBytes(UTF_8));
@@ -35,7 +40,7 @@ final class CloudEventWriter {
     put(headers, CloudEvents.AGGREGATE_VERSION, Long.toString(row.aggregateVersion()));
     put(headers, CloudEvents.CLASSIFICATION, row.classification());
     put(headers, CloudEvents.CORRELATION, row.correlationId());
-    put(headers, CloudEvents.TRACE_PARENT, row.traceparent());
+    put(headers, CloudEvents.TRACE_PARENT, traceparent);
     put(headers, CloudEvents.CONTENT_TYPE, "application/json");
     return message;
   }

@@ -1,6 +1,7 @@
 package org.fairway.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -23,10 +24,11 @@ class EventChannel {
       UnitOfWork work,
       Handlers handlers,
       MessagingConfig config,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Tracer tracer) {
     Jdbc jdbc = new Jdbc(database);
     Meters meters = new Meters(registry);
-    LaneSettings settings = LaneSettings.of(config, meters);
+    LaneSettings settings = LaneSettings.of(config, meters, new Tracing(tracer));
     JdbcInbox inbox = new JdbcInbox(jdbc);
     Parking parking =
         new Parking(

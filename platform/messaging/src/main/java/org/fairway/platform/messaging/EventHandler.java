@@ -37,7 +37,7 @@ public interface EventHandler {
   default void handleAll(List<IncomingEvent> events) {
     for (IncomingEvent event : events) {
       Correlation.start(event.correlationId());
-      handle(event);
+      Trace.within(event.traceparent(), () -> handle(event));
     }
   }
 

@@ -21,6 +21,7 @@ class Housekeeping {
 
   private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0);
   private volatile long pending;
+  private volatile boolean databaseAnswers;
 
   Housekeeping(
       UnitOfWork work, DataSource database, MessagingConfig config, MeterRegistry registry) {
@@ -34,6 +35,7 @@ class Housekeeping {
         "fairway.outbox.oldest.seconds",
         "Age of the oldest row not yet sent",
         () -> backlog.oldestSeconds());
+    PartMeter.register(registry, "database", () -> databaseAnswers);
     gauge(registry, "fairway.dead.letters", "Dead letters that wait for a replay", () -> pending);
   }
 
@@ -59,7 +61,9 @@ class Housekeeping {
             pending = deadLetters.pending();
             return null;
           });
+      databaseAnswers = true;
     } catch (Throwable e) {
+      databaseAnswers = false;
       LOG.warnf("the figures of messaging are stale: %s", SafeTrace.of(e));
     }
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param aggregateVersion version of the aggregate after the change; a handler that keeps state
  *     ignores an event that is older than what it holds
  * @param correlationId the request that began it, or null
+ * @param traceparent the trace that it belongs to, as W3C Trace Context, or null
  * @param data the JSON of the event
  */
 public record IncomingEvent(
@@ -27,7 +28,36 @@ public record IncomingEvent(
     String tenant,
     long aggregateVersion,
     String correlationId,
+    String traceparent,
     JsonNode data) {
+
+  /** An event outside of any trace. */
+  public IncomingEvent(
+      UUID id,
+      String type,
+      String source,
+      String subject,
+      Instant time,
+      String tenant,
+      long aggregateVersion,
+      String correlationId,
+      JsonNode data) {
+    this(id, type, source, subject, time, tenant, aggregateVersion, correlationId, null, data);
+  }
+
+  IncomingEvent within(String newTraceparent) {
+    return new IncomingEvent(
+        id,
+        type,
+        source,
+        subject,
+        time,
+        tenant,
+        aggregateVersion,
+        correlationId,
+        newTraceparent,
+        data);
+  }
 
   /**
    * Reads the data into a record of the consumer's own. Unknown properties are ignored, because a

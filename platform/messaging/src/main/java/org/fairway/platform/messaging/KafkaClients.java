@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +33,14 @@ class KafkaClients {
 
   Producer<String, byte[]> producer(Duration deliveryTimeout) {
     return producer(broker, deliveryTimeout);
+  }
+
+  /** For questions about topics and groups. */
+  Admin admin() {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_BLOCK_MILLIS);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_BLOCK_MILLIS);
+    return withItsClasses(() -> Admin.create(settings));
   }
 
   Consumer<String, byte[]> reader() {

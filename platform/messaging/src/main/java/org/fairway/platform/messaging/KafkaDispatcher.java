@@ -1,6 +1,8 @@
 package org.fairway.platform.messaging;
 
 import java.util.ArrayList;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +23,12 @@ final class KafkaDispatcher implements Dispatcher {
 
   private final Producer<String, byte[]> producer;
   private final CloudEventWriter writer;
+  private final Tracing tracing;
 
-  KafkaDispatcher(Producer<String, byte[]> producer, CloudEventWriter writer) {
+  KafkaDispatcher(Producer<String, byte[]> producer, CloudEventWriter writer, Tracing tracing) {
     this.producer = producer;
     this.writer = writer;
+    this.tracing = tracing;
   }
 
   @Override
@@ -34,7 +38,14 @@ final class KafkaDispatcher implements Dispatcher {
     return round.acknowledged;
   }
 
-  private record Sent(OutboxRow row, Future<RecordMetadata> answer) {}
+  /** The span is null for a row that belongs to no trace. */
+  private record Sent(OutboxRow row, Future<RecordMetadata> answer, Span span) {
+    void end(boolean acknowledged) {
+      if (span != null) {
+        span.setStatus(acknowledged ? StatusCode.UNSET : StatusCode.ERROR).end();
+      }
+    }
+  }
 
   private final class Round {
     private final Set<Long> acknowledged = new LinkedHashSet<>();
@@ -57,16 +68,20 @@ final class KafkaDispatcher implements Dispatcher {
     }
 
     private Sent send(OutboxRow row) {
-      Future<RecordMetadata> answer = producer.send(writer.record(row));
+      Span span = tracing.sending(row);
+      Future<RecordMetadata> answer =
+          producer.send(
+              span == null ? writer.record(row) : writer.record(row, Trace.parent(span)));
       // A send to a topic without metadata blocks for a while and has then failed: once is enough.
       if (answer.isDone() && failure(answer) instanceof TimeoutException) {
         absentTopics.add(row.topic());
       }
-      return new Sent(row, answer);
+      return new Sent(row, answer, span);
     }
 
     private void settle(Sent sent) {
       Throwable failure = failure(sent.answer());
+      sent.end(failure == null);
       if (failure == null) {
         acknowledged.add(sent.row().position());
         return;

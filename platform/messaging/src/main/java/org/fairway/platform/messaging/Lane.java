@@ -25,6 +25,7 @@ final class Lane {
   private final Parking parking;
   private final Perseverance perseverance;
   private final Meters meters;
+  private final Tracing tracing;
   private final int attempts;
   private final int batch;
 
@@ -36,8 +37,10 @@ final class Lane {
     this.parking = parking;
     this.perseverance = settings.perseverance();
     this.meters = settings.meters();
+    this.tracing = settings.tracing();
     this.attempts = settings.attempts();
     this.batch = settings.batch();
+    meters.expect(consumer);
   }
 
   boolean wants(String type) {
@@ -99,18 +102,31 @@ final class Lane {
   }
 
   private void commit(List<Received> events) {
-    int fresh = work.call(events.get(0).event().tenant(), () -> handle(events));
-    meters.handled(consumer, fresh);
-    meters.duplicates(consumer, events.size() - fresh);
+    long begin = System.nanoTime();
+    Tracing.Taking taking = tracing.taking(consumer);
+    List<IncomingEvent> taken;
+    try {
+      taken = work.call(events.get(0).event().tenant(), () -> handle(events, taking));
+    } catch (Throwable e) {
+      taking.failed();
+      throw e;
+    }
+    taking.committed();
+    meters.took(consumer, System.nanoTime() - begin);
+    meters.handled(consumer, taken);
+    meters.duplicates(consumer, events.size() - taken.size());
   }
 
-  private int handle(List<Received> events) {
+  private List<IncomingEvent> handle(List<Received> events, Tracing.Taking taking) {
     Collection<UUID> ids = events.stream().map(one -> one.event().id()).toList();
     Set<UUID> fresh = inbox.take(events.get(0).event().tenant(), consumer, ids);
     // Removing the id keeps a message that comes twice in one batch from being handled twice.
     List<IncomingEvent> taken =
-        events.stream().map(Received::event).filter(event -> fresh.remove(event.id())).toList();
+        events.stream()
+            .filter(one -> fresh.remove(one.event().id()))
+            .map(taking::begin)
+            .toList();
     handler.handleAll(taken);
-    return taken.size();
+    return taken;
   }
 }

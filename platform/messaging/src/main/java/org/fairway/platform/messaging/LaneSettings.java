@@ -8,15 +8,21 @@ package org.fairway.platform.messaging;
  * @param batch events in a transaction at most, at least 1
  */
 record LaneSettings(
-    String consumer, int attempts, int batch, Perseverance perseverance, Meters meters) {
+    String consumer,
+    int attempts,
+    int batch,
+    Perseverance perseverance,
+    Meters meters,
+    Tracing tracing) {
 
-  static LaneSettings of(MessagingConfig config, Meters meters) {
+  static LaneSettings of(MessagingConfig config, Meters meters, Tracing tracing) {
     return new LaneSettings(
         config.consumer(),
         config.retry().attempts(),
         config.batch(),
         new Perseverance(config.retry(), meters),
-        meters);
+        meters,
+        tracing);
   }
 
   /** A handler's name in inbox and dead letters. */

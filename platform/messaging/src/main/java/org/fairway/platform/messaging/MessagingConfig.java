@@ -106,8 +106,8 @@ public interface MessagingConfig {
     Duration retention();
 
     /**
-     * Classifications of which no copy is kept: their rows are deleted as soon as they are sent, and
-     * a dead letter holds only where its message lies.
+     * Classifications of which no copy is kept: their rows are deleted as soon as they are sent,
+     * and a dead letter holds only where its message lies.
      */
     @WithDefault("special-category")
     Optional<List<String>> erase();

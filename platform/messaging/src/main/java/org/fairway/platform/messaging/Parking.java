@@ -41,9 +41,12 @@ final class Parking {
     String readable = CloudEventReader.tenantOf(message);
     String tenant = readable == null ? settings.platformTenant() : readable;
     DeadLetter letter = letter(consumer, message, reason, attempts);
-    settings
-        .perseverance()
-        .run(consumer, () -> work.run(tenant, () -> store(tenant, letter, message)));
+    Runnable stored =
+        () ->
+            settings
+                .perseverance()
+                .run(consumer, () -> work.run(tenant, () -> store(tenant, letter, message)));
+    Trace.within(CloudEventReader.printable(message, CloudEvents.TRACE_PARENT), stored);
     settings.meters().parked(consumer);
     LOG.errorf("%s: %s is a dead letter: %s", consumer, message.place(), reason.detail());
   }

@@ -33,7 +33,7 @@ public class ProjectionRebuild {
         database,
         work,
         clients::reader,
-        LaneSettings.of(config, new Meters(registry)),
+        LaneSettings.of(config, new Meters(registry), Tracing.NONE),
         Topics.consumed(config));
   }
 

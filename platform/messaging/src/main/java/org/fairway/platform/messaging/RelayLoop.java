@@ -23,6 +23,7 @@ final class RelayLoop implements Runnable {
   private final long interval;
   private final Pauses afterFailure;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile long lastRound = System.nanoTime();
 
   RelayLoop(Supplier<Relay.Round> relay, Duration interval, Duration longestPause) {
     this.relay = relay;
@@ -36,6 +37,7 @@ final class RelayLoop implements Runnable {
       long pause = 0;
       while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
         pause = step();
+        lastRound = System.nanoTime();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -55,6 +57,11 @@ final class RelayLoop implements Runnable {
       LOG.warnf("the relay failed; its rows stay in the outbox: %s", SafeTrace.of(e));
       return afterFailure.lengthOfNext();
     }
+  }
+
+  /** Since the last round has ended, or since the loop was made. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - lastRound);
   }
 
   void stop() {

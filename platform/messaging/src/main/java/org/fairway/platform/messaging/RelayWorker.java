@@ -1,11 +1,13 @@
 package org.fairway.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,6 +23,7 @@ class RelayWorker {
   private final UnitOfWork work;
   private final MessagingConfig config;
   private final Meters meters;
+  private final Tracing tracing;
 
   private Producer<String, byte[]> producer;
   private RelayLoop loop;
@@ -31,12 +34,14 @@ class RelayWorker {
       DataSource database,
       UnitOfWork work,
       MessagingConfig config,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Tracer tracer) {
     this.clients = clients;
     this.database = database;
     this.work = work;
     this.config = config;
     this.meters = new Meters(registry);
+    this.tracing = new Tracing(tracer);
   }
 
   void start(@Observes StartupEvent event) {
@@ -50,7 +55,7 @@ class RelayWorker {
         new Relay(
             work,
             new OutboxTable(new Jdbc(database), config.relay().erase().orElse(List.of())),
-            new KafkaDispatcher(producer, writer),
+            new KafkaDispatcher(producer, writer, tracing),
             new Stalls(FIRST_REST, config.relay().longestPause(), System::nanoTime),
             config.relay().batch());
     loop =
@@ -64,8 +69,18 @@ class RelayWorker {
   }
 
   private Relay.Round counted(Relay.Round round) {
-    meters.relayed(round.sent());
+    meters.relayed(round);
     return round;
+  }
+
+  /** Whether this instance is to publish. */
+  boolean enabled() {
+    return config.relay().enabled();
+  }
+
+  /** Since the last round has ended; nothing when the thread is gone. */
+  Optional<Duration> sinceLastRound() {
+    return thread == null || !thread.isAlive() ? Optional.empty() : Optional.of(loop.age());
   }
 
   void stop(@Observes ShutdownEvent event) {

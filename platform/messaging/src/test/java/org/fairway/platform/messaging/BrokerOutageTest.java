@@ -50,7 +50,7 @@ class BrokerOutageTest {
     // Given
     RelayLoop loop =
         new RelayLoop(
-            sample.relay(new KafkaDispatcher(producer, Sample.writer(topics)), 100)::round,
+            sample.relay(new KafkaDispatcher(producer, Sample.writer(topics), Tracing.NONE), 100)::round,
             Duration.ofMillis(25),
             Duration.ofMillis(500));
     Thread relay = new Thread(loop);
@@ -110,7 +110,7 @@ class BrokerOutageTest {
   @Test
   void whatTheBrokerDidNotAcknowledgeIsNotReportedAsSent() {
     // Given
-    Dispatcher dispatcher = new KafkaDispatcher(producer, Sample.writer(topics));
+    Dispatcher dispatcher = new KafkaDispatcher(producer, Sample.writer(topics), Tracing.NONE);
     append(0, 1);
     sample.relay(dispatcher, 100).round();
     append(1, 3);

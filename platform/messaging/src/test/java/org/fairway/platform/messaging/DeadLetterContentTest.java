@@ -99,20 +99,6 @@ class DeadLetterContentTest {
     assertThat(Failures.isTransient(new IllegalStateException())).isFalse();
   }
 
-  @Test
-  void whatWasStoredBeforeIsRemovedByTheMigration() {
-    // Given
-    TestDatabase.Old old = sample.database.asItWas("0.4");
-    old.put(SPECIAL, "{\"secret\":1}");
-    old.put("pseudonymous", "{\"code\":2}");
-
-    // When
-    old.migrate();
-
-    // Then
-    assertThat(old.payloads()).containsExactlyInAnyOrder("nothing", "{\"code\":2}");
-  }
-
   private void refused(Originals originals, String reason) {
     handler.mend(event -> effect(event, 14));
     assertThatThrownBy(() -> replay(originals))
@@ -138,8 +124,7 @@ class DeadLetterContentTest {
 
   private void publish(IncomingEventBuilder event) {
     Delivery message = event.delivery(TestTopics.EVENTS, 0);
-    topics.put(
-        message.key(), event.headers(), new String(message.value(), StandardCharsets.UTF_8));
+    topics.put(message.key(), event.headers(), new String(message.value(), StandardCharsets.UTF_8));
   }
 
   private DeadLetter letter() {

@@ -27,10 +27,16 @@ final class Sample implements AutoCloseable {
               "special-category"));
   final OutboxWriter outbox = OutboxWriter.of(outboxTable, config);
   private final AtomicLong offsets = new AtomicLong();
+  private final Tracing tracing;
+
+  Sample() {
+    this(Tracing.NONE);
+  }
 
   record Data(int number) {}
 
-  Sample() {
+  Sample(Tracing tracing) {
+    this.tracing = tracing;
     database.asOwner(
         "create table effect (position bigint generated always as identity, tenant_id text not null,"
             + " subject text not null, number int not null check (number <> 13));"
@@ -63,7 +69,7 @@ final class Sample implements AutoCloseable {
   }
 
   LaneSettings settings() {
-    return LaneSettings.of(config, new Meters(meters));
+    return LaneSettings.of(config, new Meters(meters), tracing);
   }
 
   Parking parking() {

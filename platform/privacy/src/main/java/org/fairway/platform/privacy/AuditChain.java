@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Links waiting entries into their tenant's chain, in the order they arrived. */
@@ -16,6 +17,10 @@ class AuditChain {
 
   static final int BATCH = 500;
 
+  private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
+  // Ids are in the order of time. The backlog is short, unless the sealer has stopped.
+  private static final String BACKLOG =
+      "select count(*), (array_agg(entry_id order by entry_id))[1] from audit_pending";
   private static final String LOCK =
       "select pg_try_advisory_xact_lock(hashtextextended('fairway.audit:' || ?, 0))";
   private static final String LAST =
@@ -41,8 +46,7 @@ class AuditChain {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<String> waitingTenants() {
     try (Connection connection = database.getConnection();
-        PreparedStatement worker =
-            connection.prepareStatement("select set_config('fairway.worker', 'on', true)");
+        PreparedStatement worker = connection.prepareStatement(AS_WORKER);
         PreparedStatement tenants =
             connection.prepareStatement(
                 "select distinct tenant_id from audit_pending order by 1")) {
@@ -54,6 +58,22 @@ class AuditChain {
         }
       }
       return found;
+    } catch (SQLException e) {
+      throw new DatabaseException("Waiting audit entries could not be counted", e);
+    }
+  }
+
+  /** What waits in all tenants together. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  AuditBacklog.Waiting waiting() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement worker = connection.prepareStatement(AS_WORKER);
+        PreparedStatement count = connection.prepareStatement(BACKLOG)) {
+      worker.execute();
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return new AuditBacklog.Waiting(row.getLong(1), row.getObject(2, UUID.class));
+      }
     } catch (SQLException e) {
       throw new DatabaseException("Waiting audit entries could not be counted", e);
     }

@@ -35,7 +35,7 @@ public final class IsolationMatrix {
             .collect(
                 Collectors.toMap(Probe::operation, Function.identity(), (a, b) -> a, TreeMap::new));
     this.strangers = Strangers.of(foreignScope, idleScope);
-    this.database = new DatabaseMatrix(strangers.tenant());
+    this.database = new DatabaseMatrix(Tokens.newTenant()); // one without any row
   }
 
   /**

@@ -36,8 +36,7 @@ public final class Servers {
 
   private static Properties announced() {
     String given = System.getenv(ANNOUNCEMENT);
-    Path file =
-        given != null ? Path.of(given) : directory().resolve("stack.properties");
+    Path file = given != null ? Path.of(given) : directory().resolve("stack.properties");
     if (!Files.isReadable(file)) {
       return null;
     }

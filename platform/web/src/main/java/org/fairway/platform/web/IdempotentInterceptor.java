@@ -30,18 +30,21 @@ class IdempotentInterceptor {
   private final ObjectMapper json;
   private final HttpHeaders headers;
   private final UriInfo uri;
+  private final WebMeters meters;
 
   IdempotentInterceptor(
       InTransaction transaction,
       IdempotencyStore store,
       ObjectMapper json,
       HttpHeaders headers,
-      UriInfo uri) {
+      UriInfo uri,
+      WebMeters meters) {
     this.transaction = transaction;
     this.store = store;
     this.json = json;
     this.headers = headers;
     this.uri = uri;
+    this.meters = meters;
   }
 
   @AroundInvoke
@@ -60,6 +63,7 @@ class IdempotentInterceptor {
       throws Exception {
     StoredAnswer before = store.claim(request);
     if (before != null) {
+      meters.replayed();
       return before.toResponse();
     }
     StoredAnswer answer = StoredAnswer.of((Response) call.proceed(), json);

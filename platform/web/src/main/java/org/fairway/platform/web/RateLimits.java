@@ -22,27 +22,31 @@ public class RateLimits {
   private final int perClient;
   private final int perTenant;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+  private final WebMeters meters;
 
   RateLimits(
       @ConfigProperty(name = "fairway.web.client-requests-per-minute") int perClient,
-      @ConfigProperty(name = "fairway.web.tenant-requests-per-minute") int perTenant) {
+      @ConfigProperty(name = "fairway.web.tenant-requests-per-minute") int perTenant,
+      WebMeters meters) {
     this.perClient = perClient;
     this.perTenant = perTenant;
+    this.meters = meters;
   }
 
   /** Takes one call from the budgets; 429 with {@code Retry-After} when one is spent. */
   public void take(Caller caller) {
-    take("client " + caller.tenant() + " " + caller.identity(), perClient);
-    take("tenant " + caller.tenant(), perTenant);
+    take("client", caller.tenant() + " " + caller.identity(), perClient);
+    take("tenant", caller.tenant(), perTenant);
   }
 
-  private void take(String who, int limit) {
+  private void take(String budget, String owner, int limit) {
     if (limit == 0) {
       return;
     }
-    Bucket bucket = buckets.computeIfAbsent(who, w -> bucket(limit));
+    Bucket bucket = buckets.computeIfAbsent(budget + " " + owner, w -> bucket(limit));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
+      meters.refused(budget);
       throw refusal(limit, probe.getNanosToWaitForRefill() / NANOS + 1);
     }
   }

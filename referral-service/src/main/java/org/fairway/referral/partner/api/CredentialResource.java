@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -36,6 +38,11 @@ public class CredentialResource {
       summary = "Issue a fresh client secret or password",
       description =
           "Ends the secret before it. The answer is stored nowhere: ask again if it was lost.")
+  @APIResponseSchema(
+      value = CredentialView.class,
+      responseCode = "200",
+      responseDescription = "OK")
+  @APIResponse(responseCode = "502", description = "Keycloak gave no new secret")
   public CredentialView issue(@PathParam("id") UUID id, @NotNull @Valid CredentialRequest body) {
     if ((body.holder() == CredentialHolder.USER) == (body.username() == null)) {
       throw Problems.invalid(

@@ -148,7 +148,7 @@ class RehearsalTest {
         .forEachRemaining(s -> statuses.add(s.equals("default") ? 0 : Integer.parseInt(s)));
     statuses.removeIf(s -> s < 400);
     // Then
-    assertThat(statuses).contains(400, 401, 403, 409, 413, 415, 422, 429, 500, 503);
+    assertThat(statuses).contains(400, 401, 403, 409, 413, 415, 422, 429, 500);
     for (int status : statuses) {
       post(creating(caller).header("Prefer", "code=" + status))
           .then()
@@ -162,9 +162,9 @@ class RehearsalTest {
   void theKeyOfARehearsalIsNotUsedUp() {
     // Given
     String key = UUID.randomUUID().toString();
-    post(as(caller).header("Idempotency-Key", key).header("Prefer", "code=503"))
+    post(as(caller).header("Idempotency-Key", key).header("Prefer", "code=500"))
         .then()
-        .statusCode(503);
+        .statusCode(500);
     // When
     Response real = post(as(caller).header("Idempotency-Key", key));
     // Then
@@ -174,16 +174,16 @@ class RehearsalTest {
 
   @Test
   void whoMayNotCallTheOperationDoesNotRehearseIt() {
-    post(RestAssured.given().contentType("application/json").header("Prefer", "code=503"))
+    post(RestAssured.given().contentType("application/json").header("Prefer", "code=500"))
         .then()
         .statusCode(401)
         .header("Preference-Applied", nullValue());
-    post(creating(caller.withScopes("people:read")).header("Prefer", "code=503"))
+    post(creating(caller.withScopes("people:read")).header("Prefer", "code=500"))
         .then()
         .statusCode(403)
         .header("Preference-Applied", nullValue());
     RestAssured.given()
-        .header("Prefer", "code=503")
+        .header("Prefer", "code=500")
         .get("/v1/things/open")
         .then()
         .statusCode(200)

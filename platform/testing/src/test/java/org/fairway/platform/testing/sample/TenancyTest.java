@@ -23,6 +23,8 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
@@ -60,6 +62,29 @@ class TenancyTest {
         .containsExactly("failThing: has no probe in the isolation matrix");
   }
 
+  /** A hole for writing alone, which no look from outside would show. */
+  @ParameterizedTest
+  @CsvSource({
+    "insert, with check (true), added",
+    "update, using (true), changed",
+    "delete, using (true), removed"
+  })
+  void controlArmWithAHoleForWritingTheMatrixGoesRed(String command, String hole, String done) {
+    // Given
+    IsolationMatrix matrix = matrix();
+    assertThat(matrix.databaseViolations()).isEmpty();
+    // When, Then
+    try {
+      TestDatabase.execute("create policy hole on thing for " + command + " " + hole);
+      assertThat(matrix.databaseViolations())
+          .anyMatch(v -> v.contains("thing") && v.contains(done + " by another tenant"))
+          .allMatch(v -> v.contains(done));
+    } finally {
+      TestDatabase.execute("drop policy hole on thing");
+    }
+    assertThat(matrix.databaseViolations()).isEmpty();
+  }
+
   @Test
   void controlArmWithAPolicyDroppedTheMatrixGoesRed() {
     // Given
@@ -69,7 +94,11 @@ class TenancyTest {
     // When, Then: each policy and the switch itself, one at a time
     try {
       TestDatabase.execute("drop policy organisation_wall on thing");
-      assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("another organisation"));
+      assertThat(matrix.databaseViolations())
+          .anyMatch(v -> v.contains("visible to another organisation"))
+          .anyMatch(v -> v.contains("added by another organisation"))
+          .anyMatch(v -> v.contains("changed by another organisation"))
+          .anyMatch(v -> v.contains("removed by another organisation"));
       TestDatabase.execute("alter table thing disable row level security");
       assertThat(matrix.databaseViolations())
           .anyMatch(v -> v.contains("not forced"))

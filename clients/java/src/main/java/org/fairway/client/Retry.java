@@ -1,0 +1,104 @@
+package org.fairway.client;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fairway.client.http.ApiException;
+
+/**
+ * Asks again after a lost connection, a full budget (429), or a service that is busy or away (502,
+ * 503, 504), and while the first try of the same key is still at work. Waits as long as the service
+ * says, or else a little longer each time.
+ *
+ * <pre>{@code
+ * Person person = retry.create(key -> people.addPerson(key, data));
+ * Referral seen = retry.read(() -> referrals.getReferral(id, null));
+ * }</pre>
+ */
+public final class Retry {
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final String IN_FLIGHT = "request-in-flight";
+  private static final Duration FIRST = Duration.ofMillis(200);
+  private static final int TRIES = 5;
+
+  private final int tries;
+  private final Duration first;
+  private final Pause pause;
+
+  /** How a thread waits; another way only in tests. */
+  @FunctionalInterface
+  interface Pause {
+    void rest(Duration time) throws InterruptedException;
+  }
+
+  /** Five tries in all, the first pause 0.2 s. */
+  public Retry() {
+    this(TRIES, FIRST, time -> Thread.sleep(time.toMillis()));
+  }
+
+  Retry(int tries, Duration first, Pause pause) {
+    this.tries = tries;
+    this.first = first;
+    this.pause = pause;
+  }
+
+  /**
+   * Creates one thing, however often it has to be asked for.
+   *
+   * @param call sends the key that it is given as {@code Idempotency-Key}; the same at each try
+   * @throws ApiException of the last try
+   */
+  public <T> T create(Function<String, T> call) {
+    String key = UUID.randomUUID().toString();
+    return read(() -> call.apply(key));
+  }
+
+  /**
+   * Reads, or does something else that may be done twice.
+   *
+   * <p>A move with {@code If-Match} is one of those: done twice, the second is refused as stale
+   * (412). Whether the first took effect is then seen by reading.
+   *
+   * @throws ApiException of the last try
+   */
+  public <T> T read(Supplier<T> call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call.get();
+      } catch (ApiException | UncheckedIOException e) {
+        if (attempt == tries || !passes(e)) {
+          throw e;
+        }
+        rest(e, attempt);
+      }
+    }
+  }
+
+  private static boolean passes(RuntimeException e) {
+    if (e.getCause() instanceof IOException) {
+      return !(e.getCause() instanceof JacksonException); // an answer came, and was not understood
+    }
+    boolean inFlight =
+        e instanceof ProblemException problem && IN_FLIGHT.equals(problem.problem().code());
+    return inFlight || (e instanceof ApiException answer && PASSING.contains(answer.getCode()));
+  }
+
+  private void rest(RuntimeException e, int attempt) {
+    Duration doubled = first.multipliedBy(1L << (attempt - 1));
+    // Many callers that were turned away together should not come back together.
+    Duration scattered =
+        doubled.plusMillis(ThreadLocalRandom.current().nextLong(doubled.toMillis() + 1));
+    try {
+      pause.rest(RetryAfter.of(e).orElse(scattered));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { ProblemError } from './problem.js';
+
+const PASSING = [429, 502, 503, 504];
+const IN_FLIGHT = 'request-in-flight';
+/** More is not waited for in one call. */
+const MOST_SECONDS = 60;
+
+export interface RetryOptions {
+  /** How often in all; 5 if not given. */
+  tries?: number;
+  /** The first pause in milliseconds, doubled each time; 200 if not given. */
+  first?: number;
+  /** How to wait; another way only in tests. */
+  pause?: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * Asks again after a lost connection, a full budget (429), or a service that is busy or away (502, 503, 504),
+ * and while the first try of the same key is still at work. Waits as long as the service says, or else a
+ * little longer each time.
+ *
+ * ```ts
+ * const person = await retry.create((idempotencyKey) => people.addPerson({ idempotencyKey, personData }));
+ * const seen = await retry.read(() => referrals.getReferral({ id }));
+ * ```
+ */
+export class Retry {
+  private readonly tries: number;
+  private readonly first: number;
+  private readonly pause: (milliseconds: number) => Promise<void>;
+
+  constructor({ tries = 5, first = 200, pause = sleep }: RetryOptions = {}) {
+    this.tries = tries;
+    this.first = first;
+    this.pause = pause;
+  }
+
+  /** Creates one thing, however often it has to be asked for: the key is the same at each try. */
+  create<T>(call: (idempotencyKey: string) => Promise<T>): Promise<T> {
+    const key = randomUUID();
+    return this.read(() => call(key));
+  }
+
+  /**
+   * Reads, or does something else that may be done twice. A move with `ifMatch` is one of those: done twice,
+   * the second is refused as stale (412). Whether the first took effect is then seen by reading.
+   */
+  async read<T>(call: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await call();
+      } catch (e) {
+        if (attempt === this.tries || !passes(e)) {
+          throw e;
+        }
+        await this.pause(retryAfter(e) ?? scattered(this.first * 2 ** (attempt - 1)));
+      }
+    }
+  }
+}
+
+/** Many callers that were turned away together should not come back together. */
+function scattered(milliseconds: number): number {
+  return milliseconds * (1 + Math.random());
+}
+
+function passes(e: unknown): boolean {
+  if (e instanceof ProblemError) {
+    return PASSING.includes(e.problem.status) || e.problem.code === IN_FLIGHT;
+  }
+  // Each generated service has its own FetchError: no answer came.
+  return e instanceof Error && e.name === 'FetchError';
+}
+
+/** The services answer in seconds, never with a date. */
+function retryAfter(e: unknown): number | undefined {
+  const value = e instanceof ProblemError ? e.response.headers.get('Retry-After') : null;
+  return value !== null && /^\d{1,9}$/.test(value) ? Math.min(Number(value), MOST_SECONDS) * 1000 : undefined;
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

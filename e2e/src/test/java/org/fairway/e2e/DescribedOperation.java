@@ -1,0 +1,104 @@
+package org.fairway.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.fairway.local.server.Checkout;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Tokens;
+
+/** An operation as the API description of a running service has it, and how to call it. */
+record DescribedOperation(
+    String id, String method, String url, String contentType, List<Integer> errors, String[] row) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Every operation that is called with a token. */
+  static List<DescribedOperation> of(String base, String service) {
+    List<DescribedOperation> all = new ArrayList<>();
+    JsonNode paths = read(RestAssured.get(base + "/openapi?format=json").asString()).path("paths");
+    paths
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        method -> {
+                          String id = method.getValue().path("operationId").asText();
+                          String[] row = id.isEmpty() ? null : permission(service, id);
+                          if (row != null && row[1].contains(":")) {
+                            all.add(
+                                operation(base, path.getKey(), method.getKey(), method.getValue(), row));
+                          }
+                        }));
+    return all;
+  }
+
+  private static DescribedOperation operation(
+      String base, String path, String method, JsonNode description, String[] row) {
+    JsonNode content = description.path("requestBody").path("content");
+    List<Integer> errors = new ArrayList<>();
+    description
+        .path("responses")
+        .fieldNames()
+        .forEachRemaining(
+            status -> {
+              if (status.matches("[45][0-9]{2}")) {
+                errors.add(Integer.valueOf(status));
+              }
+            });
+    return new DescribedOperation(
+        row[0],
+        method.toUpperCase(Locale.ROOT),
+        base + path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()),
+        content.isEmpty() ? null : content.fieldNames().next(),
+        errors,
+        row);
+  }
+
+  /** The row of the operation in the service's permissions.csv: operation, scope, roles. */
+  private static String[] permission(String service, String operation) {
+    try {
+      return Files.readAllLines(
+              Checkout.root().resolve(service + "-service/src/main/resources/permissions.csv"))
+          .stream()
+          .map(line -> line.split(",", -1))
+          .filter(row -> row[0].equals(operation))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no permission for " + operation));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Calls it as one of those who may, with a preference. */
+  Response call(String tenant, String preference) {
+    String role = Arrays.stream(row[2].split(" ")).sorted().findFirst().orElseThrow();
+    Persona who = Persona.ofTenant(tenant, role, row[1]);
+    RequestSpecification request =
+        RestAssured.given().auth().oauth2(Tokens.of(who)).header("Prefer", preference);
+    if (contentType != null) {
+      request.contentType(contentType).body("{}");
+    }
+    return request.request(method, url);
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.fairway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.fairway.local.server.Checkout;
+import org.fairway.platform.testing.ExtraTool;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the pages for integrators tell readers to type is typed, and prints what the pages say that
+ * it prints.
+ */
+class HowToTest {
+  private static final int SECONDS = 120;
+
+  private final Suite suite = Suite.get();
+  private final Chain chain = new Chain().partner();
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "idempotency.md, curl",
+    "paging-and-concurrency.md, curl",
+    "rehearsals.md, curl",
+    "webhooks.md, curl openssl nodejs"
+  })
+  void thePageDoesWhatItSays(String page, String packages) throws Exception {
+    // Given
+    for (String name : packages.split(" ")) {
+      ExtraTool.find(name.equals("nodejs") ? "node" : name, name);
+    }
+    HowTo howTo = HowTo.read(Checkout.root().resolve("docs/integrators").resolve(page));
+    // When
+    List<String> printed = run(howTo);
+    // Then
+    assertThat(howTo.expected()).isNotEmpty();
+    assertThat(printed).isEqualTo(howTo.expected());
+  }
+
+  @Test
+  void controlArmAPageThatSaysSomethingElseIsCaught() throws Exception {
+    // Given
+    HowTo howTo = HowTo.of("```bash\n./fairway token partner | wc -l # -> 2\n```\n");
+    // When
+    List<String> printed = run(howTo);
+    // Then
+    assertThat(printed).isNotEqualTo(howTo.expected());
+  }
+
+  private List<String> run(HowTo howTo) throws IOException, InterruptedException {
+    for (Map.Entry<String, String> file : howTo.files().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    Path fairway = folder.resolve("fairway");
+    Files.writeString(fairway, tokens());
+    assertThat(fairway.toFile().setExecutable(true)).isTrue();
+    Path script = folder.resolve("page.sh");
+    Files.writeString(script, "set -eu\n" + atThisSuite(howTo.script()));
+    ProcessBuilder bash =
+        new ProcessBuilder("bash", script.toString())
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("errors.txt").toFile())
+            .redirectOutput(folder.resolve("printed.txt").toFile());
+    Path java = Path.of(System.getProperty("java.home"), "bin");
+    bash.environment().merge("PATH", java.toString(), (path, own) -> own + File.pathSeparator + path);
+    Process process = bash.start();
+    assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue())
+        .as(() -> text("printed.txt") + text("errors.txt"))
+        .isZero();
+    return Files.readAllLines(folder.resolve("printed.txt")).stream().map(String::strip).toList();
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Stands in for {@code ./fairway token}. */
+  private String tokens() {
+    return "#!/usr/bin/env bash\ncase $2 in\ncoordinator) echo "
+        + token(chain.coordinator)
+        + ";;\npartner) echo "
+        + token(chain.partner)
+        + ";;\nesac\n";
+  }
+
+  private static String token(Persona persona) {
+    return Tokens.of(persona);
+  }
+
+  private String atThisSuite(String script) {
+    return script
+        .replace("http://localhost:8081", suite.referral())
+        .replace("http://localhost:8082", suite.pathway())
+        .replace("http://localhost:8083", suite.metrics())
+        .replace("http://localhost:8084", suite.reporting());
+  }
+}

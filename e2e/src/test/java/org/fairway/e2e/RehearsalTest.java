@@ -1,0 +1,113 @@
+package org.fairway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+/** Integrators rehearse failure on a local suite: every documented error of every operation. */
+class RehearsalTest {
+  private final Suite suite = Suite.get();
+
+  @ParameterizedTest(name = "{0}-service")
+  @ValueSource(strings = {"referral", "pathway", "metrics", "reporting"})
+  void everyDocumentedErrorOfEveryOperationCanBeHad(String service) {
+    // Given
+    String tenant = Tokens.newTenant();
+    List<String> wrong = new ArrayList<>();
+    int rehearsed = 0;
+    List<DescribedOperation> operations = DescribedOperation.of(suite.service(service).url(), service);
+    // When
+    for (DescribedOperation operation : operations) {
+      for (int status : operation.errors()) {
+        Response answer = operation.call(tenant, "code=" + status);
+        rehearsed++;
+        if (answer.statusCode() != status
+            || !("code=" + status).equals(answer.header("Preference-Applied"))
+            || answer.jsonPath().getInt("status") != status) {
+          wrong.add(operation.id() + " " + status + ": " + answer.statusLine());
+        }
+      }
+    }
+    // Then
+    assertThat(wrong).isEmpty();
+    assertThat(rehearsed).isGreaterThan(6 * operations.size());
+  }
+
+  @Test
+  void aRehearsalOfACreationCreatesNothingAndSparesItsKey() {
+    // Given
+    Chain chain = new Chain().partner();
+    String url = suite.referral() + "/v1/people";
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> person =
+        Map.of(
+            "givenName",
+            Chain.GIVEN_NAME,
+            "familyName",
+            Chain.FAMILY_NAME,
+            "dateOfBirth",
+            "2006-05-04",
+            "contact",
+            Map.of("email", Chain.EMAIL, "preferred", "EMAIL"),
+            "lsoa21",
+            "E01009719",
+            "priorityGroups",
+            List.of("NEET"));
+    // When
+    keyed(chain.partner, key).header("Prefer", "code=500").body(Call.json(person)).post(url)
+        .then()
+        .statusCode(500)
+        .body("code", equalTo("internal-error"));
+    // Then
+    Call.as(chain.partner).get(url).then().statusCode(200).body("items.size()", equalTo(0));
+    keyed(chain.partner, key)
+        .body(Call.json(person))
+        .post(url)
+        .then()
+        .statusCode(201)
+        .header("Preference-Applied", nullValue());
+  }
+
+  private static RequestSpecification keyed(Persona who, String key) {
+    return Call.as(who).header("Idempotency-Key", key);
+  }
+
+  @Test
+  void aSignedDeliveryRehearsesAndAnUnsignedOneIsReallyRefused() {
+    // Given
+    Chain chain = new Chain().connected();
+    String body = "{\"events\":[]}";
+    // When
+    Response signed = chain.signed(body, chain.secret, "code=429");
+    Response unsigned =
+        RestAssured.given()
+            .contentType("application/json")
+            .header("Prefer", "code=429")
+            .body(body)
+            .post(suite.pathway() + "/v1/ats/connections/" + chain.connectionId + "/events");
+    // Then
+    signed
+        .then()
+        .statusCode(429)
+        .header("Preference-Applied", "code=429")
+        .header("Retry-After", "1");
+    unsigned
+        .then()
+        .statusCode(401)
+        .header("Preference-Applied", nullValue())
+        .body("code", equalTo("signature-invalid"));
+  }
+}

@@ -1,0 +1,69 @@
+package org.fairway.local.aot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fairway.local.server.LowPriority;
+import org.fairway.local.server.PrivateFiles;
+import org.fairway.local.server.ServerException;
+
+/** Makes a cache by a dry start. */
+public final class AotMaker {
+  private AotMaker() {}
+
+  /**
+   * Makes the cache at its place; whoever looks there sees the whole file or none. Caches of older
+   * builds of the same service are deleted.
+   *
+   * @param scratch folder for log, key and process record of the dry start
+   * @throws ServerException when the service does not come up or the JVM writes no cache
+   */
+  public static void make(AotCache cache, Path scratch) {
+    Path draft = cache.file().resolveSibling(cache.file().getFileName() + ".new");
+    try {
+      Files.createDirectories(scratch);
+      Files.createDirectories(cache.file().getParent());
+      new DryStart(cache.application(), scratch).run(command(cache, draft, scratch));
+      if (!Files.exists(draft)) {
+        throw new ServerException("the JVM wrote no cache (see " + scratch + ")");
+      }
+      Files.move(draft, cache.file(), StandardCopyOption.ATOMIC_MOVE);
+      deleteOlder(cache.file());
+    } catch (IOException e) {
+      throw new ServerException("cannot write " + cache.file() + ": " + e.getMessage(), e);
+    } finally {
+      PrivateFiles.deleteQuietly(draft);
+      PrivateFiles.deleteQuietly(draft.resolveSibling(draft.getFileName() + ".config"));
+    }
+  }
+
+  private static List<String> command(AotCache cache, Path draft, Path scratch) {
+    List<String> command = new ArrayList<>(LowPriority.prefix());
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(cache.options());
+    command.add("-Djava.io.tmpdir=" + scratch);
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.add("-XX:AOTCacheOutput=" + draft);
+    command.add("-jar");
+    command.add(cache.application().resolve("quarkus-run.jar").toString());
+    return command;
+  }
+
+  private static void deleteOlder(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    int dash = name.lastIndexOf('-');
+    if (dash < 0) {
+      return;
+    }
+    try (Stream<Path> others = Files.list(file.getParent())) {
+      others
+          .filter(other -> other.getFileName().toString().startsWith(name.substring(0, dash + 1)))
+          .filter(other -> !other.equals(file))
+          .forEach(PrivateFiles::deleteQuietly);
+    }
+  }
+}

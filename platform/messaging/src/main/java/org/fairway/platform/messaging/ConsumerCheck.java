@@ -1,0 +1,51 @@
+package org.fairway.platform.messaging;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * Liveness: the consumer goes on polling, which it also does while a batch takes long or the broker
+ * is away. One that does not has lost its thread.
+ */
+@Liveness
+@ApplicationScoped
+class ConsumerCheck implements HealthCheck {
+  static final double SILENT_SECONDS = 120;
+
+  private final KafkaClientService clients;
+
+  ConsumerCheck(KafkaClientService clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    KafkaConsumer<String, byte[]> consumer = clients.getConsumer("events");
+    return consumer == null
+        ? HealthCheckResponse.named("consumer").up().withData("consumer", "off").build()
+        : answer(sinceLastPoll(consumer));
+  }
+
+  static HealthCheckResponse answer(OptionalDouble sinceLastPoll) {
+    // Below zero: it has not begun.
+    boolean alive = sinceLastPoll.orElse(-1) < SILENT_SECONDS;
+    return HealthCheckResponse.named("consumer")
+        .status(alive)
+        .withData("consumer", alive ? "polls" : "silent")
+        .build();
+  }
+
+  private static OptionalDouble sinceLastPoll(KafkaConsumer<String, byte[]> consumer) {
+    return consumer.unwrap().metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("last-poll-seconds-ago"))
+        .map(metric -> metric.getValue().metricValue())
+        .filter(Number.class::isInstance)
+        .mapToDouble(value -> ((Number) value).doubleValue())
+        .findFirst();
+  }
+}

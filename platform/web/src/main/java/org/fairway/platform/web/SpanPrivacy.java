@@ -1,0 +1,52 @@
+package org.fairway.platform.web;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Takes out of a span what a caller wrote, or what tells who called: addresses with ids or search
+ * words, agents and network addresses. The route, which the service wrote, stays. A span cannot
+ * forget an attribute, so the value is overwritten.
+ */
+@ApplicationScoped
+class SpanPrivacy implements SpanProcessor {
+  static final String HIDDEN = "-";
+
+  private static final List<AttributeKey<String>> TELLING =
+      List.of(
+          AttributeKey.stringKey("url.path"),
+          AttributeKey.stringKey("url.query"),
+          AttributeKey.stringKey("url.full"),
+          AttributeKey.stringKey("client.address"),
+          AttributeKey.stringKey("network.peer.address"),
+          AttributeKey.stringKey("user_agent.original"));
+
+  @Override
+  public void onStart(Context parent, ReadWriteSpan span) {
+    for (AttributeKey<String> key : TELLING) {
+      if (span.getAttribute(key) != null) {
+        span.setAttribute(key, HIDDEN);
+      }
+    }
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    // What is told at the end (route, status) is the service's own.
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return false;
+  }
+}

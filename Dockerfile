@@ -4,9 +4,7 @@
 #
 # Base images are named by an exact tag here. Whoever publishes images pins them by digest as well, by the same
 # arguments: --build-arg RUNTIME=docker.io/library/eclipse-temurin:25.0.3_9-jre-noble@sha256:...
-# BUILD and RUNTIME must hold the same build of the JDK: the cache of one fits no other.
 ARG BUILD=docker.io/library/maven:3.9-eclipse-temurin-25-noble
-ARG TRAIN=docker.io/library/eclipse-temurin:25.0.3_9-jdk-noble
 ARG RUNTIME=docker.io/library/eclipse-temurin:25.0.3_9-jre-noble
 
 FROM ${BUILD} AS build
@@ -22,7 +20,7 @@ ARG SERVICE
 COPY --from=build /src/${SERVICE}/target/quarkus-app/ /opt/fairway/
 COPY --from=build /src/packaging/image/jvm.options /opt/fairway/
 COPY --from=build /src/local/target/classes/ /opt/local/classes/
-RUN ["java", "-cp", "/opt/local/classes:/opt/fairway/lib/main/*", "org.fairway.local.aot.AotTool", \
+RUN ["java", "-cp", "/opt/local/classes", "org.fairway.local.aot.AotTool", \
      "/opt/fairway", "/opt/fairway/app.aot", "/tmp/aot", "@/opt/fairway/jvm.options"]
 
 FROM ${RUNTIME}
@@ -37,4 +35,6 @@ ENV QUARKUS_HTTP_PORT=${PORT} QUARKUS_HTTP_HOST=0.0.0.0
 EXPOSE ${PORT}
 # Any user will do: all files are readable by all, and only /tmp is written to.
 USER 10001:10001
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/opt/fairway/quarkus-run.jar", "org.fairway.platform.web.HealthProbe"]
 ENTRYPOINT ["java", "@/opt/fairway/jvm.options", "-XX:AOTCache=/opt/fairway/app.aot", "-jar", "/opt/fairway/quarkus-run.jar"]

@@ -7,8 +7,8 @@ export interface Violation {
 }
 
 /**
- * Why a service refused (RFC 9457). Decide by `code`: it is one of the catalogue and does not change; titles
- * and details are for people.
+ * Why a service refused (RFC 9457). Decide by `type` or `code`, which are of the catalogue and do not
+ * change; titles and details are for people.
  */
 export interface Problem {
   type?: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from './problem.js';
 
-const PASSING = [429, 502, 503, 504];
+const PASSING = [429, 500, 502, 503, 504];
 const IN_FLIGHT = 'request-in-flight';
 /** More is not waited for in one call. */
 const MOST_SECONDS = 60;
@@ -16,9 +16,9 @@ export interface RetryOptions {
 }
 
 /**
- * Asks again after a lost connection, a full budget (429), or a service that is busy or away (502, 503, 504),
- * and while the first try of the same key is still at work. Waits as long as the service says, or else a
- * little longer each time.
+ * Asks again after a lost connection, a full budget (429), or a failure that is not the caller's (500 and
+ * above), and while the first try of the same key is still at work. Waits as long as the service says, or
+ * else a little longer each time.
  *
  * ```ts
  * const person = await retry.create((idempotencyKey) => people.addPerson({ idempotencyKey, personData }));
@@ -36,7 +36,10 @@ export class Retry {
     this.pause = pause;
   }
 
-  /** Creates one thing, however often it has to be asked for: the key is the same at each try. */
+  /**
+   * Creates one thing, however often it has to be asked for: the key is the same at each try. A program that
+   * wants to go on after its own end keeps a key of its own beside the thing, and calls `read` with that.
+   */
   create<T>(call: (idempotencyKey: string) => Promise<T>): Promise<T> {
     const key = randomUUID();
     return this.read(() => call(key));

@@ -8,7 +8,7 @@ import { ReportReader } from './reports.js';
 async function run(folder: string): Promise<void> {
   const partner = new Partner();
   const person = await partner.addPerson();
-  console.log(`Added a person, and the consent to refer: ${person}`);
+  console.log(`Added a person, with two consents: ${person}`);
   const referral = await partner.refer(person);
   console.log(`Submitted a referral: ${referral}`);
   console.log(`Waiting for the coordinator (./fairway accept ${referral})`);

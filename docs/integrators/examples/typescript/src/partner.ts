@@ -37,15 +37,21 @@ export class Partner {
     const { id } = await this.retry.create((idempotencyKey) =>
       this.people.addPerson({ idempotencyKey, personData }),
     );
+    await this.consent(id, ConsentPurpose.Referral);
+    // Without this one we would be told no more than that the referral is open or closed.
+    await this.consent(id, ConsentPurpose.ShareOutcomeWithReferrer);
+    return id;
+  }
+
+  private async consent(id: string, purpose: ConsentPurpose): Promise<void> {
     const giveConsent = {
-      purpose: ConsentPurpose.Referral,
+      purpose,
       recipients: [setting('FAIRWAY_TENANT')],
       wordingVersion: '2026-04',
       givenBy: GivenBy.PersonSpoken,
       givenAt: new Date(Date.now() - 60_000),
     };
     await this.retry.create((idempotencyKey) => this.consents.giveConsent({ id, idempotencyKey, giveConsent }));
-    return id;
   }
 
   /** Drafts a referral, then submits the version that was drafted. */

@@ -1,8 +1,5 @@
 package org.fairway.e2e;
 
-import static org.fairway.e2e.Call.created;
-import static org.fairway.e2e.Call.move;
-
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +7,40 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
+import org.fairway.client.ProblemException;
+import org.fairway.client.pathway.AtsConnection;
+import org.fairway.client.pathway.Enrolment;
+import org.fairway.client.pathway.OpenAtsConnection;
+import org.fairway.client.pathway.OpenProgramme;
+import org.fairway.client.pathway.ProgrammeStream;
+import org.fairway.client.referral.AgeBand;
+import org.fairway.client.referral.Agreement;
+import org.fairway.client.referral.ConsentPurpose;
+import org.fairway.client.referral.ContactChannel;
+import org.fairway.client.referral.Disability;
+import org.fairway.client.referral.DraftReferral;
+import org.fairway.client.referral.EqualityAnswers;
+import org.fairway.client.referral.EthnicCodeSystem;
+import org.fairway.client.referral.GiveConsent;
+import org.fairway.client.referral.GivenBy;
+import org.fairway.client.referral.PartnerKind;
+import org.fairway.client.referral.PartnerUser;
+import org.fairway.client.referral.PathwayType;
+import org.fairway.client.referral.PersonContact;
+import org.fairway.client.referral.PersonData;
+import org.fairway.client.referral.RegisterPartner;
+import org.fairway.client.referral.Sex;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 
@@ -34,6 +57,13 @@ final class Chain {
   static final String PARTNER_NAME = "Example Community Centre";
   static final String PARTNER_EMAIL = "office.unmistakable@example.org";
   static final String USER_EMAIL = "user.unmistakable@example.org";
+
+  private static final List<ConsentPurpose> CONSENTS =
+      List.of(
+          ConsentPurpose.REFERRAL,
+          ConsentPurpose.EQUALITY_MONITORING,
+          ConsentPurpose.SHARE_WITH_EMPLOYER,
+          ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER);
 
   private final Suite suite = Suite.get();
   final String tenant = Tokens.newTenant();
@@ -65,31 +95,28 @@ final class Chain {
   String secret;
 
   Chain partner() {
+    LocalDate signed = LocalDate.now(ZoneOffset.UTC).minusDays(10);
+    RegisterPartner registration =
+        new RegisterPartner()
+            .name(PARTNER_NAME)
+            .kind(PartnerKind.HOMELESSNESS_CHARITY)
+            .contactEmail(PARTNER_EMAIL)
+            .agreement(
+                new Agreement()
+                    .signedOn(signed)
+                    .validFrom(signed)
+                    .validTo(LocalDate.now(ZoneOffset.UTC).plusYears(1)))
+            .machineClient(true)
+            .addUsersItem(
+                new PartnerUser()
+                    .username("user-" + tenant.toLowerCase(Locale.ROOT))
+                    .email(USER_EMAIL));
     partnerId =
-        created(
-            coordinator,
-            suite.referral() + "/v1/partners",
-            Map.of(
-                "name",
-                PARTNER_NAME,
-                "kind",
-                "HOMELESSNESS_CHARITY",
-                "contactEmail",
-                PARTNER_EMAIL,
-                "agreement",
-                Map.of(
-                    "signedOn", LocalDate.now(ZoneOffset.UTC).minusDays(10).toString(),
-                    "validFrom", LocalDate.now(ZoneOffset.UTC).minusDays(10).toString(),
-                    "validTo", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString()),
-                "machineClient",
-                true,
-                "users",
-                List.of(
-                    Map.of(
-                        "username",
-                        "user-" + tenant.toLowerCase(java.util.Locale.ROOT),
-                        "email",
-                        USER_EMAIL))));
+        new As(coordinator)
+            .partners()
+            .registerPartner(As.key(), registration)
+            .getId()
+            .toString();
     partner =
         Persona.of(
             tenant,
@@ -106,128 +133,98 @@ final class Chain {
   }
 
   Chain person() {
-    String people = suite.referral() + "/v1/people";
-    personId =
-        created(
-            partner,
-            people,
-            Map.of(
-                "givenName",
-                GIVEN_NAME,
-                "familyName",
-                FAMILY_NAME,
-                "dateOfBirth",
-                BORN,
-                "contact",
-                Map.of("email", EMAIL, "preferred", "EMAIL"),
-                "lsoa21",
-                "E01009719",
-                "priorityGroups",
-                List.of("NEET")));
-    for (String purpose :
-        List.of(
-            "REFERRAL",
-            "EQUALITY_MONITORING",
-            "SHARE_WITH_EMPLOYER",
-            "SHARE_OUTCOME_WITH_REFERRER")) {
-      created(
-          partner,
-          people + "/" + personId + "/consents",
-          Map.of(
-              "purpose",
-              purpose,
-              "wordingVersion",
-              "2026-04",
-              "givenBy",
-              "PERSON_SPOKEN",
-              "givenAt",
-              Instant.now().minusSeconds(60).toString()));
+    PersonData data =
+        new PersonData()
+            .givenName(GIVEN_NAME)
+            .familyName(FAMILY_NAME)
+            .dateOfBirth(LocalDate.parse(BORN))
+            .contact(new PersonContact().email(EMAIL).preferred(ContactChannel.EMAIL))
+            .lsoa21("E01009719")
+            .priorityGroups(List.of("NEET"));
+    UUID person = new As(partner).people().addPerson(As.key(), data).getId();
+    personId = person.toString();
+    for (ConsentPurpose purpose : CONSENTS) {
+      GiveConsent consent =
+          new GiveConsent()
+              .purpose(purpose)
+              .wordingVersion("2026-04")
+              .givenBy(GivenBy.PERSON_SPOKEN)
+              .givenAt(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1));
+      new As(partner).consents().giveConsent(person, As.key(), consent);
     }
-    Call.as(partner)
-        .body(
-            Call.json(
-                Map.of(
-                    "ethnicCode", "J",
-                    "ethnicCodeSystem", "NHS-2001",
-                    "disability", "DISABLED",
-                    "sex", "FEMALE",
-                    "ageBand", "20-24")))
-        .put(people + "/" + personId + "/equality")
-        .then()
-        .statusCode(204);
+    EqualityAnswers answers =
+        new EqualityAnswers()
+            .ethnicCode("J")
+            .ethnicCodeSystem(EthnicCodeSystem.NHS_2001)
+            .disability(Disability.DISABLED)
+            .sex(Sex.FEMALE)
+            .ageBand(AgeBand._20_24);
+    new As(partner).equality().recordEquality(person, answers);
     return this;
   }
 
   Chain accepted() {
     submitted();
-    String url = suite.referral() + "/v1/referrals/" + referralId;
-    move(coordinator, url, "acknowledge", Map.of()).then().statusCode(200);
-    move(coordinator, url, "accept", Map.of()).then().statusCode(200);
+    new As(coordinator).move(referralId, referrals -> referrals::acknowledgeReferral);
+    new As(coordinator).move(referralId, referrals -> referrals::acceptReferral);
     return this;
   }
 
   Chain submitted() {
-    referralId =
-        created(
-            partner,
-            suite.referral() + "/v1/referrals",
-            Map.of(
-                "personId",
-                personId,
-                "pathwayType",
-                "SUPPORTED_INTERNSHIP",
-                "note",
-                NOTE));
-    String url = suite.referral() + "/v1/referrals/" + referralId;
-    Response submitted = move(partner, url, "submit", Map.of());
-    submitted.then().statusCode(200);
-    reference = submitted.path("reference");
+    DraftReferral draft =
+        new DraftReferral()
+            .personId(UUID.fromString(personId))
+            .pathwayType(PathwayType.SUPPORTED_INTERNSHIP)
+            .note(NOTE);
+    referralId = new As(partner).referrals().draftReferral(As.key(), draft).getId().toString();
+    reference =
+        new As(partner).move(referralId, referrals -> referrals::submitReferral).getReference();
     return this;
   }
 
   Chain enrolled() {
-    created(
-        coordinator,
-        suite.pathway() + "/v1/programmes",
-        Map.of(
-            "name",
-            "Supported internships",
-            "stream",
-            "SUPPORTED_EMPLOYMENT",
-            "pathwayType",
-            "SUPPORTED_INTERNSHIP",
-            "startsOn",
-            LocalDate.now(ZoneOffset.UTC).minusMonths(1).toString(),
-            "endsOn",
-            LocalDate.now(ZoneOffset.UTC).plusMonths(9).toString(),
-            "targetGroups",
-            List.of("NEET"),
-            "places",
-            10));
-    String list = suite.pathway() + "/v1/enrolments?referral=" + referralId;
-    enrolmentId =
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    OpenProgramme programme =
+        new OpenProgramme()
+            .name("Supported internships")
+            .stream(ProgrammeStream.SUPPORTED_EMPLOYMENT)
+            .pathwayType(org.fairway.client.pathway.PathwayType.SUPPORTED_INTERNSHIP)
+            .startsOn(today.minusMonths(1))
+            .endsOn(today.plusMonths(9))
+            .targetGroups(List.of("NEET"))
+            .places(10);
+    new As(coordinator).programmes().openProgramme(As.key(), programme);
+    UUID enrolment =
         Awaitility.await("enrolment made from the event")
             .atMost(Duration.ofSeconds(30))
-            .until(() -> Call.as(coordinator).get(list).path("items[0].id"), id -> id != null);
+            .until(this::enrolment, Optional::isPresent)
+            .orElseThrow();
+    enrolmentId = enrolment.toString();
     // Consents travel on another key than the referral; the one given last lets the partner see.
     Awaitility.await("consents arrived")
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                Call.as(partner).get(suite.pathway() + "/v1/enrolments/" + enrolmentId).statusCode()
-                    == 200);
+        .ignoreExceptionsMatching(e -> e instanceof ProblemException p && p.getCode() == 404)
+        .until(() -> new As(partner).enrolments().getEnrolment(enrolment, null) != null);
     return this;
   }
 
+  private Optional<UUID> enrolment() {
+    return new As(coordinator)
+        .enrolments()
+            .listEnrolments(null, null, null, UUID.fromString(referralId), null)
+            .getItems()
+            .stream()
+            .map(Enrolment::getId)
+            .findFirst();
+  }
+
   Chain connected() {
-    Response connection =
-        Call.create(
-            coordinator,
-            suite.pathway() + "/v1/ats/connections",
-            Map.of("system", "TRAC", "name", "Trac", "organisation", "RNA"));
-    connection.then().statusCode(201);
-    connectionId = connection.path("id");
-    secret = connection.path("secret");
+    OpenAtsConnection wish =
+        new OpenAtsConnection().system("TRAC").name("Trac").organisation("RNA");
+    AtsConnection connection =
+        new As(coordinator).atsConnections().openAtsConnection(As.key(), wish);
+    connectionId = connection.getId().toString();
+    secret = connection.getSecret();
     return this;
   }
 

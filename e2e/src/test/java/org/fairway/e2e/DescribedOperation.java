@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.nio.file.Files;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.fairway.local.server.Checkout;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
@@ -28,18 +28,19 @@ record DescribedOperation(
     List<DescribedOperation> all = new ArrayList<>();
     JsonNode paths = read(RestAssured.get(base + "/openapi?format=json").asString()).path("paths");
     paths
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         method -> {
                           String id = method.getValue().path("operationId").asText();
                           String[] row = id.isEmpty() ? null : permission(service, id);
                           if (row != null && row[1].contains(":")) {
                             all.add(
-                                operation(base, path.getKey(), method.getKey(), method.getValue(), row));
+                                operation(
+                                    base, path.getKey(), method.getKey(), method.getValue(), row));
                           }
                         }));
     return all;

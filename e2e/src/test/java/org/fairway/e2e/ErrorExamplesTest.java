@@ -78,7 +78,8 @@ class ErrorExamplesTest {
       case INVALID_REQUEST -> marked(as(partner)).get(people + "?limit=101");
       case MALFORMED_JSON -> creating(partner).body("{\"givenName\": ").post(people);
       case UNKNOWN_PROPERTY -> creating(partner).body("{\"nhsNumber\": \"1\"}").post(people);
-      case IDEMPOTENCY_KEY_MISSING -> marked(as(partner)).body(draft("WORK_EXPERIENCE")).post(referrals());
+      case IDEMPOTENCY_KEY_MISSING ->
+          marked(as(partner)).body(draft("WORK_EXPERIENCE")).post(referrals());
       case INVALID_CURSOR -> marked(as(partner)).get(people + "?cursor=abc");
       case UNAUTHENTICATED -> marked(RestAssured.given()).get(people);
       case SIGNATURE_INVALID -> unsigned();
@@ -92,7 +93,8 @@ class ErrorExamplesTest {
       case TRANSITION_NOT_ALLOWED -> submittedTwice();
       case PRECONDITION_FAILED -> merge().header("If-Match", "\"v99\"").patch(person);
       case BODY_TOO_LARGE -> tooLarge();
-      case UNSUPPORTED_MEDIA_TYPE -> creating(partner).contentType("text/plain").body("x").post(people);
+      case UNSUPPORTED_MEDIA_TYPE ->
+          creating(partner).contentType("text/plain").body("x").post(people);
       case UNPROCESSABLE -> impossibleCount();
       case IDEMPOTENCY_KEY_REUSED -> reusedKey();
       case PRECONDITION_REQUIRED -> merge().patch(person);
@@ -182,8 +184,7 @@ class ErrorExamplesTest {
 
   private Response impossibleCount() {
     Map<String, Object> fact =
-        Map.of(
-            "measure", "SHORTLISTED", "dimensions", Map.of("ethnicGroup", "GREEN"), "count", -4);
+        Map.of("measure", "SHORTLISTED", "dimensions", Map.of("ethnicGroup", "GREEN"), "count", -4);
     return marked(as(chain.analyst))
         .body(json(Map.of("source", "national return", "facts", List.of(fact))))
         .put(suite.metrics() + "/v1/organisations/RNA/facts/2024-25");

@@ -2,8 +2,8 @@ package org.fairway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +33,7 @@ class HowToTest {
   @CsvSource({
     "idempotency.md, curl",
     "paging-and-concurrency.md, curl",
+    "README.md, curl",
     "rehearsals.md, curl",
     "webhooks.md, curl openssl nodejs"
   })
@@ -74,12 +75,11 @@ class HowToTest {
             .redirectError(folder.resolve("errors.txt").toFile())
             .redirectOutput(folder.resolve("printed.txt").toFile());
     Path java = Path.of(System.getProperty("java.home"), "bin");
-    bash.environment().merge("PATH", java.toString(), (path, own) -> own + File.pathSeparator + path);
+    bash.environment()
+        .merge("PATH", java.toString(), (path, own) -> own + File.pathSeparator + path);
     Process process = bash.start();
     assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue())
-        .as(() -> text("printed.txt") + text("errors.txt"))
-        .isZero();
+    assertThat(process.exitValue()).as(() -> text("printed.txt") + text("errors.txt")).isZero();
     return Files.readAllLines(folder.resolve("printed.txt")).stream().map(String::strip).toList();
   }
 
@@ -95,7 +95,7 @@ class HowToTest {
   private String tokens() {
     return "#!/usr/bin/env bash\ncase $2 in\ncoordinator) echo "
         + token(chain.coordinator)
-        + ";;\npartner) echo "
+        + ";;\npartner | integration) echo "
         + token(chain.partner)
         + ";;\nesac\n";
   }

@@ -1,28 +1,39 @@
 package org.fairway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.e2e.Call.as;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.response.Response;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.fairway.platform.testing.Persona;
+import org.fairway.client.metrics.Funnel;
+import org.fairway.client.metrics.FunnelGroup;
+import org.fairway.client.metrics.FunnelGroupBy;
+import org.fairway.client.metrics.FunnelStage;
+import org.fairway.client.metrics.FunnelStep;
+import org.fairway.client.referral.ShownStatus;
+import org.fairway.client.reporting.Audience;
+import org.fairway.client.reporting.Report;
+import org.fairway.client.reporting.ReportFileFormat;
+import org.fairway.client.reporting.ReportFormat;
+import org.fairway.client.reporting.ReportKind;
+import org.fairway.client.reporting.ReportRequest;
+import org.fairway.client.reporting.ReportState;
 import org.junit.jupiter.api.Test;
 
 /**
  * The main job, from a community referral to a report, and what a second care system sees of it:
- * nothing.
+ * nothing. Called through the generated client, so that what integrators get is what is tested.
  */
 class JourneyTest {
-  private final Suite suite = Suite.get();
   private final Chain chain = new Chain();
 
   @Test
-  void fromReferralToStartedJobAndReport() {
+  void fromReferralToStartedJobAndReport() throws IOException {
     // Given
     chain.partner().person().accepted().enrolled().connected();
     // When
@@ -35,83 +46,83 @@ class JourneyTest {
     // Then: the chain is whole in metrics, and the referral is closed by the start
     Awaitility.await("started in the funnel")
         .atMost(Duration.ofSeconds(30))
-        .until(() -> count(funnel(chain.analyst, "ethnicGroup"), "BME", "STARTED"), n -> n == 1);
-    assertThat(count(funnel(chain.analyst, "ethnicGroup"), "BME", "REFERRED")).isEqualTo(1);
-    assertThat(count(funnel(chain.analyst, "disability"), "DISABLED", "ON_PATHWAY")).isEqualTo(1);
+        .until(
+            () -> count(FunnelGroupBy.ETHNIC_GROUP, "BME", FunnelStage.STARTED), n -> n == 1);
+    assertThat(count(FunnelGroupBy.ETHNIC_GROUP, "BME", FunnelStage.REFERRED)).isEqualTo(1);
+    assertThat(count(FunnelGroupBy.DISABILITY, "DISABLED", FunnelStage.ON_PATHWAY)).isEqualTo(1);
+    UUID referral = UUID.fromString(chain.referralId);
     Awaitility.await("referral completed by the start")
         .atMost(Duration.ofSeconds(30))
         .until(
-            () ->
-                as(chain.coordinator)
-                    .get(suite.referral() + "/v1/referrals/" + chain.referralId)
-                    .path("status"),
-            "COMPLETED"::equals);
+            () -> new As(chain.coordinator).referrals().getReferral(referral).getStatus(),
+            ShownStatus.COMPLETED::equals);
     theReportSaysSo();
     theOtherCareSystemSeesNothing();
   }
 
-  private Response funnel(Persona who, String groupBy) {
-    return as(who).get(suite.metrics() + "/v1/funnels?groupBy=" + groupBy);
+  private long count(FunnelGroupBy groupBy, String group, FunnelStage stage) {
+    Funnel funnel = new As(chain.analyst).funnels().getFunnels(null, null, groupBy, null);
+    return funnel.getGroups().stream()
+        .filter(found -> found.getGroup().equals(group))
+        .mapToLong(found -> count(found, stage))
+        .sum();
   }
 
-  private static int count(Response funnel, String group, String stage) {
-    List<Integer> counts =
-        funnel.path(
-            "groups.find { it.group == '"
-                + group
-                + "' }?.steps?.findAll { it.stage == '"
-                + stage
-                + "' }?.count");
-    return counts == null || counts.isEmpty() || counts.get(0) == null ? 0 : counts.get(0);
+  private static long count(FunnelGroup group, FunnelStage stage) {
+    return group.getSteps().stream()
+        .filter(step -> step.getStage() == stage && step.getCount() != null)
+        .mapToLong(FunnelStep::getCount)
+        .sum();
   }
 
-  private void theReportSaysSo() {
-    String location =
-        Call.create(
-                chain.analyst,
-                suite.reporting() + "/v1/reports",
-                Map.of(
-                    "kind", "WIDENING_PARTICIPATION_IMPACT",
-                    "organisations", List.of(chain.tenant),
-                    "period", "2026-27",
-                    "audience", "ORGANISATION",
-                    "formats", List.of("HTML", "PDF", "XLSX", "CSV", "JSON")))
-            .then()
-            .statusCode(202)
-            .extract()
-            .header("Location");
-    String url = location.startsWith("http") ? location : suite.reporting() + location;
-    Awaitility.await("report made")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> as(chain.analyst).get(url).path("state"), "COMPLETED"::equals);
-    for (String format : List.of("html", "pdf", "xlsx", "csv", "json")) {
-      Response file = as(chain.analyst).get(url + "/files/" + format);
-      file.then().statusCode(200);
-      assertThat(file.asByteArray()).hasSizeGreaterThan(200);
+  private void theReportSaysSo() throws IOException {
+    ReportRequest request =
+        new ReportRequest()
+            .kind(ReportKind.WIDENING_PARTICIPATION_IMPACT)
+            .organisations(List.of(chain.tenant))
+            .period("2026-27")
+            .audience(Audience.ORGANISATION)
+            .formats(
+                List.of(
+                    ReportFormat.HTML,
+                    ReportFormat.PDF,
+                    ReportFormat.XLSX,
+                    ReportFormat.CSV,
+                    ReportFormat.JSON));
+    As analyst = new As(chain.analyst);
+    UUID id = analyst.reports().requestReport(As.key(), request).getId();
+    Report report =
+        Awaitility.await("report made")
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> analyst.reports().getReport(id, null),
+                seen -> seen.getState() == ReportState.COMPLETED);
+    assertThat(report.getFiles()).hasSize(5);
+    for (ReportFileFormat format : ReportFileFormat.values()) {
+      if (format != ReportFileFormat.UNKNOWN_DEFAULT_OPEN_API) {
+        assertThat(file(id, format).length()).as(format.toString()).isGreaterThan(200);
+      }
     }
-    assertThat(as(chain.analyst).get(url + "/files/html").asString())
+    assertThat(Files.readString(file(id, ReportFileFormat.HTML).toPath()))
         .doesNotContain(Chain.FAMILY_NAME);
-    as(chain.analyst.inTenant("QYG")).get(url).then().statusCode(404);
+    As stranger = new As(chain.analyst.inTenant("QYG"));
+    As.refused(404, "not-found", () -> stranger.reports().getReport(id, null));
+  }
+
+  private File file(UUID report, ReportFileFormat format) {
+    return new As(chain.analyst).reports().getReportFile(format, report, null);
   }
 
   private void theOtherCareSystemSeesNothing() {
-    Persona coordinator = chain.coordinator.inTenant("QYG");
-    as(coordinator)
-        .get(suite.referral() + "/v1/partners/" + chain.partnerId)
-        .then()
-        .statusCode(404);
-    as(coordinator)
-        .get(suite.referral() + "/v1/referrals/" + chain.referralId)
-        .then()
-        .statusCode(404);
-    as(coordinator)
-        .get(suite.pathway() + "/v1/enrolments/" + chain.enrolmentId)
-        .then()
-        .statusCode(404);
-    as(chain.analyst.inTenant("QYG"))
-        .get(suite.metrics() + "/v1/funnels")
-        .then()
-        .statusCode(200)
-        .body("total.steps.find { it.stage == 'REFERRED' }.count", equalTo(0));
+    As coordinator = new As(chain.coordinator.inTenant("QYG"));
+    UUID partner = UUID.fromString(chain.partnerId);
+    UUID referral = UUID.fromString(chain.referralId);
+    UUID enrolment = UUID.fromString(chain.enrolmentId);
+    As.refused(404, "not-found", () -> coordinator.partners().getPartner(partner));
+    As.refused(404, "not-found", () -> coordinator.referrals().getReferral(referral));
+    As.refused(404, "not-found", () -> coordinator.enrolments().getEnrolment(enrolment, null));
+    Funnel funnel =
+        new As(chain.analyst.inTenant("QYG")).funnels().getFunnels(null, null, null, null);
+    assertThat(count(funnel.getTotal(), FunnelStage.REFERRED)).isZero();
   }
 }

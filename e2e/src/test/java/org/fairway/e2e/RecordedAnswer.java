@@ -33,7 +33,8 @@ final class RecordedAnswer {
   static String of(Response answer) {
     StringBuilder text = new StringBuilder(answer.statusLine().strip()).append('\n');
     for (String header : HEADERS) {
-      if (answer.header(header) != null && (answer.statusCode() == SPENT || !QUOTA.contains(header))) {
+      if (answer.header(header) != null
+          && (answer.statusCode() == SPENT || !QUOTA.contains(header))) {
         text.append(header).append(": ").append(answer.header(header)).append('\n');
       }
     }

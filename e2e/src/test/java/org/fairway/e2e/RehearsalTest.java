@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Integrators rehearse failure on a local suite: every documented error of every operation. */
 class RehearsalTest {
@@ -28,7 +28,8 @@ class RehearsalTest {
     String tenant = Tokens.newTenant();
     List<String> wrong = new ArrayList<>();
     int rehearsed = 0;
-    List<DescribedOperation> operations = DescribedOperation.of(suite.service(service).url(), service);
+    List<DescribedOperation> operations =
+        DescribedOperation.of(suite.service(service).url(), service);
     // When
     for (DescribedOperation operation : operations) {
       for (int status : operation.errors()) {
@@ -67,7 +68,10 @@ class RehearsalTest {
             "priorityGroups",
             List.of("NEET"));
     // When
-    keyed(chain.partner, key).header("Prefer", "code=500").body(Call.json(person)).post(url)
+    keyed(chain.partner, key)
+        .header("Prefer", "code=500")
+        .body(Call.json(person))
+        .post(url)
         .then()
         .statusCode(500)
         .body("code", equalTo("internal-error"));

@@ -16,8 +16,8 @@ import org.fairway.platform.privacy.MasterKeyFile;
 import org.fairway.platform.testing.Servers;
 
 /**
- * The four services, started once for all tests of this module, with databases and a broker of their
- * own, so that a test may stop it. Their traces go to a collector in this JVM.
+ * The four services, started once for all tests of this module, with databases and a broker of
+ * their own, so that a test may stop it. Their traces go to a collector in this JVM.
  */
 final class Suite {
   private static Suite running;

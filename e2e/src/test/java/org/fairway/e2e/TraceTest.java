@@ -79,8 +79,7 @@ class TraceTest {
             .map(CollectedSpan::trace)
             .collect(Collectors.toSet());
     return suite.traces().spans().stream()
-        .filter(
-            span -> span.is("referral-service", SPAN_KIND_PRODUCER, "send referral.events"))
+        .filter(span -> span.is("referral-service", SPAN_KIND_PRODUCER, "send referral.events"))
         .map(CollectedSpan::trace)
         .filter(hooks::contains)
         .findFirst()
@@ -168,8 +167,7 @@ class TraceTest {
         .untilAsserted(
             () -> {
               List<CollectedSpan> spans = suite.traces().trace(trace);
-              Set<String> known =
-                  spans.stream().map(CollectedSpan::id).collect(Collectors.toSet());
+              Set<String> known = spans.stream().map(CollectedSpan::id).collect(Collectors.toSet());
               assertThat(spans)
                   .allMatch(
                       span ->

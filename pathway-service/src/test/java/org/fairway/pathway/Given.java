@@ -48,7 +48,7 @@ public final class Given {
     Api.programme(coordinator, 10);
     String path = enrolment(coordinator);
     moved(coordinator, path, "offer", "accept", "enrol");
-    Api.change(coordinator, path, "activate", "{\"on\": \"2025-09-01\"}").statusCode(200);
+    Api.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}").statusCode(200);
     return path;
   }
 

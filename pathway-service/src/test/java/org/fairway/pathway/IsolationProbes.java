@@ -144,7 +144,7 @@ final class IsolationProbes {
     String path = Given.enrolment(coordinator);
     for (String verb : verbs) {
       String[] parts = verb.split(":");
-      String body = parts.length == 1 ? null : "{\"on\": \"" + parts[1] + "\"}";
+      String body = parts.length == 1 ? null : "{\"effectiveOn\": \"" + parts[1] + "\"}";
       Api.change(coordinator, path, parts[0], body).statusCode(200);
     }
     return path;

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Why a service refused (RFC 9457). Decide by {@code code}: it is one of the catalogue and does not
- * change; titles and details are for people.
+ * Why a service refused (RFC 9457). Decide by {@code type} or {@code code}, which are of the
+ * catalogue and do not change; titles and details are for people.
  *
  * @param type stable identifier of the kind of problem
  * @param status of the answer

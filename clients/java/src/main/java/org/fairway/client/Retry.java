@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.fairway.client.http.ApiException;
 
 /**
- * Asks again after a lost connection, a full budget (429), or a service that is busy or away (502,
- * 503, 504), and while the first try of the same key is still at work. Waits as long as the service
- * says, or else a little longer each time.
+ * Asks again after a lost connection, a full budget (429), or a failure that is not the caller's
+ * (500 and above), and while the first try of the same key is still at work. Waits as long as the
+ * service says, or else a little longer each time.
  *
  * <pre>{@code
  * Person person = retry.create(key -> people.addPerson(key, data));
@@ -22,7 +22,7 @@ import org.fairway.client.http.ApiException;
  * }</pre>
  */
 public final class Retry {
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
   private static final String IN_FLIGHT = "request-in-flight";
   private static final Duration FIRST = Duration.ofMillis(200);
   private static final int TRIES = 5;
@@ -49,7 +49,8 @@ public final class Retry {
   }
 
   /**
-   * Creates one thing, however often it has to be asked for.
+   * Creates one thing, however often it has to be asked for. A program that wants to go on after
+   * its own end keeps a key of its own beside the thing, and calls {@link #read} with that.
    *
    * @param call sends the key that it is given as {@code Idempotency-Key}; the same at each try
    * @throws ApiException of the last try

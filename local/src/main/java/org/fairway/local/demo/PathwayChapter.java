@@ -117,7 +117,7 @@ final class PathwayChapter {
     String etag = caller.get(path).expect(200).etag();
     boolean begins = verb.equals("activate");
     Map<String, Object> body =
-        begins ? Map.of("on", today.minusDays(DAYS_SO_FAR).toString()) : Map.of();
+        begins ? Map.of("effectiveOn", today.minusDays(DAYS_SO_FAR).toString()) : Map.of();
     Answer moved = caller.move(path + "/" + verb, body, etag).expect(200);
     narrator.did(verb + ": " + Check.text(moved.json(), "status"));
   }

@@ -1,6 +1,9 @@
 package org.fairway.metrics.catalogue;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How an indicator is computed. */
+@Schema(name = "IndicatorKind", description = "How an indicator is computed")
 public enum Kind {
   /** Focus group over everybody, unknown included, overall and by line. */
   SHARE,

@@ -131,6 +131,8 @@ final class FactCheck {
     if (raw.respondents() == null || raw.respondents() < 0) {
       flaw(
           "/respondents", "respondents-missing", "a survey figure needs its number of respondents");
+    } else if (BigDecimal.valueOf(raw.respondents()).compareTo(MOST) > 0) {
+      flaw("/respondents", "respondents-too-many", "at most " + MOST);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fairway.metrics.funnel.FunnelTables.Change;
 import org.fairway.platform.messaging.IncomingEvent;
 import org.fairway.platform.messaging.Projection;
 
@@ -66,7 +67,13 @@ class FunnelProjection implements Projection {
 
   @Override
   public void handle(IncomingEvent event) {
-    take(event, LIVE);
+    tables.apply(changes(event, LIVE));
+  }
+
+  /** All news of a transaction in a few statements: a backlog is drained as fast as it is read. */
+  @Override
+  public void handleAll(List<IncomingEvent> events) {
+    tables.apply(events.stream().flatMap(event -> changes(event, LIVE).stream()).toList());
   }
 
   @Override
@@ -76,7 +83,7 @@ class FunnelProjection implements Projection {
 
   @Override
   public void rebuild(IncomingEvent event) {
-    take(event, FRESH);
+    tables.apply(changes(event, FRESH));
   }
 
   @Override
@@ -85,20 +92,24 @@ class FunnelProjection implements Projection {
     tables.rename(FRESH, LIVE);
   }
 
-  private void take(IncomingEvent event, String build) {
+  private List<Change> changes(IncomingEvent event, String build) {
     String type = event.type();
     long version = event.aggregateVersion();
     if (type.startsWith(REFERRAL)) {
-      tables.referral(build, event.dataAs(FunnelEvents.Referral.class), version, type);
-    } else if (type.startsWith(ENROLMENT)) {
-      boolean entered = ON_PATHWAY.contains(type.substring(ENROLMENT.length()));
-      tables.enrolment(build, event.dataAs(FunnelEvents.Enrolment.class), version, entered);
-    } else if (type.equals(STAGE)) {
-      tables.application(build, event.dataAs(FunnelEvents.Application.class));
-    } else if (type.equals(EMPLOYED)) {
-      tables.employment(build, event.dataAs(FunnelEvents.Employment.class));
-    } else {
-      tables.equality(build, event.dataAs(FunnelEvents.Equality.class), version);
+      return List.of(
+          tables.referral(build, event.dataAs(FunnelEvents.Referral.class), version, type));
     }
+    if (type.startsWith(ENROLMENT)) {
+      boolean entered = ON_PATHWAY.contains(type.substring(ENROLMENT.length()));
+      return List.of(
+          tables.enrolment(build, event.dataAs(FunnelEvents.Enrolment.class), version, entered));
+    }
+    if (type.equals(STAGE)) {
+      return tables.application(build, event.dataAs(FunnelEvents.Application.class));
+    }
+    if (type.equals(EMPLOYED)) {
+      return List.of(tables.employment(build, event.dataAs(FunnelEvents.Employment.class)));
+    }
+    return List.of(tables.equality(build, event.dataAs(FunnelEvents.Equality.class), version));
   }
 }

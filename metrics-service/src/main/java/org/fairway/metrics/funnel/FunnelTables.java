@@ -1,8 +1,11 @@
 package org.fairway.metrics.funnel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.EthnicCategories;
 import org.fairway.metrics.sql.Sql;
@@ -69,11 +72,27 @@ class FunnelTables {
     this.sql = sql;
   }
 
-  void referral(String build, FunnelEvents.Referral data, long version, String type) {
+  /** A statement that a piece of news asks for. */
+  record Change(String sql, Object[] values) {
+    private static Change of(String sql, Object... values) {
+      return new Change(sql, values);
+    }
+  }
+
+  /** Makes the changes, like ones together: their order among themselves does not matter. */
+  void apply(List<Change> changes) {
+    Map<String, List<Object[]>> alike = new LinkedHashMap<>();
+    for (Change change : changes) {
+      alike.computeIfAbsent(change.sql(), any -> new ArrayList<>()).add(change.values());
+    }
+    alike.forEach(sql::batch);
+  }
+
+  Change referral(String build, FunnelEvents.Referral data, long version, String type) {
     boolean submitted = type.contains(".submitted.");
     boolean accepted = type.contains(".accepted.");
     List<String> groups = data.priorityGroups() == null ? List.of() : data.priorityGroups();
-    sql.update(
+    return Change.of(
         REFERRAL,
         build,
         data.referralId(),
@@ -89,17 +108,14 @@ class FunnelTables {
         accepted ? data.occurredAt() : null);
   }
 
-  void equality(String build, FunnelEvents.Equality data, long version) {
+  Change equality(String build, FunnelEvents.Equality data, long version) {
     String group =
         data.ethnicCode() == null || data.ethnicCodeSystem() == null
             ? UNKNOWN
             : EthnicCategories.toNhs2001(data.ethnicCodeSystem(), data.ethnicCode())
-                .map(
-                    code ->
-                        DimensionBook.closure(java.util.Map.of("ethnicCode", code))
-                            .get("ethnicGroup"))
+                .map(code -> DimensionBook.closure(Map.of("ethnicCode", code)).get("ethnicGroup"))
                 .orElse(UNKNOWN);
-    sql.update(
+    return Change.of(
         PERSON,
         build,
         data.person(),
@@ -114,8 +130,8 @@ class FunnelTables {
     return value == null ? UNKNOWN : value.toUpperCase(Locale.ROOT);
   }
 
-  void enrolment(String build, FunnelEvents.Enrolment data, long version, boolean onPathway) {
-    sql.update(
+  Change enrolment(String build, FunnelEvents.Enrolment data, long version, boolean onPathway) {
+    return Change.of(
         ENROLMENT,
         build,
         data.enrolmentId(),
@@ -126,23 +142,26 @@ class FunnelTables {
         onPathway ? data.occurredAt() : null);
   }
 
-  void application(String build, FunnelEvents.Application data) {
+  List<Change> application(String build, FunnelEvents.Application data) {
+    List<Change> changes = new ArrayList<>();
     if (data.undoesStart()) {
-      moment(build, data, "undone_at", "greatest");
+      changes.add(moment(build, data, "undone_at", "greatest"));
     }
     data.reached()
         .ifPresent(
             stage ->
-                moment(
-                    build,
-                    data,
-                    stage.name().toLowerCase(Locale.ROOT) + "_at",
-                    stage == Stage.STARTED ? "greatest" : "least"));
+                changes.add(
+                    moment(
+                        build,
+                        data,
+                        stage.name().toLowerCase(Locale.ROOT) + "_at",
+                        stage == Stage.STARTED ? "greatest" : "least")));
+    return changes;
   }
 
-  private void moment(
+  private Change moment(
       String build, FunnelEvents.Application data, String column, String whichCounts) {
-    sql.update(
+    return Change.of(
         APPLICATION.formatted(column, whichCounts),
         build,
         data.applicationId(),
@@ -150,8 +169,8 @@ class FunnelTables {
         data.occurredAt());
   }
 
-  void employment(String build, FunnelEvents.Employment data) {
-    sql.update(
+  Change employment(String build, FunnelEvents.Employment data) {
+    return Change.of(
         APPLICATION.formatted("started_on", "least"),
         build,
         data.applicationId(),

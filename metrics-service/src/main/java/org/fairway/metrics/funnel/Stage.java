@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The stages of the chain, in order. */
+@Schema(name = "FunnelStage", description = "Stages from referral to lasting work")
 public enum Stage {
   REFERRED,
   ACCEPTED,

@@ -1,6 +1,9 @@
 package org.fairway.metrics.indicator;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Whether there is a value. */
+@Schema(name = "IndicatorStatus", description = "Whether there is a value, and why not")
 public enum Status {
   COMPUTED,
   /** The arithmetic has no answer: a zero denominator, a zero reference rate. */

@@ -1,6 +1,7 @@
 package org.fairway.metrics.reference;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a fact counts.
@@ -12,6 +13,7 @@ import java.util.Optional;
 public record Measure(String name, Kind kind, Optional<String> atMost) {
 
   /** Which figures a fact carries. */
+  @Schema(name = "MeasureKind", description = "Which figures a fact carries")
   public enum Kind {
     /** {@code count}: whole, zero or more; adds up over groups. */
     COUNT,

@@ -47,6 +47,20 @@ public class Sql {
     }
   }
 
+  /** The same statement for each row of arguments, in their order, in one round trip. */
+  public void batch(String sql, List<Object[]> rows) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] arguments : rows) {
+        bind(connection, statement, arguments);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
   /** All rows, in order. */
   public <T> List<T> query(String sql, Reader<T> reader, Object... arguments) {
     try (Connection connection = database.getConnection();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The canonical inbound event: an application reached a stage.
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param stage canonical, or the sender's own name if the connection maps it
  * @param reason coded, with an end; or null
  */
+@Schema(name = "AtsEvent", description = "An application reached a stage")
 public record AtsEvent(
     @NotBlank @Size(max = 100) String eventId,
     @NotNull @Size(max = 60) @Pattern(regexp = "application\\.stage-changed") String type,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The vacancy of an application, as the sender describes it.
@@ -12,8 +13,12 @@ import jakarta.validation.constraints.Size;
  * @param band Agenda for Change band, {@code 2} or {@code 8a}, or {@code VSM}; null when it has
  *     none
  */
+@Schema(name = "AtsVacancy", description = "A vacancy as the sender describes it")
 public record AtsVacancy(
     @NotBlank @Size(max = 100) String externalId,
     @NotBlank @Size(max = 200) String title,
     @NotNull @Size(max = 20) @Pattern(regexp = "[A-Z0-9]{3,20}") String employer,
-    @Size(max = 3) @Pattern(regexp = "[1-79]|8[a-d]|VSM") String band) {}
+    @Size(max = 3) @Pattern(regexp = AtsVacancy.BAND) String band) {
+  /** Form of a band. */
+  public static final String BAND = "[1-79]|8[a-d]|VSM";
+}

@@ -1,5 +1,7 @@
 package org.fairway.pathway.ats;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,19 +13,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param applicationId the application it belongs to, where there is one
  * @param code why it was not applied; null when it was
  */
+@Schema(name = "AtsEventResult", description = "What became of one event")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemResult(
-    int index,
-    @Schema(maxLength = 100) String eventId,
-    Status status,
-    UUID applicationId,
-    @Schema(maxLength = 60) String code,
+    @Schema(
+            required = true,
+            minimum = "0",
+            maximum = "499",
+            description = "Its place in the batch, from 0")
+        int index,
+    @Schema(maxLength = 100, description = "As sent; absent when it could not be read")
+        String eventId,
+    @NotNull Status status,
+    @Schema(description = "The application it belongs to, where there is one") UUID applicationId,
+    @Schema(
+            maxLength = 60,
+            pattern = "[a-z][a-z0-9-]*",
+            description = "Why it was not applied; absent when it was")
+        String code,
     @Schema(maxLength = 500) String detail) {
 
   /**
    * APPLIED and DUPLICATE need nothing more; PARKED waits for a mapping here; REJECTED is for the
    * sender to mend.
    */
-  @Schema(name = "ItemStatus")
+  @Schema(
+      name = "AtsEventStatus",
+      description =
+          "APPLIED and DUPLICATE need nothing more; PARKED waits for a mapping; REJECTED is for the"
+              + " sender to mend; FAILED is to be sent again")
   public enum Status {
     APPLIED,
     DUPLICATE,

@@ -52,7 +52,7 @@ public class ParkedEvent extends OrganisationOwned {
   @Version private long version;
 
   /** Whether it still waits. */
-  @Schema(name = "ParkedState")
+  @Schema(name = "ParkedEventState")
   public enum State {
     PARKED,
     REPLAYED

@@ -23,7 +23,6 @@ public final class WebhookSignature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String VERSION = "v1,";
   private static final int MOST_SIGNATURES = 10;
-  private static final int LONGEST_ID = 256;
 
   private WebhookSignature() {}
 
@@ -39,7 +38,9 @@ public final class WebhookSignature {
     if (blank(headers.id()) || blank(headers.timestamp()) || blank(headers.signature())) {
       return Outcome.HEADER_MISSING;
     }
-    if (headers.id().length() > LONGEST_ID || !headers.timestamp().matches("[0-9]{1,11}")) {
+    if (headers.id().length() > WebhookHeaders.LONGEST_ID
+        || headers.signature().length() > WebhookHeaders.LONGEST_SIGNATURE
+        || !headers.timestamp().matches("[0-9]{1,11}")) {
       return Outcome.HEADER_MALFORMED;
     }
     String[] signatures = headers.signature().split(" ", MOST_SIGNATURES + 1);

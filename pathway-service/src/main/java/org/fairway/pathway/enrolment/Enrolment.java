@@ -147,7 +147,9 @@ public class Enrolment extends OrganisationOwned {
   private void end(LocalDate on) {
     if (startedOn != null && on.isBefore(startedOn)) {
       throw Refusal.input(
-          "/on", "ends-before-start", "The last day is not before the first, " + startedOn + ".");
+          "/effectiveOn",
+          "ends-before-start",
+          "The last day is not before the first, " + startedOn + ".");
     }
     endedOn = on;
   }

@@ -90,7 +90,8 @@ public class Enrolments {
     Enrolment enrolment = forChange(id, ifMatch);
     LocalDate day = on == null ? Today.inEngland() : on;
     if (day.isAfter(Today.inEngland())) {
-      throw Refusal.input("/on", "in-the-future", "A move is recorded when it has happened.");
+      throw Refusal.input(
+          "/effectiveOn", "in-the-future", "A move is recorded when it has happened.");
     }
     boolean heldPlace = enrolment.holdsPlace();
     enrolment.move(move, scope.get().roles(), reason, day, now());

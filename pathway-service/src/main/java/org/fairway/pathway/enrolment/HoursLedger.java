@@ -19,6 +19,9 @@ import org.fairway.pathway.support.Refusal;
  * is never reversed; no day holds more than 24 hours; every amount is a multiple of a quarter hour.
  */
 public final class HoursLedger {
+  /** Lines of a full ledger, reversals included. */
+  public static final int MOST_LINES = 5000;
+
   private static final BigDecimal DAY = new BigDecimal("24.00");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final BigDecimal NONE = new BigDecimal("0.00");
@@ -37,7 +40,7 @@ public final class HoursLedger {
    * A new line for {@code hours} on {@code date}.
    *
    * @throws Refusal kind INPUT when the amount is no quarter hour in (0, 24] or the day would
-   *     exceed 24 hours
+   *     exceed 24 hours; kind STATE when the ledger could not hold the line and all reversals
    */
   public HoursEntry record(UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode) {
     if (hours.signum() <= 0 || hours.compareTo(DAY) > 0) {
@@ -52,6 +55,9 @@ public final class HoursLedger {
           "/hours",
           "day-exceeds-24-hours",
           "The day already holds " + already + " hours; a day has 24.");
+    }
+    if (2 * (1 + entries.stream().filter(e -> e.reverses() == null).count()) > MOST_LINES) {
+      throw Refusal.state("ledger-full", "The ledger holds as many lines as it can.");
     }
     return new HoursEntry(id, date, scaled(hours), mode, null);
   }

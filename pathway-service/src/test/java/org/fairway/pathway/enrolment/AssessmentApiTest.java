@@ -38,7 +38,7 @@ class AssessmentApiTest {
         .then()
         .statusCode(200)
         .body("verdict", equalTo("PASS"))
-        .body("on", equalTo("2025-09-01"))
+        .body("assessedOn", equalTo("2025-09-01"))
         .body("rules.rule", hasItems("SI-AGE", "SI-EHC-PLAN", "SI-LENGTH", "SI-JOB-COACH"))
         .body("rules.version", everyItem(notNullValue()))
         .body("rules.source", everyItem(notNullValue()))
@@ -65,7 +65,7 @@ class AssessmentApiTest {
     String path = Given.active(coordinator);
     hours(path, "2025-09-02", "7.5", "EMPLOYER_SITE");
     hours(path, "2025-09-03", "2.5", "CLASSROOM");
-    change(coordinator, path, "complete", "{\"on\": \"2026-07-01\"}").statusCode(200);
+    change(coordinator, path, "complete", "{\"effectiveOn\": \"2026-07-01\"}").statusCode(200);
 
     // Then
     as(coordinator)
@@ -73,7 +73,7 @@ class AssessmentApiTest {
         .then()
         .statusCode(200)
         .body("verdict", equalTo("PASS"))
-        .body("on", equalTo("2026-07-01"))
+        .body("assessedOn", equalTo("2026-07-01"))
         .body("rules.find { it.rule == 'SI-EMPLOYER-TIME' }.inputs.totalHours", equalTo("10.00"));
   }
 

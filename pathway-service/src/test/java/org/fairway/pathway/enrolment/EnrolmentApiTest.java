@@ -36,11 +36,11 @@ class EnrolmentApiTest {
 
     // When
     Given.moved(coordinator, path, "offer", "accept", "enrol");
-    change(coordinator, path, "activate", "{\"on\": \"2025-09-15\"}")
+    change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-15\"}")
         .body("startedOn", equalTo("2025-09-15"));
     change(coordinator, path, "pause", "{\"reason\": \"HEALTH\"}").body("status", equalTo("BREAK"));
     change(coordinator, path, "resume", null).body("reason", nullValue());
-    change(coordinator, path, "complete", "{\"on\": \"2026-07-01\"}")
+    change(coordinator, path, "complete", "{\"effectiveOn\": \"2026-07-01\"}")
         .body("endedOn", equalTo("2026-07-01"));
 
     // Then
@@ -160,10 +160,18 @@ class EnrolmentApiTest {
     change(coordinator, path, "withdraw", "{\"reason\": \"was tired\"}")
         .statusCode(400)
         .body("errors.pointer", hasItem("/reason"));
-    change(coordinator, path, "withdraw", "{\"reason\": \"CARING\", \"on\": \"2099-01-01\"}")
+    change(
+            coordinator,
+            path,
+            "withdraw",
+            "{\"reason\": \"CARING\", \"effectiveOn\": \"2099-01-01\"}")
         .statusCode(422)
-        .body("errors.pointer", hasItem("/on"));
-    change(coordinator, path, "withdraw", "{\"reason\": \"CARING\", \"on\": \"2025-08-01\"}")
+        .body("errors.pointer", hasItem("/effectiveOn"));
+    change(
+            coordinator,
+            path,
+            "withdraw",
+            "{\"reason\": \"CARING\", \"effectiveOn\": \"2025-08-01\"}")
         .statusCode(422)
         .body("errors.code", hasItem("ends-before-start"));
     as(coordinator).get(path).then().body("status", equalTo("ACTIVE"));

@@ -27,6 +27,35 @@ class HoursLedgerTest {
    */
   record Attempt(BigDecimal hours, int day, DeliveryMode mode, int line) {}
 
+  @Example
+  void aLedgerTakesNoMoreLinesThanItCouldReverse() {
+    // Given
+    List<HoursEntry> lines = new java.util.ArrayList<>();
+    for (int i = 0; i < HoursLedger.MOST_LINES / 2; i++) {
+      lines.add(
+          new HoursEntry(
+              UUID.randomUUID(),
+              DAY.plusDays(i),
+              new BigDecimal("7.50"),
+              DeliveryMode.EMPLOYER_SITE,
+              null));
+    }
+    HoursLedger full = HoursLedger.of(lines);
+    // When, Then
+    assertThatThrownBy(
+            () ->
+                full.record(
+                    UUID.randomUUID(),
+                    DAY.minusDays(1),
+                    new BigDecimal("1.00"),
+                    DeliveryMode.EMPLOYER_SITE))
+        .isInstanceOf(Refusal.class)
+        .extracting("code")
+        .isEqualTo("ledger-full");
+    assertThat(full.reverse(UUID.randomUUID(), lines.get(0).id()).hours())
+        .isEqualByComparingTo("-7.50");
+  }
+
   @Property
   void theLedgerAlwaysBalances(@ForAll("attempts") List<Attempt> attempts) {
     // Given

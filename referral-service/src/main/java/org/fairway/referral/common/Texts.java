@@ -1,13 +1,15 @@
 package org.fairway.referral.common;
 
+import org.fairway.platform.web.Text;
+
 /** Patterns of text that comes from outside: no control characters, no half surrogate pairs. */
 public final class Texts {
 
   /** Text on one line. */
-  public static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
+  public static final String LINE = Text.LINE;
 
   /** Text on several lines. */
-  public static final String LINES = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*";
+  public static final String LINES = Text.LINES;
 
   private Texts() {}
 }

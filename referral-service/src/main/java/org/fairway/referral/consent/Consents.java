@@ -24,6 +24,9 @@ import org.fairway.referral.person.PersonOnTheWire;
 public class Consents {
 
   /** How far the clocks of those who send may be ahead. */
+  /** Receipts of one person; they are listed in one piece. */
+  public static final int MOST = 100;
+
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final ConsentRepository consents;
@@ -52,6 +55,9 @@ public class Consents {
   @Transactional
   public Consent give(UUID personId, NewConsent data) {
     PersonFacts person = people.of(personId).orElseThrow(Problems::notFound);
+    if (consents.count("personId", personId) >= MOST) {
+      throw Problems.conflict("too-many-receipts", "A person has at most " + MOST + " receipts.");
+    }
     Consent consent = new Consent(Ids.next(), person.organisation(), personId, dated(data));
     consents.persistAndFlush(consent);
     outbox.append(

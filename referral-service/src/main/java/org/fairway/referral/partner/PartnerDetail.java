@@ -1,7 +1,7 @@
 package org.fairway.referral.partner;
 
 import java.util.List;
-import org.fairway.referral.common.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 
 /**
  * A partner with all that is shown of it.

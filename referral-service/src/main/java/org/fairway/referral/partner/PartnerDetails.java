@@ -7,7 +7,7 @@ import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
-import org.fairway.referral.common.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 
 /** Puts together what is shown of a partner. */
 @ApplicationScoped

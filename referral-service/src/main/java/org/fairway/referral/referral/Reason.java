@@ -5,8 +5,10 @@ import static org.fairway.referral.referral.ReferralAction.DECLINE;
 import static org.fairway.referral.referral.ReferralAction.WITHDRAW;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a referral ended without an outcome: coded, grouped, and tied to the actions it explains. */
+@Schema(name = "ReferralReason", description = "Why a referral ended without an outcome")
 public enum Reason {
   NOT_ELIGIBLE(Group.INELIGIBLE, DECLINE),
   OUT_OF_AREA(Group.INELIGIBLE, DECLINE),

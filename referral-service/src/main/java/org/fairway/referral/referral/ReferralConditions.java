@@ -4,15 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.fairway.platform.tenancy.Scope;
-import org.fairway.referral.common.Moment;
-import org.fairway.referral.consent.ConsentPurpose;
-import org.fairway.referral.consent.ConsentState;
-import org.fairway.referral.partner.Partner;
-import org.fairway.referral.partner.PartnerStatus;
-import org.fairway.referral.partner.Partners;
-import org.fairway.referral.referral.MoveRules.Sharing;
 
 /** What must be looked up before a move can be judged. */
 @ApplicationScoped
@@ -20,12 +15,10 @@ class ReferralConditions {
 
   private static final Set<String> REFERRERS = Set.of("partner", "integration");
 
-  private final Partners partners;
-  private final ConsentState consents;
+  private final GroundsReader grounds;
 
-  ReferralConditions(Partners partners, ConsentState consents) {
-    this.partners = partners;
-    this.consents = consents;
+  ReferralConditions(GroundsReader grounds) {
+    this.grounds = grounds;
   }
 
   /** Who the caller is to this referral. */
@@ -42,13 +35,15 @@ class ReferralConditions {
     return movers;
   }
 
-  /** Whether the person may be shown to more people at this moment. */
+  /** What a referral of the person stands on; empty for a person whom the caller may not see. */
   @Transactional
-  public Sharing sharing(Referral referral) {
-    Partner partner = partners.ofOrganisation(referral.organisation()).orElseThrow();
-    return new Sharing(
-        partner.status() == PartnerStatus.ACTIVE,
-        partner.agreement().validOn(Moment.today()),
-        consents.live(referral.personId(), ConsentPurpose.REFERRAL));
+  public Optional<Grounds> of(UUID person) {
+    return grounds.of(person);
+  }
+
+  /** What a referral that the caller may see stands on. */
+  @Transactional
+  public Grounds of(Referral referral) {
+    return grounds.of(referral.personId()).orElseThrow();
   }
 }

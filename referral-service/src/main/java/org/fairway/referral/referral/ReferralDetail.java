@@ -1,7 +1,7 @@
 package org.fairway.referral.referral;
 
 import java.util.List;
-import org.fairway.referral.common.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 
 /**
  * A referral as the caller may see it.

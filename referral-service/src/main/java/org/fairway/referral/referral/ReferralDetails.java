@@ -10,10 +10,9 @@ import java.util.stream.Stream;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
-import org.fairway.referral.common.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
-import org.fairway.referral.referral.MoveRules.Sharing;
 
 /**
  * Puts together what is shown of a referral. The partner that sent it learns how it went only while
@@ -46,13 +45,17 @@ class ReferralDetails {
   }
 
   ReferralDetail of(Referral referral) {
-    Sharing sharing = conditions.sharing(referral);
+    String note = vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
+    return of(referral, note, conditions.of(referral));
+  }
+
+  /** As above, when note and grounds are known. */
+  ReferralDetail of(Referral referral, String note, Grounds grounds) {
     Set<Mover> movers = ReferralConditions.movers(referral, scope.get());
     List<AllowedAction> actions =
-        OFFERED.stream().map(a -> allowed(a, referral.may(a, movers, sharing))).toList();
-    String note = vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
-    return new ReferralDetail(
-        referral, note, disclosed(List.of(referral)).contains(referral.id()), actions);
+        OFFERED.stream().map(a -> allowed(a, referral.may(a, movers, grounds.sharing()))).toList();
+    boolean disclosed = scope.get().tenantWide() || grounds.outcomeShared();
+    return new ReferralDetail(referral, note, disclosed, actions);
   }
 
   byte[] sealNote(UUID referral, String note) {

@@ -1,24 +1,32 @@
 package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.LateWrites;
 
-/** Writes down every move of a referral: who, when, from where to where, and why. */
+/**
+ * Writes down every move of a referral: who, when, from where to where, and why. A line is never
+ * changed: the database does not let the service do so.
+ */
 @ApplicationScoped
 class ReferralHistory {
+  private static final String INSERT =
+      """
+      insert into referral_change (id, tenant_id, organisation_id, referral_id, at, actor, from_status, to_status,
+        reason, note)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  private final EntityManager lines;
+  private final LateWrites late;
   private final Vault vault;
   private final CurrentScope scope;
 
-  ReferralHistory(EntityManager lines, Vault vault, CurrentScope scope) {
-    this.lines = lines;
+  ReferralHistory(LateWrites late, Vault vault, CurrentScope scope) {
+    this.late = late;
     this.vault = vault;
     this.scope = scope;
   }
@@ -27,7 +35,18 @@ class ReferralHistory {
   @Transactional(Transactional.TxType.MANDATORY)
   void moved(Referral referral, ReferralStatus from, String note) {
     UUID id = Ids.next();
-    byte[] sealed = vault.seal(new Cell(scope.get().tenant(), "referral_change", id, "note"), note);
-    lines.persist(new ReferralChange(id, referral, from, scope.get().actor(), sealed));
+    String tenant = scope.get().tenant();
+    late.add(
+        INSERT,
+        id,
+        tenant,
+        referral.organisation(),
+        referral.id(),
+        referral.updatedAt(),
+        scope.get().actor(),
+        from == null ? null : from.name(),
+        referral.status().name(),
+        referral.reason() == null ? null : referral.reason().name(),
+        vault.seal(new Cell(tenant, "referral_change", id, "note"), note));
   }
 }

@@ -54,7 +54,7 @@ public class ReferralMoves {
     ETags.requireMatch(request.ifMatch(), referral.version());
     checkReason(action, request.reason());
     Set<Mover> movers = ReferralConditions.movers(referral, scope.get());
-    Verdict verdict = referral.may(action, movers, conditions.sharing(referral));
+    Verdict verdict = referral.may(action, movers, conditions.of(referral).sharing());
     if (!verdict.allowed()) {
       throw refusal(verdict);
     }

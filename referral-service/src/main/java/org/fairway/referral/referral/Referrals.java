@@ -13,9 +13,7 @@ import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.common.Moment;
-import org.fairway.referral.partner.Partner;
 import org.fairway.referral.partner.Partners;
-import org.fairway.referral.person.PersonOnTheWire;
 
 /** Beginning and reading referrals; moving them is for {@link ReferralMoves}. */
 @ApplicationScoped
@@ -24,7 +22,8 @@ public class Referrals {
   private final ReferralRepository referrals;
   private final ReferralDetails details;
   private final ReferralHistory history;
-  private final PersonOnTheWire people;
+  private final ReferralConditions conditions;
+  private final NewReferralRow rows;
   private final Partners partners;
   private final Audit audit;
   private final CurrentScope scope;
@@ -33,14 +32,16 @@ public class Referrals {
       ReferralRepository referrals,
       ReferralDetails details,
       ReferralHistory history,
-      PersonOnTheWire people,
+      ReferralConditions conditions,
+      NewReferralRow rows,
       Partners partners,
       Audit audit,
       CurrentScope scope) {
     this.referrals = referrals;
     this.details = details;
     this.history = history;
-    this.people = people;
+    this.conditions = conditions;
+    this.rows = rows;
     this.partners = partners;
     this.audit = audit;
     this.scope = scope;
@@ -50,20 +51,24 @@ public class Referrals {
   @Transactional
   public ReferralDetail draft(NewReferral data) {
     String organisation = scope.get().organisation();
-    Partner partner =
-        partners
-            .ofOrganisation(organisation)
-            .orElseThrow(() -> Problems.forbidden("Referrals are sent by a registered partner."));
-    if (people.of(data.personId()).filter(p -> p.organisation().equals(organisation)).isEmpty()) {
-      throw unknownPerson();
-    }
+    Grounds grounds =
+        conditions
+            .of(data.personId())
+            .filter(known -> known.organisation().equals(organisation))
+            .orElseThrow(() -> refusal(organisation));
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());
-    Referral referral = new Referral(id, data, organisation, partner.kind(), note, Moment.now());
-    referrals.persistAndFlush(referral);
+    Referral referral = new Referral(id, data, organisation, grounds.partner(), note, Moment.now());
+    rows.insert(referral);
     history.moved(referral, null, null);
     audit.record("referral.draft", "referral", id.toString(), Outcome.ALLOWED, "referral");
-    return details.of(referral);
+    return details.of(referral, data.note(), grounds);
+  }
+
+  private ProblemException refusal(String organisation) {
+    return partners.ofOrganisation(organisation).isEmpty()
+        ? Problems.forbidden("Referrals are sent by a registered partner.")
+        : unknownPerson();
   }
 
   private static ProblemException unknownPerson() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Monday to Friday in England. Bank holidays are not known here: after one, a limit comes early. */
+/**
+ * Monday to Friday in England. Bank holidays are not known here: after one, a limit comes early.
+ */
 final class WorkingDays {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 

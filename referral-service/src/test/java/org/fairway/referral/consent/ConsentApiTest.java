@@ -43,6 +43,22 @@ class ConsentApiTest {
   }
 
   @Test
+  void aPersonHasNoMoreReceiptsThanAreListed() {
+    // Given
+    for (int i = 0; i < Consents.MOST; i++) {
+      consent(partner, person, "CONTACT");
+    }
+    // When, Then
+    creating(partner)
+        .body(consentJson("CONTACT"))
+        .post(person + "/consents")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("too-many-receipts"));
+    as(partner).get(person + "/consents").then().body("items.size()", equalTo(Consents.MOST));
+  }
+
+  @Test
   void aReceiptIsKeptListedAndWithdrawnAndOthersHearOfIt() {
     // When
     String consent = consent(partner, person, "REFERRAL");

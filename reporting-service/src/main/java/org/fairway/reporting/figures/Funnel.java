@@ -43,8 +43,17 @@ public record Funnel(
    *
    * @param count referrals that came at least this far; null when hidden
    * @param conversion share of one of those at the stage before; null when nobody was there
+   * @param status whether there is a count, and if not, why not; a step that does not say it is
+   *     taken as hidden when it has no count
    */
-  public record Step(String stage, BigDecimal count, BigDecimal conversion, Interval interval) {
+  public record Step(
+      String stage, BigDecimal count, BigDecimal conversion, Interval interval, Status status) {
+    public Step {
+      if (status == null || (status == Status.COMPUTED && count == null)) {
+        status = count == null ? Status.SUPPRESSED : Status.COMPUTED;
+      }
+    }
+
     /** The conversion of a hundred, or null. */
     public BigDecimal percent() {
       return conversion == null ? null : conversion.movePointRight(2);

@@ -76,7 +76,7 @@ final class ChainSection {
 
   static Cell count(Step step) {
     return step.count() == null
-        ? new Cell.Absent(Stages.gap(step.stage()))
+        ? new Cell.Absent(step.status())
         : Cell.number(step.count(), Unit.COUNT);
   }
 
@@ -88,7 +88,7 @@ final class ChainSection {
     }
     for (Step step : chain.steps()) {
       if (step.count() == null) {
-        rows.absent(step.stage(), group, "COUNT", Unit.COUNT, Stages.gap(step.stage()), null);
+        rows.absent(step.stage(), group, "COUNT", Unit.COUNT, step.status(), null);
       }
       rows.number(step.stage(), group, "COUNT", step.count(), Unit.COUNT);
       rows.number(step.stage(), group, "CONVERSION", step.percent(), Unit.PERCENT);

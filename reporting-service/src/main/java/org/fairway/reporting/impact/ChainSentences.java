@@ -56,7 +56,7 @@ final class ChainSentences {
   private static String ofAll(Step step, BigDecimal referred) {
     if (step.count() == null) {
       return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), Stages.gap(step.stage()), null);
+          "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
     }
     BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
     return Unit.COUNT.display(step.count())
@@ -71,7 +71,7 @@ final class ChainSentences {
 
   private static String first(Step step) {
     if (step.count() == null) {
-      return Absence.sentence("the number of referrals", Status.SUPPRESSED, null);
+      return Absence.sentence("the number of referrals", step.status(), null);
     }
     if (step.count().signum() == 0) {
       return "No referral was made in this period.";
@@ -82,7 +82,7 @@ final class ChainSentences {
   private static String step(Step before, Step step) {
     if (step.count() == null) {
       return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), Stages.gap(step.stage()), null);
+          "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
     }
     if (step.count().signum() == 0) {
       return "None of these " + Stages.outcome(step.stage()) + " so far.";

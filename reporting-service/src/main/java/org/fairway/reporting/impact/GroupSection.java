@@ -112,7 +112,7 @@ final class GroupSection {
   /** No share where nobody stood at the stage before, or where the count itself is hidden. */
   private static Cell conversion(Step step) {
     if (step.conversion() == null) {
-      return new Cell.Absent(step.count() == null ? Stages.gap(step.stage()) : Status.UNDEFINED);
+      return new Cell.Absent(step.count() == null ? step.status() : Status.UNDEFINED);
     }
     return Cell.number(step.percent(), Unit.PERCENT);
   }

@@ -1,8 +1,6 @@
 package org.fairway.reporting.impact;
 
 import java.util.Map;
-import java.util.Set;
-import org.fairway.reporting.render.Status;
 import org.fairway.reporting.wording.Groups;
 
 /** The stages of the chain: as a column head, and as what happened to a referral. */
@@ -21,18 +19,7 @@ final class Stages {
           stage("IN_WORK_26_WEEKS", "In work, 26 weeks", "led to work that had lasted 26 weeks"),
           stage("IN_WORK_52_WEEKS", "In work, 52 weeks", "led to work that had lasted 52 weeks"));
 
-  private static final Set<String> CHECKED =
-      Set.of("IN_WORK_13_WEEKS", "IN_WORK_26_WEEKS", "IN_WORK_52_WEEKS");
-
   private Stages() {}
-
-  /**
-   * Why a step without a count has none. That work lasted is told by checks alone, which
-   * metrics-service does not have; all else it counts itself, and leaves out to hide it.
-   */
-  static Status gap(String code) {
-    return CHECKED.contains(code) ? Status.NOT_SUPPLIED : Status.SUPPRESSED;
-  }
 
   static String heading(String code) {
     return WORDS.containsKey(code) ? WORDS.get(code)[0] : Groups.name(code);

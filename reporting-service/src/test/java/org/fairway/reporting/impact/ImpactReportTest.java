@@ -3,6 +3,7 @@ package org.fairway.reporting.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.fairway.reporting.Samples;
@@ -84,7 +85,7 @@ class ImpactReportTest {
         .forEach(
             step -> {
               if (step.path("stage").asText().startsWith("IN_WORK")) {
-                ((ObjectNode) step).putNull("count").putNull("conversion").putNull("interval");
+                missing(step, "NOT_SUPPLIED");
               }
             });
 
@@ -97,6 +98,50 @@ class ImpactReportTest {
     assertThat(report.highlights()).endsWith(unknown.formatted(26));
     assertThat(chain.tables().get(0).rows().get(8))
         .contains(new Cell.Absent(org.fairway.reporting.render.Status.NOT_SUPPLIED));
+  }
+
+  @Test
+  void whyACountIsMissingIsWhatTheAnswerSaysAndNotWhatTheStageIs() {
+    // Given a check that was made but is hidden, and an interview that nobody told of
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    answer
+        .path("total")
+        .path("steps")
+        .forEach(
+            step -> {
+              switch (step.path("stage").asText()) {
+                case "IN_WORK_13_WEEKS" -> missing(step, "SUPPRESSED");
+                case "INTERVIEWED" -> missing(step, "NOT_SUPPLIED");
+                default -> {}
+              }
+            });
+    // When
+    Section chain = of(answer).sections().get(0);
+    // Then
+    assertThat(chain.tables().get(0).rows().get(8))
+        .contains(new Cell.Absent(org.fairway.reporting.render.Status.SUPPRESSED));
+    assertThat(chain.tables().get(0).rows().get(5))
+        .contains(new Cell.Absent(org.fairway.reporting.render.Status.NOT_SUPPLIED));
+  }
+
+  @Test
+  void aMissingCountWithoutAStatusIsTakenAsHidden() {
+    // Given
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    ((ObjectNode) answer.at("/total/steps/8")).putNull("count");
+    // When
+    Section chain = of(answer).sections().get(0);
+    // Then
+    assertThat(chain.tables().get(0).rows().get(8))
+        .contains(new Cell.Absent(org.fairway.reporting.render.Status.SUPPRESSED));
+  }
+
+  private static void missing(JsonNode step, String status) {
+    ((ObjectNode) step)
+        .put("status", status)
+        .putNull("count")
+        .putNull("conversion")
+        .putNull("interval");
   }
 
   @Test

@@ -8,9 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.Reach;
@@ -26,7 +31,8 @@ import org.fairway.platform.web.Violation;
 
 /** The facts of an organisation and period. */
 @Path("/v1/organisations/{ods}/facts/{period}")
-@Tag(name = "Facts")
+@Tag(name = "Facts", description = "Counts and survey figures that organisations publish")
+@Produces(MediaType.APPLICATION_JSON)
 public class FactResource {
 
   private final Facts facts;
@@ -44,9 +50,18 @@ public class FactResource {
       operationId = "putFacts",
       summary = "Replace the facts of an organisation and period from one source",
       description = "All facts are taken or none. Every bad one is listed by its pointer.")
+  @APIResponseSchema(
+      value = FactReportView.class,
+      responseCode = "200",
+      responseDescription = "Taken")
+  @APIResponse(responseCode = "422", description = "Facts that cannot be; each is listed")
   public FactReportView put(
-      @PathParam("ods") @Size(max = 10) String ods,
-      @PathParam("period") @Size(max = 7) String period,
+      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
+          String ods,
+      @PathParam("period")
+          @Size(max = 7)
+          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
+          String period,
       @NotNull @Valid FactSheet sheet) {
     Organisation organisation = reach.organisation(ods);
     Period year = PathPeriod.of(period);
@@ -68,10 +83,15 @@ public class FactResource {
   @GET
   @Operation(
       operationId = "listFactSets",
-      summary = "List the sources of a period and their versions, the newest version of each first")
+      summary = "List the sources of a period",
+      description = "With their versions, the newest version of each first.")
   public Page<FactSetView> list(
-      @PathParam("ods") @Size(max = 10) String ods,
-      @PathParam("period") @Size(max = 7) String period,
+      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
+          String ods,
+      @PathParam("period")
+          @Size(max = 7)
+          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
+          String period,
       @Valid @BeanParam PageRequest page) {
     String organisation = reach.organisation(ods).ods();
     Period year = PathPeriod.of(period);

@@ -1,13 +1,19 @@
 package org.fairway.metrics.fact.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.fact.FactSetHead;
 
 /** One version of what a source said. */
-@Schema(name = "FactSet")
+@Schema(name = "FactSet", description = "One version of what a source said")
 record FactSetView(
-    String source, long version, boolean current, int facts, String suppliedBy, Instant createdAt) {
+    @NotNull @Schema(maxLength = 120) String source,
+    @Schema(required = true) long version,
+    @Schema(required = true, description = "Whether it counts now") boolean current,
+    @Schema(required = true, minimum = "0", maximum = "20000", description = "How many") int facts,
+    @NotNull @Schema(maxLength = 200) String suppliedBy,
+    @NotNull Instant createdAt) {
 
   static FactSetView of(FactSetHead head) {
     return new FactSetView(

@@ -1,8 +1,11 @@
 package org.fairway.metrics.funnel.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.funnel.FunnelRow;
@@ -11,8 +14,21 @@ import org.fairway.metrics.indicator.Intervals;
 import org.fairway.metrics.indicator.Proportion;
 
 /** One group's way through the chain. */
-@Schema(name = "FunnelGroup")
-record FunnelGroupView(String group, String status, String reason, List<StepView> steps) {
+@Schema(name = "FunnelGroup", description = "One group's way through the chain")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FunnelGroupView(
+    @Schema(maxLength = 100) String group,
+    @NotNull @Schema(implementation = FunnelStatus.class, required = true) String status,
+    @Schema(maxLength = 500, description = "Why it is hidden") String reason,
+    @NotNull @Schema(maxItems = 20) List<StepView> steps) {
+
+  /** Whether there are figures, for the description of the API. */
+  @Schema(
+      name = "FunnelStatus",
+      description = "SUPPRESSED when hidden; NOT_SUPPLIED when no event tells of the stage",
+      type = SchemaType.STRING,
+      enumeration = {"COMPUTED", "SUPPRESSED", "NOT_SUPPLIED"})
+  interface FunnelStatus {}
 
   /**
    * One stage.
@@ -23,14 +39,16 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
    * @param status COMPUTED; SUPPRESSED when hidden; NOT_SUPPLIED when no event tells of the stage
    * @param reason why there is no count; null when there is one
    */
-  @Schema(name = "FunnelStep")
+  @Schema(name = "FunnelStep", description = "One stage of a group's way")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record StepView(
-      Stage stage,
-      Long count,
-      Double conversion,
+      @NotNull Stage stage,
+      @Schema(description = "Referrals that reached it or a later one; absent when hidden")
+          Long count,
+      @Schema(description = "Of those at the stage before") Double conversion,
       StepInterval interval,
-      String status,
-      String reason) {
+      @NotNull @Schema(implementation = FunnelStatus.class, required = true) String status,
+      @Schema(maxLength = 500, description = "Why there is no count") String reason) {
 
     static StepView without(Stage stage, String status, String reason) {
       return new StepView(stage, null, null, null, status, reason);
@@ -42,8 +60,12 @@ record FunnelGroupView(String group, String status, String reason, List<StepView
   }
 
   /** 95 % Wilson interval of a conversion. */
-  @Schema(name = "FunnelInterval")
-  record StepInterval(double lower, double upper, double level, String method) {}
+  @Schema(name = "FunnelInterval", description = "95 % Wilson interval of a conversion")
+  record StepInterval(
+      @Schema(required = true) double lower,
+      @Schema(required = true) double upper,
+      @Schema(required = true) double level,
+      @NotNull @Schema(maxLength = 100) String method) {}
 
   static FunnelGroupView of(FunnelRow row) {
     if (row.hidden()) {

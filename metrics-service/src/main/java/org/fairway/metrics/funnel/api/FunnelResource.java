@@ -3,7 +3,9 @@ package org.fairway.metrics.funnel.api;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -13,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.funnel.Funnels;
 import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.platform.web.Problems;
@@ -22,8 +26,28 @@ import org.fairway.platform.web.Violation;
 
 /** The chain from referral to work. */
 @Path("/v1/funnels")
-@Tag(name = "Funnels")
+@Tag(name = "Funnels", description = "The chain from referral to lasting work")
+@Produces(MediaType.APPLICATION_JSON)
 public class FunnelResource {
+
+  /** What groups may be made by, for the description of the API. */
+  @Schema(
+      name = "FunnelGroupBy",
+      description = "What the referrals are told apart by",
+      type = SchemaType.STRING,
+      enumeration = {
+        "ethnicGroup",
+        "disability",
+        "sex",
+        "ageBand",
+        "imdDecile",
+        "sourceType",
+        "partner",
+        "programme",
+        "pathwayType",
+        "priorityGroup"
+      })
+  interface FunnelGroupBy {}
 
   private final Funnels funnels;
 
@@ -38,6 +62,10 @@ public class FunnelResource {
       description =
           "For the whole care system. Audiences ICS and PUBLIC get one financial year, with small"
               + " counts hidden.")
+  @APIResponseSchema(
+      value = FunnelView.class,
+      responseCode = "200",
+      responseDescription = "The chain")
   public FunnelView get(
       @QueryParam("from")
           @Size(max = 10)
@@ -55,30 +83,13 @@ public class FunnelResource {
           @Size(max = 20)
           @Parameter(
               description = "What the referrals are told apart by; absent: the total alone",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {
-                        "ethnicGroup",
-                        "disability",
-                        "sex",
-                        "ageBand",
-                        "imdDecile",
-                        "sourceType",
-                        "partner",
-                        "programme",
-                        "pathwayType",
-                        "priorityGroup"
-                      }))
+              schema = @Schema(implementation = FunnelGroupBy.class))
           String groupBy,
       @QueryParam("audience")
           @Size(max = 20)
           @Parameter(
               description = "For whom; absent: the most detailed that the caller may have",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"ORGANISATION", "ICS", "PUBLIC"}))
+              schema = @Schema(implementation = Audience.class))
           String audience) {
     return FunnelView.of(
         funnels.of(day("from", from), day("to", to), groupBy(groupBy), QueryAudience.of(audience)));

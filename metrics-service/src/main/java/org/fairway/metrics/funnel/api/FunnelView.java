@@ -1,5 +1,7 @@
 package org.fairway.metrics.funnel.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,21 +12,28 @@ import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.metrics.funnel.Stage;
 
 /** The chain from referral to work. Counts are referrals, not people. */
-@Schema(name = "Funnel")
+@Schema(
+    name = "Funnel",
+    description = "The chain from referral to work; counts are referrals, not people")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record FunnelView(
-    LocalDate from,
-    LocalDate to,
-    String groupBy,
-    Audience audience,
-    FunnelDisclosure disclosure,
-    List<Stage> stages,
-    FunnelGroupView total,
-    List<FunnelGroupView> groups,
-    Instant asOf) {
+    @Schema(description = "Absent when no first day was asked for") LocalDate from,
+    @Schema(description = "Absent when no last day was asked for") LocalDate to,
+    @Schema(implementation = FunnelResource.FunnelGroupBy.class) String groupBy,
+    @NotNull Audience audience,
+    @NotNull FunnelDisclosure disclosure,
+    @NotNull @Schema(maxItems = 20) List<Stage> stages,
+    @NotNull FunnelGroupView total,
+    @NotNull @Schema(maxItems = 10_000) List<FunnelGroupView> groups,
+    @NotNull Instant asOf) {
 
   /** Whether small counts were hidden, and below which. */
-  @Schema(name = "FunnelDisclosure")
-  record FunnelDisclosure(boolean applied, int threshold) {}
+  @Schema(
+      name = "FunnelDisclosure",
+      description = "Whether small counts were hidden, and below which")
+  record FunnelDisclosure(
+      @Schema(required = true) boolean applied,
+      @Schema(required = true, minimum = "0", maximum = "1000") int threshold) {}
 
   static FunnelView of(Funnel funnel) {
     return new FunnelView(

@@ -5,24 +5,28 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
 import org.fairway.metrics.reference.Organisation;
 
 /** The indicators of an organisation. */
 @Path("/v1/organisations/{ods}/indicators/{standard}/{period}")
-@Tag(name = "Indicators")
+@Tag(name = "Indicators", description = "The standards' indicators with all their figures")
+@Produces(MediaType.APPLICATION_JSON)
 public class IndicatorResource {
 
   private final Indicators indicators;
@@ -40,18 +44,23 @@ public class IndicatorResource {
       description =
           "One without facts says so. For audiences beyond the organisation small counts are"
               + " hidden, with all that could give them away.")
+  @APIResponseSchema(
+      value = IndicatorsView.class,
+      responseCode = "200",
+      responseDescription = "The indicators")
   public IndicatorsView get(
-      @PathParam("ods") @Size(max = 10) String ods,
+      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
+          String ods,
       @PathParam("standard") Standard standard,
-      @PathParam("period") @Size(max = 7) String period,
+      @PathParam("period")
+          @Size(max = 7)
+          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
+          String period,
       @QueryParam("audience")
           @Size(max = 20)
           @Parameter(
               description = "For whom; absent: the most detailed that the caller may have",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"ORGANISATION", "ICS", "PUBLIC"}))
+              schema = @Schema(implementation = Audience.class))
           String audience,
       @QueryParam("snapshotVersion")
           @Min(1)

@@ -1,5 +1,7 @@
 package org.fairway.metrics.indicator.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.AdverseBand;
@@ -12,33 +14,41 @@ import org.fairway.metrics.indicator.Status;
 /**
  * One indicator with all that is needed to judge it. Values are not rounded, but for displayValue.
  */
-@Schema(name = "Indicator")
+@Schema(
+    name = "Indicator",
+    description = "One indicator with all that is needed to judge it; only displayValue is rounded")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record IndicatorView(
-    String id,
-    String title,
-    Status status,
-    String reason,
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Za-z0-9.-]+") String id,
+    @NotNull @Schema(maxLength = 1000) String title,
+    @NotNull Status status,
+    @Schema(maxLength = 500, description = "Why there is no value") String reason,
     Double value,
-    String displayValue,
-    Unit unit,
-    DirectionView direction,
-    Double parity,
-    String window,
-    List<GroupView> groups,
+    @Schema(maxLength = 40, pattern = Rounding.FORM, description = "The value, rounded")
+        String displayValue,
+    @NotNull Unit unit,
+    @NotNull DirectionView direction,
+    @Schema(description = "The value at which both groups fare alike") Double parity,
+    @Schema(maxLength = 200, description = "Which time it is about") String window,
+    @NotNull @Schema(maxItems = 100) List<GroupView> groups,
     IntervalView interval,
     Double pValue,
-    String pValueMethod,
-    Boolean adverse,
+    @Schema(maxLength = 100) String pValueMethod,
+    @Schema(description = "Whether the value lies outside adverseBand") Boolean adverse,
     AdverseBandView adverseBand,
-    String disadvantaged,
+    @Schema(maxLength = 60, description = "Which group fares worse, when adverse")
+        String disadvantaged,
     DifferenceView difference,
-    List<LineView> breakdown,
-    String definitionVersion,
-    List<SourceView> sources) {
+    @NotNull @Schema(maxItems = 500) List<LineView> breakdown,
+    @NotNull @Schema(maxLength = 40) String definitionVersion,
+    @NotNull @Schema(maxItems = 1000) List<SourceView> sources) {
 
   /** Ratios within, both bounds included, are not flagged. */
-  @Schema(name = "AdverseBand")
-  record AdverseBandView(double lower, double upper) {
+  @Schema(
+      name = "AdverseBand",
+      description = "Ratios within, both bounds included, are not flagged")
+  record AdverseBandView(
+      @Schema(required = true) double lower, @Schema(required = true) double upper) {
     static AdverseBandView of(AdverseBand band) {
       return band == null ? null : new AdverseBandView(band.lower(), band.upper());
     }

@@ -1,5 +1,6 @@
 package org.fairway.metrics.indicator.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,21 +12,27 @@ import org.fairway.metrics.indicator.Released;
 import org.fairway.metrics.reference.Organisation;
 
 /** Every indicator of a standard for one organisation and period. */
-@Schema(name = "Indicators")
+@Schema(
+    name = "Indicators",
+    description = "Every indicator of a standard for one organisation and period")
 record IndicatorsView(
-    String organisation,
-    String organisationName,
-    Standard standard,
-    String period,
-    LocalDate snapshotDate,
-    Audience audience,
-    DisclosureView disclosure,
-    String definitionVersion,
-    List<IndicatorView> indicators) {
+    @NotNull @Schema(maxLength = 10, pattern = "[A-Z0-9]+", description = "ODS code")
+        String organisation,
+    @NotNull @Schema(maxLength = 200) String organisationName,
+    @NotNull Standard standard,
+    @NotNull @Schema(maxLength = 7, pattern = "\\d{4}-\\d{2}") String period,
+    @NotNull @Schema(description = "Day of the workforce snapshot of the period")
+        LocalDate snapshotDate,
+    @NotNull Audience audience,
+    @NotNull DisclosureView disclosure,
+    @NotNull @Schema(maxLength = 40) String definitionVersion,
+    @NotNull @Schema(maxItems = 100) List<IndicatorView> indicators) {
 
   /** Whether small counts were hidden, and below which. */
-  @Schema(name = "Disclosure")
-  record DisclosureView(boolean applied, int threshold) {}
+  @Schema(name = "Disclosure", description = "Whether small counts were hidden, and below which")
+  record DisclosureView(
+      @Schema(required = true) boolean applied,
+      @Schema(required = true, minimum = "0", maximum = "1000") int threshold) {}
 
   static IndicatorsView of(Organisation organisation, Period period, Released released) {
     Edition edition = released.answers().edition();

@@ -1,5 +1,8 @@
 package org.fairway.metrics.indicator.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,20 +12,22 @@ import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Status;
 
 /** One line of a breakdown. */
-@Schema(name = "IndicatorLine")
+@Schema(name = "IndicatorLine", description = "One line of a breakdown")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record LineView(
-    String key,
-    String label,
-    Map<String, String> dimensions,
-    Status status,
-    String reason,
+    @NotNull @Schema(maxLength = 200) String key,
+    @NotNull @Schema(maxLength = 500) String label,
+    @NotNull @Size(max = 12) Map<String, @Size(max = 60) String> dimensions,
+    @NotNull Status status,
+    @Schema(maxLength = 500, description = "Why there is no value") String reason,
     Double value,
-    String displayValue,
-    Unit unit,
-    List<GroupView> groups,
+    @Schema(maxLength = 40, pattern = Rounding.FORM, description = "The value, rounded")
+        String displayValue,
+    @NotNull Unit unit,
+    @NotNull @Schema(maxItems = 100) List<GroupView> groups,
     IntervalView interval,
     Double pValue,
-    String pValueMethod) {
+    @Schema(maxLength = 100) String pValueMethod) {
 
   static LineView of(IndicatorDefinition definition, Result line) {
     return new LineView(

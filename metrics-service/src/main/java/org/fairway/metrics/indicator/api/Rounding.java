@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 /** The one place where a value is rounded: half-up, for display. */
 final class Rounding {
 
+  /** How a rounded value looks. */
+  static final String FORM = "-?[0-9]+([.][0-9]+)?";
+
   private Rounding() {}
 
   static String of(Double value, int decimals) {

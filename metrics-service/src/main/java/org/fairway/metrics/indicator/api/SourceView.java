@@ -1,5 +1,6 @@
 package org.fairway.metrics.indicator.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -7,8 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.fact.Source;
 
 /** A source that a figure was made from, and which version of it. */
-@Schema(name = "Source")
-record SourceView(String kind, String source, long version) {
+@Schema(
+    name = "IndicatorSource",
+    description = "A source that a figure was made from, and which version of it")
+record SourceView(
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Z_]+") String kind,
+    @NotNull @Schema(maxLength = 120) String source,
+    @Schema(required = true) long version) {
 
   static List<SourceView> of(Set<Source> sources) {
     return sources.stream()

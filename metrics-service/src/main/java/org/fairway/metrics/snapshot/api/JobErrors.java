@@ -1,9 +1,11 @@
 package org.fairway.metrics.snapshot.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.snapshot.ImportError;
+import org.fairway.platform.web.NextPage;
 
 /**
  * A page of errors.
@@ -12,12 +14,27 @@ import org.fairway.metrics.snapshot.ImportError;
  * @param total all errors, of which the first 1,000 are listed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "JobErrors")
-record JobErrors(List<Item> items, String next, long total) {
+@Schema(name = "JobErrorPage", description = "A page of errors, in the file's order")
+record JobErrors(
+    @NotNull @Schema(maxItems = 100) List<Item> items,
+    @Schema(
+            maxLength = 1000,
+            pattern = "[A-Za-z0-9_-]+",
+            description = "Cursor of the next page; absent on the last")
+        String next,
+    @Schema(required = true, description = "All errors, of which the first 1,000 are listed")
+        long total)
+    implements NextPage {
 
   /** One error. */
-  @Schema(name = "JobError")
-  record Item(long line, String column, String code, String detail) {
+  @Schema(name = "JobError", description = "Something wrong in a file")
+  record Item(
+      @Schema(required = true, description = "Line of the file; the header is line 1") long line,
+      @NotNull @Schema(maxLength = 200, description = "Empty for a fault of the whole line")
+          String column,
+      @NotNull @Schema(maxLength = 60, pattern = "[a-z][a-z-]*") String code,
+      @NotNull @Schema(maxLength = 500, description = "What is allowed; never the value found")
+          String detail) {
     static Item of(ImportError error) {
       return new Item(error.line(), error.column(), error.code(), error.detail());
     }

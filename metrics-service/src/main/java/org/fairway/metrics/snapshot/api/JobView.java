@@ -1,5 +1,8 @@
 package org.fairway.metrics.snapshot.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,24 +12,27 @@ import org.fairway.metrics.snapshot.ImportJob;
 import org.fairway.metrics.snapshot.JobState;
 
 /** How far an import is. */
-@Schema(name = "ImportJob")
+@Schema(name = "ImportJob", description = "How far an import is")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record JobView(
-    UUID id,
-    String kind,
-    JobState state,
-    String organisation,
-    LocalDate snapshotDate,
-    long rows,
-    long bytes,
-    long totalBytes,
-    int percent,
-    long errorCount,
-    String reason,
-    Long snapshotVersion,
-    List<String> extraColumns,
-    List<String> warnings,
-    Instant createdAt,
-    Instant finishedAt) {
+    @NotNull UUID id,
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Z_]+", examples = "ESR_SNAPSHOT") String kind,
+    @NotNull JobState state,
+    @NotNull @Schema(maxLength = 10, pattern = "[A-Z0-9]+", description = "ODS code")
+        String organisation,
+    @Schema(description = "Day that the rows are about, once known") LocalDate snapshotDate,
+    @Schema(required = true) long rows,
+    @Schema(required = true) long bytes,
+    @Schema(required = true) long totalBytes,
+    @Schema(required = true, minimum = "0", maximum = "100") int percent,
+    @Schema(required = true) long errorCount,
+    @Schema(maxLength = 500, description = "Why it failed") String reason,
+    @Schema(description = "The version it made", minimum = "1") Long snapshotVersion,
+    @NotNull @Size(max = 200) @Schema(description = "Columns that were ignored")
+        List<@Size(max = 60) String> extraColumns,
+    @NotNull @Size(max = 100) List<@Size(max = 500) String> warnings,
+    @NotNull Instant createdAt,
+    @Schema(description = "Absent until it is over") Instant finishedAt) {
 
   static JobView of(ImportJob job) {
     return new JobView(

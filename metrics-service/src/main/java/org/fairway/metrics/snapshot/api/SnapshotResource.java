@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,8 +40,12 @@ import org.fairway.platform.web.ProblemType;
 
 /** Workforce extracts. */
 @Path("/v1/organisations/{ods}/snapshots")
-@Tag(name = "Snapshots")
+@Tag(name = "Snapshots", description = "Workforce extracts, folded into counts")
+@Produces(MediaType.APPLICATION_JSON)
 public class SnapshotResource {
+
+  /** Of the HTTP layer; see quarkus.http.limits.max-body-size. */
+  private static final int LARGEST = Integer.MAX_VALUE;
 
   private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
 
@@ -66,10 +73,12 @@ public class SnapshotResource {
   @RequestBody(
       required = true,
       content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "text/csv",
+            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
         @Content(
             mediaType = "application/gzip",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST))
       })
   @APIResponse(
       responseCode = "202",
@@ -79,8 +88,17 @@ public class SnapshotResource {
               mediaType = "application/json",
               schema = @Schema(implementation = JobView.class)))
   public Response upload(
-      @PathParam("ods") @Size(max = 10) String ods,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Size(max = 20) String encoding,
+      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
+          String ods,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING)
+          @Size(max = 20)
+          @Parameter(
+              description = "For CSV packed with gzip",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"gzip"}))
+          String encoding,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Size(max = 100) String type,
       InputStream body)
       throws IOException {
@@ -102,9 +120,12 @@ public class SnapshotResource {
   @GET
   @Operation(
       operationId = "listSnapshots",
-      summary = "List snapshots with their versions, newest first")
+      summary = "List snapshots, newest first",
+      description = "With their versions: a day whose extract was sent again has several.")
   public Page<SnapshotView> list(
-      @PathParam("ods") @Size(max = 10) String ods, @Valid @BeanParam PageRequest page) {
+      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
+          String ods,
+      @Valid @BeanParam PageRequest page) {
     String organisation = reach.organisation(ods).ods();
     Map<String, String> filters = Map.of("organisation", organisation);
     List<String> position = cursors.verify("snapshots", filters, page.cursor());

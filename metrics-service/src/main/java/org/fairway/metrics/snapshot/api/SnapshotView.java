@@ -1,5 +1,6 @@
 package org.fairway.metrics.snapshot.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,16 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.snapshot.Snapshot;
 
 /** One version of an organisation's workforce on a day. */
-@Schema(name = "Snapshot")
+@Schema(name = "Snapshot", description = "One version of an organisation's workforce on a day")
 record SnapshotView(
-    LocalDate snapshotDate,
-    long version,
-    boolean current,
-    long rows,
-    String checksum,
-    UUID jobId,
-    String suppliedBy,
-    Instant createdAt) {
+    @NotNull LocalDate snapshotDate,
+    @Schema(required = true) long version,
+    @Schema(required = true, description = "Whether it counts now") boolean current,
+    @Schema(required = true) long rows,
+    @NotNull
+        @Schema(maxLength = 64, pattern = "[0-9a-f]{64}", description = "SHA-256 of its counts")
+        String checksum,
+    @NotNull UUID jobId,
+    @NotNull @Schema(maxLength = 200) String suppliedBy,
+    @NotNull Instant createdAt) {
 
   static SnapshotView of(Snapshot snapshot) {
     return new SnapshotView(

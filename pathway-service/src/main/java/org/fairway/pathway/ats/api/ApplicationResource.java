@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.ApplicationFilter;
@@ -41,10 +42,12 @@ public class ApplicationResource {
   @GET
   @Operation(
       operationId = "listApplications",
-      summary = "Applications that the caller may see, newest first")
+      summary = "List applications that the caller may see, newest first",
+      description = "An employer sees its own, the ICS those of all its employers.")
   public Page<ApplicationView> list(
-      @QueryParam("stage") ApplicationStage stage,
-      @QueryParam("referral") UUID referral,
+      @QueryParam("stage") @Parameter(description = "Only those at this stage")
+          ApplicationStage stage,
+      @QueryParam("referral") @Parameter(description = "Only those of this referral") UUID referral,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("stage", stage, "referral", referral);
     UUID before = pages.before(LIST, filters, request);
@@ -61,7 +64,8 @@ public class ApplicationResource {
   @Path("/{id}")
   @Operation(
       operationId = "getApplication",
-      summary = "One application with all its reported stages")
+      summary = "Read an application",
+      description = "With all its reported stages, oldest first.")
   @APIResponseSchema(
       value = ApplicationView.class,
       responseCode = "200",

@@ -1,5 +1,7 @@
 package org.fairway.pathway.ats.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.fairway.pathway.ats.Application;
 import org.fairway.pathway.ats.ApplicationSource;
 import org.fairway.pathway.ats.ApplicationStage;
 import org.fairway.pathway.ats.Applications;
+import org.fairway.pathway.ats.AtsVacancy;
 import org.fairway.pathway.ats.EndReason;
 import org.fairway.pathway.ats.ReportedStage;
 import org.fairway.pathway.ats.StageEvent;
@@ -23,27 +26,41 @@ import org.fairway.pathway.ats.Vacancy;
  * @param source where it came from; shown to the ICS alone, and not after consent was withdrawn
  * @param stages all that was reported, oldest first by the sender's time
  */
+@Schema(
+    name = "Application",
+    description = "An application for a job, as applicant tracking systems reported it")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApplicationView(
-    UUID id,
-    UUID connectionId,
-    @Schema(maxLength = 100) String externalId,
-    @Schema(maxLength = 20) String employer,
-    VacancyView vacancy,
-    ApplicationStage stage,
-    ApplicationStage endedAtStage,
-    LocalDate startedOn,
-    @Schema(maxLength = 20) String referralReference,
-    SourceView source,
-    @Schema(maxItems = 500) List<StageView> stages,
-    Instant createdAt,
-    Instant updatedAt) {
+    @NotNull UUID id,
+    @NotNull UUID connectionId,
+    @NotNull @Schema(maxLength = 100, description = "Its id in the sender's system")
+        String externalId,
+    @NotNull @Schema(maxLength = 20, pattern = "[A-Z0-9]+", description = "ODS code")
+        String employer,
+    @NotNull VacancyView vacancy,
+    @NotNull ApplicationStage stage,
+    @Schema(
+            description =
+                "The stage that held when it ended without a start; absent when it did not")
+        ApplicationStage endedAtStage,
+    @Schema(description = "First day of work") LocalDate startedOn,
+    @Schema(maxLength = 20, pattern = "[A-Za-z0-9-]+", description = "As the sender gave it")
+        String referralReference,
+    @Schema(description = "Where it came from; for the ICS alone, not after consent was withdrawn")
+        SourceView source,
+    @NotNull @Schema(maxItems = 500, description = "All reports, oldest first by the sender's time")
+        List<StageView> stages,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt) {
 
   /** The vacancy as described last. */
+  @Schema(name = "ApplicationVacancy", description = "The vacancy as described last")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VacancyView(
-      UUID id,
-      @Schema(maxLength = 100) String externalId,
-      @Schema(maxLength = 200) String title,
-      @Schema(maxLength = 3) String band) {
+      @NotNull UUID id,
+      @NotNull @Schema(maxLength = 100) String externalId,
+      @NotNull @Schema(maxLength = 200) String title,
+      @Schema(maxLength = 3, pattern = AtsVacancy.BAND) String band) {
 
     static VacancyView of(Vacancy vacancy) {
       return new VacancyView(vacancy.id(), vacancy.externalId(), vacancy.title(), vacancy.band());
@@ -51,12 +68,14 @@ public record ApplicationView(
   }
 
   /** The referral that led here; {@code person} is a pseudonym. */
+  @Schema(name = "ApplicationSource", description = "The referral that led here")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SourceView(
-      UUID referralId,
-      @Schema(maxLength = 100) String person,
+      @NotNull UUID referralId,
+      @Schema(maxLength = 100, pattern = "[A-Za-z0-9_-]+", description = "Pseudonym") String person,
       UUID programmeId,
-      @Schema(maxLength = 40) String partnerId,
-      @Schema(maxLength = 60) String sourceType) {
+      @Schema(maxLength = 40, pattern = "[A-Za-z0-9-]+") String partnerId,
+      @Schema(maxLength = 60, pattern = "[A-Z0-9_]+") String sourceType) {
 
     static SourceView of(ApplicationSource source) {
       return source == null
@@ -71,12 +90,15 @@ public record ApplicationView(
   }
 
   /** One report: the canonical stage and the sender's own name for it. */
+  @Schema(name = "ReportedStage", description = "One report of a stage")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record StageView(
-      ApplicationStage stage,
-      @Schema(maxLength = 100) String originalStage,
+      @NotNull ApplicationStage stage,
+      @NotNull @Schema(maxLength = 100, description = "The sender's own name for it")
+          String originalStage,
       EndReason reason,
-      Instant occurredAt,
-      Instant receivedAt) {
+      @NotNull Instant occurredAt,
+      @NotNull Instant receivedAt) {
 
     static StageView of(ReportedStage reported) {
       StageEvent event = reported.event();

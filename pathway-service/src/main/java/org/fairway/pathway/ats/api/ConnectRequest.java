@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param organisation ODS code of the employer whose events will come; the caller's own when left
  *     out
  */
+@Schema(name = "OpenAtsConnection", description = "A connection to open")
 public record ConnectRequest(
     @NotNull @Size(max = 40) @Pattern(regexp = "[A-Z0-9_-]{2,40}") @Schema(examples = "TRAC")
         String system,

@@ -50,7 +50,8 @@ public class ConnectionResource {
   @Idempotent
   @Operation(
       operationId = "openAtsConnection",
-      summary = "Open a connection; its signing secret is shown once")
+      summary = "Open a connection",
+      description = "The answer alone shows its signing secret, and where the sender posts to.")
   @APIResponseSchema(
       value = ConnectionView.class,
       responseCode = "201",
@@ -66,7 +67,8 @@ public class ConnectionResource {
   @GET
   @Operation(
       operationId = "listAtsConnections",
-      summary = "Connections of the caller's organisation, newest first")
+      summary = "List connections, newest first",
+      description = "Those of the caller's organisation; the ICS sees all.")
   public Page<ConnectionView> list(@Valid @BeanParam PageRequest request, @Context UriInfo uri) {
     UUID before = pages.before(LIST, Map.of(), request);
     return pages.page(
@@ -80,7 +82,10 @@ public class ConnectionResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getAtsConnection", summary = "One connection, without its secret")
+  @Operation(
+      operationId = "getAtsConnection",
+      summary = "Read a connection",
+      description = "Without its secret, which cannot be read again.")
   @APIResponseSchema(
       value = ConnectionView.class,
       responseCode = "200",
@@ -94,7 +99,8 @@ public class ConnectionResource {
   @Path("/{id}/rotate")
   @Operation(
       operationId = "rotateAtsSecret",
-      summary = "Give a new signing secret, shown once; the present one stays valid for a day")
+      summary = "Give a new signing secret",
+      description = "Shown once; the present one stays valid for a day.")
   @APIResponseSchema(
       value = ConnectionView.class,
       responseCode = "200",

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.BatchResult;
 import org.fairway.pathway.ats.Inbound;
@@ -40,17 +43,45 @@ public class InboundResource {
   @POST
   @Operation(
       operationId = "receiveAtsEvents",
-      summary = "Deliver a batch of events; each is answered by itself",
+      summary = "Deliver a batch of events",
       description =
-          "The same event may be sent any number of times and in any order. At most 1 MiB.")
+          "Each event is answered by itself. The same event may be sent any number of times and in"
+              + " any order. At most 1 MiB.")
+  @APIResponseSchema(
+      value = BatchResult.class,
+      responseCode = "200",
+      responseDescription = "What became of each event")
   @RequestBody(
       content = @Content(schema = @Schema(implementation = AtsBatch.class)),
       required = true)
   public BatchResult receive(
       @PathParam("id") UUID id,
-      @HeaderParam(WebhookHeaders.ID) String webhookId,
-      @HeaderParam(WebhookHeaders.TIMESTAMP) String timestamp,
-      @HeaderParam(WebhookHeaders.SIGNATURE) String signature,
+      @HeaderParam(WebhookHeaders.ID)
+          @Parameter(
+              description = "The same on every attempt",
+              required = true,
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      maxLength = WebhookHeaders.LONGEST_ID,
+                      pattern = "[\\x21-\\x7E]+"))
+          String webhookId,
+      @HeaderParam(WebhookHeaders.TIMESTAMP)
+          @Parameter(
+              description = "Seconds since 1970; within five minutes of now",
+              required = true,
+              schema = @Schema(type = SchemaType.STRING, maxLength = 11, pattern = "[0-9]{1,11}"))
+          String timestamp,
+      @HeaderParam(WebhookHeaders.SIGNATURE)
+          @Parameter(
+              description = "v1, and the signature in base64; several apart by spaces",
+              required = true,
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      maxLength = WebhookHeaders.LONGEST_SIGNATURE,
+                      pattern = "[\\x20-\\x7E]+"))
+          String signature,
       InputStream body)
       throws IOException {
     byte[] raw = body.readNBytes(MOST_BYTES + 1);

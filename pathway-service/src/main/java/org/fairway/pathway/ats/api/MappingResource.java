@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.AtsConnection;
@@ -36,9 +37,10 @@ public class MappingResource {
   @GET
   @Operation(
       operationId = "getStageMappings",
-      summary = "How the connection's own stage names are read")
+      summary = "How the connection's own stage names are read",
+      description = "The ETag is the connection's.")
   @APIResponseSchema(
-      value = MappingsView.class,
+      value = MappingsRequest.class,
       responseCode = "200",
       responseDescription = "The mappings")
   public Response get(@PathParam("id") UUID id) {
@@ -49,11 +51,13 @@ public class MappingResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "replaceStageMappings",
-      summary = "Replace how the connection's own stage names are read")
+      summary = "Replace how the connection's own stage names are read",
+      description = "Those not listed are gone. Parked events wait until they are replayed.")
   @APIResponseSchema(
-      value = MappingsView.class,
+      value = MappingsRequest.class,
       responseCode = "200",
       responseDescription = "Replaced")
+  @APIResponse(responseCode = "422", description = "A name is listed twice")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -62,6 +66,6 @@ public class MappingResource {
   }
 
   private Response answer(AtsConnection connection) {
-    return ETags.changed(new MappingsView(mappings.of(connection.id())), connection.version());
+    return ETags.changed(new MappingsRequest(mappings.of(connection.id())), connection.version());
   }
 }

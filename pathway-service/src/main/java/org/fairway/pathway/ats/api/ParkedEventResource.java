@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.ItemResult;
@@ -45,9 +46,12 @@ public class ParkedEventResource {
   @GET
   @Operation(
       operationId = "listParkedEvents",
-      summary = "Events that wait for a mapping, newest first")
+      summary = "List events that wait for a mapping, newest first",
+      description = "Replayed ones too, with their state.")
   public Page<ParkedEventView> list(
-      @QueryParam("connection") UUID connection, @Valid @BeanParam PageRequest request) {
+      @QueryParam("connection") @Parameter(description = "Only those of this connection")
+          UUID connection,
+      @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("connection", connection);
     UUID before = pages.before(LIST, filters, request);
     return pages.page(
@@ -61,7 +65,10 @@ public class ParkedEventResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getParkedEvent", summary = "One parked event")
+  @Operation(
+      operationId = "getParkedEvent",
+      summary = "Read a parked event",
+      description = "What the sender called the stage, and of which application.")
   @APIResponseSchema(
       value = ParkedEventView.class,
       responseCode = "200",
@@ -75,7 +82,12 @@ public class ParkedEventResource {
   @Path("/{id}/replay")
   @Operation(
       operationId = "replayParkedEvent",
-      summary = "Apply a parked event by the mapping of today")
+      summary = "Apply a parked event by the mapping of today",
+      description = "The result says what became of it, as for an event that is delivered.")
+  @APIResponseSchema(
+      value = ItemResult.class,
+      responseCode = "200",
+      responseDescription = "What became of it")
   public ItemResult replay(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return parking.replay(id, ifMatch);
   }

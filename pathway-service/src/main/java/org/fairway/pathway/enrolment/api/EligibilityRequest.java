@@ -17,6 +17,9 @@ import org.fairway.pathway.rules.InternshipFacts;
  * @param startsOn planned first day; the programme's when left out
  * @param endsOn planned last day; the programme's when left out
  */
+@Schema(
+    name = "EligibilityFacts",
+    description = "Facts for one evaluation; none is stored, what is left out is unknown")
 public record EligibilityRequest(
     @NotNull
         @Size(max = 7)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.enrolment.Enrolment;
@@ -39,8 +40,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/offer")
-  @Operation(operationId = "offerPlace", summary = "Offer a place on the programme")
+  @Operation(
+      operationId = "offerPlace",
+      summary = "Offer a place on the programme",
+      description = "Takes one of its places; refused when none is left.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -52,8 +57,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/accept")
-  @Operation(operationId = "acceptPlace", summary = "The person accepts the offer")
+  @Operation(
+      operationId = "acceptPlace",
+      summary = "The person accepts the offer",
+      description = "The person says yes; a partner may say it for those whom it referred.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -65,8 +74,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/enrol")
-  @Operation(operationId = "enrolPerson", summary = "Enrol the person")
+  @Operation(
+      operationId = "enrolPerson",
+      summary = "Enrol the person",
+      description = "The formalities are done; the pathway begins on its first day.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -78,8 +91,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/activate")
-  @Operation(operationId = "activateEnrolment", summary = "The person has started")
+  @Operation(
+      operationId = "activateEnrolment",
+      summary = "The person has started",
+      description = "The first day has come. Hours can be recorded from here on.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -91,8 +108,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/pause")
-  @Operation(operationId = "pauseEnrolment", summary = "An agreed break begins")
+  @Operation(
+      operationId = "pauseEnrolment",
+      summary = "An agreed break begins",
+      description = "Needs a reason. Hours cannot be recorded meanwhile.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -104,8 +125,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/resume")
-  @Operation(operationId = "resumeEnrolment", summary = "The break ends")
+  @Operation(
+      operationId = "resumeEnrolment",
+      summary = "The break ends",
+      description = "Hours can be recorded again.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -117,8 +142,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/complete")
-  @Operation(operationId = "completeEnrolment", summary = "The pathway is completed")
+  @Operation(
+      operationId = "completeEnrolment",
+      summary = "The pathway is completed",
+      description = "The last move of a pathway that was walked to its end.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -130,8 +159,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/withdraw")
-  @Operation(operationId = "withdrawEnrolment", summary = "The person leaves before completion")
+  @Operation(
+      operationId = "withdrawEnrolment",
+      summary = "The person leaves before completion",
+      description = "Needs a reason. Its place is free again.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -143,8 +176,12 @@ public class EnrolmentMoveResource {
 
   @POST
   @Path("/not-start")
-  @Operation(operationId = "markNotStarted", summary = "The place was accepted and not taken up")
+  @Operation(
+      operationId = "markNotStarted",
+      summary = "The place was accepted and not taken up",
+      description = "Needs a reason. Its place is free again.")
   @RequestBody(required = false)
+  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -156,7 +193,7 @@ public class EnrolmentMoveResource {
 
   private Response move(UUID id, EnrolmentMove move, String ifMatch, MoveRequest body) {
     MoveRequest how = MoveRequest.orEmpty(body);
-    Enrolment enrolment = enrolments.move(id, move, how.reason(), how.on(), ifMatch);
+    Enrolment enrolment = enrolments.move(id, move, how.reason(), how.effectiveOn(), ifMatch);
     return ETags.changed(EnrolmentView.of(enrolment, scope.get().roles()), enrolment.version());
   }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.enrolment.Enrolment;
@@ -49,11 +51,14 @@ public class EnrolmentResource {
   @GET
   @Operation(
       operationId = "listEnrolments",
-      summary = "Enrolments that the caller may see, newest first")
+      summary = "List enrolments that the caller may see, newest first",
+      description = "A partner sees those whom it referred, an employer those on its programmes.")
   public Page<EnrolmentView> list(
-      @QueryParam("referral") UUID referral,
-      @QueryParam("status") EnrolmentStatus status,
-      @QueryParam("programme") UUID programme,
+      @QueryParam("referral") @Parameter(description = "Only that of this referral") UUID referral,
+      @QueryParam("status") @Parameter(description = "Only those in this status")
+          EnrolmentStatus status,
+      @QueryParam("programme") @Parameter(description = "Only those on this programme")
+          UUID programme,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters =
         Pages.filters("referral", referral, "status", status, "programme", programme);
@@ -72,7 +77,8 @@ public class EnrolmentResource {
   @Path("/{id}")
   @Operation(
       operationId = "getEnrolment",
-      summary = "One enrolment, with the moves that the caller may make")
+      summary = "Read an enrolment",
+      description = "With the moves that the caller may make, and why not where it may not.")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -87,11 +93,15 @@ public class EnrolmentResource {
   @Path("/{id}/programme")
   @Operation(
       operationId = "assignProgramme",
-      summary = "Choose the programme, before a place on it is offered")
+      summary = "Choose the programme",
+      description = "Before a place on it is offered. It must be of the same pathway type.")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
       responseDescription = "Assigned")
+  @APIResponse(
+      responseCode = "422",
+      description = "No such programme, or one of another pathway type")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

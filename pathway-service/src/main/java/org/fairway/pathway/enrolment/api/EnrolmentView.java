@@ -1,5 +1,7 @@
 package org.fairway.pathway.enrolment.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import org.fairway.pathway.enrolment.EnrolmentMove;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
 import org.fairway.pathway.enrolment.LeavingReason;
 import org.fairway.pathway.programme.PathwayType;
-import org.fairway.pathway.support.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 
 /**
  * An enrolment as shown, with the moves that this caller may make.
@@ -21,24 +23,34 @@ import org.fairway.pathway.support.AllowedAction;
  * @param host employer that runs the programme; null when the ICS does
  * @param sharingStoppedAt when the person withdrew consent to the referral; null while it stands
  */
+@Schema(
+    name = "Enrolment",
+    description = "A person on a pathway, with the moves that this caller may make")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrolmentView(
-    UUID id,
-    UUID referralId,
-    @Schema(maxLength = 40) String referralReference,
-    @Schema(maxLength = 100) String person,
-    @Schema(maxLength = 40) String partnerId,
-    @Schema(maxLength = 60) String sourceType,
-    PathwayType pathwayType,
+    @NotNull UUID id,
+    @NotNull UUID referralId,
+    @Schema(maxLength = 40, pattern = "[A-Za-z0-9-]+") String referralReference,
+    @NotNull @Schema(maxLength = 100, pattern = "[A-Za-z0-9_-]+", description = "Pseudonym")
+        String person,
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Za-z0-9-]+") String partnerId,
+    @NotNull @Schema(maxLength = 60, pattern = "[A-Z0-9_]+") String sourceType,
+    @NotNull PathwayType pathwayType,
     UUID programmeId,
-    @Schema(maxLength = 40) String host,
-    EnrolmentStatus status,
-    LeavingReason reason,
+    @Schema(
+            maxLength = 40,
+            pattern = "[A-Z0-9]+",
+            description = "Employer that runs the programme; absent when the ICS does")
+        String host,
+    @NotNull EnrolmentStatus status,
+    @Schema(description = "Why it is paused or ended early") LeavingReason reason,
     LocalDate startedOn,
     LocalDate endedOn,
-    Instant sharingStoppedAt,
-    Instant createdAt,
-    Instant updatedAt,
-    @Schema(maxItems = 20) List<AllowedAction> allowedActions) {
+    @Schema(description = "When consent to the referral was withdrawn; absent while it stands")
+        Instant sharingStoppedAt,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull @Schema(maxItems = 20) List<AllowedAction> allowedActions) {
 
   static EnrolmentView of(Enrolment enrolment, Set<String> roles) {
     return new EnrolmentView(

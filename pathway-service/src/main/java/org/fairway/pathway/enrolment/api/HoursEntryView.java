@@ -1,5 +1,7 @@
 package org.fairway.pathway.enrolment.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,14 +11,26 @@ import org.fairway.pathway.enrolment.HoursEntry;
 import org.fairway.pathway.enrolment.RecordedHours;
 
 /** A ledger line as shown. {@code hours} is a signed decimal string with two places. */
+@Schema(name = "HoursEntry", description = "A line of the ledger of hours")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record HoursEntryView(
-    UUID id,
-    LocalDate date,
-    @Schema(maxLength = 6, examples = "7.50") String hours,
-    DeliveryMode deliveryMode,
-    @Schema(maxLength = 64) String supervisor,
-    UUID reverses,
-    Instant recordedAt) {
+    @NotNull UUID id,
+    @NotNull LocalDate date,
+    @NotNull
+        @Schema(
+            maxLength = 6,
+            pattern = HoursEntryView.DECIMAL,
+            description = "Signed, with two places",
+            examples = "7.50")
+        String hours,
+    @NotNull DeliveryMode deliveryMode,
+    @Schema(maxLength = 64, pattern = "[A-Za-z0-9._-]+", description = "Code of who signed")
+        String supervisor,
+    @Schema(description = "The line that this one undoes") UUID reverses,
+    @NotNull Instant recordedAt) {
+
+  /** Hours as text. */
+  static final String DECIMAL = "-?[0-9]+[.][0-9]{2}";
 
   static HoursEntryView of(RecordedHours line) {
     HoursEntry entry = line.entry();

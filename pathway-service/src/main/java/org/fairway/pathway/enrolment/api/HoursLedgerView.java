@@ -1,5 +1,6 @@
 package org.fairway.pathway.enrolment.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,20 @@ import org.fairway.pathway.enrolment.HoursLedger;
 import org.fairway.pathway.enrolment.RecordedHours;
 
 /** The whole ledger: net totals, and every line in the order in which they were written. */
+@Schema(
+    name = "HoursLedger",
+    description = "Net totals, and every line in the order in which they were written")
 public record HoursLedgerView(
-    @Schema(maxLength = 12, examples = "315.00") String total,
-    @Schema(maxItems = 20) List<ModeTotal> byMode,
-    @Schema(maxItems = 5000) List<HoursEntryView> entries) {
+    @NotNull @Schema(maxLength = 12, pattern = HoursEntryView.DECIMAL, examples = "315.00")
+        String total,
+    @NotNull @Schema(maxItems = 20) List<ModeTotal> byMode,
+    @NotNull @Schema(maxItems = HoursLedger.MOST_LINES) List<HoursEntryView> entries) {
 
   /** Net hours of one delivery mode. */
-  public record ModeTotal(DeliveryMode deliveryMode, @Schema(maxLength = 12) String hours) {}
+  @Schema(name = "HoursByMode", description = "Net hours of one delivery mode")
+  public record ModeTotal(
+      @NotNull DeliveryMode deliveryMode,
+      @NotNull @Schema(maxLength = 12, pattern = HoursEntryView.DECIMAL) String hours) {}
 
   static HoursLedgerView of(List<RecordedHours> lines) {
     HoursLedger ledger = HoursLedger.of(lines.stream().map(RecordedHours::entry).toList());

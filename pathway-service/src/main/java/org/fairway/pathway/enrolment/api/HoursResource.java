@@ -40,7 +40,8 @@ public class HoursResource {
   @Idempotent
   @Operation(
       operationId = "recordHours",
-      summary = "Record the hours of a day in one delivery mode")
+      summary = "Record the hours of a day in one delivery mode",
+      description = "Adds a line; lines are reversed, never edited.")
   @APIResponseSchema(
       value = HoursEntryView.class,
       responseCode = "201",
@@ -53,7 +54,10 @@ public class HoursResource {
   @POST
   @Idempotent
   @Path("/{entry}/reverse")
-  @Operation(operationId = "reverseHours", summary = "Undo a line by one with the opposite sign")
+  @Operation(
+      operationId = "reverseHours",
+      summary = "Undo a line by one with the opposite sign",
+      description = "Once a line; the reversal itself cannot be reversed.")
   @APIResponseSchema(
       value = HoursEntryView.class,
       responseCode = "201",
@@ -63,14 +67,24 @@ public class HoursResource {
   }
 
   @GET
-  @Operation(operationId = "getHours", summary = "The ledger with its totals")
+  @Operation(
+      operationId = "getHours",
+      summary = "Read the ledger with its totals",
+      description = "Every line, in the order in which they were written.")
+  @APIResponseSchema(
+      value = HoursLedgerView.class,
+      responseCode = "200",
+      responseDescription = "The ledger")
   public HoursLedgerView get(@PathParam("id") UUID id) {
     return HoursLedgerView.of(hours.of(id));
   }
 
   @GET
   @Path("/{entry}")
-  @Operation(operationId = "getHoursEntry", summary = "One line of the ledger")
+  @Operation(
+      operationId = "getHoursEntry",
+      summary = "Read a line of the ledger",
+      description = "A line never changes, and so its ETag does not.")
   @APIResponseSchema(
       value = HoursEntryView.class,
       responseCode = "200",

@@ -20,6 +20,7 @@ import org.fairway.pathway.enrolment.DeliveryMode;
  *     number
  * @param supervisor code of the supervisor who signed, never a name
  */
+@Schema(name = "RecordHours", description = "Hours of one day in one delivery mode")
 public record RecordHoursRequest(
     @NotNull LocalDate date,
     @NotNull

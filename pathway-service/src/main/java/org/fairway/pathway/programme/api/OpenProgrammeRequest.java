@@ -17,6 +17,7 @@ import org.fairway.pathway.programme.ProgrammeStream;
  * A programme to open. {@code targetGroups} are codes of priority groups, such as {@code
  * CARE_LEAVER}.
  */
+@Schema(name = "OpenProgramme", description = "A programme to open")
 public record OpenProgrammeRequest(
     @NotBlank @Size(max = 200) @Schema(examples = "Supported internships, autumn") String name,
     @NotNull ProgrammeStream stream,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.programme.PathwayType;
@@ -49,7 +50,8 @@ public class ProgrammeResource {
   @Idempotent
   @Operation(
       operationId = "openProgramme",
-      summary = "Open a programme of the caller's organisation")
+      summary = "Open a programme",
+      description = "Of the caller's organisation: the ICS or an employer.")
   @APIResponseSchema(
       value = ProgrammeView.class,
       responseCode = "201",
@@ -61,10 +63,15 @@ public class ProgrammeResource {
   }
 
   @GET
-  @Operation(operationId = "listProgrammes", summary = "Programmes of the ICS, newest first")
+  @Operation(
+      operationId = "listProgrammes",
+      summary = "List programmes of the ICS, newest first",
+      description = "Everyone in the ICS sees what it and its employers offer.")
   public Page<ProgrammeView> list(
-      @QueryParam("stream") ProgrammeStream stream,
-      @QueryParam("pathwayType") PathwayType type,
+      @QueryParam("stream") @Parameter(description = "Only those of this stream")
+          ProgrammeStream stream,
+      @QueryParam("pathwayType") @Parameter(description = "Only those of this type")
+          PathwayType type,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("stream", stream, "pathwayType", type);
     UUID before = pages.before(LIST, filters, request);
@@ -79,7 +86,10 @@ public class ProgrammeResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getProgramme", summary = "One programme")
+  @Operation(
+      operationId = "getProgramme",
+      summary = "Read a programme",
+      description = "For whom it is, when it runs, and how many places it has.")
   @APIResponseSchema(
       value = ProgrammeView.class,
       responseCode = "200",

@@ -1,5 +1,8 @@
 package org.fairway.pathway.programme.api;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,17 +15,20 @@ import org.fairway.pathway.programme.ProgrammeStream;
 /**
  * A programme as shown. {@code organisation} owns it: an ODS code, the ICS's own or an employer's.
  */
+@Schema(name = "Programme", description = "What an ICS or an employer runs for whom")
 public record ProgrammeView(
-    UUID id,
-    @Schema(maxLength = 40) String organisation,
-    @Schema(maxLength = 200) String name,
-    ProgrammeStream stream,
-    PathwayType pathwayType,
-    LocalDate startsOn,
-    LocalDate endsOn,
-    @Schema(maxItems = 30) List<String> targetGroups,
-    int places,
-    Instant createdAt) {
+    @NotNull UUID id,
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "ODS code of the owner")
+        String organisation,
+    @NotNull @Schema(maxLength = 200) String name,
+    @NotNull ProgrammeStream stream,
+    @NotNull PathwayType pathwayType,
+    @NotNull LocalDate startsOn,
+    @NotNull LocalDate endsOn,
+    @NotNull @Size(max = 30)
+        List<@Size(max = 60) @Pattern(regexp = "[A-Z0-9_]{2,60}") String> targetGroups,
+    @Schema(required = true, minimum = "1", maximum = "10000") int places,
+    @NotNull Instant createdAt) {
 
   static ProgrammeView of(Programme programme) {
     return new ProgrammeView(

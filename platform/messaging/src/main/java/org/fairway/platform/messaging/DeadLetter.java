@@ -2,6 +2,7 @@ package org.fairway.platform.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A message that a consumer could not take.
@@ -35,6 +36,7 @@ public record DeadLetter(
     Instant resolvedAt) {
 
   /** What became of it. */
+  @Schema(name = "DeadLetterState", description = "What became of a dead letter")
   public enum State {
     /** Waits for somebody to mend the cause and replay it. */
     PENDING,

@@ -68,8 +68,7 @@ final class GroupLag {
                 summingLong(
                     p -> {
                       OffsetAndMetadata at = committed.get(p);
-                      return Math.max(
-                          0, ends.get(p) - (at == null ? begins.get(p) : at.offset()));
+                      return Math.max(0, ends.get(p) - (at == null ? begins.get(p) : at.offset()));
                     })));
   }
 

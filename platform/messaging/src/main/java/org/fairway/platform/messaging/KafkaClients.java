@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 class KafkaClients {
   private static final int LONGEST_BLOCK_MILLIS = 3000;
   private static final int REQUEST_TIMEOUT_MILLIS = 5000;
+  private static final int RETRY_MILLIS = 2000;
 
   private final Map<String, Object> broker;
 
@@ -40,6 +41,9 @@ class KafkaClients {
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_BLOCK_MILLIS);
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_BLOCK_MILLIS);
+    // It logs each try in vain.
+    settings.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, RETRY_MILLIS);
+    settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RETRY_MILLIS);
     return withItsClasses(() -> Admin.create(settings));
   }
 

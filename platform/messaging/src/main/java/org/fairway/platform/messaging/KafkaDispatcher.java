@@ -1,8 +1,8 @@
 package org.fairway.platform.messaging;
 
-import java.util.ArrayList;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,8 +70,7 @@ final class KafkaDispatcher implements Dispatcher {
     private Sent send(OutboxRow row) {
       Span span = tracing.sending(row);
       Future<RecordMetadata> answer =
-          producer.send(
-              span == null ? writer.record(row) : writer.record(row, Trace.parent(span)));
+          producer.send(span == null ? writer.record(row) : writer.record(row, Trace.parent(span)));
       // A send to a topic without metadata blocks for a while and has then failed: once is enough.
       if (answer.isDone() && failure(answer) instanceof TimeoutException) {
         absentTopics.add(row.topic());

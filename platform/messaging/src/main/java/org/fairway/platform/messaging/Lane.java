@@ -122,10 +122,7 @@ final class Lane {
     Set<UUID> fresh = inbox.take(events.get(0).event().tenant(), consumer, ids);
     // Removing the id keeps a message that comes twice in one batch from being handled twice.
     List<IncomingEvent> taken =
-        events.stream()
-            .filter(one -> fresh.remove(one.event().id()))
-            .map(taking::begin)
-            .toList();
+        events.stream().filter(one -> fresh.remove(one.event().id())).map(taking::begin).toList();
     handler.handleAll(taken);
     return taken;
   }

@@ -2,8 +2,8 @@ package org.fairway.platform.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.LateWrites;
 
 /** Where services put the events that they tell. */
 @ApplicationScoped
@@ -11,9 +11,11 @@ public class Outbox {
   private final CurrentScope scope;
   private final OutboxWriter writer;
 
-  Outbox(CurrentScope scope, DataSource database, MessagingConfig config) {
+  Outbox(CurrentScope scope, LateWrites late, MessagingConfig config) {
     this.scope = scope;
-    this.writer = OutboxWriter.of(new OutboxTable(new Jdbc(database)), config);
+    this.writer =
+        OutboxWriter.of(
+            (OutboxRow row) -> late.add(OutboxTable.INSERT, OutboxTable.values(row)), config);
   }
 
   /**

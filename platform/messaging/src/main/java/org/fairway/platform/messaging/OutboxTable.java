@@ -13,7 +13,7 @@ final class OutboxTable {
   /** One relay at a time in a database: the number is the ASCII of "outbox". */
   private static final long RELAY_LOCK = 0x6F7574626F78L;
 
-  private static final String INSERT =
+  static final String INSERT =
       """
       insert into outbox (id, tenant_id, aggregatetype, aggregateid, aggregateversion, type, payload,
         topic, occurred_at, correlation_id, traceparent, dataclassification)
@@ -48,20 +48,25 @@ final class OutboxTable {
 
   /** The position is given by the database and ignored here. */
   void insert(OutboxRow row) {
-    jdbc.update(
-        INSERT,
-        row.id(),
-        row.tenant(),
-        row.aggregateType(),
-        row.aggregateId(),
-        row.aggregateVersion(),
-        row.type(),
-        row.payload(),
-        row.topic(),
-        row.occurredAt(),
-        row.correlationId(),
-        row.traceparent(),
-        row.classification());
+    jdbc.update(INSERT, values(row));
+  }
+
+  /** What {@link #INSERT} takes. */
+  static Object[] values(OutboxRow row) {
+    return new Object[] {
+      row.id(),
+      row.tenant(),
+      row.aggregateType(),
+      row.aggregateId(),
+      row.aggregateVersion(),
+      row.type(),
+      row.payload(),
+      row.topic(),
+      row.occurredAt(),
+      row.correlationId(),
+      row.traceparent(),
+      row.classification()
+    };
   }
 
   /** Lets the rest of the transaction see every tenant's rows. */

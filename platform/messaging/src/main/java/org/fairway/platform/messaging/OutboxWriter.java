@@ -3,6 +3,7 @@ package org.fairway.platform.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.fairway.platform.web.Correlation;
 import org.fairway.platform.web.Ids;
 
@@ -14,17 +15,21 @@ final class OutboxWriter {
    */
   private static final int LARGEST_PAYLOAD = 512 * 1024;
 
-  private final OutboxTable table;
+  private final Consumer<OutboxRow> table;
   private final Prefixes topics;
   private final Prefixes classifications;
 
-  OutboxWriter(OutboxTable table, Prefixes topics, Prefixes classifications) {
+  OutboxWriter(Consumer<OutboxRow> table, Prefixes topics, Prefixes classifications) {
     this.table = table;
     this.topics = topics;
     this.classifications = classifications;
   }
 
   static OutboxWriter of(OutboxTable table, MessagingConfig config) {
+    return of(table::insert, config);
+  }
+
+  static OutboxWriter of(Consumer<OutboxRow> table, MessagingConfig config) {
     return new OutboxWriter(
         table,
         new Prefixes(config.routes(), config.topic()),
@@ -40,7 +45,7 @@ final class OutboxWriter {
     if (payload.getBytes(UTF_8).length > LARGEST_PAYLOAD) {
       throw new IllegalArgumentException("the data of an event is at most 512 KiB");
     }
-    table.insert(
+    table.accept(
         new OutboxRow(
             0,
             Ids.next(),

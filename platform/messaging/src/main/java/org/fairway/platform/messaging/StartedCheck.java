@@ -17,7 +17,8 @@ class StartedCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    // Migration and permissions come before the first port is opened, and stop the start if they fail.
+    // Migration and permissions come before the first port is opened, and stop the start if they
+    // fail.
     boolean begun = !relay.enabled() || relay.sinceLastRound().isPresent();
     return HealthCheckResponse.named("started").status(begun).build();
   }

@@ -50,7 +50,8 @@ class BrokerOutageTest {
     // Given
     RelayLoop loop =
         new RelayLoop(
-            sample.relay(new KafkaDispatcher(producer, Sample.writer(topics), Tracing.NONE), 100)::round,
+            sample.relay(new KafkaDispatcher(producer, Sample.writer(topics), Tracing.NONE), 100)
+                ::round,
             Duration.ofMillis(25),
             Duration.ofMillis(500));
     Thread relay = new Thread(loop);

@@ -20,7 +20,8 @@ class RelayTest {
   private final Sample sample = new Sample();
   private final TestTopics topics = new TestTopics(Servers.kafka(), 3);
   private final Producer<String, byte[]> producer = topics.producer(Duration.ofSeconds(10));
-  private final Dispatcher dispatcher = new KafkaDispatcher(producer, Sample.writer(topics), Tracing.NONE);
+  private final Dispatcher dispatcher =
+      new KafkaDispatcher(producer, Sample.writer(topics), Tracing.NONE);
 
   @AfterEach
   void close() {

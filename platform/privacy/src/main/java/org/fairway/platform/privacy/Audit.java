@@ -62,7 +62,7 @@ public class Audit {
       Outcome outcome,
       String purpose,
       Collection<String> fields) {
-    entries.add(List.of(entry(action, subjectType, subjectId, outcome, purpose, fields)));
+    entries.add(entry(action, subjectType, subjectId, outcome, purpose, fields));
   }
 
   /**

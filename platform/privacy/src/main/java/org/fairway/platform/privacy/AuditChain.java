@@ -2,6 +2,7 @@ package org.fairway.platform.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Links waiting entries into their tenant's chain, in the order they arrived. */
@@ -33,8 +35,9 @@ class AuditChain {
           + BATCH;
   private static final String LINK =
       "insert into audit_link (tenant_id, position, entry_id, previous_hash, hash)"
-          + " values (?, ?, ?, ?, ?)";
-  private static final String LINKED = "delete from audit_pending where tenant_id = ? and seq = ?";
+          + " select ?, n.* from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[]) as n";
+  private static final String LINKED =
+      "delete from audit_pending where tenant_id = ? and seq = any(?::bigint[])";
 
   private final DataSource database;
 
@@ -131,25 +134,29 @@ class AuditChain {
 
   private static void link(Connection connection, String tenant, List<StoredEntry> waiting)
       throws SQLException {
-    ChainHead head = head(connection, tenant);
-    try (PreparedStatement insert = connection.prepareStatement(LINK);
-        PreparedStatement delete = connection.prepareStatement(LINKED)) {
-      for (StoredEntry stored : waiting) {
-        ChainHead next = head.then(stored);
-        insert.setString(1, tenant);
-        insert.setLong(2, next.position());
-        insert.setObject(3, stored.entry().id());
-        insert.setString(4, head.hash());
-        insert.setString(5, next.hash());
-        insert.addBatch();
-        delete.setString(1, tenant);
-        delete.setLong(2, stored.sequence());
-        delete.addBatch();
-        head = next;
-      }
-      insert.executeBatch();
-      delete.executeBatch();
+    if (waiting.isEmpty()) {
+      return;
     }
+    List<ChainHead> heads = new ArrayList<>(List.of(head(connection, tenant)));
+    waiting.forEach(stored -> heads.add(heads.get(heads.size() - 1).then(stored)));
+    List<ChainHead> added = heads.subList(1, heads.size());
+    try (PreparedStatement insert = prepare(connection, LINK, tenant);
+        PreparedStatement delete = prepare(connection, LINKED, tenant)) {
+      insert.setArray(2, array(connection, "bigint", added, ChainHead::position));
+      insert.setArray(3, array(connection, "uuid", waiting, stored -> stored.entry().id()));
+      insert.setArray(
+          4, array(connection, "text", heads.subList(0, added.size()), ChainHead::hash));
+      insert.setArray(5, array(connection, "text", added, ChainHead::hash));
+      insert.executeUpdate();
+      delete.setArray(2, array(connection, "bigint", waiting, StoredEntry::sequence));
+      delete.executeUpdate();
+    }
+  }
+
+  private static <T> Array array(
+      Connection connection, String type, List<T> rows, Function<T, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(value).toArray());
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, String tenant)

@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
  * slip in. Messages do not quote what they refuse: it may be the very thing that must not be
  * written.
  */
-final class AuditNames {
+public final class AuditNames {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,79}");
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/-]{1,120}");
+  /** Form of actions, kinds of subject and fields. */
+  public static final String NAMES = "[A-Za-z][A-Za-z0-9._-]{0,79}";
+
+  /** Form of a subject's id. */
+  public static final String IDS = "[A-Za-z0-9._:/-]{1,120}";
+
+  private static final Pattern NAME = Pattern.compile(NAMES);
+  private static final Pattern ID = Pattern.compile(IDS);
   private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
   private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_FIELDS = 1000;

@@ -1,17 +1,20 @@
 package org.fairway.platform.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fairway.platform.web.LateWrites;
 
 /** Table {@code audit_entry}; works in the caller's transaction. */
 @ApplicationScoped
@@ -31,9 +34,26 @@ class AuditRepository {
           + " and (?::text is null or e.outcome = ?) order by e.id desc limit ?";
 
   private final DataSource database;
+  private final LateWrites late;
 
-  AuditRepository(DataSource database) {
+  @Inject
+  AuditRepository(DataSource database, LateWrites late) {
     this.database = database;
+    this.late = late;
+  }
+
+  /** For use outside a container, where nothing waits for the end of a transaction. */
+  AuditRepository(DataSource database) {
+    this(database, null);
+  }
+
+  /** Not before the transaction ends: nobody reads it sooner. */
+  void add(AuditEntry entry) {
+    if (late == null) {
+      add(List.of(entry));
+    } else {
+      late.add(INSERT, values(entry));
+    }
   }
 
   /** In the order given; one round trip however many there are. */
@@ -51,22 +71,32 @@ class AuditRepository {
   }
 
   private static void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
-    insert.setObject(1, entry.id());
-    insert.setString(2, entry.tenant());
-    insert.setString(3, entry.organisation());
-    insert.setObject(4, entry.at().atOffset(ZoneOffset.UTC));
-    insert.setString(5, entry.actor());
-    insert.setString(6, entry.client());
-    insert.setString(7, entry.action());
-    insert.setString(8, entry.subjectType());
-    insert.setString(9, entry.subjectId());
-    insert.setString(10, entry.outcome());
-    insert.setString(11, entry.purpose());
-    insert.setString(12, entry.fields());
-    insert.setString(13, entry.correlationId());
+    Object[] values = values(entry);
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      insert.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+    }
   }
 
-  /** As {@link #add}, and commits by itself. */
+  private static Object[] values(AuditEntry entry) {
+    return new Object[] {
+      entry.id(),
+      entry.tenant(),
+      entry.organisation(),
+      entry.at(),
+      entry.actor(),
+      entry.client(),
+      entry.action(),
+      entry.subjectType(),
+      entry.subjectId(),
+      entry.outcome(),
+      entry.purpose(),
+      entry.fields(),
+      entry.correlationId()
+    };
+  }
+
+  /** As {@link #add(List)}, and commits by itself. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void addAlone(AuditEntry entry) {
     add(List.of(entry));

@@ -14,6 +14,9 @@ public record ChainHead(long position, String hash) {
   /** {@code position:hash}. */
   public static final String FORM = "\\d{1,18}:[0-9a-f]{64}";
 
+  /** Characters of the longest head. */
+  public static final int LONGEST = 83;
+
   static final ChainHead START = new ChainHead(0, ChainHash.START);
 
   /**

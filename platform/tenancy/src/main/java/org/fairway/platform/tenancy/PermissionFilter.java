@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Quota;
 import org.fairway.platform.web.RateLimits;
 
 /**
@@ -53,11 +54,12 @@ class PermissionFilter implements ContainerRequestFilter {
     }
     current.operation(permission.operation());
     if (permission.access() == Permission.Access.TOKEN) {
-      check(permission, identities.getIdentity());
+      check(permission, identities.getIdentity(), request);
     }
   }
 
-  private void check(Permission permission, SecurityIdentity identity) {
+  private void check(
+      Permission permission, SecurityIdentity identity, ContainerRequestContext request) {
     if (identity.isAnonymous()
         || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
       throw new UnauthorizedException();
@@ -67,7 +69,7 @@ class PermissionFilter implements ContainerRequestFilter {
       throw refused(permission, "The token does not name exactly one tenant and one organisation.");
     }
     current.set(scope);
-    limits.take(current);
+    request.setProperty(Quota.PROPERTY, limits.take(current));
     if (!scopes(token).contains(permission.scope())) {
       denied(permission, "scope");
       throw Problems.scopeMissing(permission.scope());

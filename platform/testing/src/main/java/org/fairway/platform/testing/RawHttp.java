@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** HTTP by hand, for what a client library does not let a test do. */
 public final class RawHttp {
@@ -21,6 +22,23 @@ public final class RawHttp {
    * @return status of the answer
    */
   public static int statusForAnnounced(String path, long length) {
+    try (Socket socket = announce(path, length)) {
+      return Integer.parseInt(reader(socket).readLine().split(" ", -1)[1]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As {@link #statusForAnnounced}, but the whole answer of a server that then hangs up. */
+  public static String answerForAnnounced(String path, long length) {
+    try (Socket socket = announce(path, length)) {
+      return reader(socket).lines().collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Socket announce(String path, long length) throws IOException {
     String request =
         "POST "
             + path
@@ -28,15 +46,14 @@ public final class RawHttp {
             + "Content-Length: "
             + length
             + "\r\n\r\n";
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      BufferedReader answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      return Integer.parseInt(answer.readLine().split(" ", -1)[1]);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Socket socket = new Socket("localhost", RestAssured.port);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
   }
 }

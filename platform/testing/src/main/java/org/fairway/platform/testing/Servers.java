@@ -72,6 +72,12 @@ public final class Servers {
     return Checkout.home(Checkout.root()).resolve("test");
   }
 
+  /** Below it are the logs of the servers. */
+  public static Path logs() {
+    String given = System.getenv(ANNOUNCEMENT);
+    return given == null ? directory() : Path.of(given).toAbsolutePath().getParent();
+  }
+
   /** A value of the announcement, for example {@code postgres.port}. */
   public static String get(String key) {
     String value = properties().getProperty(key);

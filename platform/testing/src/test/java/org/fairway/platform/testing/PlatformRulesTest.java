@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fairway.local.server.Checkout;
 import org.junit.jupiter.api.Test;
 
 class PlatformRulesTest {
+  private static final Pattern REHEARSING = Pattern.compile("(?i)rehearsals|profile\\W+sandbox");
 
   @Test
   void thePlumbingKnowsNothingOfWhatFlowsThroughIt() {
@@ -41,6 +44,38 @@ class PlatformRulesTest {
   private static long lines(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void noDeploymentSwitchesRehearsalsOn() throws IOException {
+    // Given: what is shipped, but for what says that it is a sandbox
+    List<Path> shipped = new ArrayList<>();
+    for (String part : List.of("Dockerfile", "docker-compose.yml", "packaging", "k8s")) {
+      if (Files.exists(Checkout.root().resolve(part))) {
+        try (Stream<Path> files = Files.walk(Checkout.root().resolve(part))) {
+          files
+              .filter(Files::isRegularFile)
+              .filter(f -> !Checkout.root().relativize(f).toString().contains("sandbox"))
+              .forEach(shipped::add);
+        }
+      }
+    }
+    // Then
+    assertThat(shipped).isNotEmpty().noneMatch(f -> REHEARSING.matcher(text(f)).find());
+  }
+
+  @Test
+  void controlArmADeploymentThatRehearsesIsCaught() {
+    assertThat(List.of("- name: FAIRWAY_WEB_REHEARSALS", "QUARKUS_PROFILE: \"sandbox\""))
+        .allMatch(line -> REHEARSING.matcher(line).find());
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,7 @@ public final class Correlation {
     return id;
   }
 
-  private static String safeOrNew(String given) {
+  static String safeOrNew(String given) {
     return given != null && SAFE.matcher(given).matches() ? given : Ids.next().toString();
   }
 }

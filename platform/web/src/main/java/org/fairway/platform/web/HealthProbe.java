@@ -17,9 +17,9 @@ public final class HealthProbe {
 
   private HealthProbe() {}
 
-  /** The one argument is the port. Exit codes: 0 ready, 1 not ready, 2 not understood. */
+  /** The port is in the environment, as for the service. Exit codes: 0 ready, 1 not ready. */
   public static void main(String[] arguments) {
-    System.exit(arguments.length == 1 ? ask(Integer.parseInt(arguments[0])) : 2);
+    System.exit(ask(Integer.parseInt(System.getenv().getOrDefault("QUARKUS_HTTP_PORT", "8080"))));
   }
 
   static int ask(int port) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Says where in a JSON body the reader stumbled, without repeating the value that stood there. */
 final class JsonProblems {
+  static final String FORBIDDEN_CHARACTER =
+      "Text holds no control characters other than tab and line end, and no halves of characters.";
+
   private JsonProblems() {}
 
   static ProblemException of(JsonProcessingException e) {
@@ -20,6 +23,10 @@ final class JsonProblems {
     }
     if (e instanceof UnrecognizedPropertyException unknown) {
       return unknownProperty(unknown);
+    }
+    if (e instanceof TextRules.ForbiddenCharacter text) {
+      return Problems.invalid(
+          new Violation(pointer(text), "control-character", FORBIDDEN_CHARACTER));
     }
     if (e instanceof JsonMappingException mapping) {
       return Problems.invalid(new Violation(pointer(mapping), "wrong-type", expectation(mapping)));

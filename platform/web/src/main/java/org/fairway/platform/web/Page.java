@@ -1,8 +1,10 @@
 package org.fairway.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -11,7 +13,14 @@ import java.util.function.Function;
  * @param next opaque cursor of the next page; absent on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+    @NotNull @Schema(maxItems = 100, description = "The items, in the list's order") List<T> items,
+    @Schema(
+            maxLength = 1000,
+            pattern = "[A-Za-z0-9_-]+",
+            description = "Cursor of the next page; absent on the last")
+        String next)
+    implements NextPage {
 
   /**
    * Makes a page from one row more than was asked for: the surplus row tells that there is a next

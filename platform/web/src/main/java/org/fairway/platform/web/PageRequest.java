@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Query parameters of every list; used as {@code @Valid @BeanParam}. */
@@ -20,7 +22,9 @@ public class PageRequest {
   /** Cursor from the page before; absent for the first page. */
   @QueryParam("cursor")
   @Size(max = 1000)
-  @Parameter(description = "The next of the page before")
+  @Parameter(
+      description = "The next of the page before",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 1000, pattern = "[A-Za-z0-9_-]+"))
   String cursor;
 
   /** Items on a page. */

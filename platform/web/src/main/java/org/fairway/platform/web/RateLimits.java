@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class RateLimits {
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  static final Duration WINDOW = Duration.ofMinutes(1);
   private static final long NANOS = 1_000_000_000L;
 
   private final int perClient;
@@ -33,39 +34,50 @@ public class RateLimits {
     this.meters = meters;
   }
 
-  /** Takes one call from the budgets; 429 with {@code Retry-After} when one is spent. */
-  public void take(Caller caller) {
-    take("client", caller.tenant() + " " + caller.identity(), perClient);
-    take("tenant", caller.tenant(), perTenant);
+  /**
+   * Takes one call from the budgets; 429 with {@code Retry-After} when one is spent.
+   *
+   * @return what is left of the tighter one; null when neither is limited
+   */
+  public Quota take(Caller caller) {
+    return Quota.tighter(
+        take("client", caller.tenant() + " " + caller.identity(), perClient),
+        take("tenant", caller.tenant(), perTenant));
   }
 
-  private void take(String budget, String owner, int limit) {
+  private Quota take(String budget, String owner, int limit) {
     if (limit == 0) {
-      return;
+      return null;
     }
     Bucket bucket = buckets.computeIfAbsent(budget + " " + owner, w -> bucket(limit));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    Quota quota =
+        new Quota(limit, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
     if (!probe.isConsumed()) {
       meters.refused(budget);
-      throw refusal(limit, probe.getNanosToWaitForRefill() / NANOS + 1);
+      throw spent(quota, seconds(probe.getNanosToWaitForRefill()));
     }
+    return quota;
+  }
+
+  private static ProblemException spent(Quota quota, long seconds) {
+    Map<String, String> headers = new HashMap<>(quota.headers());
+    headers.put("Retry-After", String.valueOf(seconds));
+    return new ProblemException(
+        ProblemType.TOO_MANY_REQUESTS,
+        ProblemType.TOO_MANY_REQUESTS.code(),
+        "At most " + quota.limit() + " requests a minute; try again in " + seconds + " s.",
+        List.of(),
+        headers);
+  }
+
+  private static long seconds(long nanos) {
+    return nanos / NANOS + 1;
   }
 
   /** What a client is told whose budget will be spent for another second. */
   public ProblemException refusal() {
-    return refusal(Math.max(1, perClient), 1);
-  }
-
-  private static ProblemException refusal(int limit, long seconds) {
-    return new ProblemException(
-        ProblemType.TOO_MANY_REQUESTS,
-        ProblemType.TOO_MANY_REQUESTS.code(),
-        "At most " + limit + " requests a minute; try again in " + seconds + " s.",
-        List.of(),
-        Map.of(
-            "Retry-After", String.valueOf(seconds),
-            "RateLimit-Policy", "\"minute\";q=" + limit + ";w=" + WINDOW.toSeconds(),
-            "RateLimit", "\"minute\";r=0;t=" + seconds));
+    return spent(new Quota(Math.max(1, perClient), 0, WINDOW.toSeconds()), 1);
   }
 
   private static Bucket bucket(int limit) {

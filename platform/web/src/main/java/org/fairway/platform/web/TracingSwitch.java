@@ -26,11 +26,12 @@ public class TracingSwitch implements ConfigSourceFactory {
     Map<String, String> settings =
         wanted
             ? Map.of(
-                "quarkus.otel.sdk.disabled", "false",
-                "quarkus.otel.exporter.otlp.endpoint", collector.getValue())
+                "quarkus.otel.sdk.disabled",
+                "false",
+                "quarkus.otel.exporter.otlp.endpoint",
+                collector.getValue())
             : Map.of("quarkus.otel.sdk.disabled", "true");
-    return List.of(
-        new PropertiesConfigSource(settings, "fairway tracing", ABOVE_LIBRARY_DEFAULTS));
+    return List.of(new PropertiesConfigSource(settings, "fairway tracing", ABOVE_LIBRARY_DEFAULTS));
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.fairway.platform.web;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts of what the web plumbing did in place of the operation. They exist from the start. */
+@Startup
 @ApplicationScoped
 class WebMeters {
   private final Counter replays;

@@ -1,5 +1,6 @@
 package org.fairway.referral.consent.api;
 
+import org.fairway.referral.consent.Consents;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fairway.referral.common.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 import org.fairway.referral.consent.Consent;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.GivenBy;
@@ -21,13 +22,17 @@ final class ConsentBodies {
   private ConsentBodies() {}
 
   /** A receipt as a partner hands it in. */
-  @Schema(name = "GiveConsent")
+  @Schema(name = "GiveConsent", description = "A receipt as a partner hands it in")
   record GiveConsent(
       @NotNull ConsentPurpose purpose,
       @Size(max = 20)
           @Schema(description = "Who may receive: ODS codes, partner ids or kinds of organisation")
-          List<@NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String> recipients,
+          List<
+                  @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}")
+                  String>
+              recipients,
       @NotNull
+          @Size(max = 40)
           @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
           @Schema(description = "Which text the person saw or heard", examples = "2026-04")
           String wordingVersion,
@@ -42,20 +47,26 @@ final class ConsentBodies {
   }
 
   /** A receipt. */
-  @Schema(name = "Consent")
+  @Schema(name = "Consent", description = "A receipt of what a person agreed to")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ConsentView(
-      UUID id,
-      UUID personId,
-      ConsentPurpose purpose,
-      List<String> recipients,
-      String wordingVersion,
-      GivenBy givenBy,
-      Instant givenAt,
-      Instant expiresAt,
-      Instant withdrawnAt,
-      @Schema(description = "Whether it holds at this moment") boolean live,
-      List<AllowedAction> allowedActions) {
+      @NotNull UUID id,
+      @NotNull UUID personId,
+      @NotNull ConsentPurpose purpose,
+      @NotNull @Size(max = 20)
+          List<@Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String>
+              recipients,
+      @NotNull
+          @Size(max = 40)
+          @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+          @Schema(description = "Which text the person saw or heard")
+          String wordingVersion,
+      @NotNull GivenBy givenBy,
+      @NotNull Instant givenAt,
+      @Schema(description = "Absent for no end") Instant expiresAt,
+      @Schema(description = "Absent while it stands") Instant withdrawnAt,
+      @Schema(required = true, description = "Whether it holds at this moment") boolean live,
+      @NotNull @Size(max = 5) List<AllowedAction> allowedActions) {
 
     static ConsentView of(Consent consent) {
       return new ConsentView(
@@ -76,6 +87,6 @@ final class ConsentBodies {
   }
 
   /** All receipts of a person: few, so in one piece. */
-  @Schema(name = "ConsentList")
-  record ConsentList(List<ConsentView> items) {}
+  @Schema(name = "ConsentList", description = "All receipts of a person")
+  record ConsentList(@NotNull @Size(max = Consents.MOST) List<ConsentView> items) {}
 }

@@ -18,7 +18,7 @@ import org.fairway.referral.consent.Consents;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
 
 @Path("/v1/consents/{id}")
-@Tag(name = "Consent")
+@Tag(name = "Consents", description = "Receipts of what people agreed to")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConsentResource {
 
@@ -29,8 +29,14 @@ public class ConsentResource {
   }
 
   @GET
-  @Operation(operationId = "getConsent", summary = "Read a consent receipt")
-  @APIResponseSchema(ConsentView.class)
+  @Operation(
+      operationId = "getConsent",
+      summary = "Read a consent receipt",
+      description = "Who agreed to what, in which words, and whether it holds now.")
+  @APIResponseSchema(
+      value = ConsentView.class,
+      responseCode = "200",
+      responseDescription = "The receipt")
   public Response get(@PathParam("id") UUID id) {
     Consent consent = consents.find(id);
     return ETags.changed(ConsentView.of(consent), consent.version());
@@ -42,7 +48,10 @@ public class ConsentResource {
       operationId = "withdrawConsent",
       summary = "Withdraw a consent",
       description = "What rested on it stops at once, here and in the other services.")
-  @APIResponseSchema(ConsentView.class)
+  @APIResponseSchema(
+      value = ConsentView.class,
+      responseCode = "200",
+      responseDescription = "Withdrawn")
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     Consent consent = consents.withdraw(id, ifMatch);
     return ETags.changed(ConsentView.of(consent), consent.version());

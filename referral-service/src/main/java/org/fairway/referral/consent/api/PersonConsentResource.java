@@ -23,7 +23,7 @@ import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
 import org.fairway.referral.consent.api.ConsentBodies.GiveConsent;
 
 @Path("/v1/people/{id}/consents")
-@Tag(name = "Consent")
+@Tag(name = "Consents", description = "Receipts of what people agreed to")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PersonConsentResource {
@@ -36,8 +36,11 @@ public class PersonConsentResource {
 
   @POST
   @Idempotent
-  @Operation(operationId = "giveConsent", summary = "Keep a person's consent receipt")
-  @APIResponseSchema(value = ConsentView.class, responseCode = "201")
+  @Operation(
+      operationId = "giveConsent",
+      summary = "Keep a person's consent receipt",
+      description = "A receipt is never changed: it is withdrawn, or another one is given.")
+  @APIResponseSchema(value = ConsentView.class, responseCode = "201", responseDescription = "Kept")
   public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
     Consent consent = consents.give(id, body.toNewConsent());
     return Created.at("/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
@@ -46,7 +49,8 @@ public class PersonConsentResource {
   @GET
   @Operation(
       operationId = "listConsents",
-      summary = "List a person's consent receipts, newest first")
+      summary = "List a person's consent receipts, newest first",
+      description = "In one piece, for they are few. Withdrawn and expired ones too.")
   public ConsentList list(@PathParam("id") UUID id) {
     return new ConsentList(consents.ofPerson(id).stream().map(ConsentView::of).toList());
   }

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.Problem;
 import org.fairway.referral.equality.EqualityMonitoring;
 
 @Path("/v1/people/{id}/equality")
-@Tag(name = "Equality monitoring")
+@Tag(name = "Equality monitoring", description = "Kept apart; never seen by those who select")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class EqualityResource {
@@ -26,12 +28,16 @@ public class EqualityResource {
     this.monitoring = monitoring;
   }
 
+  // Without an answer to read, generated clients ask for problems alone.
   @PUT
+  @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
   @Operation(
       operationId = "recordEquality",
       summary = "Record a person's answers to equality monitoring",
       description =
           "Replaces earlier answers. They are counted only while the person's EQUALITY_MONITORING consent is live.")
+  @APIResponse(responseCode = "204", description = "Recorded")
+  @APIResponse(responseCode = "422", description = "A code is not one of its code system")
   public void record(@PathParam("id") UUID id, @NotNull @Valid EqualityBody body) {
     monitoring.record(id, body.toAnswer());
   }

@@ -21,7 +21,7 @@ import org.fairway.referral.partner.api.CredentialBodies.CredentialRequest;
 import org.fairway.referral.partner.api.CredentialBodies.CredentialView;
 
 @Path("/v1/partners/{id}/credentials")
-@Tag(name = "Partners")
+@Tag(name = "Partners", description = "Organisations that refer people, and their accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CredentialResource {
@@ -41,8 +41,13 @@ public class CredentialResource {
   @APIResponseSchema(
       value = CredentialView.class,
       responseCode = "200",
-      responseDescription = "OK")
+      responseDescription = "The secret, shown this once")
+  @APIResponse(
+      responseCode = "409",
+      description = "No machine client, accounts not made yet, or partner suspended")
+  @APIResponse(responseCode = "422", description = "None of the partner's users")
   @APIResponse(responseCode = "502", description = "Keycloak gave no new secret")
+  @APIResponse(responseCode = "503", description = "Keycloak cannot be reached")
   public CredentialView issue(@PathParam("id") UUID id, @NotNull @Valid CredentialRequest body) {
     if ((body.holder() == CredentialHolder.USER) == (body.username() == null)) {
       throw Problems.invalid(

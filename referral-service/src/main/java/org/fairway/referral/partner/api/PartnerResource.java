@@ -28,7 +28,7 @@ import org.fairway.referral.partner.PartnerDetail;
 import org.fairway.referral.partner.Partners;
 
 @Path("/v1/partners")
-@Tag(name = "Partners")
+@Tag(name = "Partners", description = "Organisations that refer people, and their accounts")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnerResource {
 
@@ -50,7 +50,10 @@ public class PartnerResource {
       summary = "Register a partner organisation",
       description =
           "Its users and, on request, its machine client are made by themselves; read provisioning.")
-  @APIResponseSchema(value = PartnerView.class, responseCode = "201")
+  @APIResponseSchema(
+      value = PartnerView.class,
+      responseCode = "201",
+      responseDescription = "Registered")
   public Response register(@NotNull @Valid RegisterPartner body) {
     PartnerDetail made = partners.register(body.toNewPartner());
     return Created.at(
@@ -58,7 +61,10 @@ public class PartnerResource {
   }
 
   @GET
-  @Operation(operationId = "listPartners", summary = "List partner organisations, newest first")
+  @Operation(
+      operationId = "listPartners",
+      summary = "List partner organisations, newest first",
+      description = "A partner sees itself alone.")
   public Page<PartnerSummary> list(@Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
@@ -71,8 +77,14 @@ public class PartnerResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getPartner", summary = "Read a partner organisation")
-  @APIResponseSchema(PartnerView.class)
+  @Operation(
+      operationId = "getPartner",
+      summary = "Read a partner organisation",
+      description = "With its agreement, and how far its accounts are.")
+  @APIResponseSchema(
+      value = PartnerView.class,
+      responseCode = "200",
+      responseDescription = "The partner")
   public Response get(@PathParam("id") UUID id) {
     return shown(partners.find(id));
   }
@@ -84,7 +96,10 @@ public class PartnerResource {
       summary = "Suspend a partner organisation",
       description =
           "Every service refuses it at once; its users and its machine client are disabled.")
-  @APIResponseSchema(PartnerView.class)
+  @APIResponseSchema(
+      value = PartnerView.class,
+      responseCode = "200",
+      responseDescription = "Suspended")
   public Response suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return shown(partners.suspend(id, ifMatch));
   }
@@ -93,8 +108,12 @@ public class PartnerResource {
   @Path("/{id}/reinstate")
   @Operation(
       operationId = "reinstatePartner",
-      summary = "End the suspension of a partner organisation")
-  @APIResponseSchema(PartnerView.class)
+      summary = "End the suspension of a partner organisation",
+      description = "Every service takes its calls again; its accounts are enabled.")
+  @APIResponseSchema(
+      value = PartnerView.class,
+      responseCode = "200",
+      responseDescription = "Reinstated")
   public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return shown(partners.reinstate(id, ifMatch));
   }

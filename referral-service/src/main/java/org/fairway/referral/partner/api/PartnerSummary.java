@@ -1,5 +1,7 @@
 package org.fairway.referral.partner.api;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.Moment;
@@ -8,13 +10,13 @@ import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.partner.PartnerStatus;
 
 /** A partner in a list. */
-@Schema(name = "PartnerSummary")
+@Schema(name = "PartnerSummary", description = "A partner in a list")
 record PartnerSummary(
-    UUID id,
-    String name,
-    PartnerKind kind,
-    PartnerStatus status,
-    @Schema(description = "Whether it may send referrals today") boolean maySend) {
+    @NotNull UUID id,
+    @NotNull @Size(max = 200) String name,
+    @NotNull PartnerKind kind,
+    @NotNull PartnerStatus status,
+    @Schema(required = true, description = "Whether it may send referrals today") boolean maySend) {
 
   static PartnerSummary of(Partner partner) {
     return new PartnerSummary(

@@ -1,11 +1,14 @@
 package org.fairway.referral.partner.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fairway.referral.common.AllowedAction;
+import org.fairway.platform.web.AllowedAction;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.partner.Partner;
 import org.fairway.referral.partner.PartnerDetail;
@@ -15,31 +18,39 @@ import org.fairway.referral.partner.Provisioning;
 import org.fairway.referral.partner.ProvisioningState;
 
 /** A partner as its care system and the partner itself see it. */
-@Schema(name = "Partner")
+@Schema(
+    name = "Partner",
+    description = "A partner as its care system and the partner itself see it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PartnerView(
-    UUID id,
-    String name,
-    PartnerKind kind,
-    PartnerStatus status,
-    List<String> communitiesServed,
-    List<RegisterPartner.IdentifierBody> identifiers,
-    String contactEmail,
-    RegisterPartner.AgreementBody agreement,
-    @Schema(description = "Whether it may send referrals today") boolean maySend,
-    ProvisioningView provisioning,
-    Instant createdAt,
-    List<AllowedAction> allowedActions) {
+    @NotNull UUID id,
+    @NotNull @Size(max = 200) String name,
+    @NotNull PartnerKind kind,
+    @NotNull PartnerStatus status,
+    @NotNull @Size(max = 50)
+        List<@Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String>
+            communitiesServed,
+    @NotNull @Size(max = 10) List<RegisterPartner.IdentifierBody> identifiers,
+    @NotNull @Size(max = 200) String contactEmail,
+    @NotNull RegisterPartner.AgreementBody agreement,
+    @Schema(required = true, description = "Whether it may send referrals today") boolean maySend,
+    @NotNull ProvisioningView provisioning,
+    @NotNull Instant createdAt,
+    @NotNull @Size(max = 10) List<AllowedAction> allowedActions) {
 
   /** How far its accounts in Keycloak are. */
-  @Schema(name = "Provisioning")
+  @Schema(name = "Provisioning", description = "How far the accounts of a partner are")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProvisioningView(
-      ProvisioningState state,
-      int attempts,
-      @Schema(description = "What went wrong last; absent when nothing did") String lastError,
-      List<String> users,
-      @Schema(description = "Client id of its machine client; absent without one")
+      @NotNull ProvisioningState state,
+      @Schema(required = true) int attempts,
+      @Size(max = 300) @Schema(description = "What went wrong last; absent when nothing did")
+          String lastError,
+      @NotNull @Size(max = 50)
+          List<@Size(max = 63) @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,62}") String> users,
+      @Size(max = 100)
+          @Pattern(regexp = "[A-Za-z0-9._-]+")
+          @Schema(description = "Client id of its machine client; absent without one")
           String clientId) {}
 
   static PartnerView of(PartnerDetail detail) {

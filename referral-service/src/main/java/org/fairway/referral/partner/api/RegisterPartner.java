@@ -18,13 +18,15 @@ import org.fairway.referral.partner.NewPartner;
 import org.fairway.referral.partner.PartnerKind;
 
 /** What a coordinator says of an organisation. */
-@Schema(name = "RegisterPartner")
+@Schema(name = "RegisterPartner", description = "An organisation to register")
 record RegisterPartner(
     @NotBlank @Size(max = 200) @Schema(examples = "Example Women's Centre") String name,
     @NotNull PartnerKind kind,
     @Size(max = 50)
         @Schema(description = "Communities that it serves: priority groups, languages, districts")
-        List<@NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String>
+        List<
+                @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}")
+                String>
             communitiesServed,
     @Size(max = 10) List<@Valid @NotNull IdentifierBody> identifiers,
     @NotBlank @Email @Size(max = 200) String contactEmail,
@@ -34,7 +36,7 @@ record RegisterPartner(
     @Size(max = 50) List<@Valid @NotNull UserBody> users) {
 
   /** Data-sharing agreement. */
-  @Schema(name = "Agreement")
+  @Schema(name = "Agreement", description = "Data-sharing agreement")
   record AgreementBody(
       @NotNull LocalDate signedOn, @NotNull LocalDate validFrom, @NotNull LocalDate validTo) {
 
@@ -53,10 +55,11 @@ record RegisterPartner(
   }
 
   /** The organisation's name in a register. */
-  @Schema(name = "PartnerIdentifier")
+  @Schema(name = "PartnerIdentifier", description = "The organisation's name in a register")
   record IdentifierBody(
       @NotNull IdentifierScheme scheme,
-      @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,20}") @Schema(examples = "1234567") String value) {
+      @NotNull @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9-]{1,20}") @Schema(examples = "1234567")
+          String value) {
 
     static IdentifierBody of(Identifier identifier) {
       return new IdentifierBody(identifier.scheme(), identifier.value());
@@ -64,9 +67,10 @@ record RegisterPartner(
   }
 
   /** Someone who may sign in for it. */
-  @Schema(name = "PartnerUser")
+  @Schema(name = "PartnerUser", description = "Someone who may sign in for the partner")
   record UserBody(
       @NotNull
+          @Size(max = 63)
           @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,62}")
           @Schema(description = "Name to sign in with, lower case", examples = "example-centre")
           String username,

@@ -20,7 +20,7 @@ import org.fairway.referral.common.Texts;
 import org.fairway.referral.person.PersonalData;
 
 /** What is known of a person, as it is sent. */
-@Schema(name = "PersonData")
+@Schema(name = "PersonData", description = "What is known of a person")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonBody(
     @NotBlank @Size(max = 100) @Pattern(regexp = Texts.LINE) String givenName,
@@ -28,23 +28,27 @@ record PersonBody(
     @PastOrPresent LocalDate dateOfBirth,
     @Valid ContactBody contact,
     @Size(max = 9)
+        @Pattern(regexp = "[A-Z0-9]*")
         @Schema(description = "Home area: LSOA of 2021 in England", examples = "E01009719")
         String lsoa21,
     @Size(max = 20)
         @Schema(description = "Codes of the priority groups; some are special-category data")
-        List<@NotNull @Size(max = 60) String> priorityGroups,
+        List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9_]+") String> priorityGroups,
     @Size(max = 20)
         @Schema(description = "BCP 47 tags, the best spoken first", examples = "[\"ur\", \"en\"]")
-        List<@NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String> languages,
+        List<
+                @NotNull @Size(max = 40) @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+                String>
+            languages,
     PersonalData.EnglishLevel englishLevel,
     PersonalData.RightToWork rightToWork) {
 
   /** How the person wishes to be reached. */
-  @Schema(name = "PersonContact")
+  @Schema(name = "PersonContact", description = "How the person wishes to be reached")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ContactBody(
       @Email @Size(max = 200) String email,
-      @Pattern(regexp = "\\+?[0-9 ()-]{5,30}") String phone,
+      @Size(max = 31) @Pattern(regexp = "\\+?[0-9 ()-]{5,30}") String phone,
       PersonalData.ContactChannel preferred) {}
 
   static PersonBody of(PersonalData data) {

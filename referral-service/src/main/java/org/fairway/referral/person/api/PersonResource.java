@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
@@ -35,7 +36,7 @@ import org.fairway.referral.person.People;
 import org.fairway.referral.person.PersonDetail;
 
 @Path("/v1/people")
-@Tag(name = "People")
+@Tag(name = "People", description = "Those who are referred; their data is sealed at rest")
 @Produces(MediaType.APPLICATION_JSON)
 public class PersonResource {
 
@@ -59,7 +60,7 @@ public class PersonResource {
       operationId = "addPerson",
       summary = "Add a person",
       description = "No NHS number and no national insurance number: there is no place for them.")
-  @APIResponseSchema(value = PersonView.class, responseCode = "201")
+  @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Added")
   public Response add(@NotNull @Valid PersonBody body) {
     PersonDetail person = people.add(body.toData());
     return Created.at("/v1/people/" + person.id(), PersonView.of(person), person.version());
@@ -82,8 +83,14 @@ public class PersonResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getPerson", summary = "Read a person", description = "Is on record.")
-  @APIResponseSchema(PersonView.class)
+  @Operation(
+      operationId = "getPerson",
+      summary = "Read a person",
+      description = "Is on record. Without data while the person does not consent to being shown.")
+  @APIResponseSchema(
+      value = PersonView.class,
+      responseCode = "200",
+      responseDescription = "The person")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     PersonDetail person = people.find(id);
     return person.data() == null
@@ -94,11 +101,21 @@ public class PersonResource {
   @PATCH
   @Path("/{id}")
   @Consumes(MERGE_PATCH)
-  @Operation(operationId = "changePerson", summary = "Change what is known of a person")
+  @Operation(
+      operationId = "changePerson",
+      summary = "Change what is known of a person",
+      description =
+          "JSON Merge Patch (RFC 7396): null removes, lists are replaced. What results must be as"
+              + " valid as a new person.")
   @RequestBody(
+      required = true,
       content =
-          @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PersonBody.class)))
-  @APIResponseSchema(PersonView.class)
+          @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PersonPatch.class)))
+  @APIResponseSchema(
+      value = PersonView.class,
+      responseCode = "200",
+      responseDescription = "Changed")
+  @APIResponse(responseCode = "422", description = "A code is not known")
   public Response change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     PersonDetail person = people.change(id, ifMatch, present -> patches.apply(present, patch));

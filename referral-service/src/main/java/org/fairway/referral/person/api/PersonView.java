@@ -1,19 +1,26 @@
 package org.fairway.referral.person.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.person.PersonDetail;
 
 /** A person as the caller may see them. */
-@Schema(name = "Person")
+@Schema(name = "Person", description = "A person as the caller may see them")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonView(
-    UUID id,
-    @Schema(description = "The partner that entered the person") String partnerId,
-    Instant createdAt,
+    @NotNull UUID id,
+    @NotNull
+        @Schema(
+            description = "The partner that entered the person",
+            maxLength = 40,
+            pattern = "[A-Za-z0-9-]+")
+        String partnerId,
+    @NotNull Instant createdAt,
     @Schema(
+            required = true,
             description =
                 "False while the person does not consent to being shown; data is absent then")
         boolean disclosed,

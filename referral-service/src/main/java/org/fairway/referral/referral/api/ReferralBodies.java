@@ -18,7 +18,7 @@ final class ReferralBodies {
   private ReferralBodies() {}
 
   /** A referral to begin. */
-  @Schema(name = "DraftReferral")
+  @Schema(name = "DraftReferral", description = "A referral to begin")
   record DraftReferral(
       @NotNull UUID personId,
       @NotNull PathwayType pathwayType,
@@ -34,7 +34,7 @@ final class ReferralBodies {
   }
 
   /** What comes with a move. */
-  @Schema(name = "ReferralMove")
+  @Schema(name = "ReferralMove", description = "What comes with a move")
   record Move(
       @Schema(description = "Required to decline, withdraw and cancel") Reason reason,
       @Size(max = 4000)

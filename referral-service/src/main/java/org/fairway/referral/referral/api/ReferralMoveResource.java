@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.ETags;
@@ -20,7 +21,7 @@ import org.fairway.referral.referral.ReferralMoves;
 import org.fairway.referral.referral.api.ReferralBodies.Move;
 
 @Path("/v1/referrals/{id}")
-@Tag(name = "Referrals")
+@Tag(name = "Referrals", description = "From a partner's draft to what came of it")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReferralMoveResource {
@@ -40,7 +41,11 @@ public class ReferralMoveResource {
       summary = "Send a referral",
       description =
           "Gives it its reference. Needs a live REFERRAL consent and an agreement in force.")
-  @APIResponseSchema(ReferralView.class)
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "Submitted")
+  @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response submit(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
     return moved(id, ReferralAction.SUBMIT, ifMatch, body);
@@ -48,8 +53,15 @@ public class ReferralMoveResource {
 
   @POST
   @Path("/acknowledge")
-  @Operation(operationId = "acknowledgeReferral", summary = "Say that a referral was seen")
-  @APIResponseSchema(ReferralView.class)
+  @Operation(
+      operationId = "acknowledgeReferral",
+      summary = "Say that a referral was seen",
+      description = "Ends the time in which its partner waits for a first answer.")
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "Acknowledged")
+  @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response acknowledge(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
     return moved(id, ReferralAction.ACKNOWLEDGE, ifMatch, body);
@@ -61,7 +73,11 @@ public class ReferralMoveResource {
       operationId = "acceptReferral",
       summary = "Take a referral on",
       description = "Needs a live REFERRAL consent. A pathway begins by itself.")
-  @APIResponseSchema(ReferralView.class)
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "Accepted")
+  @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response accept(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
     return moved(id, ReferralAction.ACCEPT, ifMatch, body);
@@ -73,7 +89,11 @@ public class ReferralMoveResource {
       operationId = "declineReferral",
       summary = "Not take a referral on",
       description = "Needs a reason.")
-  @APIResponseSchema(ReferralView.class)
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "Declined")
+  @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response decline(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
     return moved(id, ReferralAction.DECLINE, ifMatch, body);
@@ -85,7 +105,11 @@ public class ReferralMoveResource {
       operationId = "withdrawReferral",
       summary = "End a referral early",
       description = "Needs a reason.")
-  @APIResponseSchema(ReferralView.class)
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "Withdrawn")
+  @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response withdraw(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
     return moved(id, ReferralAction.WITHDRAW, ifMatch, body);
@@ -97,7 +121,11 @@ public class ReferralMoveResource {
       operationId = "cancelReferral",
       summary = "Take a referral back before it was seen",
       description = "Needs a reason.")
-  @APIResponseSchema(ReferralView.class)
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "Cancelled")
+  @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response cancel(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
     return moved(id, ReferralAction.CANCEL, ifMatch, body);

@@ -29,7 +29,7 @@ import org.fairway.referral.referral.Referrals;
 import org.fairway.referral.referral.api.ReferralBodies.DraftReferral;
 
 @Path("/v1/referrals")
-@Tag(name = "Referrals")
+@Tag(name = "Referrals", description = "From a partner's draft to what came of it")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReferralResource {
@@ -48,8 +48,14 @@ public class ReferralResource {
 
   @POST
   @Idempotent
-  @Operation(operationId = "draftReferral", summary = "Begin a referral")
-  @APIResponseSchema(value = ReferralView.class, responseCode = "201")
+  @Operation(
+      operationId = "draftReferral",
+      summary = "Begin a referral",
+      description = "A draft is the partner's own: nobody else sees it before it is submitted.")
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "201",
+      responseDescription = "Begun")
   public Response draft(@NotNull @Valid DraftReferral body) {
     ReferralDetail made = referrals.draft(body.toNewReferral());
     return Created.at(
@@ -78,8 +84,11 @@ public class ReferralResource {
   @Operation(
       operationId = "getReferral",
       summary = "Read a referral",
-      description = "Is on record.")
-  @APIResponseSchema(ReferralView.class)
+      description = "With its note and allowed actions. Is on record.")
+  @APIResponseSchema(
+      value = ReferralView.class,
+      responseCode = "200",
+      responseDescription = "The referral")
   public Response get(@PathParam("id") UUID id) {
     ReferralDetail found = referrals.find(id);
     return ETags.changed(ReferralView.of(found), found.referral().version());

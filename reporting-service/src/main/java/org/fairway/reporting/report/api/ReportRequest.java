@@ -16,7 +16,7 @@ import org.fairway.reporting.report.ReportKind;
 import org.fairway.reporting.report.ReportOrder;
 
 /** A report to be made. */
-@Schema(description = "A report to be made")
+@Schema(name = "ReportRequest", description = "A report to be made")
 public record ReportRequest(
     @Schema(description = "What it is about", examples = "WRES_ANNUAL") @NotNull ReportKind kind,
     @Schema(
@@ -26,7 +26,10 @@ public record ReportRequest(
         @NotNull
         @Size(min = 1, max = 1)
         List<@NotNull @Size(max = 40) @Pattern(regexp = "[A-Z0-9]{3,10}") String> organisations,
-    @Schema(description = "Financial year", examples = "2024-25") @NotNull @Size(max = 7)
+    @Schema(description = "Financial year", examples = "2024-25")
+        @NotNull
+        @Size(max = 7)
+        @Pattern(regexp = "[0-9-]*")
         String period,
     @Schema(
             description = "Who will read it; small numbers are hidden accordingly",

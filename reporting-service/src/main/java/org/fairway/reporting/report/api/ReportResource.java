@@ -19,6 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
@@ -33,7 +39,7 @@ import org.fairway.reporting.report.Reports;
 
 /** Ask for reports, watch them being made. */
 @Path("/v1/reports")
-@Tag(name = "Reports")
+@Tag(name = "Reports", description = "Made from the figures of metrics-service")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReportResource {
@@ -56,7 +62,15 @@ public class ReportResource {
   @POST
   @Operation(
       operationId = "requestReport",
-      summary = "Make a report from the figures as they are now")
+      summary = "Make a report from the figures as they are now",
+      description =
+          "The figures are fetched with the caller's own token and kept with the report; rendering"
+              + " goes on in the background.")
+  @APIResponseSchema(
+      value = ReportView.class,
+      responseCode = "202",
+      responseDescription = "Begun; the report tells how far it is")
+  @APIResponse(responseCode = "502", description = "metrics-service gave no usable answer")
   public Response request(@Valid @NotNull ReportRequest request) {
     try {
       return orders.requestReport(request);
@@ -67,11 +81,14 @@ public class ReportResource {
   }
 
   @GET
-  @Operation(operationId = "listReports", summary = "List reports, newest first")
+  @Operation(
+      operationId = "listReports",
+      summary = "List reports, newest first",
+      description = "Those that the caller's organisation asked for; the ICS sees all.")
   public Page<ReportView> list(
       @Valid @BeanParam PageRequest page,
-      @QueryParam("kind") ReportKind kind,
-      @QueryParam("state") ReportState state) {
+      @QueryParam("kind") @Parameter(description = "Only those of this kind") ReportKind kind,
+      @QueryParam("state") @Parameter(description = "Only those in this state") ReportState state) {
     Map<String, String> filters = new HashMap<>();
     filters.put("kind", String.valueOf(kind));
     filters.put("state", String.valueOf(state));
@@ -88,12 +105,24 @@ public class ReportResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getReport", summary = "Show a report: how far it is, and its files")
+  @Operation(
+      operationId = "getReport",
+      summary = "Show a report",
+      description = "How far it is, what it was made from, and its files once they are there.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report; with Retry-After until it is finished",
+      headers = {
+        @Header(name = "ETag", ref = "#/components/headers/ETag"),
+        @Header(name = "Retry-After", ref = "#/components/headers/Retry-After")
+      },
+      content = @Content(schema = @Schema(implementation = ReportView.class)))
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Report report = reports.get(id);
     Response answer =
         ETags.read(request, ReportView.of(report, reports.files(List.of(id))), report.version());
-    return report.state().finished()
+    boolean whole = answer.getStatus() == Response.Status.OK.getStatusCode();
+    return report.state().finished() || !whole
         ? answer
         : Response.fromResponse(answer).header("Retry-After", "1").build();
   }

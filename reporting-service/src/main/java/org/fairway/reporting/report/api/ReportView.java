@@ -1,6 +1,9 @@
 package org.fairway.reporting.report.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,21 +17,28 @@ import org.fairway.reporting.report.ReportState;
 
 /** A report and how far it is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A report and how far it is")
+@Schema(name = "Report", description = "A report and how far it is")
 public record ReportView(
-    UUID id,
-    ReportKind kind,
-    List<String> organisations,
-    String period,
-    Audience audience,
-    ReportState state,
-    @Schema(description = "Of a hundred") int progress,
-    @Schema(description = "Why it failed: RENDERING_FAILED or TOO_MANY_ATTEMPTS") String reason,
-    Instant requestedAt,
-    Instant startedAt,
-    Instant finishedAt,
-    MadeFrom madeFrom,
-    @Schema(description = "Files of a finished report") List<FileView> files) {
+    @NotNull UUID id,
+    @NotNull ReportKind kind,
+    @NotNull @Size(max = 1)
+        List<@Size(max = 10) @Pattern(regexp = "[A-Z0-9]+") String> organisations,
+    @NotNull @Schema(maxLength = 7, pattern = "\\d{4}-\\d{2}") String period,
+    @NotNull Audience audience,
+    @NotNull ReportState state,
+    @Schema(required = true, description = "Of a hundred", minimum = "0", maximum = "100")
+        int progress,
+    @Schema(
+            description = "Why it failed: RENDERING_FAILED or TOO_MANY_ATTEMPTS",
+            maxLength = 40,
+            pattern = "[A-Z_]+")
+        String reason,
+    @NotNull Instant requestedAt,
+    @Schema(description = "When rendering began") Instant startedAt,
+    @Schema(description = "Absent until it is over") Instant finishedAt,
+    @NotNull MadeFrom madeFrom,
+    @NotNull @Schema(description = "Files of a finished report", maxItems = 5)
+        List<FileView> files) {
 
   static ReportView of(Report report, List<FileInfo> files) {
     List<FileView> shown =
@@ -60,21 +70,28 @@ public record ReportView(
 
   /** What a report is made from. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(description = "What a report is made from: equal values give equal data files")
+  @Schema(
+      name = "MadeFrom",
+      description = "What a report is made from: equal values give equal data files")
   public record MadeFrom(
-      @Schema(description = "SHA-256 of the figures") String inputsChecksum,
-      @Schema(description = "Version of the indicators' definitions") String definitionVersion,
-      @Schema(description = "Disclosure control that was applied") String disclosure,
-      @Schema(description = "Version of the code") String codeVersion) {}
+      @NotNull
+          @Schema(description = "SHA-256 of the figures", maxLength = 64, pattern = "[0-9a-f]{64}")
+          String inputsChecksum,
+      @Schema(description = "Version of the indicators' definitions", maxLength = 100)
+          String definitionVersion,
+      @Schema(description = "Disclosure control that was applied", maxLength = 100)
+          String disclosure,
+      @Schema(description = "Version of the code", maxLength = 100) String codeVersion) {}
 
   /** A file to fetch. */
-  @Schema(description = "A file to fetch")
+  @Schema(name = "ReportFile", description = "A file to fetch")
   public record FileView(
-      ReportFormat format,
-      String contentType,
-      @Schema(description = "Size in bytes") int size,
-      String sha256,
-      @Schema(description = "Where to fetch it") String href) {
+      @NotNull ReportFormat format,
+      @NotNull @Schema(maxLength = 100, pattern = "[a-z]+/[A-Za-z0-9.+;= -]+") String contentType,
+      @Schema(required = true, description = "Size in bytes", minimum = "0") int size,
+      @NotNull @Schema(maxLength = 64, pattern = "[0-9a-f]{64}") String sha256,
+      @NotNull @Schema(description = "Where to fetch it", format = "uri-reference", maxLength = 200)
+          String href) {
     static FileView of(FileInfo file) {
       String href = "/v1/reports/" + file.reportId() + "/files/" + file.format().extension();
       return new FileView(

@@ -30,7 +30,7 @@ public final class Main {
   private static void run(Settings settings, Path folder) {
     Partner partner = new Partner(settings);
     UUID person = partner.addPerson();
-    System.out.println("Added a person, and the consent to refer: " + person);
+    System.out.println("Added a person, with two consents: " + person);
     UUID referral = partner.refer(person);
     System.out.println("Submitted a referral: " + referral);
     System.out.println("Waiting for the coordinator (./fairway accept " + referral + ")");

@@ -55,15 +55,21 @@ final class Partner {
             .lsoa21("E01009719")
             .priorityGroups(List.of("NEET"));
     Person person = retry.create(key -> people.addPerson(key, data));
+    consent(person.getId(), ConsentPurpose.REFERRAL);
+    // Without this one we would be told no more than that the referral is open or closed.
+    consent(person.getId(), ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER);
+    return person.getId();
+  }
+
+  private void consent(UUID person, ConsentPurpose purpose) {
     GiveConsent consent =
         new GiveConsent()
-            .purpose(ConsentPurpose.REFERRAL)
+            .purpose(purpose)
             .recipients(List.of(tenant))
             .wordingVersion("2026-04")
             .givenBy(GivenBy.PERSON_SPOKEN)
             .givenAt(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1));
-    retry.create(key -> consents.giveConsent(person.getId(), key, consent));
-    return person.getId();
+    retry.create(key -> consents.giveConsent(person, key, consent));
   }
 
   /** Drafts a referral, then submits the version that was drafted. */

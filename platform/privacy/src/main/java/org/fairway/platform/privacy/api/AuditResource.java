@@ -2,6 +2,7 @@ package org.fairway.platform.privacy.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,7 @@ import org.fairway.platform.web.PageRequest;
 
 /** Who did or tried what, and whether that record is whole. */
 @Path("/v1/audit")
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "Who did or tried what, and whether that record is whole")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
   private static final String LIST = "audit";
@@ -61,6 +62,7 @@ public class AuditResource {
           "Walks the whole chain and recomputes each hash over everything its entry says.")
   public AuditVerificationView verify(
       @QueryParam("head")
+          @Size(max = ChainHead.LONGEST)
           @Pattern(regexp = ChainHead.FORM)
           @Parameter(
               description =

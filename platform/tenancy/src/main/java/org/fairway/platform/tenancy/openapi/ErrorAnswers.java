@@ -1,127 +1,162 @@
 package org.fairway.platform.tenancy.openapi;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.fairway.platform.tenancy.Permission;
 import org.fairway.platform.web.Problem;
+import org.fairway.platform.web.ProblemType;
 
-/** Which errors an operation can answer, and the shape of a problem document. */
+/**
+ * Which errors an operation can answer. Those that the plumbing gives are found here; those of its
+ * own rules (409, 422, 502) an operation declares with {@code @APIResponse}, and gets headers and
+ * body here.
+ */
 final class ErrorAnswers {
-  private static final int TEXT = 2000;
-  private static final int CODE = 100;
+  private static final Map<Integer, String> NAMES =
+      Map.ofEntries(
+          Map.entry(400, "BadRequest"),
+          Map.entry(401, "Unauthorized"),
+          Map.entry(403, "Forbidden"),
+          Map.entry(404, "NotFound"),
+          Map.entry(406, "NotAcceptable"),
+          Map.entry(409, "Conflict"),
+          Map.entry(412, "PreconditionFailed"),
+          Map.entry(413, "ContentTooLarge"),
+          Map.entry(415, "UnsupportedMediaType"),
+          Map.entry(422, "UnprocessableContent"),
+          Map.entry(428, "PreconditionRequired"),
+          Map.entry(429, "TooManyRequests"),
+          Map.entry(500, "InternalServerError"),
+          Map.entry(502, "BadGateway"),
+          Map.entry(503, "ServiceUnavailable"));
+
+  private static final String REF = "#/components/responses/";
 
   private ErrorAnswers() {}
 
   static void addTo(
-      Operation operation,
-      PathItem.HttpMethod method,
-      String path,
-      Permission permission,
-      boolean idempotent) {
-    for (int status : statuses(operation, method, path, permission, idempotent)) {
-      String key = String.valueOf(status);
-      if (operation.getResponses() == null) {
-        operation.setResponses(OASFactory.createAPIResponses());
-      }
-      if (!operation.getResponses().hasAPIResponse(key)) {
-        operation.getResponses().addAPIResponse(key, answer(status));
-      }
+      HouseStyle.Described described, Permission permission, Set<Traits.Trait> traits) {
+    if (described.operation().getResponses() == null) {
+      described.operation().setResponses(OASFactory.createAPIResponses());
+    }
+    APIResponses responses = described.operation().getResponses();
+    if (traits.contains(Traits.Trait.CONDITIONAL)) {
+      responses.addAPIResponse(
+          "304", OASFactory.createAPIResponse().description("The caller's version still holds"));
+    }
+    for (int status : statuses(described, permission, traits)) {
+      responses.addAPIResponse(String.valueOf(status), ref(status));
+    }
+    new TreeMap<>(responses.getAPIResponses()).forEach((key, own) -> adopt(responses, key, own));
+  }
+
+  private static APIResponse ref(int status) {
+    return OASFactory.createAPIResponse().ref(REF + NAMES.get(status));
+  }
+
+  /** An error that the operation declared itself: what it says of it is kept. */
+  private static void adopt(APIResponses responses, String key, APIResponse own) {
+    boolean error = key.charAt(0) == '4' || key.charAt(0) == '5';
+    if (error && own.getRef() == null) {
+      APIResponse full = answer(Integer.parseInt(key));
+      full.setDescription(own.getDescription());
+      responses.addAPIResponse(key, full);
     }
   }
 
   private static Set<Integer> statuses(
-      Operation operation,
-      PathItem.HttpMethod method,
-      String path,
-      Permission permission,
-      boolean idempotent) {
-    Set<Integer> statuses = new TreeSet<>(Set.of(400, 429, 500, 503));
+      HouseStyle.Described described, Permission permission, Set<Traits.Trait> traits) {
+    Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 429, 500));
     if (permission == null || permission.access() != Permission.Access.PUBLIC) {
-      statuses.add(401);
       statuses.add(403);
     }
-    if (path.contains("{")) {
+    if (described.path().contains("{")) {
       statuses.add(404);
     }
-    if (method != PathItem.HttpMethod.GET) {
-      statuses.addAll(Set.of(409, 422));
-    }
-    if (operation.getRequestBody() != null) {
+    if (described.operation().getRequestBody() != null) {
       statuses.addAll(Set.of(413, 415));
     }
-    if (hasIfMatch(operation)) {
-      statuses.addAll(Set.of(412, 428));
+    if (RequestHeaders.changes(described.operation())) {
+      statuses.addAll(Set.of(409, 412, 428));
     }
-    if (idempotent) {
+    if (traits.contains(Traits.Trait.IDEMPOTENT)) {
       statuses.addAll(Set.of(409, 422));
     }
+    statuses.removeIf(
+        status -> described.operation().getResponses().hasAPIResponse(String.valueOf(status)));
     return statuses;
   }
 
-  private static boolean hasIfMatch(Operation operation) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream()
-            .anyMatch(p -> p.getIn() == Parameter.In.HEADER && "If-Match".equals(p.getName()));
+  /** The answers that operations refer to. */
+  static Map<String, APIResponse> components(OpenAPI api) {
+    Map<String, APIResponse> all = new TreeMap<>();
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach(
+                        (method, operation) ->
+                            operation
+                                .getResponses()
+                                .getAPIResponses()
+                                .forEach((status, answer) -> add(all, status, answer, path))));
+    return all;
+  }
+
+  private static void add(
+      Map<String, APIResponse> all, String status, APIResponse answer, String path) {
+    if (answer.getRef() != null) {
+      int code = Integer.parseInt(status);
+      all.computeIfAbsent(NAMES.get(code), name -> withExamples(answer(code), code, path));
+    } else if (answer.getContent() != null
+        && answer.getContent().hasMediaType(Problem.MEDIA_TYPE)) {
+      withExamples(answer, Integer.parseInt(status), path);
+    }
+  }
+
+  private static APIResponse withExamples(APIResponse answer, int status, String path) {
+    answer
+        .getContent()
+        .getMediaType(Problem.MEDIA_TYPE)
+        .setExamples(ProblemExamples.of(status, path));
+    return answer;
   }
 
   private static APIResponse answer(int status) {
-    return OASFactory.createAPIResponse()
-        .description("Problem (RFC 9457), status " + status)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    Problem.MEDIA_TYPE,
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    APIResponse answer =
+        OASFactory.createAPIResponse()
+            .description(description(status))
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                            .schema(
+                                OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    if (status == 401) {
+      AnswerHeaders.add(answer, "WWW-Authenticate");
+    }
+    if (status == 429) {
+      AnswerHeaders.add(answer, "Retry-After");
+    }
+    AnswerHeaders.everywhere(answer, status < 500);
+    return answer;
   }
 
-  static Map<String, Schema> schemas() {
-    Map<String, Schema> schemas = new LinkedHashMap<>();
-    schemas.put(
-        "Violation",
-        object("One thing that is wrong with the request")
-            .addProperty(
-                "pointer",
-                text(TEXT, "Where: JSON pointer, query.name, or line and column of a file"))
-            .addProperty("code", text(CODE, "Stable code"))
-            .addProperty("detail", text(TEXT, "What is wrong and what is allowed")));
-    schemas.put(
-        "Problem",
-        object("RFC 9457 problem document")
-            .addProperty("type", text(CODE * 2, "Stable URI of the problem type"))
-            .addProperty("title", text(CODE * 2, "The type in a sentence"))
-            .addProperty(
-                "status",
-                OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int32"))
-            .addProperty("detail", text(TEXT, "This occurrence"))
-            .addProperty("instance", text(TEXT, "Path of the request"))
-            .addProperty("code", text(CODE, "Stable code, the type's or a more specific one"))
-            .addProperty("correlationId", text(64, "Quote it to support"))
-            .addProperty(
-                "errors",
-                OASFactory.createSchema()
-                    .addType(Schema.SchemaType.ARRAY)
-                    .maxItems(1000)
-                    .items(OASFactory.createSchema().ref("#/components/schemas/Violation"))));
-    return schemas;
-  }
-
-  private static Schema object(String description) {
-    return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-  }
-
-  private static Schema text(int maxLength, String description) {
-    return OASFactory.createSchema()
-        .addType(Schema.SchemaType.STRING)
-        .maxLength(maxLength)
-        .description(description);
+  private static String description(int status) {
+    List<String> titles =
+        java.util.Arrays.stream(ProblemType.values())
+            .filter(type -> type.status() == status)
+            .map(type -> "`" + type.code() + "`: " + type.title())
+            .toList();
+    return String.join(". ", titles) + ".";
   }
 }

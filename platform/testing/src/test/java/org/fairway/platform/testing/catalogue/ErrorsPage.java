@@ -19,11 +19,13 @@ final class ErrorsPage {
   }
 
   String text() {
-    StringBuilder page = new StringBuilder("## All types\n\n| Status | Code | Again? |\n|---|---|---|\n");
+    StringBuilder page =
+        new StringBuilder("## All types\n\n| Status | Code | Again? |\n|---|---|---|\n");
     for (JsonNode problem : problems) {
       String code = problem.path("code").asText();
-      page.append("| %d | [%s](#%s) | %s |\n".formatted(
-          problem.path("status").asInt(), code, code, retry(problem)));
+      page.append(
+          "| %d | [%s](#%s) | %s |\n"
+              .formatted(problem.path("status").asInt(), code, code, retry(problem)));
     }
     problems.forEach(problem -> page.append('\n').append(entry(problem)));
     return page.toString();

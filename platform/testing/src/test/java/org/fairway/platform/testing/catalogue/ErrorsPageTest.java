@@ -67,7 +67,8 @@ class ErrorsPageTest {
     Set<String> raised = new TreeSet<>();
     try (Stream<Path> files = Files.walk(ROOT)) {
       files
-          .filter(f -> f.toString().endsWith(".java") && f.toString().contains("-service/src/main/"))
+          .filter(
+              f -> f.toString().endsWith(".java") && f.toString().contains("-service/src/main/"))
           .forEach(
               f -> {
                 Matcher code = RAISED.matcher(GeneratedPage.read(f));

@@ -113,8 +113,7 @@ class EventsPageTest {
     Files.createDirectories(folder.resolve("samples"));
     Path sample = Path.of("samples", DEAD_LETTER + ".json");
     Files.copy(CONTRACTS.resolve(sample), folder.resolve(sample));
-    Files.writeString(
-        folder.resolve(schema), text.replace("How many times it was tried", ""));
+    Files.writeString(folder.resolve(schema), text.replace("How many times it was tried", ""));
     // When, Then
     assertThatThrownBy(() -> page(folder, one))
         .isInstanceOf(AssertionError.class)

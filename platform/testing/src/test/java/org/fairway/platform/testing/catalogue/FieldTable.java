@@ -18,8 +18,8 @@ final class FieldTable {
     StringBuilder table = new StringBuilder("| Field | Type | | Meaning |\n|---|---|---|---|\n");
     schema
         .path("properties")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field ->
                 table.append(
                     "| `%s` | %s | %s | %s |\n"
@@ -92,7 +92,9 @@ final class FieldTable {
   String codeLists() {
     StringBuilder text = new StringBuilder("\n## Code lists\n");
     new TreeMap<>(lists)
-        .forEach((title, list) -> text.append("\n### ").append(title).append("\n\n").append(list).append('\n'));
+        .forEach(
+            (title, list) ->
+                text.append("\n### ").append(title).append("\n\n").append(list).append('\n'));
     return text.toString();
   }
 }

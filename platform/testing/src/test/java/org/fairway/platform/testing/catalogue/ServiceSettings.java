@@ -48,7 +48,9 @@ record ServiceSettings(String service, Properties properties) {
   private String byPrefix(String table, String type, String otherwise) {
     return properties.stringPropertyNames().stream()
         .filter(name -> name.startsWith(PREFIX + table + "."))
-        .filter(name -> type.startsWith(name.substring((PREFIX + table + ".").length()).replace("\"", "")))
+        .filter(
+            name ->
+                type.startsWith(name.substring((PREFIX + table + ".").length()).replace("\"", "")))
         .map(properties::getProperty)
         .findFirst()
         .orElse(otherwise);

@@ -3,6 +3,7 @@ package org.fairway.platform.testing.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.platform.testing.sample.Sample.as;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,28 @@ class PagingAndVersionsTest {
     } while (cursor != null);
     // Then
     assertThat(seen).containsExactlyElementsOf(made);
+  }
+
+  @Test
+  void thePageLinksToItsNextUntilTheLast() {
+    // Given
+    Sample.create(caller, "a");
+    Sample.create(caller, "b");
+    // When
+    Response first = as(caller).get("/v1/things?limit=1&colour=red");
+    String link = first.header("Link");
+    // Then
+    assertThat(link)
+        .startsWith("</v1/things?")
+        .contains("limit=1", "colour=red")
+        .endsWith("next\"");
+    String target = link.substring(1, link.indexOf('>'));
+    as(caller)
+        .urlEncodingEnabled(false)
+        .get(target)
+        .then()
+        .statusCode(200)
+        .header("Link", nullValue());
   }
 
   @Test

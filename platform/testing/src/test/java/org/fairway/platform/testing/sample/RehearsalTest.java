@@ -68,7 +68,7 @@ class RehearsalTest {
         .header("Preference-Applied", "code=429")
         .header("Retry-After", "1")
         .header("RateLimit-Policy", "\"minute\";q=6000;w=60")
-        .header("RateLimit", "\"minute\";r=0;t=1")
+        .header("RateLimit", "\"minute\";r=0;t=60")
         .body("code", equalTo("too-many-requests"))
         .body("type", equalTo("urn:fairway:problem:too-many-requests"));
     assertThat(stored()).isZero();

@@ -139,6 +139,18 @@ class TenancyTest {
     as(partner.inOrganisation(null)).get("/v1/things").then().statusCode(403);
   }
 
+  /** Tokens that were verified a moment ago are not verified again: only the very same ones. */
+  @Test
+  void aKnownTokenVouchesForNoOther() {
+    // Given
+    as(partner).get("/v1/things").then().statusCode(200);
+    as(partner).get("/v1/things").then().statusCode(200);
+    // When, Then
+    for (String other : List.of(Tokens.forged(partner, "QYG"), Tokens.unsigned(partner))) {
+      RestAssured.given().auth().oauth2(other).get("/v1/things").then().statusCode(401);
+    }
+  }
+
   @Test
   void aSuspendedOrganisationIsRefusedAtOnce() {
     // Given

@@ -11,14 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
@@ -27,6 +32,7 @@ import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
 
 @Path("/v1/things")
+@Produces(MediaType.APPLICATION_JSON)
 public class ThingResource {
   private final Things things;
   private final Cursors cursors;
@@ -39,7 +45,10 @@ public class ThingResource {
   public record Part(@Max(9) int size) {}
 
   public record NewThing(
-      @NotBlank @Size(max = 40) String name, @Valid @Size(max = 5) List<Part> parts) {}
+      @NotBlank @Size(max = 40) String name,
+      @Valid @Size(max = 5) List<Part> parts,
+      LocalDate due,
+      Instant since) {}
 
   public record View(UUID id, String name) {
     static View of(Thing thing) {
@@ -50,6 +59,7 @@ public class ThingResource {
   @POST
   @Idempotent
   @Operation(operationId = "createThing")
+  @APIResponseSchema(value = View.class, responseCode = "201")
   public Response create(@Valid NewThing request) throws InterruptedException {
     Thing thing = things.create(request.name());
     return Created.at("/v1/things/" + thing.id(), View.of(thing), thing.version());
@@ -72,6 +82,7 @@ public class ThingResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getThing")
+  @APIResponseSchema(value = View.class, responseCode = "200")
   public Response get(@PathParam("id") UUID id, @Context Request request) {
     Thing thing = things.get(id);
     return ETags.read(request, View.of(thing), thing.version());
@@ -80,6 +91,7 @@ public class ThingResource {
   @PUT
   @Path("/{id}")
   @Operation(operationId = "renameThing")
+  @APIResponseSchema(value = View.class, responseCode = "200")
   public Response rename(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewThing request) {
     Thing thing = things.rename(id, ifMatch, request.name());

@@ -20,15 +20,14 @@ import org.fairway.platform.web.ProblemType;
  */
 record OperationErrors(
     Set<Integer> statuses, boolean json, boolean keyed, boolean paged, List<String> scopes) {
-  static final OperationErrors NONE =
-      new OperationErrors(Set.of(), false, false, false, List.of());
+  static final OperationErrors NONE = new OperationErrors(Set.of(), false, false, false, List.of());
 
   static OperationErrors of(JsonNode operation, JsonNode document) {
     Set<Integer> statuses = new TreeSet<>();
     operation
         .path("responses")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             r -> {
               if (r.getKey().matches("[45][0-9]{2}") && isProblem(r.getValue(), document)) {
                 statuses.add(Integer.valueOf(r.getKey()));

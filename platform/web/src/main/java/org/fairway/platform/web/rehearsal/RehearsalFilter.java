@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fairway.platform.web.Caller;
 import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Quota;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,10 +59,13 @@ class RehearsalFilter implements ContainerRequestFilter {
       return;
     }
     Preferences preferences = Preferences.of(request.getHeaders().get("Prefer"));
-    preferences
-        .get("code")
-        .flatMap(code -> answer(code, preferences))
-        .ifPresent(rehearsal::ask);
+    Optional<ProblemException> asked =
+        preferences.get("code").flatMap(code -> answer(code, preferences));
+    asked.ifPresent(rehearsal::ask);
+    if (asked.filter(p -> p.type() == ProblemType.TOO_MANY_REQUESTS).isPresent()) {
+      // Whose budget is spent is not told what is left of it.
+      request.removeProperty(Quota.PROPERTY);
+    }
     if (!caller.identity().isEmpty()) {
       rehearsal.play();
     }

@@ -1,0 +1,18 @@
+package org.fairway.bench.server;
+
+import java.nio.file.Path;
+
+/** Where the programs of a JDK are. */
+public final class Jdks {
+  private Jdks() {}
+
+  /** The one that runs this. */
+  public static Path java() {
+    return java(Path.of(System.getProperty("java.home")));
+  }
+
+  /** That of a JDK's folder. */
+  public static Path java(Path home) {
+    return home.resolve("bin/java");
+  }
+}

@@ -1,0 +1,42 @@
+-- A row like a referral and a row like an event, with the product's columns and indexes. No foreign key, no check, no
+-- trigger, no row-level security: what the product adds is its own cost.
+create table bare_referral (
+  id               uuid        primary key,
+  tenant_id        text        not null,
+  organisation_id  text        not null,
+  person_id        uuid        not null,
+  source_type      text        not null,
+  pathway_type     text        not null,
+  programme_id     uuid,
+  note             bytea,
+  status           text        not null,
+  reference        text,
+  reason           text,
+  version          bigint      not null default 0,
+  created_at       timestamptz not null,
+  updated_at       timestamptz not null,
+  submitted_at     timestamptz,
+  unique (tenant_id, id),
+  unique (tenant_id, reference)
+);
+create index on bare_referral (tenant_id, id desc);
+create index on bare_referral (tenant_id, organisation_id, id desc);
+create index on bare_referral (tenant_id, status, id desc);
+create index on bare_referral (tenant_id, person_id);
+create table bare_outbox (
+  position           bigint generated always as identity primary key,
+  id                 uuid        not null unique,
+  tenant_id          text        not null,
+  aggregatetype      text        not null,
+  aggregateid        text        not null,
+  aggregateversion   bigint      not null,
+  type               text        not null,
+  payload            jsonb       not null,
+  topic              text        not null,
+  occurred_at        timestamptz not null,
+  correlation_id     text,
+  dataclassification text        not null,
+  sent_at            timestamptz
+);
+create index on bare_outbox (position) where sent_at is null;
+create index on bare_outbox (sent_at) where sent_at is not null;

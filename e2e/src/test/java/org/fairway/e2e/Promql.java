@@ -1,0 +1,55 @@
+package org.fairway.e2e;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads from an expression which metrics and labels it names. Enough for how ours are written. */
+final class Promql {
+  private static final Set<String> WORDS =
+      Set.of("by", "without", "on", "ignoring", "bool", "and", "or", "unless", "offset");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without|on) \\(([^)]*)\\)");
+  private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
+  private static final Pattern SELECTOR =
+      Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(\\{[^}]*})?(\\s*\\()?");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+  private Promql() {}
+
+  /** A metric with the labels that the expression asks of it. */
+  record Use(String metric, Set<String> labels) {}
+
+  /** Each use of a metric; labels that results are grouped by are asked of every metric. */
+  static List<Use> uses(String expression) {
+    String plain = RANGE.matcher(QUOTED.matcher(expression).replaceAll("\"\"")).replaceAll("");
+    Set<String> grouping = new LinkedHashSet<>();
+    Matcher group = GROUPING.matcher(plain);
+    while (group.find()) {
+      grouping.addAll(names(group.group(1)));
+    }
+    List<Use> uses = new ArrayList<>();
+    Matcher selector = SELECTOR.matcher(GROUPING.matcher(plain).replaceAll(""));
+    while (selector.find()) {
+      boolean function = selector.group(3) != null;
+      if (!function && !WORDS.contains(selector.group(1))) {
+        Set<String> labels = new LinkedHashSet<>(grouping);
+        labels.addAll(names(selector.group(2)));
+        uses.add(new Use(selector.group(1), labels));
+      }
+    }
+    return uses;
+  }
+
+  private static List<String> names(String text) {
+    List<String> found = new ArrayList<>();
+    Matcher name = NAME.matcher(text == null ? "" : text);
+    while (name.find()) {
+      found.add(name.group());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Makes what docker-compose.yml calls secrets: random passwords and a master key per service. What is there stays.
+# Usage: packaging/compose/prepare.sh [FOLDER]      (default: secrets, beside docker-compose.yml)
+# The keys are made by the services' own images, or by the command in FAIRWAY_KEY_MAKER, which gets a service and a file.
+set -euo pipefail
+umask 077
+root=$(cd "$(dirname "$0")/../.." && pwd)
+folder=${1:-$root/secrets}
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+
+random() { # letters and digits only: no quoting anywhere
+  local bytes
+  bytes=$(head -c 96 /dev/urandom | base64 | tr -dc 'A-Za-z0-9')
+  echo "${bytes:0:40}"
+}
+
+absent() {
+  if [ -e "$folder/$1" ]; then
+    echo "kept: $1"
+    return 1
+  fi
+  echo "made: $1"
+}
+
+image_key() {
+  docker run --rm --network none --user "$(id -u):$(id -g)" -v "$folder:/keys" --entrypoint java \
+    "${FAIRWAY_REGISTRY:-fairway}/$1-service:${FAIRWAY_VERSION:-0.1.0}" \
+    -cp /opt/fairway/quarkus-run.jar org.fairway.platform.privacy.MasterKeyFile "/keys/$2"
+}
+
+key() {
+  if [ -n "${FAIRWAY_KEY_MAKER:-}" ]; then
+    $FAIRWAY_KEY_MAKER "$1" "$folder/$2"
+  else
+    image_key "$1" "$2"
+  fi
+}
+
+if absent postgres-password; then
+  random >"$folder/postgres-password"
+fi
+if absent keycloak.conf; then
+  {
+    echo "db-password=$(random)"
+    echo "bootstrap-admin-username=fairway-admin"
+    echo "bootstrap-admin-password=$(random)"
+  } >"$folder/keycloak.conf"
+fi
+for service in referral pathway metrics reporting; do
+  if absent "$service.properties"; then
+    {
+      echo "FAIRWAY_DB_OWNER_PASSWORD=$(random)"
+      echo "FAIRWAY_DB_APP_PASSWORD=$(random)"
+      echo "fairway.web.cursor-key=$(random)"
+      if [ "$service" = referral ]; then
+        echo "FAIRWAY_KEYCLOAK_PROVISIONER_SECRET=$(random)"
+      fi
+    } >"$folder/$service.properties"
+  fi
+  if absent "$service-key.json"; then
+    key "$service" "$service-key.json"
+  fi
+done
+# Keycloak and the scripts run as users of their own images; the folder itself stays closed to others on the host.
+chmod 644 "$folder"/keycloak.conf "$folder"/postgres-password "$folder"/*.properties
+echo "Keep a copy of the four key files apart from the database's backups."

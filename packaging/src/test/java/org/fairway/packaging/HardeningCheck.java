@@ -1,0 +1,48 @@
+package org.fairway.packaging;
+
+import static org.fairway.packaging.Manifests.name;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.fairway.packaging.Check.Findings;
+
+/** No pod of ours runs as root, writes to its image, or takes all of a node. */
+final class HardeningCheck {
+  private HardeningCheck() {}
+
+  static void run(Manifests all, Findings findings) {
+    for (JsonNode workload : all.workloads()) {
+      JsonNode pod = Manifests.pod(workload);
+      findings.require(
+          pod.at("/securityContext/runAsNonRoot").asBoolean(), name(workload) + " may be root");
+      findings.require(
+          pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"),
+          name(workload) + " has no seccomp profile");
+      findings.require(
+          !pod.path("automountServiceAccountToken").asBoolean(true),
+          name(workload) + " holds a token of the API server");
+      Manifests.containers(workload).forEach(each -> container(workload, each, findings));
+    }
+    findings.require(
+        all.of("NetworkPolicy").stream()
+            .anyMatch(
+                policy ->
+                    policy.at("/spec/podSelector").isEmpty()
+                        && policy.at("/spec/ingress").isMissingNode()
+                        && policy.at("/spec/egress").isMissingNode()
+                        && policy.at("/spec/policyTypes").size() == 2),
+        "nothing denies by default");
+  }
+
+  private static void container(JsonNode workload, JsonNode container, Findings findings) {
+    JsonNode context = container.path("securityContext");
+    findings.require(
+        context.path("readOnlyRootFilesystem").asBoolean()
+            && !context.path("allowPrivilegeEscalation").asBoolean(true)
+            && context.at("/capabilities/drop/0").asText().equals("ALL"),
+        name(workload) + " has more rights than it needs");
+    findings.require(
+        container.at("/resources/requests").size() == 2
+            && container.at("/resources/limits").size() == 2,
+        name(workload) + " has no requests or limits");
+  }
+}

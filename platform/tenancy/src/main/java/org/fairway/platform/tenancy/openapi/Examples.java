@@ -1,0 +1,72 @@
+package org.fairway.platform.tenancy.openapi;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.fairway.platform.web.Problem;
+
+/**
+ * Examples of requests and answers, one file an operation: {@code
+ * openapi/examples/<operation>.json} with {@code request}, {@code response}, or both.
+ */
+final class Examples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FOLDER = "openapi/examples/";
+
+  private Examples() {}
+
+  static void addTo(List<HouseStyle.Described> operations) {
+    for (HouseStyle.Described described : operations) {
+      Map<String, Object> file = file(described.operation().getOperationId());
+      if (file.containsKey("request") && described.operation().getRequestBody() != null) {
+        put(described.operation().getRequestBody().getContent(), file.get("request"));
+      }
+      if (file.containsKey("response")) {
+        described
+            .operation()
+            .getResponses()
+            .getAPIResponses()
+            .forEach(
+                (status, answer) -> {
+                  if (status.charAt(0) == '2') {
+                    put(answer.getContent(), file.get("response"));
+                  }
+                });
+      }
+    }
+  }
+
+  private static void put(Content content, Object value) {
+    if (content != null && content.getMediaTypes() != null) {
+      for (Map.Entry<String, MediaType> type : content.getMediaTypes().entrySet()) {
+        if (fits(type.getKey(), value)) {
+          type.getValue()
+              .addExample("usual", OASFactory.createExample().summary("As usual").value(value));
+        }
+      }
+    }
+  }
+
+  /** A text is an example of text, everything else of JSON; files have none. */
+  private static boolean fits(String type, Object value) {
+    return value instanceof String
+        ? type.startsWith("text/")
+        : type.endsWith("json") && !type.equals(Problem.MEDIA_TYPE);
+  }
+
+  private static Map<String, Object> file(String operation) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream file = loader.getResourceAsStream(FOLDER + operation + ".json")) {
+      return file == null ? Map.of() : JSON.readValue(file, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("example of " + operation, e);
+    }
+  }
+}

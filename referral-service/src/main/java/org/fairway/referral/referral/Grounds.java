@@ -1,0 +1,12 @@
+package org.fairway.referral.referral;
+
+import org.fairway.referral.partner.PartnerKind;
+import org.fairway.referral.referral.MoveRules.Sharing;
+
+/**
+ * What a referral of a person stands on at this moment.
+ *
+ * @param organisation of the partner that entered the person
+ * @param outcomeShared the person's SHARE_OUTCOME_WITH_REFERRER consent is live
+ */
+record Grounds(String organisation, PartnerKind partner, Sharing sharing, boolean outcomeShared) {}

@@ -1,0 +1,84 @@
+package org.fairway.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.referral.common.Moment;
+import org.fairway.referral.partner.Agreement;
+import org.fairway.referral.partner.PartnerKind;
+import org.fairway.referral.partner.PartnerStatus;
+import org.fairway.referral.referral.MoveRules.Sharing;
+
+/**
+ * Reads person, partner and consents together. Every referral that is begun, read or moved asks for
+ * them, and three features asked one by one would be four round trips: hence this one query over
+ * their tables. A consent is live here exactly when {@code ConsentState} says so.
+ */
+@ApplicationScoped
+class GroundsReader {
+  private static final String LIVE =
+      """
+      exists (select from consent c where c.tenant_id = p.tenant_id and c.person_id = p.id and c.purpose = '%s'
+        and c.withdrawn_at is null and c.given_at <= t.now and (c.expires_at is null or c.expires_at > t.now))""";
+  private static final String GROUNDS =
+      """
+      select p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,
+        %s, %s
+      from (select ?::timestamptz as now) t, person p
+      join partner q on q.tenant_id = p.tenant_id and q.organisation_id = p.organisation_id
+      where p.tenant_id = ? and p.id = ?"""
+          .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
+
+  private final DataSource database;
+  private final CurrentScope scope;
+
+  GroundsReader(DataSource database, CurrentScope scope) {
+    this.database = database;
+    this.scope = scope;
+  }
+
+  /** Empty for a person whom the caller may not see. */
+  @Transactional
+  public Optional<Grounds> of(UUID person) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(GROUNDS)) {
+      select.setObject(1, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
+      select.setString(2, scope.get().tenant());
+      select.setObject(3, person);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && scope.get().sees(row.getString(1))
+            ? Optional.of(read(row))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("what a referral stands on could not be read", e);
+    }
+  }
+
+  private static Grounds read(ResultSet row) throws SQLException {
+    Agreement agreement = new Agreement(date(row, 4), date(row, 5), date(row, 6));
+    return new Grounds(
+        row.getString(1),
+        PartnerKind.valueOf(row.getString(2)),
+        new Sharing(
+            PartnerStatus.valueOf(row.getString(3)) == PartnerStatus.ACTIVE,
+            agreement.validOn(Moment.today()),
+            row.getBoolean(7)),
+        row.getBoolean(8));
+  }
+
+  private static LocalDate date(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+}

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.fairway.bench.freshness.Freshness;
 import org.fairway.bench.measure.Machine;
 import org.fairway.bench.referral.ReferralCreate;
 import org.fairway.bench.report.Report;
 import org.fairway.bench.report.ReportFiles;
+import org.fairway.bench.start.StartUp;
 import org.fairway.local.server.Checkout;
 import org.fairway.local.server.Children;
 import org.fairway.local.server.ServerException;
@@ -16,7 +18,7 @@ import org.fairway.local.server.ServerException;
 /** The program behind {@code ./fairway bench}. */
 public final class Bench {
   private static final Map<String, Supplier<Benchmark>> ALL =
-      new TreeMap<>(Map.of("p1", ReferralCreate::new));
+      new TreeMap<>(Map.of("p1", ReferralCreate::new, "p3", Freshness::new, "p8", StartUp::new));
 
   private Bench() {}
 

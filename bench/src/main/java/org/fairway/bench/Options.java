@@ -9,15 +9,17 @@ import org.fairway.local.server.ServerException;
 /** How long and how often to measure: {@code --seconds 10 --rounds=3}. */
 public final class Options {
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "warm-up", "30",
-          "rounds", "3",
-          "seconds", "8",
-          "open-rounds", "5",
-          "open-seconds", "8",
-          "jvm", "-Xms256m -Xmx512m -XX:+UseSerialGC",
-          "events", "100000",
-          "keep", "yes");
+      Map.ofEntries(
+          Map.entry("warm-up", "30"),
+          Map.entry("rounds", "3"),
+          Map.entry("seconds", "8"),
+          Map.entry("open-rounds", "5"),
+          Map.entry("open-seconds", "8"),
+          Map.entry("freshness-seconds", "20"),
+          Map.entry("events", "100000"),
+          Map.entry("jvm", "-Xms256m -Xmx512m -XX:+UseSerialGC"),
+          Map.entry("start-jvm", "-Xmx128m -XX:+UseSerialGC"),
+          Map.entry("keep", "yes"));
 
   private final Map<String, String> values = new TreeMap<>(DEFAULTS);
 

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.fairway.platform.testing.Tokens;
@@ -83,8 +81,7 @@ class AlertsTest {
         "pathway-service",
         () -> {
           CompletableFuture<Void> slow;
-          try (Sql lock = Sql.in("pathway")) {
-            lock.holding("programme");
+          try (Sql lock = Sql.holding("pathway", "programme")) {
             slow = CompletableFuture.runAsync(() -> programmes(200));
             lock.run("select pg_sleep(1.2)");
           }
@@ -128,17 +125,15 @@ class AlertsTest {
 
   @Test
   @Order(5)
-  void aConsumerThatDoesNotKeepUp() throws Exception {
+  void aConsumerThatDoesNotKeepUp() {
     quiet("FairwayConsumerLag");
-    try (Sql lock = Sql.in("pathway");
+    try (Sql lock = Sql.holding("pathway", "inbox");
         KafkaProducer<String, String> producer = producer()) {
-      lock.holding("inbox");
       String nobody = Tokens.newTenant();
-      Future<RecordMetadata> last = null;
       for (int i = 0; i < 1500; i++) {
-        last = producer.send(suspension(nobody, UUID.randomUUID().toString()));
+        producer.send(suspension(nobody, UUID.randomUUID().toString()));
       }
-      last.get();
+      producer.flush();
       fires("FairwayConsumerLag", "pathway-service");
     }
     ends("FairwayConsumerLag");
@@ -146,12 +141,12 @@ class AlertsTest {
 
   @Test
   @Order(6)
-  void aMessageThatNobodyCanTake() throws Exception {
+  void aMessageThatNobodyCanTake() {
     quiet("FairwayDeadLetters");
     try (KafkaProducer<String, String> producer = producer()) {
       ProducerRecord<String, String> poison = suspension(chain.tenant, "p");
       poison.headers().remove("ce_id");
-      producer.send(poison).get();
+      producer.send(poison);
     }
     fires("FairwayDeadLetters", "pathway-service");
     fires("FairwayDeadLetters", "reporting-service");

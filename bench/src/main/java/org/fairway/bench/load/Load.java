@@ -21,6 +21,8 @@ import org.fairway.local.server.ServerException;
  * were answered, so that a slow server cannot hide its latency.
  */
 public final class Load {
+  private static final int MOST_CONNECTIONS = 512;
+
   private final String scenario;
   private final Map<String, String> values;
 
@@ -35,26 +37,37 @@ public final class Load {
 
   /** As fast as that many users get their answers. */
   public LoadResult closed(int users, Duration time) {
-    return run("always:\n      users: " + users, time, users);
+    return run(benchmark(closedPhase(users), time, users), time);
   }
 
   /** That many a second, come what may. */
   public LoadResult open(double perSecond, Duration time) {
     int sessions = (int) Math.max(64, perSecond * 2);
-    String phase =
-        "constantRate:\n      usersPerSec: %s\n      maxSessions: %d\n      variance: true"
-            .formatted(perSecond, sessions);
-    return run(phase, time, Math.min(sessions, 512));
+    String phase = openPhase(perSecond, sessions);
+    return run(benchmark(phase, time, Math.min(sessions, MOST_CONNECTIONS)), time);
   }
 
-  private LoadResult run(String phase, Duration time, int connections) {
+  static String closedPhase(int users) {
+    return "always:\n      users: " + users;
+  }
+
+  static String openPhase(double perSecond, int sessions) {
+    return "constantRate:\n      usersPerSec: %s\n      maxSessions: %d\n      variance: true"
+        .formatted(perSecond, sessions);
+  }
+
+  private static LoadResult run(Benchmark benchmark, Duration time) {
+    Tally tally = new Tally();
+    new LocalSimulationRunner(benchmark, tally, null, null).run();
+    return tally.result(time);
+  }
+
+  Benchmark benchmark(String phase, Duration time, int connections) {
     Map<String, String> all = new TreeMap<>(values);
     all.put("phase", phase);
     all.put("seconds", Long.toString(time.toSeconds()));
     all.put("connections", Integer.toString(connections));
-    Tally tally = new Tally();
-    new LocalSimulationRunner(parse(filled(all)), tally, null, null).run();
-    return tally.result(time);
+    return parse(filled(all));
   }
 
   private String filled(Map<String, String> all) {
@@ -73,7 +86,7 @@ public final class Load {
     }
   }
 
-  static Benchmark parse(String text) {
+  private static Benchmark parse(String text) {
     InputStream yaml = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     try {
       return BenchmarkParser.instance().buildBenchmark(yaml, BenchmarkData.EMPTY, Map.of());

@@ -28,6 +28,7 @@ public final class RunningService implements AutoCloseable {
   private final String name;
   private final int port;
   private final ServerProcess process;
+  private Duration readyAfter;
 
   private RunningService(String name, int port, ServerProcess process) {
     this.name = name;
@@ -62,8 +63,10 @@ public final class RunningService implements AutoCloseable {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
     RunningService service = new RunningService(name, port, process);
     // The working folder is the application's, for an AOT cache knows its class path by it.
+    long begin = System.nanoTime();
     process.start(command, environment(servers, database, port, key), application);
     process.awaitReady(LIMIT, service::ready);
+    service.readyAfter = Duration.ofNanos(System.nanoTime() - begin);
     return service;
   }
 
@@ -137,6 +140,11 @@ public final class RunningService implements AutoCloseable {
 
   public String name() {
     return name;
+  }
+
+  /** How long it took to be ready; to within the twentieth of a second that lies between looks. */
+  public Duration readyAfter() {
+    return readyAfter;
   }
 
   @Override

@@ -46,6 +46,7 @@ record Home(Path folder, int shift) {
       Files.createSymbolicLink(folder.resolve("software"), software);
       // What the script notes after a build. Maven has built before it came to this module.
       Files.createFile(folder.resolve("build"));
+      Files.createFile(folder.resolve("example.java"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

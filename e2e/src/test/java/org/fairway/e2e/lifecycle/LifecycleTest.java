@@ -71,6 +71,20 @@ class LifecycleTest {
     healthy();
   }
 
+  @Test
+  @Order(2)
+  void anIntegratorsExampleRunsByOneCommand() {
+    // When
+    Command.Outcome example = new Command(home).run("example", "java");
+    Command.Outcome credentials = new Command(home).run("credentials", "--tenant", "QYG");
+    // Then
+    assertThat(example.code()).as("%s", example.error()).isZero();
+    assertThat(example.output()).anyMatch(line -> line.startsWith("Accepted: "));
+    assertThat(credentials.output())
+        .contains("export FAIRWAY_TENANT='QYG'")
+        .anyMatch(line -> line.matches("export FAIRWAY_PARTNER_CLIENT_SECRET='[^']{20,}'"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"referral-service", "kafka", "keycloak", "postgres"})
   @Order(3)

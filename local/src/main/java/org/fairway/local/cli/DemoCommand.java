@@ -47,7 +47,9 @@ final class DemoCommand implements Command {
   private static void demo(Layout layout, Addresses addresses, Progress progress, boolean goesOn) {
     Wallet wallet = new Wallet(layout, addresses);
     Path out = layout.root().resolve("out");
-    new Demo(wallet, progress, out, layout.data().resolve("demo"), goesOn).run();
+    Path scratch = layout.data().resolve("demo");
+    Path parts = layout.of("").normalize();
+    new Demo(wallet, progress, out, scratch, parts, goesOn).run();
     progress.say("");
     progress.say("Every step succeeded, " + progress.elapsed() + ".");
   }

@@ -11,6 +11,7 @@ public final class Fairway {
 
   private static final Map<String, Command> COMMANDS =
       Map.ofEntries(
+          Map.entry("bench", new BenchCommand()),
           Map.entry("start", new StartCommand()),
           Map.entry("supervise", new SuperviseCommand()),
           Map.entry("stop", new StopCommand()),

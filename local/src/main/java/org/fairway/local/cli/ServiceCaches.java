@@ -1,13 +1,16 @@
 package org.fairway.local.cli;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fairway.local.aot.AotCache;
 import org.fairway.local.aot.AotMaker;
 import org.fairway.local.server.ServerException;
-import org.fairway.local.server.SideBySide;
 
 /** The ahead-of-time caches of the four services, for the JDK that the suite runs on. */
 final class ServiceCaches {
+  private static final long PAUSE_SECONDS = 20;
+
   private ServiceCaches() {}
 
   static AotCache of(Service service, Layout layout) {
@@ -32,15 +35,16 @@ final class ServiceCaches {
   }
 
   /**
-   * Makes those that are missing while the suite runs, at the lowest priority. Where that fails the
-   * suite is none the worse: the next start is as slow as this one was.
+   * Makes those that are missing while the suite runs, at the lowest priority, and not in a suite
+   * that is soon stopped again. Where that fails the suite is none the worse: the next start is as
+   * slow as this one was.
    */
   static void makeMeanwhile(Layout layout, Progress progress) {
     if (Stream.of(Service.values()).noneMatch(service -> of(service, layout).isMissing())) {
       return;
     }
     var unused =
-        SideBySide.run(
+        CompletableFuture.runAsync(
             () -> {
               try {
                 make(layout);
@@ -50,6 +54,7 @@ final class ServiceCaches {
                   progress.say("No start-up caches: " + e.getMessage());
                 }
               }
-            });
+            },
+            CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS));
   }
 }

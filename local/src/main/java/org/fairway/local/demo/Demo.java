@@ -12,18 +12,22 @@ public final class Demo {
   private final Cast cast;
   private final Path out;
   private final Path scratch;
+  private final Path parts;
   private final boolean goesOn;
 
   /**
    * @param out folder for the reports
    * @param scratch folder for generated input
+   * @param parts folder of the suite's parts, with their logs
    * @param goesOn whether the suite runs on afterwards, so that its pages can be opened
    */
-  public Demo(Wallet wallet, Progress progress, Path out, Path scratch, boolean goesOn) {
+  public Demo(
+      Wallet wallet, Progress progress, Path out, Path scratch, Path parts, boolean goesOn) {
     this.cast = new Cast(wallet);
     this.narrator = new Narrator(progress);
     this.out = out;
     this.scratch = scratch;
+    this.parts = parts;
     this.goesOn = goesOn;
   }
 
@@ -48,6 +52,7 @@ public final class Demo {
     String report = new ReportChapter(cast, narrator, out).make();
     new WallChapter(cast, narrator).check(referral, enrolment, application, report);
     new RefusalChapter(cast, narrator, workforce).check(referral);
+    new LogChapter(narrator, parts).check(ReferralChapter.personal());
     narrator.tellAccount();
     where();
   }

@@ -20,12 +20,27 @@ final class ReferralChapter {
       List.of(
           "REFERRAL", "SHARE_WITH_EMPLOYER", "SHARE_OUTCOME_WITH_REFERRER", "EQUALITY_MONITORING");
 
+  private static final String GIVEN_NAME = "Given Name";
+  private static final String FAMILY_NAME = "Family Name";
+  private static final String EMAIL = "person@person.example";
+  private static final String NOTE =
+      "Wishes to work on a ward; a job coach is known to the college";
+
   private final Cast cast;
   private final Narrator narrator;
 
   ReferralChapter(Cast cast, Narrator narrator) {
     this.cast = cast;
     this.narrator = narrator;
+  }
+
+  /** What is entered of the person and the partner, to be read nowhere but in its place. */
+  static List<String> personal() {
+    return List.of(GIVEN_NAME, FAMILY_NAME, EMAIL, NOTE, born(), "@partner.example");
+  }
+
+  private static String born() {
+    return LocalDate.now(ZoneOffset.UTC).minusYears(AGE).minusMonths(2).toString();
   }
 
   /** What the later chapters go on from. */
@@ -63,7 +78,7 @@ final class ReferralChapter {
             "programmeId",
             programme,
             "note",
-            "Wishes to work on a ward; a job coach is known to the college");
+            NOTE);
     Answer drafted = api.post("/v1/referrals", draft).expect(201);
     String path = "/v1/referrals/" + Check.text(drafted.json(), "id");
     Answer submitted = api.move(path + "/submit", Map.of(), drafted.etag()).expect(200);
@@ -76,13 +91,12 @@ final class ReferralChapter {
   }
 
   private String addPerson(Api api) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Map<String, Object> body =
         Map.of(
-            "givenName", "Given Name",
-            "familyName", "Family Name",
-            "dateOfBirth", today.minusYears(AGE).minusMonths(2).toString(),
-            "contact", Map.of("email", "person@person.example", "preferred", "VIA_PARTNER"),
+            "givenName", GIVEN_NAME,
+            "familyName", FAMILY_NAME,
+            "dateOfBirth", born(),
+            "contact", Map.of("email", EMAIL, "preferred", "VIA_PARTNER"),
             "lsoa21", DUDLEY_LSOA,
             "priorityGroups", List.of("LEARNING_DISABILITY", "NEET"),
             "languages", List.of("ur", "en"));

@@ -45,11 +45,16 @@ class ReferralDetails {
   }
 
   ReferralDetail of(Referral referral) {
-    String note = vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
-    return of(referral, note, conditions.of(referral));
+    return of(referral, conditions.of(referral));
   }
 
-  /** As above, when note and grounds are known. */
+  /** As above, when the grounds are known. */
+  ReferralDetail of(Referral referral, Grounds grounds) {
+    String note = vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
+    return of(referral, note, grounds);
+  }
+
+  /** As above, when the note in the clear is known too. */
   ReferralDetail of(Referral referral, String note, Grounds grounds) {
     Set<Mover> movers = ReferralConditions.movers(referral, scope.get());
     List<AllowedAction> actions =

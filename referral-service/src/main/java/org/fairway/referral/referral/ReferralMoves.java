@@ -54,14 +54,15 @@ public class ReferralMoves {
     ETags.requireMatch(request.ifMatch(), referral.version());
     checkReason(action, request.reason());
     Set<Mover> movers = ReferralConditions.movers(referral, scope.get());
-    Verdict verdict = referral.may(action, movers, conditions.of(referral).sharing());
+    Grounds grounds = conditions.of(referral);
+    Verdict verdict = referral.may(action, movers, grounds.sharing());
     if (!verdict.allowed()) {
       throw refusal(verdict);
     }
     steps.take(referral, action, request.reason(), request.note());
     audit.record(
         "referral." + action.verb(), "referral", id.toString(), Outcome.ALLOWED, "referral");
-    return details.of(referral);
+    return details.of(referral, grounds);
   }
 
   private static void checkReason(ReferralAction action, Reason reason) {

@@ -49,10 +49,7 @@ class ConsentApiTest {
       consent(partner, person, "CONTACT");
     }
     // When, Then
-    creating(partner)
-        .body(consentJson("CONTACT"))
-        .post(person + "/consents")
-        .then()
+    giveConsent(partner, person, "CONTACT")
         .statusCode(409)
         .body("code", equalTo("too-many-receipts"));
     as(partner).get(person + "/consents").then().body("items.size()", equalTo(Consents.MOST));

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
 
@@ -47,8 +48,10 @@ final class Trace {
   static void within(String traceparent, Runnable work) {
     if (traceparent == null) {
       work.run();
-    } else {
-      context(traceparent).wrap(work).run();
+      return;
+    }
+    try (Scope ignored = context(traceparent).makeCurrent()) {
+      work.run();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.fairway.platform.tenancy.openapi;
 
-import org.eclipse.microprofile.openapi.OASFactory;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +137,7 @@ final class SchemaStyle {
           api.getComponents().getSchemas().get(name),
           schema -> {
             if (schema.getProperties() != null && schema.getAdditionalPropertiesSchema() == null) {
-              schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+              schema.setAdditionalPropertiesBoolean(false);
             }
           });
     }

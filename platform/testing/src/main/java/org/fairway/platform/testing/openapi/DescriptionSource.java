@@ -1,6 +1,5 @@
 package org.fairway.platform.testing.openapi;
 
-import java.io.InputStream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +17,8 @@ class DescriptionSource {
   }
 
   Described fetch(URI address) {
-    try (InputStream document = address.toURL().openStream()) {
-      return new Described(new ObjectMapper().readTree(document));
+    try {
+      return new Described(new ObjectMapper().readTree(address.toURL()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -112,11 +112,7 @@ final class Chain {
                     .username("user-" + tenant.toLowerCase(Locale.ROOT))
                     .email(USER_EMAIL));
     partnerId =
-        new As(coordinator)
-            .partners()
-            .registerPartner(As.key(), registration)
-            .getId()
-            .toString();
+        new As(coordinator).partners().registerPartner(As.key(), registration).getId().toString();
     partner =
         Persona.of(
             tenant,
@@ -186,13 +182,12 @@ final class Chain {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     OpenProgramme programme =
         new OpenProgramme()
-            .name("Supported internships")
-            .stream(ProgrammeStream.SUPPORTED_EMPLOYMENT)
-            .pathwayType(org.fairway.client.pathway.PathwayType.SUPPORTED_INTERNSHIP)
-            .startsOn(today.minusMonths(1))
-            .endsOn(today.plusMonths(9))
-            .targetGroups(List.of("NEET"))
-            .places(10);
+            .name("Supported internships").stream(ProgrammeStream.SUPPORTED_EMPLOYMENT)
+                .pathwayType(org.fairway.client.pathway.PathwayType.SUPPORTED_INTERNSHIP)
+                .startsOn(today.minusMonths(1))
+                .endsOn(today.plusMonths(9))
+                .targetGroups(List.of("NEET"))
+                .places(10);
     new As(coordinator).programmes().openProgramme(As.key(), programme);
     UUID enrolment =
         Awaitility.await("enrolment made from the event")
@@ -210,7 +205,7 @@ final class Chain {
 
   private Optional<UUID> enrolment() {
     return new As(coordinator)
-        .enrolments()
+            .enrolments()
             .listEnrolments(null, null, null, UUID.fromString(referralId), null)
             .getItems()
             .stream()

@@ -46,8 +46,7 @@ class JourneyTest {
     // Then: the chain is whole in metrics, and the referral is closed by the start
     Awaitility.await("started in the funnel")
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> count(FunnelGroupBy.ETHNIC_GROUP, "BME", FunnelStage.STARTED), n -> n == 1);
+        .until(() -> count(FunnelGroupBy.ETHNIC_GROUP, "BME", FunnelStage.STARTED), n -> n == 1);
     assertThat(count(FunnelGroupBy.ETHNIC_GROUP, "BME", FunnelStage.REFERRED)).isEqualTo(1);
     assertThat(count(FunnelGroupBy.DISABILITY, "DISABLED", FunnelStage.ON_PATHWAY)).isEqualTo(1);
     UUID referral = UUID.fromString(chain.referralId);

@@ -41,7 +41,13 @@ class TypeScriptClientTest {
             () ->
                 Npm.in(example)
                     .run(
-                        "exec", "--", "tsc", "--noEmit", "--strict", "--module", "NodeNext",
+                        "exec",
+                        "--",
+                        "tsc",
+                        "--noEmit",
+                        "--strict",
+                        "--module",
+                        "NodeNext",
                         "dist/wrong.ts"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("'surname' does not exist in type 'PersonData'");
@@ -50,7 +56,8 @@ class TypeScriptClientTest {
 
   @Test
   void noLockFileNamesARegistry() throws IOException {
-    for (String folder : new String[] {"clients/typescript", "docs/integrators/examples/typescript"}) {
+    for (String folder :
+        new String[] {"clients/typescript", "docs/integrators/examples/typescript"}) {
       assertThat(Files.readString(Checkout.root().resolve(folder).resolve("package-lock.json")))
           .doesNotContain("http");
     }

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fairway.packaging.Check.Findings;
 
-/** A service may write and read in the broker exactly what its configuration makes it write, read. */
+/**
+ * A service may write and read in the broker exactly what its configuration makes it write, read.
+ */
 final class BrokerRightsCheck {
   private static final String ROUTES = "fairway.messaging.routes.";
 

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * The resources of CloudNativePG (postgresql.cnpg.io/v1), as far as the suite uses them. No Maven
- * artefact publishes them; names and types follow the operator's published CustomResourceDefinitions
- * of release 1.29.
+ * artefact publishes them; names and types follow the operator's published
+ * CustomResourceDefinitions of release 1.29.
  */
 final class CloudNativePg {
   private CloudNativePg() {}
@@ -45,7 +45,10 @@ final class CloudNativePg {
   record Database(String apiVersion, String kind, ObjectMeta metadata, DatabaseSpec spec) {}
 
   record DatabaseSpec(
-      LocalObjectReference cluster, String name, String owner, ReclaimPolicy databaseReclaimPolicy) {}
+      LocalObjectReference cluster,
+      String name,
+      String owner,
+      ReclaimPolicy databaseReclaimPolicy) {}
 
   enum ReclaimPolicy {
     retain,

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
- * The resources of Keycloak's operator (k8s.keycloak.org/v2beta1), as far as the suite uses them. No
- * Maven artefact publishes them; names and types follow the operator's own sources of line 26. What
- * stands inside a realm is read into Keycloak's own class.
+ * The resources of Keycloak's operator (k8s.keycloak.org/v2beta1), as far as the suite uses them.
+ * No Maven artefact publishes them; names and types follow the operator's own sources of line 26.
+ * What stands inside a realm is read into Keycloak's own class.
  */
 final class KeycloakOperator {
   private KeycloakOperator() {}

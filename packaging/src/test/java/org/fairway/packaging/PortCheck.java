@@ -54,8 +54,7 @@ final class PortCheck {
     }
   }
 
-  private static void service(
-      Manifests all, String name, JsonNode deployment, Findings findings) {
+  private static void service(Manifests all, String name, JsonNode deployment, Findings findings) {
     JsonNode service = all.find("Service", name).orElse(null);
     findings.require(service != null, "no Service " + name);
     if (service != null) {
@@ -84,7 +83,8 @@ final class PortCheck {
       ports(all, policy, rule, List.of(policy.at("/spec/podSelector")), numbers, findings);
     }
     for (JsonNode rule : policy.at("/spec/egress")) {
-      List<JsonNode> peers = list(rule.path("to")).stream().map(p -> p.path("podSelector")).toList();
+      List<JsonNode> peers =
+          list(rule.path("to")).stream().map(p -> p.path("podSelector")).toList();
       ports(all, policy, rule, peers, numbers, findings);
     }
   }

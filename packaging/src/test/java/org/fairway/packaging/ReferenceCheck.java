@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.fairway.packaging.Check.Findings;
 
-/** What is referred to by name is there: config maps, secrets and their keys, accounts, services. */
+/**
+ * What is referred to by name is there: config maps, secrets and their keys, accounts, services.
+ */
 final class ReferenceCheck {
   private ReferenceCheck() {}
 

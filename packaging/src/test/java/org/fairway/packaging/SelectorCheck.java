@@ -22,8 +22,7 @@ final class SelectorCheck {
           selecting(all, "Service", "/spec/selector", podLabels(deployment)) == 1,
           "not exactly one Service selects the pods of " + name(deployment));
       findings.require(
-          selecting(
-                  all, "PodDisruptionBudget", "/spec/selector/matchLabels", podLabels(deployment))
+          selecting(all, "PodDisruptionBudget", "/spec/selector/matchLabels", podLabels(deployment))
               == 1,
           "not exactly one PodDisruptionBudget guards " + name(deployment));
       for (JsonNode spread : deployment.at("/spec/template/spec/topologySpreadConstraints")) {
@@ -34,7 +33,8 @@ final class SelectorCheck {
       findings.require(
           all.of("HorizontalPodAutoscaler").stream()
                   .filter(
-                      scaler -> scaler.at("/spec/scaleTargetRef/name").asText().equals(name(deployment)))
+                      scaler ->
+                          scaler.at("/spec/scaleTargetRef/name").asText().equals(name(deployment)))
                   .count()
               == 1,
           "not exactly one autoscaler for " + name(deployment));

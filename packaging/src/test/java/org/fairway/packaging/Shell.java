@@ -25,8 +25,7 @@ final class Shell {
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int code = process.waitFor();
       if (code != 0) {
         throw new IllegalStateException(command + " ended with " + code + ": " + output);

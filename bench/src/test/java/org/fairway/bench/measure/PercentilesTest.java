@@ -10,8 +10,7 @@ class PercentilesTest {
   @Test
   void theyAreValuesThatOccurred() {
     // Given 200, 199, ... 1
-    Percentiles all =
-        new Percentiles(IntStream.range(0, 200).mapToDouble(i -> 200 - i).toArray());
+    Percentiles all = new Percentiles(IntStream.range(0, 200).mapToDouble(i -> 200 - i).toArray());
     // When, Then
     assertThat(all.at(50)).isEqualTo(100);
     assertThat(all.at(99)).isEqualTo(198);

@@ -31,7 +31,10 @@ class LineTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       0.1594 | 0.159
       2.345  | 2.35
       57.14  | 57.1

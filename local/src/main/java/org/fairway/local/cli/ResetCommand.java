@@ -8,8 +8,8 @@ import org.fairway.local.server.PrivateFiles;
 import org.fairway.local.server.ServerException;
 
 /**
- * {@code reset}: stops the suite and deletes its data; {@code --all} also the unpacked programs
- * and the start-up caches.
+ * {@code reset}: stops the suite and deletes its data; {@code --all} also the unpacked programs and
+ * the start-up caches.
  */
 final class ResetCommand implements Command {
   @Override

@@ -15,10 +15,7 @@ final class ServiceCaches {
 
   static AotCache of(Service service, Layout layout) {
     return AotCache.of(
-        layout.caches(),
-        service.artifact(),
-        layout.jar(service).getParent(),
-        ServicePart.OPTIONS);
+        layout.caches(), service.artifact(), layout.jar(service).getParent(), ServicePart.OPTIONS);
   }
 
   /** Makes those that are missing, one after another; returns how many. */

@@ -39,8 +39,7 @@ public final class ExtraTool {
     if (path.isPresent()) {
       return path.get();
     }
-    String missing =
-        "%s is not on the PATH (Debian package: %s)".formatted(program, packageName);
+    String missing = "%s is not on the PATH (Debian package: %s)".formatted(program, packageName);
     if ("true".equals(environment.getOrDefault("CI", "").toLowerCase(Locale.ROOT))) {
       throw new AssertionError(missing + ", and a build server leaves no test out");
     }

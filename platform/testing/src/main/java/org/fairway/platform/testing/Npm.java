@@ -50,8 +50,7 @@ public final class Npm {
       boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
       if (!ended || process.exitValue() != 0) {
         process.destroyForcibly();
-        throw new AssertionError(
-            String.join(" ", command) + " in " + folder + " failed:\n" + said);
+        throw new AssertionError(String.join(" ", command) + " in " + folder + " failed:\n" + said);
       }
       return this;
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.fairway.platform.web;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ public final class HealthProbe {
 
   static int ask(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLIS);
       socket.setSoTimeout(MILLIS);
       String request = "GET " + READY + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

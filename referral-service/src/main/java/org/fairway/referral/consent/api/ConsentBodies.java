@@ -1,6 +1,5 @@
 package org.fairway.referral.consent.api;
 
-import org.fairway.referral.consent.Consents;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
 import org.fairway.referral.consent.Consent;
 import org.fairway.referral.consent.ConsentPurpose;
+import org.fairway.referral.consent.Consents;
 import org.fairway.referral.consent.GivenBy;
 import org.fairway.referral.consent.NewConsent;
 

@@ -10,8 +10,7 @@ record Settings(Map<String, String> environment) {
   String get(String name) {
     String value = environment.get(name);
     if (value == null || value.isBlank()) {
-      throw new IllegalStateException(
-          name + " is not set; try: eval \"$(./fairway credentials)\"");
+      throw new IllegalStateException(name + " is not set; try: eval \"$(./fairway credentials)\"");
     }
     return value;
   }

@@ -71,7 +71,8 @@ class DescribedAnswersTest {
           200 | application/json | ETag     | {"name": "longer"} | 5 characters
           200 | application/json | ETag     | {}                 | 'name' not found
           """)
-  void controlArmEachDepartureIsTold(int code, String media, String extra, String json, String told) {
+  void controlArmEachDepartureIsTold(
+      int code, String media, String extra, String json, String told) {
     // Given
     status = code;
     type = media;

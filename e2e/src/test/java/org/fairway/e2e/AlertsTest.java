@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.fairway.platform.testing.Tokens;
@@ -81,7 +83,8 @@ class AlertsTest {
         "pathway-service",
         () -> {
           CompletableFuture<Void> slow;
-          try (Sql lock = Sql.holding("pathway", "programme")) {
+          try (Sql lock = Sql.in("pathway")) {
+            lock.holding("programme");
             slow = CompletableFuture.runAsync(() -> programmes(200));
             lock.run("select pg_sleep(1.2)");
           }
@@ -125,15 +128,17 @@ class AlertsTest {
 
   @Test
   @Order(5)
-  void aConsumerThatDoesNotKeepUp() {
+  void aConsumerThatDoesNotKeepUp() throws Exception {
     quiet("FairwayConsumerLag");
-    try (Sql lock = Sql.holding("pathway", "inbox");
+    try (Sql lock = Sql.in("pathway");
         KafkaProducer<String, String> producer = producer()) {
+      lock.holding("inbox");
       String nobody = Tokens.newTenant();
+      Future<RecordMetadata> last = null;
       for (int i = 0; i < 1500; i++) {
-        producer.send(suspension(nobody, UUID.randomUUID().toString()));
+        last = producer.send(suspension(nobody, UUID.randomUUID().toString()));
       }
-      producer.flush();
+      last.get();
       fires("FairwayConsumerLag", "pathway-service");
     }
     ends("FairwayConsumerLag");
@@ -141,12 +146,12 @@ class AlertsTest {
 
   @Test
   @Order(6)
-  void aMessageThatNobodyCanTake() {
+  void aMessageThatNobodyCanTake() throws Exception {
     quiet("FairwayDeadLetters");
     try (KafkaProducer<String, String> producer = producer()) {
       ProducerRecord<String, String> poison = suspension(chain.tenant, "p");
       poison.headers().remove("ce_id");
-      producer.send(poison);
+      producer.send(poison).get();
     }
     fires("FairwayDeadLetters", "pathway-service");
     fires("FairwayDeadLetters", "reporting-service");

@@ -20,7 +20,7 @@ import org.fairway.platform.testing.Npm;
 
 /** One of the example programs of {@code docs/integrators}, as a process of its own. */
 final class ExampleProgram implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static boolean typeScriptBuilt;
 
   private final Path output;

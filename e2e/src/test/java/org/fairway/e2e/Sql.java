@@ -39,8 +39,8 @@ final class Sql implements AutoCloseable {
   }
 
   /** Keeps a table to itself until it is closed. */
-  static Sql holding(String service, String table) {
-    return in(service).run("begin", "lock table " + table + " in access exclusive mode");
+  Sql holding(String table) {
+    return run("begin", "lock table " + table + " in access exclusive mode");
   }
 
   @Override

@@ -31,10 +31,11 @@ final class Tally implements StatisticsCollector.StatisticsConsumer {
   }
 
   /**
-   * @throws ServerException when a request was refused, failed, or had to wait for a connection
+   * @throws ServerException when a request was refused or failed
    */
   LoadResult result(Duration time) {
-    long failed = sum.connectionErrors + sum.requestTimeouts + sum.internalErrors + sum.invalid;
+    long failed =
+        (long) sum.connectionErrors + sum.requestTimeouts + sum.internalErrors + sum.invalid;
     if (refused + failed > 0) {
       throw new ServerException(
           "%d requests were refused and %d failed: nothing was measured"

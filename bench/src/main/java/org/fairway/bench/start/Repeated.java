@@ -1,7 +1,9 @@
 package org.fairway.bench.start;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fairway.bench.Setting;
 import org.fairway.bench.measure.Median;
 import org.fairway.bench.measure.Memory;
@@ -10,6 +12,9 @@ import org.fairway.bench.server.Servers;
 
 /** A service that is started several times, after once for the migration of its database. */
 final class Repeated {
+  /** Those whose database has its tables: a program measures one set of servers. */
+  private static final Set<String> MIGRATED = new HashSet<>();
+
   private final Setting setting;
   private final Servers servers;
   private final String service;
@@ -25,9 +30,11 @@ final class Repeated {
     this.jdk = jdk;
     this.jvm = new ArrayList<>(setting.options().words("start-jvm"));
     this.jvm.addAll(cache);
-    once();
-    seconds.clear();
-    resident.clear();
+    if (MIGRATED.add(service)) {
+      once();
+      seconds.clear();
+      resident.clear();
+    }
     for (int round = 0; round < setting.options().number("rounds"); round++) {
       once();
     }

@@ -25,9 +25,10 @@ public final class AotMaker {
   public static void make(AotCache cache, Path scratch) {
     Path draft = cache.file().resolveSibling(cache.file().getFileName() + ".new");
     try {
-      Files.createDirectories(scratch);
       Files.createDirectories(cache.file().getParent());
-      new DryStart(cache.application(), scratch).run(command(cache, draft, scratch));
+      List<String> options = new ArrayList<>(cache.options());
+      options.add("-XX:AOTCacheOutput=" + draft);
+      start(new AotCache(cache.application(), options, cache.file()), scratch);
       if (!Files.exists(draft)) {
         throw new ServerException("the JVM wrote no cache (see " + scratch + ")");
       }
@@ -41,13 +42,26 @@ public final class AotMaker {
     }
   }
 
-  private static List<String> command(AotCache cache, Path draft, Path scratch) {
+  /**
+   * A dry start with the options of the cache, from start to end.
+   *
+   * @throws ServerException when the service does not come up
+   */
+  public static void start(AotCache cache, Path scratch) {
+    try {
+      Files.createDirectories(scratch);
+    } catch (IOException e) {
+      throw new ServerException("cannot write to " + scratch + ": " + e.getMessage(), e);
+    }
+    new DryStart(cache.application(), scratch).run(command(cache, scratch));
+  }
+
+  private static List<String> command(AotCache cache, Path scratch) {
     List<String> command = new ArrayList<>(LowPriority.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(cache.options());
     command.add("-Djava.io.tmpdir=" + scratch);
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    command.add("-XX:AOTCacheOutput=" + draft);
     command.add("-jar");
     command.add(cache.application().resolve("quarkus-run.jar").toString());
     return command;

@@ -16,6 +16,7 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /** Builds the caller's funnel anew from the first event on, in the background, one at a time. */
@@ -83,7 +84,7 @@ public class FunnelRebuild {
       boolean same = before.equals(digest(tenant));
       last.put(tenant, begun.completed(result.read(), result.handled(), same));
     } catch (Exception e) {
-      LOG.error("the funnel's rebuild failed; the old rows stay", e);
+      LOG.errorf("the funnel's rebuild failed; the old rows stay: %s", SafeTrace.of(e));
       last.put(tenant, begun.failed());
     }
   }

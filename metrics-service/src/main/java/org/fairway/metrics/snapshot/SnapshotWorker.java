@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
@@ -79,7 +80,7 @@ public class SnapshotWorker {
         LOG.infof("import job %s is left to be taken up again", job.id());
         return;
       }
-      LOG.errorf(e, "import job %s was cut short", job.id());
+      LOG.errorf("import job %s was cut short: %s", job.id(), SafeTrace.of(e));
       jobs.interrupt(job.id(), "The job was cut short. Send the file again.");
       snapshots.discard(job);
     } finally {

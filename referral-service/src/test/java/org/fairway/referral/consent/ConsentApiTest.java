@@ -49,7 +49,10 @@ class ConsentApiTest {
       consent(partner, person, "CONTACT");
     }
     // When, Then
-    giveConsent(partner, person, "CONTACT")
+    creating(partner)
+        .body(consentJson("CONTACT"))
+        .post(person + "/consents")
+        .then()
         .statusCode(409)
         .body("code", equalTo("too-many-receipts"));
     as(partner).get(person + "/consents").then().body("items.size()", equalTo(Consents.MOST));

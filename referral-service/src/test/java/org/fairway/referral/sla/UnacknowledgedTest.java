@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class UnacknowledgedTest {
-  private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
-
   @Inject UnacknowledgedRepository referrals;
 
   @Test
@@ -29,14 +27,15 @@ class UnacknowledgedTest {
     // Given
     String tenant = Tokens.newTenant();
     String other = Tokens.newTenant();
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
     // When
     String referral = submitted(registered(tenant));
     submitted(registered(other));
     // Then
     assertThat(waiting(tenant)).isEqualTo("1");
-    assertThat(referrals.waiting(TOMORROW).overdue()).isGreaterThanOrEqualTo(2);
+    assertThat(referrals.waiting(tomorrow).overdue()).isGreaterThanOrEqualTo(2);
     assertThat(referrals.waiting(Instant.EPOCH).overdue()).isZero();
-    assertThat(referrals.waiting(TOMORROW).oldestSeconds()).isPositive();
+    assertThat(referrals.waiting(tomorrow).oldestSeconds()).isPositive();
 
     // When
     change(coordinator(tenant), referral, "acknowledge", null).statusCode(200);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.fairway.platform.web.SafeTrace;
 import org.fairway.reporting.render.Renderers;
 import org.fairway.reporting.render.ReportDocument;
 import org.fairway.reporting.render.ReportFormat;
@@ -38,7 +39,7 @@ class Rendering {
     try {
       make(report);
     } catch (RenderingFailed e) {
-      LOG.errorf(e.getCause(), "report %s cannot be rendered", id);
+      LOG.errorf("report %s cannot be rendered: %s", id, SafeTrace.of(e.getCause()));
       progress.fail(id, "RENDERING_FAILED");
       return;
     }

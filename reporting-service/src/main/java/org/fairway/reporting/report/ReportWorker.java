@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /** Renders waiting reports, one after the other. Safe in several instances at once. */
@@ -33,7 +34,7 @@ class ReportWorker {
         LOG.debug("a report is done");
       }
     } catch (SQLException | RuntimeException e) {
-      LOG.warnf(e, "a report could not be worked on; it stays in the queue");
+      LOG.warnf("a report could not be worked on; it stays in the queue: %s", SafeTrace.of(e));
     }
   }
 }

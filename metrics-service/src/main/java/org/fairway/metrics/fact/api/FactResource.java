@@ -49,7 +49,9 @@ public class FactResource {
   @Operation(
       operationId = "putFacts",
       summary = "Replace the facts of an organisation and period from one source",
-      description = "All facts are taken or none. Every bad one is listed by its pointer.")
+      description =
+          "All facts are taken or none. Bad ones are listed by their pointers, the first 1,000 of"
+              + " them.")
   @APIResponseSchema(
       value = FactReportView.class,
       responseCode = "200",

@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
 
@@ -48,10 +47,8 @@ final class Trace {
   static void within(String traceparent, Runnable work) {
     if (traceparent == null) {
       work.run();
-      return;
-    }
-    try (Scope ignored = context(traceparent).makeCurrent()) {
-      work.run();
+    } else {
+      context(traceparent).wrap(work).run();
     }
   }
 }

@@ -56,10 +56,10 @@ class GroupLagTest {
     assertThat(new GroupLag(admin, group, List.of()).measure()).isEmpty();
   }
 
-  private void send(int partition, int records) {
+  private void send(int partition, int records) throws Exception {
     try (Producer<String, byte[]> producer = topics.producer(Duration.ofSeconds(10))) {
       for (int i = 0; i < records; i++) {
-        producer.send(new ProducerRecord<>(topic, partition, "k", new byte[] {1}));
+        producer.send(new ProducerRecord<>(topic, partition, "k", new byte[] {1})).get();
       }
     }
   }

@@ -164,7 +164,7 @@ class TracingTest {
         .filter(
             row ->
                 row.aggregateId().equals(subject)
-                    || subject.equals("dead letter") && row.type().equals(Parking.EVENT_TYPE))
+                    || (subject.equals("dead letter") && row.type().equals(Parking.EVENT_TYPE)))
         .findFirst()
         .orElseThrow()
         .traceparent();

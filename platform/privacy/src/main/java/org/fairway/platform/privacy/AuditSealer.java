@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,7 +41,7 @@ class AuditSealer {
     try {
       work.run(Scope.worker(tenant), () -> extendToEnd(tenant));
     } catch (RuntimeException e) {
-      LOG.errorf(e, "The audit chain of %s was not extended", tenant);
+      LOG.errorf("The audit chain of %s was not extended: %s", tenant, SafeTrace.of(e));
     }
   }
 

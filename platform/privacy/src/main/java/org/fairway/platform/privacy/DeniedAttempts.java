@@ -3,6 +3,7 @@ package org.fairway.platform.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.DenialListener;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /** Writes every denied attempt into the audit. */
@@ -29,7 +30,9 @@ class DeniedAttempts implements DenialListener {
     try {
       audit.denied(operation, reason);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "A denied attempt at %s is missing from the audit", AuditNames.fit(operation));
+      LOG.errorf(
+          "A denied attempt at %s is missing from the audit: %s",
+          AuditNames.fit(operation), SafeTrace.of(e));
     }
   }
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import org.jboss.logging.BasicLogger;
 
 /** The rules of the house, as ArchUnit rules; every service runs them on itself. */
 public final class HouseRules {
@@ -71,6 +73,16 @@ public final class HouseRules {
         .as("injection is by constructor")
         .check(service);
     noClasses().should().dependOnClassesThat().resideInAPackage("lombok..").check(service);
+    verifyLogs(service);
+  }
+
+  /** An exception that is logged as such brings its message, and that the values it is about. */
+  static void verifyLogs(JavaClasses some) {
+    noClasses()
+        .should()
+        .callMethodWhere(LOGS_AN_EXCEPTION)
+        .as("exceptions are logged by SafeTrace")
+        .check(some);
   }
 
   /** Checks that the plumbing knows nothing of what flows through it. */
@@ -85,6 +97,7 @@ public final class HouseRules {
             "org.fairway.metrics..",
             "org.fairway.reporting..")
         .check(platform);
+    verifyLogs(platform);
   }
 
   private static JavaClasses load(String root) {
@@ -110,6 +123,14 @@ public final class HouseRules {
       }
     };
   }
+
+  private static final DescribedPredicate<JavaMethodCall> LOGS_AN_EXCEPTION =
+      DescribedPredicate.describe(
+          "a logger is given an exception",
+          call ->
+              call.getTargetOwner().isAssignableTo(BasicLogger.class)
+                  && call.getTarget().getRawParameterTypes().stream()
+                      .anyMatch(type -> type.isEquivalentTo(Throwable.class)));
 
   private static final DescribedPredicate<JavaClass> INNER =
       DescribedPredicate.describe(

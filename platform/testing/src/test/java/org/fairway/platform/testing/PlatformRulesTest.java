@@ -82,6 +82,14 @@ class PlatformRulesTest {
   }
 
   @Test
+  void controlArmALoggedExceptionIsCaught() {
+    String untidy = "org.fairway.platform.testing.untidy";
+    assertThatThrownBy(() -> HouseRules.verifyLogs(new ClassFileImporter().importPackages(untidy)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("OneTalkative");
+  }
+
+  @Test
   void controlArmAFeatureThatReachesIntoAnotherOnesRepositoryIsCaught() {
     String untidy = "org.fairway.platform.testing.untidy";
     assertThatThrownBy(

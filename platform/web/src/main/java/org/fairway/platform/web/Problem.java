@@ -24,11 +24,17 @@ public record Problem(
     URI type,
     @Schema(maxLength = 200) String title,
     int status,
-    @Schema(maxLength = 2000) String detail,
-    @Schema(maxLength = 2000) String instance,
+    @Schema(maxLength = LONGEST_TEXT) String detail,
+    @Schema(maxLength = LONGEST_TEXT) String instance,
     @Schema(maxLength = 100) String code,
     @Schema(maxLength = 64) String correlationId,
-    @Schema(maxItems = 1000) List<Violation> errors) {
+    @Schema(maxItems = MOST_ERRORS) List<Violation> errors) {
+
+  /** Characters of a detail, an instance or a pointer; what is longer is cut. */
+  public static final int LONGEST_TEXT = 2000;
+
+  /** Violations that are listed; the detail tells how many there are. */
+  public static final int MOST_ERRORS = 1000;
 
   /** Media type of problem documents. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -39,11 +45,18 @@ public record Problem(
         type.uri(),
         type.title(),
         type.status(),
-        e.getMessage(),
-        instance,
+        cut(e.getMessage()),
+        cut(instance),
         e.code(),
         correlationId,
-        e.violations());
+        e.violations().stream()
+            .limit(MOST_ERRORS)
+            .map(v -> new Violation(cut(v.pointer()), v.code(), cut(v.detail())))
+            .toList());
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
   Response toResponse() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.fairway.platform.web.Problem;
 
 /** The shape of a problem document. */
 final class ProblemSchemas {
-  private static final int TEXT = 2000;
+  private static final int TEXT = Problem.LONGEST_TEXT;
   private static final int CODE = 100;
   private static final int ID = 64;
-  private static final int MOST_ERRORS = 1000;
   private static final BigDecimal LOWEST = BigDecimal.valueOf(400);
   private static final BigDecimal HIGHEST = BigDecimal.valueOf(599);
 
@@ -54,7 +54,7 @@ final class ProblemSchemas {
             "errors",
             OASFactory.createSchema()
                 .addType(Schema.SchemaType.ARRAY)
-                .maxItems(MOST_ERRORS)
+                .maxItems(Problem.MOST_ERRORS)
                 .description("Every single violation; empty where there is only one matter")
                 .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
         .required(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.fairway.platform.web.Text;
@@ -47,6 +48,12 @@ final class SchemaStyle {
     String format = format(schema);
     if (format != null) {
       schema.ref(null).format(format).setType(List.of(Schema.SchemaType.STRING));
+      return;
+    }
+    List<Schema> both = schema.getAllOf();
+    if (both != null && both.size() == 2 && both.get(0).getRef() != null) {
+      // a named list of values needs no bounds beside it, and a mixture of both has no name
+      schema.allOf(null).setRef(both.get(0).getRef());
       return;
     }
     List<Schema> either = schema.getAnyOf();
@@ -137,7 +144,7 @@ final class SchemaStyle {
           api.getComponents().getSchemas().get(name),
           schema -> {
             if (schema.getProperties() != null && schema.getAdditionalPropertiesSchema() == null) {
-              schema.setAdditionalPropertiesBoolean(false);
+              schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             }
           });
     }

@@ -2,6 +2,7 @@ package org.fairway.platform.testing.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
@@ -17,8 +18,8 @@ class DescriptionSource {
   }
 
   Described fetch(URI address) {
-    try {
-      return new Described(new ObjectMapper().readTree(address.toURL()));
+    try (InputStream document = address.toURL().openStream()) {
+      return new Described(new ObjectMapper().readTree(document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,6 +63,7 @@ class DescribedAnswersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           500 | application/json | ETag     | {"name": "short"}  | status 500

@@ -30,9 +30,16 @@ class AotCacheTest {
 
   @Test
   void classesComeFromTheCacheAndAWrongCacheIsPassedOver() throws IOException {
-    // Given a cache
+    // Given a cache, made beside older ones and strangers
     AotCache cache = cache(List.of("-XX:+UseSerialGC"));
+    Path older = write("pathway-service-0123456789abcdef.aot");
+    Path anothers = write("metrics-service-0123456789abcdef.aot");
+    Path unstamped = write("pathway-service-mine.aot");
     AotMaker.make(cache, folder.resolve("scratch"));
+
+    assertThat(older).doesNotExist();
+    assertThat(anothers).exists();
+    assertThat(unstamped).exists();
 
     // When the service starts again, with the cache and with other bytes in its place
     List<String> loaded = classesLoaded(cache, "good");
@@ -56,6 +63,12 @@ class AotCacheTest {
     assertThatThrownBy(() -> AotMaker.make(cache, folder.resolve("scratch")))
         .isInstanceOf(ServerException.class);
     assertThat(cache.file()).doesNotExist();
+  }
+
+  private Path write(String name) throws IOException {
+    Path file = folder.resolve("caches").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.createFile(file);
   }
 
   private AotCache cache(List<String> options) {

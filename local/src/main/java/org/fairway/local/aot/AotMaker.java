@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fairway.local.server.LowPriority;
 import org.fairway.local.server.PrivateFiles;
@@ -13,6 +15,8 @@ import org.fairway.local.server.ServerException;
 
 /** Makes a cache by a dry start. */
 public final class AotMaker {
+  private static final Pattern STAMPED = Pattern.compile("(.+)-[0-9a-f]{16}\\.aot");
+
   private AotMaker() {}
 
   /**
@@ -67,17 +71,22 @@ public final class AotMaker {
     return command;
   }
 
+  /** Only files that bear a stamp, and only beside one that does. */
   private static void deleteOlder(Path file) throws IOException {
-    String name = file.getFileName().toString();
-    int dash = name.lastIndexOf('-');
-    if (dash < 0) {
+    Matcher name = STAMPED.matcher(file.getFileName().toString());
+    if (!name.matches()) {
       return;
     }
     try (Stream<Path> others = Files.list(file.getParent())) {
       others
-          .filter(other -> other.getFileName().toString().startsWith(name.substring(0, dash + 1)))
           .filter(other -> !other.equals(file))
+          .filter(other -> isOf(name.group(1), other))
           .forEach(PrivateFiles::deleteQuietly);
     }
+  }
+
+  private static boolean isOf(String service, Path other) {
+    Matcher name = STAMPED.matcher(other.getFileName().toString());
+    return name.matches() && name.group(1).equals(service);
   }
 }

@@ -95,8 +95,8 @@ class ProcessRecordTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aProcessThatHasEndedAndWasNotCollectedDoesNotRun() throws IOException {
-    // Given a child that ends while its parent, which does not collect it, lives on
-    Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+    // Given a child that ends when its parent has become one that does not collect it
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60").start();
     try (BufferedReader output = parent.inputReader()) {
       long pid = Long.parseLong(output.readLine());
 

@@ -6,22 +6,20 @@ secrets=${SECRETS:-/run/secrets}
 PGPASSWORD=$(cat "$secrets/postgres-password")
 export PGPASSWORD
 
-value() { # of a property in a file
-  sed -n "s/^$2=//p" "$secrets/$1"
-}
-
 sql() {
   psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 "$@"
 }
 
-role() { # name, attributes, password (may be empty)
-  sql --dbname=postgres --set=role="$1" --set=password="$3" <<SQL
+role() { # name, attributes, file and property of its password (may be empty)
+  sql --dbname=postgres --set=role="$1" <<SQL
 select format('create role %I', :'role')
 where not exists (select from pg_roles where rolname = :'role') \gexec
 alter role :"role" $2 nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 SQL
-  if [ -n "$3" ]; then
-    sql --dbname=postgres --set=role="$1" --set=password="$3" <<'SQL'
+  if [ -n "${3:-}" ]; then
+    # psql reads the file: a password on a command line stands in the list of processes.
+    PASSWORD_FILE="$secrets/$3" PASSWORD_NAME="$4" sql --dbname=postgres --set=role="$1" <<'SQL'
+\set password `sed -n "s/^$PASSWORD_NAME=//p" "$PASSWORD_FILE"`
 alter role :"role" password :'password';
 SQL
   fi
@@ -36,16 +34,16 @@ SQL
 }
 
 for service in referral pathway metrics reporting; do
-  role "${service}_owner" login "$(value "$service.properties" FAIRWAY_DB_OWNER_PASSWORD)"
-  role "${service}_app" "login noinherit" "$(value "$service.properties" FAIRWAY_DB_APP_PASSWORD)"
+  role "${service}_owner" login "$service.properties" FAIRWAY_DB_OWNER_PASSWORD
+  role "${service}_app" "login noinherit" "$service.properties" FAIRWAY_DB_APP_PASSWORD
   database "$service" "${service}_owner"
   sql --dbname="$service" --set=name="$service" --set=app="${service}_app" <<'SQL'
 grant connect on database :"name" to :"app";
 grant usage on schema public to :"app";
 SQL
 done
-role referral_equality nologin ""
+role referral_equality nologin
 sql --dbname=postgres --command='grant referral_equality to referral_app'
-role keycloak login "$(value keycloak.conf db-password)"
+role keycloak login keycloak.conf db-password
 database keycloak keycloak
 echo "roles and databases are there"

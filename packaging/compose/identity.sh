@@ -15,6 +15,8 @@ export KC_CLI_PASSWORD
   --user "$(value keycloak.conf bootstrap-admin-username)"
 client=$("$kcadm" get clients "${config[@]}" -r fairway -q clientId=referral-provisioner --fields id --format csv --noquotes)
 [ -n "$client" ] || { echo "the realm has no client referral-provisioner" >&2; exit 1; }
-"$kcadm" update "clients/$client" "${config[@]}" -r fairway \
-  -s "secret=$(value referral.properties FAIRWAY_KEYCLOAK_PROVISIONER_SECRET)"
+# On standard input: an argument stands in the list of processes.
+"$kcadm" update "clients/$client" "${config[@]}" -r fairway --merge --file - <<JSON
+{"secret": "$(value referral.properties FAIRWAY_KEYCLOAK_PROVISIONER_SECRET)"}
+JSON
 echo "the provisioning client has its secret"

@@ -7,6 +7,8 @@ umask 077
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=${1:-$root/secrets}
 mkdir -p "$folder"
+# Also a folder that was there before: files in it are readable by all, for the images' users, and only it is closed.
+chmod 700 "$folder"
 folder=$(cd "$folder" && pwd)
 
 random() { # letters and digits only: no quoting anywhere

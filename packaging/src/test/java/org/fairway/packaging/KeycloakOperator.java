@@ -32,6 +32,7 @@ final class KeycloakOperator {
       String host,
       Integer port,
       String database,
+      Integer poolMaxSize,
       SecretKeySelector usernameSecret,
       SecretKeySelector passwordSecret) {}
 

@@ -22,10 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KustomizeTest {
   @TempDir Path folder;
 
-  /**
-   * No package of the build's registries brings a kustomize that is new enough, so this may be left
-   * out.
-   */
+  /** Debian has no kustomize 5, so this may be left out. */
   @ParameterizedTest
   @ValueSource(
       strings = {"base", "monitoring", "overlays/local", "overlays/staging", "overlays/production"})

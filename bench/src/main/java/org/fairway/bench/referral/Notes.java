@@ -9,6 +9,6 @@ final class Notes {
   static final List<String> P1 =
       List.of(
           "A referral begun is a draft: token check, both tenant walls, idempotency, consent, sealed note, history and audit are on. A draft is not told to other services, so it writes no outbox row; the relay and the audit sealer run.",
-          "Bare SQL: pgbench with prepared statements, two tables with a key each, begin, two inserts, commit; same server, fsync on.",
+          "Bare SQL: pgbench with prepared statements, begin, two inserts, commit; two tables with the product's columns and indexes and nothing more; same server, fsync on.",
           "The load generators share the machine with what they measure.");
 }

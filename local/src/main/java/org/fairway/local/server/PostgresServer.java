@@ -99,7 +99,9 @@ public final class PostgresServer {
             "fsync=" + safety,
             "full_page_writes=" + safety,
             "timezone=UTC",
-            "log_timezone=UTC")) {
+            "log_timezone=UTC",
+            // Without details: they hold values of the rows that broke a rule.
+            "log_error_verbosity=terse")) {
       command.addAll(List.of("-c", setting));
     }
     return command;

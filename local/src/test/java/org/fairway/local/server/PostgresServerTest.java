@@ -3,9 +3,11 @@ package org.fairway.local.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -118,6 +120,31 @@ class PostgresServerTest {
     assertThatThrownBy(() -> query(app, "select count(*) from e"))
         .hasMessageContaining("permission denied");
     assertThat(query(app, "set role referral_equality; select count(*) from e")).isEqualTo("0");
+  }
+
+  @Test
+  void theLogHoldsNoValuesOfARowThatBreaksARule() throws Exception {
+    // Given
+    databases.create("referral", "referral_log");
+    Databases.Login owner = databases.owner("referral", "referral_log");
+    run(owner, "create table t (name text primary key)");
+
+    // When
+    insert(owner, "Amina Example");
+    assertThatThrownBy(() -> insert(owner, "Amina Example")).hasMessageContaining("t_pkey");
+
+    // Then
+    assertThat(Files.readString(folder.resolve("postgres.log")))
+        .contains("t_pkey")
+        .doesNotContain("Amina");
+  }
+
+  private static void insert(Databases.Login login, String name) throws SQLException {
+    try (Connection connection = open(login);
+        PreparedStatement statement = connection.prepareStatement("insert into t values (?)")) {
+      statement.setString(1, name);
+      statement.executeUpdate();
+    }
   }
 
   private static void run(Databases.Login login, String sql) throws SQLException {

@@ -64,16 +64,19 @@ public class LateWrites {
 
   private final class Queue implements Synchronization {
     private final List<Write> waiting = new ArrayList<>();
+    private boolean ending;
 
     void add(Write write) {
       waiting.add(write);
-      if (waiting.size() == MOST) {
+      if (ending || waiting.size() == MOST) {
         send();
       }
     }
 
+    /** From here on nothing waits: another part may still write on its own way to the end. */
     @Override
     public void beforeCompletion() {
+      ending = true;
       if (!waiting.isEmpty()) {
         send();
       }

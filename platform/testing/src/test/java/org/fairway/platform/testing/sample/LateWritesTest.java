@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ class LateWritesTest {
 
   @Inject LateWrites late;
   @Inject ScopedWork work;
+  @Inject TransactionSynchronizationRegistry transactions;
 
   private final String tenant = Tokens.newTenant();
 
@@ -68,6 +71,27 @@ class LateWritesTest {
           late.add("update thing set name = ? where id = ?", "after", id);
         });
     assertThat(stored()).containsExactly("after");
+  }
+
+  @Test
+  void whatIsAddedWhileTheTransactionEndsStandsToo() throws Exception {
+    inTransaction(
+        () -> {
+          // Given a part that writes when the others have sent what they held
+          add(Ids.next(), "in time");
+          transactions.registerInterposedSynchronization(
+              new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                  add(Ids.next(), "at the last moment");
+                }
+
+                @Override
+                public void afterCompletion(int status) {}
+              });
+        });
+    // Then
+    assertThat(stored()).containsExactly("in time", "at the last moment");
   }
 
   @Test

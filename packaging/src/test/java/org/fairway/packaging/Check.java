@@ -16,7 +16,9 @@ enum Check {
   TOPICS(TopicCheck::run),
   BROKER_RIGHTS(BrokerRightsCheck::run),
   HARDENING(HardeningCheck::run),
-  MOUNTS(MountCheck::run);
+  MOUNTS(MountCheck::run),
+  MONITORING(MonitoringCheck::run),
+  CONNECTIONS(ConnectionCheck::run);
 
   private final BiConsumer<Manifests, Findings> work;
 

@@ -53,6 +53,7 @@ record Compose(
       volumes = volumes == null ? List.of() : volumes;
       ports = ports == null ? List.of() : ports;
       networks = networks == null ? List.of() : networks;
+      tmpfs = tmpfs == null ? List.of() : tmpfs;
     }
   }
 

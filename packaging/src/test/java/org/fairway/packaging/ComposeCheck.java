@@ -9,6 +9,12 @@ import org.fairway.packaging.Check.Findings;
 
 /** What must hold inside the compose file, and between it and the services. */
 final class ComposeCheck {
+  /** Part of a container's memory that stays for what is neither heap nor file. */
+  private static final double REST = 0.25;
+
+  /** Extracts and workbooks may be larger than memory. */
+  private static final List<String> SPOOLS = List.of("metrics-service", "reporting-service");
+
   private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak");
 
   private ComposeCheck() {}
@@ -28,7 +34,54 @@ final class ComposeCheck {
               && compose.services().get(server).healthcheck() != null,
           server + " has no health check");
     }
+    connections(compose, findings);
     return findings.list();
+  }
+
+  /** The heap and a full file system in memory fit together; who spools files does so on disk. */
+  private static void memory(String name, Compose.Service service, Findings findings) {
+    long limit = bytes(service.deploy().resources().limits().memory());
+    double used = limit * heap();
+    for (String mount : service.tmpfs()) {
+      used += bytes(mount.replaceFirst(".*size=([0-9]+[kmg]).*", "$1"));
+    }
+    findings.require(used <= limit * (1 - REST), name + ": heap and files do not fit into memory");
+    boolean onDisk = service.volumes().stream().anyMatch(volume -> volume.endsWith(":/tmp"));
+    boolean inMemory = service.tmpfs().stream().anyMatch(mount -> mount.startsWith("/tmp:"));
+    findings.require(
+        SPOOLS.contains(name) ? onDisk && !inMemory : inMemory, name + " writes to the wrong /tmp");
+  }
+
+  private static double heap() {
+    String options = Suite.text("packaging/image/jvm.options");
+    return Integer.parseInt(options.replaceFirst("(?s).*MaxRAMPercentage=([0-9]+).*", "$1")) / 100d;
+  }
+
+  private static long bytes(String size) {
+    return switch (size.charAt(size.length() - 1)) {
+      case 'k', 'K' -> number(size) << 10;
+      case 'm', 'M' -> number(size) << 20;
+      case 'g', 'G' -> number(size) << 30;
+      default -> throw new IllegalArgumentException("a size without a unit: " + size);
+    };
+  }
+
+  private static long number(String size) {
+    return Long.parseLong(size.substring(0, size.length() - 1));
+  }
+
+  private static void connections(Compose compose, Findings findings) {
+    int wanted = ConnectionCheck.RESERVE;
+    for (String service : Suite.SERVICES) {
+      wanted += ConnectionCheck.pool(service) + ConnectionCheck.WHILE_STARTING;
+    }
+    String keycloak = compose.services().get("keycloak").environment().get("KC_DB_POOL_MAX_SIZE");
+    wanted += keycloak == null ? 100 : Integer.parseInt(keycloak);
+    String command = String.join(" ", compose.services().get("postgres").command());
+    int most = Integer.parseInt(command.replaceFirst(".*max_connections=([0-9]+).*", "$1"));
+    findings.require(wanted <= most, "up to " + wanted + " connections, of " + most);
+    findings.require(
+        command.contains("log_error_verbosity=terse"), "the database logs values of rows");
   }
 
   private static void inside(
@@ -75,6 +128,7 @@ final class ComposeCheck {
   }
 
   private static void ours(String name, Compose.Service service, Findings findings) {
+    memory(name, service, findings);
     int port = Suite.port(name);
     findings.require(
         service.ports().equals(List.of("127.0.0.1:" + port + ":" + port)), name + ": other port");

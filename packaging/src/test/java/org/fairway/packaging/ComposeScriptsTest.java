@@ -60,6 +60,25 @@ class ComposeScriptsTest {
   }
 
   @Test
+  void aFolderThatStoodOpenIsClosed() throws IOException {
+    // Given
+    Path open = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path maker = folder.resolve("maker");
+
+    // When
+    Shell.run(
+        Map.of("FAIRWAY_KEY_MAKER", maker.toString()),
+        Suite.file("packaging/compose/prepare.sh"),
+        open.toString());
+
+    // Then
+    assertThat(open.resolve("postgres-password")).exists();
+    assertThat(Files.getPosixFilePermissions(open))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
   void whatIsThereStays() throws IOException {
     // Given
     String before = Files.readString(secrets.resolve("metrics.properties"));
@@ -84,7 +103,9 @@ class ComposeScriptsTest {
   @Test
   void rolesAndDatabasesAreMadeAndMadeAgain() throws Exception {
     // Given
-    ExtraTool.find("psql", "postgresql-client");
+    Path psql = ExtraTool.find("psql", "postgresql-client");
+    Path calls = folder.resolve("calls");
+    script("psql", "echo \"$@\" >> " + calls + "; exec " + psql + " \"$@\"");
     PostgresServer server =
         new PostgresServer(
             Checkout.home(Checkout.root()).resolve("software"),
@@ -96,6 +117,7 @@ class ComposeScriptsTest {
       Files.writeString(secrets.resolve("postgres-password"), server.password() + "\n");
       Map<String, String> environment =
           Map.of(
+              "PATH", folder + ":" + System.getenv("PATH"),
               "SECRETS", secrets.toString(),
               "PGHOST", server.host(),
               "PGPORT", Integer.toString(server.port()),
@@ -119,6 +141,8 @@ class ComposeScriptsTest {
             .contains("referral_app", "reporting_app");
       }
       logins(server);
+      assertThat(Files.readString(calls)).contains("role=referral_app");
+      noSecretIn(calls);
     } finally {
       server.stop();
     }
@@ -167,7 +191,11 @@ class ComposeScriptsTest {
   void theProvisionerGetsTheSecretThatTheServiceKnows() throws IOException {
     // Given
     Path calls = folder.resolve("calls");
-    Path tool = script("kcadm", "echo \"$@\" >> " + calls + "; case $1 in get) echo an-id ;; esac");
+    Path body = folder.resolve("body");
+    Path tool = script(
+            "kcadm",
+            "echo \"$@\" >> %s; case $1 in get) echo an-id ;; update) cat > %s ;; esac"
+                .formatted(calls, body));
 
     // When
     Shell.run(
@@ -182,8 +210,23 @@ class ComposeScriptsTest {
     String secret =
         properties("referral-service").getProperty("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET");
     assertThat(Files.readString(calls))
-        .contains("update clients/an-id", "-r fairway -s secret=" + secret)
+        .contains("update clients/an-id", "-r fairway --merge --file -")
         .doesNotContain("bootstrap");
+    assertThat(body).hasContent("{\"secret\": \"" + secret + "\"}");
+    noSecretIn(calls);
+  }
+
+  /** What a command was called with stands in the list of processes for everybody. */
+  private void noSecretIn(Path calls) throws IOException {
+    List<String> values = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(secrets, "*.{properties,conf}")) {
+      for (Path file : files) {
+        Files.readAllLines(file).forEach(line -> values.add(line.replaceFirst("[^=]*=", "")));
+      }
+    }
+    values.remove("fairway-admin"); // a name
+    assertThat(values).hasSizeGreaterThan(10);
+    assertThat(Files.readString(calls)).doesNotContain(values);
   }
 
   private Properties properties(String service) throws IOException {

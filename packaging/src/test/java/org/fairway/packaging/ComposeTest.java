@@ -43,6 +43,12 @@ class ComposeTest {
           databases:\\n      condition: service_completed_successfully | database:\\n      condition: service_completed_successfully
           condition: service_completed_successfully | condition: service_healthy
           read_only: true                       | read_only: false
+          /tmp:size=64m                         | /tmp:size=3g
+          metrics-spool:/tmp                    | metrics-spool:/var/tmp
+          reporting-spool:/tmp                  | reporting:/tmp
+          max_connections=150                   | max_connections=100
+          KC_DB_POOL_MAX_SIZE                   | KC_DB_POOL_MIN_SIZE
+          log_error_verbosity=terse             | log_error_verbosity=default
           """)
   void oneChangedNameIsFound(String right, String wrong) {
     // Given

@@ -86,6 +86,13 @@ class KubernetesTest {
           HARDENING     | name: default-deny                                            | name: default-deny
           MOUNTS        | mountPath: /etc/fairway/keys                                  | mountPath: /etc/fairway/key
           MOUNTS        | - name: kafka-ca\\n        secret                             | - name: ca\\n        secret
+          MONITORING    | replacement: fairway                                          | replacement: suite
+          MONITORING    | targetLabel: job                                              | targetLabel: task
+          MONITORING    | kind: PrometheusRule                                          | kind: PrometheusRule
+          CONNECTIONS   | max_connections: "600"                                        | max_connections: "300"
+          CONNECTIONS   | maxReplicas: 6                                                | maxReplicas: 12
+          CONNECTIONS   | poolMaxSize: 20                                               | poolMinSize: 20
+          CONNECTIONS   | shared_buffers: 1GB                                           | shared_buffers: 6GB
           """)
   void oneChangedNameIsFound(Check check, String what, String by) {
     // Given

@@ -58,6 +58,9 @@ class StrictModelsTest {
     "base/identity/realm.yaml, publicClient:, isPublic:",
     "base/identity/realm.yaml, keycloakCRName:, keycloakName:",
     "monitoring/pod-monitor.yaml, podMetricsEndpoints:, endpoints:",
+    "monitoring/pod-monitor.yaml, relabelings:, relabelConfigs:",
+    "monitoring/rules.yaml, annotations:, notes:",
+    "base/identity/keycloak.yaml, poolMaxSize: 20, poolMaxSize: many",
     "overlays/production/kustomization.yaml, newTag:, tag:",
     "overlays/production/kustomization.yaml, patches:, patchesJson6902:"
   })

@@ -8,13 +8,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.fairway.platform.web.Problem;
 
 /**
  * Examples of requests and answers, one file an operation: {@code
- * openapi/examples/<operation>.json} with {@code request}, {@code response}, or both.
+ * openapi/examples/<operation>.json} with {@code request}, {@code response}, or both; or with
+ * {@code files}, which has the beginning of a file for each media type that is text.
  */
 final class Examples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,6 +27,9 @@ final class Examples {
   static void addTo(List<HouseStyle.Described> operations) {
     for (HouseStyle.Described described : operations) {
       Map<String, Object> file = file(described.operation().getOperationId());
+      if (file.get("files") instanceof Map<?, ?> files) {
+        putFiles(described.operation(), files);
+      }
       if (file.containsKey("request") && described.operation().getRequestBody() != null) {
         put(described.operation().getRequestBody().getContent(), file.get("request"));
       }
@@ -41,6 +46,17 @@ final class Examples {
                 });
       }
     }
+  }
+
+  private static void putFiles(Operation operation, Map<?, ?> files) {
+    Content content = operation.getResponses().getAPIResponse("200").getContent();
+    files.forEach(
+        (type, text) ->
+            content
+                .getMediaType((String) type)
+                .addExample(
+                    "beginning",
+                    OASFactory.createExample().summary("How the file begins").value(text)));
   }
 
   private static void put(Content content, Object value) {

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Prints every Secret that the suite needs and no operator makes, with new random passwords: once, for one namespace.
-# Usage: k8s/secrets.sh FOLDER | kubectl create --namespace fairway --filename -
-# FOLDER holds the four master keys, referral-key.json to reporting-key.json (docs/operations.md, "Keys").
+# Usage: k8s/secrets.sh FOLDER ADDRESS | kubectl create --namespace fairway --filename -
+# ADDRESS is where people meet the pages, such as https://reporting.fairway.example: the realm sends them back there
+# alone. It is no secret, but the operator takes what it puts into a realm from secrets only. FOLDER holds the four master keys, referral-key.json to reporting-key.json (docs/operations.md, "Keys").
 # Where a vault keeps secrets, make these names and keys there, and bring them in by its own operator.
 set -euo pipefail
 folder=${1:?a folder with the four key files}
+address=${2:?the address of the pages}
 
 random() {
   local bytes
@@ -36,6 +38,9 @@ master-key.json: '$(tr -d '\n' <"$key")'
 TEXT
 done
 login keycloak-db keycloak
+secret identity-console Opaque <<TEXT
+address: ${address%/}
+TEXT
 secret identity-provisioner Opaque <<TEXT
 secret: $(random)
 TEXT

@@ -31,6 +31,15 @@ final class HardeningCheck {
                         && policy.at("/spec/egress").isMissingNode()
                         && policy.at("/spec/policyTypes").size() == 2),
         "nothing denies by default");
+    for (JsonNode cluster : all.of("Cluster")) {
+      findings.require(
+          cluster.at("/spec/postgresql/parameters/log_min_messages").asText().equals("log"),
+          "the database logs values of rows");
+    }
+    for (JsonNode realm : all.of("KeycloakRealmImport")) {
+      findings.require(
+          !realm.toString().contains("//localhost"), "the realm sends people to their own machine");
+    }
   }
 
   private static void container(JsonNode workload, JsonNode container, Findings findings) {

@@ -83,6 +83,8 @@ class KubernetesTest {
           BROKER_RIGHTS | name: reporting-service\\n        patternType          | name: reports\\n        patternType
           HARDENING     | readOnlyRootFilesystem: true                                  | readOnlyRootFilesystem: false
           HARDENING     | runAsNonRoot: true                                            | runAsNonRoot: false
+          HARDENING     | log_min_messages: log                                         | log_min_messages: warning
+          HARDENING     | - "${CONSOLE_ADDRESS}/*"                                      | - http://localhost:8084/*
           HARDENING     | name: default-deny                                            | name: default-deny
           MOUNTS        | mountPath: /etc/fairway/keys                                  | mountPath: /etc/fairway/key
           MOUNTS        | - name: kafka-ca\\n        secret                             | - name: ca\\n        secret

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The realm of the cluster is the realm of identity/realm, and holds a place for one secret. */
+/**
+ * The realm of the cluster is the realm of identity/realm, with a place for one secret and for the
+ * address of the pages, which is another in each cluster.
+ */
 class RealmTest {
   private static final String FILE = "k8s/base/identity/realm.yaml";
   private static final String PLACE = "PROVISIONER_SECRET";
+  private static final String CONSOLE = "CONSOLE_ADDRESS";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** After a change of the realm: run with -Dfairway.accept=true to write the document anew. */
@@ -42,7 +46,7 @@ class RealmTest {
   }
 
   private static ObjectNode document() throws IOException {
-    ObjectNode realm = (ObjectNode) JSON.readTree(Suite.text("identity/realm/fairway-realm.json"));
+    ObjectNode realm = (ObjectNode) JSON.readTree(moved());
     for (JsonNode client : realm.path("clients")) {
       if (client.path("clientId").asText().equals("referral-provisioner")) {
         ((ObjectNode) client).put("secret", "${" + PLACE + "}");
@@ -54,11 +58,21 @@ class RealmTest {
     ((ObjectNode) document.at("/metadata/labels")).put("app.kubernetes.io/part-of", "fairway");
     ObjectNode spec = document.putObject("spec");
     spec.put("keycloakCRName", "fairway-keycloak");
-    Map<String, String> secret = Map.of("name", "identity-provisioner", "key", "secret");
-    spec.putObject("placeholders")
-        .putObject(PLACE)
-        .set("secret", Sorted.copy(JSON.valueToTree(secret)));
+    ObjectNode places = spec.putObject("placeholders");
+    places.putObject(PLACE).set("secret", secret("identity-provisioner", "secret"));
+    places.putObject(CONSOLE).set("secret", secret("identity-console", "address"));
     spec.set("realm", realm);
     return document;
+  }
+
+  /** The realm, without the addresses of one machine. */
+  private static String moved() {
+    return Suite.text("identity/realm/fairway-realm.json")
+        .replaceFirst(",\\s*\"http://localhost/callback\"", "")
+        .replace("http://localhost:8084", "${" + CONSOLE + "}");
+  }
+
+  private static JsonNode secret(String name, String key) {
+    return Sorted.copy(JSON.valueToTree(Map.of("name", name, "key", key)));
   }
 }

@@ -33,7 +33,7 @@ class StrictModelsTest {
   @Test
   void theSecretsThatTheScriptPrintsAreKnown() {
     assertThat(SecretsScript.run())
-        .hasSize(14)
+        .hasSize(15)
         .allSatisfy(secret -> assertThatCode(() -> Models.of(secret)).doesNotThrowAnyException());
   }
 

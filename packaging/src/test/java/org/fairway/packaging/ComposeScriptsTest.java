@@ -192,7 +192,8 @@ class ComposeScriptsTest {
     // Given
     Path calls = folder.resolve("calls");
     Path body = folder.resolve("body");
-    Path tool = script(
+    Path tool =
+        script(
             "kcadm",
             "echo \"$@\" >> %s; case $1 in get) echo an-id ;; update) cat > %s ;; esac"
                 .formatted(calls, body));
@@ -214,6 +215,20 @@ class ComposeScriptsTest {
         .doesNotContain("bootstrap");
     assertThat(body).hasContent("{\"secret\": \"" + secret + "\"}");
     noSecretIn(calls);
+  }
+
+  /** The control arm of those two. */
+  @Test
+  void aSecretOnACommandLineIsFound() throws IOException {
+    // Given
+    Path calls = folder.resolve("calls");
+    String secret = properties("metrics-service").getProperty("FAIRWAY_DB_APP_PASSWORD");
+
+    // When
+    Files.writeString(calls, "psql --set=password=" + secret + "\n");
+
+    // Then
+    assertThatThrownBy(() -> noSecretIn(calls)).isInstanceOf(AssertionError.class);
   }
 
   /** What a command was called with stands in the list of processes for everybody. */

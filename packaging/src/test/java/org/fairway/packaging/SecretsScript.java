@@ -26,7 +26,13 @@ final class SecretsScript {
           String file = service.replace("-service", "-key.json");
           Files.writeString(keys.resolve(file), "{\"primaryKeyId\":\n1}");
         }
-        printed = Yaml.parse(Shell.run(Map.of(), Suite.file("k8s/secrets.sh"), keys.toString(), "https://pages.example"));
+        printed =
+            Yaml.parse(
+                Shell.run(
+                    Map.of(),
+                    Suite.file("k8s/secrets.sh"),
+                    keys.toString(),
+                    "https://pages.example"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -65,7 +65,7 @@ class ProcessRecordTest {
     ProcessRecord.endLeftover(file, GRACE);
 
     // Then
-    assertThat(process.isAlive()).isFalse();
+    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
     assertThat(file).doesNotExist();
   }
 

@@ -75,7 +75,7 @@ class ServerProcessTest {
         .endLeftover();
 
     // Then
-    assertThat(left.isAlive()).isFalse();
+    assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(10));
   }
 
   private void start(String script) {

@@ -133,7 +133,7 @@ public final class ServerProcess {
 
   /** Whether the process runs. */
   public boolean isRunning() {
-    return process != null && process.isAlive();
+    return process != null && Liveness.runs(process.toHandle());
   }
 
   /** Where the output goes. */

@@ -1,6 +1,7 @@
 package org.fairway.platform.web;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -24,14 +25,23 @@ class SpanPrivacy implements SpanProcessor {
           AttributeKey.stringKey("url.full"),
           AttributeKey.stringKey("client.address"),
           AttributeKey.stringKey("network.peer.address"),
+          AttributeKey.stringKey("http.request.method_original"),
           AttributeKey.stringKey("user_agent.original"));
+
+  /** What we call is ours to tell; the name by which we are called is the caller's text. */
+  private static final AttributeKey<String> OUR_NAME = AttributeKey.stringKey("server.address");
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
-    for (AttributeKey<String> key : TELLING) {
-      if (span.getAttribute(key) != null) {
-        span.setAttribute(key, HIDDEN);
-      }
+    TELLING.forEach(key -> hide(span, key));
+    if (span.getKind() == SpanKind.SERVER) {
+      hide(span, OUR_NAME);
+    }
+  }
+
+  private static void hide(ReadWriteSpan span, AttributeKey<String> key) {
+    if (span.getAttribute(key) != null) {
+      span.setAttribute(key, HIDDEN);
     }
   }
 

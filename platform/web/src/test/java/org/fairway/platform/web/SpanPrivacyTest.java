@@ -20,6 +20,7 @@ class SpanPrivacyTest {
     assertThat(told.get(AttributeKey.stringKey("url.path"))).isEqualTo("-");
     assertThat(told.get(AttributeKey.stringKey("url.query"))).isEqualTo("-");
     assertThat(told.get(AttributeKey.stringKey("client.address"))).isEqualTo("-");
+    assertThat(told.get(AttributeKey.stringKey("server.address"))).isEqualTo("-");
     assertThat(told.get(AttributeKey.stringKey("http.request.method"))).isEqualTo("GET");
     assertThat(told.get(AttributeKey.stringKey("url.full"))).isNull();
   }
@@ -43,6 +44,7 @@ class SpanPrivacyTest {
               .setAttribute("url.path", "/v1/people/0199")
               .setAttribute("url.query", "email=a@example.org")
               .setAttribute("client.address", "192.0.2.7")
+              .setAttribute("server.address", "what.the.caller.wrote")
               .startSpan();
       return ((ReadableSpan) span).getAttributes();
     }

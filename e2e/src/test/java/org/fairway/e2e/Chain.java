@@ -128,6 +128,23 @@ final class Chain {
     return this;
   }
 
+  /** The body that adds the person. */
+  static Map<String, Object> personJson() {
+    return Map.of(
+        "givenName",
+        GIVEN_NAME,
+        "familyName",
+        FAMILY_NAME,
+        "dateOfBirth",
+        BORN,
+        "contact",
+        Map.of("email", EMAIL, "preferred", "EMAIL"),
+        "lsoa21",
+        "E01009719",
+        "priorityGroups",
+        List.of("NEET"));
+  }
+
   Chain person() {
     PersonData data =
         new PersonData()

@@ -137,23 +137,7 @@ class ErrorExamplesTest {
   }
 
   private Response withoutConsent() {
-    String somebody =
-        Call.created(
-            chain.partner,
-            people,
-            Map.of(
-                "givenName",
-                Chain.GIVEN_NAME,
-                "familyName",
-                Chain.FAMILY_NAME,
-                "dateOfBirth",
-                "2006-05-04",
-                "contact",
-                Map.of("email", Chain.EMAIL, "preferred", "EMAIL"),
-                "lsoa21",
-                "E01009719",
-                "priorityGroups",
-                List.of("NEET")));
+    String somebody = Call.created(chain.partner, people, Chain.personJson());
     String id =
         Call.created(
             chain.partner,

@@ -53,20 +53,7 @@ class RehearsalTest {
     Chain chain = new Chain().partner();
     String url = suite.referral() + "/v1/people";
     String key = UUID.randomUUID().toString();
-    Map<String, Object> person =
-        Map.of(
-            "givenName",
-            Chain.GIVEN_NAME,
-            "familyName",
-            Chain.FAMILY_NAME,
-            "dateOfBirth",
-            "2006-05-04",
-            "contact",
-            Map.of("email", Chain.EMAIL, "preferred", "EMAIL"),
-            "lsoa21",
-            "E01009719",
-            "priorityGroups",
-            List.of("NEET"));
+    Map<String, Object> person = Chain.personJson();
     // When
     keyed(chain.partner, key)
         .header("Prefer", "code=500")

@@ -1,34 +1,13 @@
 package org.fairway.pathway;
 
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
+import static org.fairway.platform.testing.Calls.creating;
+
 import java.util.UUID;
 import org.fairway.platform.testing.Persona;
-import org.fairway.platform.testing.Tokens;
 
-/** Calls of the service as somebody. */
+/** Somebody who calls, and the things that most tests begin with. */
 public final class Api {
   private Api() {}
-
-  public static RequestSpecification as(Persona persona) {
-    return RestAssured.given().auth().oauth2(Tokens.of(persona)).contentType("application/json");
-  }
-
-  public static RequestSpecification creating(Persona persona) {
-    return as(persona).header("Idempotency-Key", UUID.randomUUID().toString());
-  }
-
-  /** The strong tag of a resource as it is now. */
-  public static String etag(Persona persona, String path) {
-    return as(persona).get(path).then().statusCode(200).extract().header("ETag");
-  }
-
-  /** Posts a change under the present tag. */
-  public static ValidatableResponse change(Persona persona, String path, String verb, String body) {
-    RequestSpecification request = as(persona).header("If-Match", etag(persona, path));
-    return (body == null ? request : request.body(body)).post(path + "/" + verb).then();
-  }
 
   public static Persona coordinator(String tenant) {
     return Persona.ofTenant(tenant, "coordinator", "pathways:read", "pathways:write");

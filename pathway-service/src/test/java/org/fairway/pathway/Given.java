@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.ReferralEvents.Referral;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 
 /** Starting points that many tests share. */
@@ -22,7 +23,7 @@ public final class Given {
         .until(
             () -> {
               JsonPath page =
-                  Api.as(coordinator).get("/v1/enrolments?referral=" + referral.id()).jsonPath();
+                  Calls.as(coordinator).get("/v1/enrolments?referral=" + referral.id()).jsonPath();
               List<String> ids = page.getList("items.id");
               return ids == null || ids.isEmpty() ? null : "/v1/enrolments/" + ids.get(0);
             },
@@ -39,7 +40,7 @@ public final class Given {
   /** Moves an enrolment along, without a body. */
   public static void moved(Persona who, String path, String... verbs) {
     for (String verb : verbs) {
-      Api.change(who, path, verb, null).statusCode(200);
+      Calls.change(who, path, verb, null).statusCode(200);
     }
   }
 
@@ -48,7 +49,8 @@ public final class Given {
     Api.programme(coordinator, 10);
     String path = enrolment(coordinator);
     moved(coordinator, path, "offer", "accept", "enrol");
-    Api.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}").statusCode(200);
+    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
+        .statusCode(200);
     return path;
   }
 

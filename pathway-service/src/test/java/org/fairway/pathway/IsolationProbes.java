@@ -1,8 +1,8 @@
 package org.fairway.pathway;
 
-import static org.fairway.pathway.Api.creating;
-import static org.fairway.pathway.Api.etag;
 import static org.fairway.pathway.Api.programmeJson;
+import static org.fairway.platform.testing.Calls.creating;
+import static org.fairway.platform.testing.Calls.etag;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fairway.pathway.ats.AtsFixture;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
 
@@ -81,7 +82,7 @@ final class IsolationProbes {
     probes.add(changing("pauseEnrolment", running(), "pause", REASON));
     probes.add(changing("completeEnrolment", running(), "complete", null));
     String paused = running();
-    Api.change(coordinator, paused, "pause", REASON).statusCode(200);
+    Calls.change(coordinator, paused, "pause", REASON).statusCode(200);
     probes.add(changing("resumeEnrolment", paused, "resume", null));
     return probes;
   }
@@ -145,7 +146,7 @@ final class IsolationProbes {
     for (String verb : verbs) {
       String[] parts = verb.split(":");
       String body = parts.length == 1 ? null : "{\"effectiveOn\": \"" + parts[1] + "\"}";
-      Api.change(coordinator, path, parts[0], body).statusCode(200);
+      Calls.change(coordinator, path, parts[0], body).statusCode(200);
     }
     return path;
   }

@@ -1,15 +1,13 @@
 package org.fairway.referral;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
-import java.util.UUID;
-import org.fairway.platform.testing.Persona;
-import org.fairway.platform.testing.Tokens;
+import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 
-/** Calls of the service as somebody, and the things that most tests begin with. */
+import io.restassured.response.Response;
+import java.time.Instant;
+import org.fairway.platform.testing.Persona;
+
+/** Somebody who calls, and the things that most tests begin with. */
 public final class Api {
 
   private static final String[] PARTNERS_SCOPES = {
@@ -22,25 +20,6 @@ public final class Api {
   };
 
   private Api() {}
-
-  public static RequestSpecification as(Persona persona) {
-    return RestAssured.given().auth().oauth2(Tokens.of(persona)).contentType("application/json");
-  }
-
-  public static RequestSpecification creating(Persona persona) {
-    return as(persona).header("Idempotency-Key", UUID.randomUUID().toString());
-  }
-
-  /** The strong tag of a resource as it is now. */
-  public static String etag(Persona persona, String path) {
-    return as(persona).get(path).then().statusCode(200).extract().header("ETag");
-  }
-
-  /** Posts a change under the present tag. */
-  public static ValidatableResponse change(Persona persona, String path, String verb, String body) {
-    RequestSpecification request = as(persona).header("If-Match", etag(persona, path));
-    return (body == null ? request : request.body(body)).post(path + "/" + verb).then();
-  }
 
   public static Persona coordinator(String tenant) {
     return Persona.ofTenant(

@@ -2,9 +2,9 @@ package org.fairway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.fairway.referral.Api.as;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.consentJson;
-import static org.fairway.referral.Api.creating;
 import static org.fairway.referral.Api.draftJson;
 import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.personJson;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.IsolationMatrix;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
@@ -84,7 +85,7 @@ class IsolationTest {
     }
     String referral = Api.submitted(partner);
     if (verb.equals("accept")) {
-      Api.change(Api.coordinator(tenant), referral, "acknowledge", null).statusCode(200);
+      Calls.change(Api.coordinator(tenant), referral, "acknowledge", null).statusCode(200);
     }
     return referral;
   }
@@ -92,7 +93,7 @@ class IsolationTest {
   private Stream<Probe> partners() {
     String other = registered(tenant).organisation();
     String third = registered(tenant).organisation();
-    Api.change(Api.coordinator(tenant), "/v1/partners/" + third, "suspend", null).statusCode(200);
+    Calls.change(Api.coordinator(tenant), "/v1/partners/" + third, "suspend", null).statusCode(200);
     String path = "/v1/partners/";
     return Stream.of(
         Probe.of("registerPartner", "POST", "/v1/partners", Kind.OWN, coordinator("partners:write"))

@@ -18,6 +18,9 @@ import org.fairway.local.server.TestStack;
 final class TestCommand implements Command {
   private static final long CLOSE_SECONDS = 60;
 
+  /** Modules at a time: tests wait more than they reckon, and two fill two cores. */
+  private static final String THREADS = "2";
+
   @Override
   public int run(Layout layout, List<String> given) {
     new Arguments(given, Set.of(), Set.of(), 0);
@@ -72,7 +75,7 @@ final class TestCommand implements Command {
     String maven = System.getenv().getOrDefault("FAIRWAY_MAVEN", "mvn");
     try {
       return ShortCommand.inForeground(
-          List.of(maven, "-B", "-ntp", "--fail-at-end", "verify"),
+          List.of(maven, "-B", "-ntp", "--threads", THREADS, "--fail-at-end", "verify"),
           layout.root(),
           Map.of(
               "FAIRWAY_TEST_STACK", stack.toString(),

@@ -1,10 +1,10 @@
 package org.fairway.pathway.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.pathway.Api.as;
-import static org.fairway.pathway.Api.creating;
 import static org.fairway.pathway.ats.Sender.event;
 import static org.fairway.pathway.ats.Sender.owner;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.fairway.pathway.Api;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -166,7 +166,7 @@ class ConnectionApiTest {
 
   private String rotated(Sender sender) {
     return as(owner)
-        .header("If-Match", Api.etag(owner, sender.path()))
+        .header("If-Match", Calls.etag(owner, sender.path()))
         .post(sender.path() + "/rotate")
         .then()
         .statusCode(200)

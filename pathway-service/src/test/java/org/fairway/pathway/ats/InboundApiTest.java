@@ -2,9 +2,9 @@ package org.fairway.pathway.ats;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.pathway.Api.as;
 import static org.fairway.pathway.ats.Sender.event;
 import static org.fairway.pathway.ats.Sender.owner;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

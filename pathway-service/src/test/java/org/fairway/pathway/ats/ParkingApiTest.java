@@ -1,9 +1,9 @@
 package org.fairway.pathway.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.pathway.Api.as;
 import static org.fairway.pathway.ats.Sender.event;
 import static org.fairway.pathway.ats.Sender.owner;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.fairway.pathway.Api;
 import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -124,12 +125,12 @@ class ParkingApiTest {
   }
 
   private ValidatableResponse replay(String parked) {
-    return Api.change(owner, "/v1/ats/parked-events/" + parked, "replay", null);
+    return Calls.change(owner, "/v1/ats/parked-events/" + parked, "replay", null);
   }
 
   private ValidatableResponse map(Sender sender, String body) {
     return as(owner)
-        .header("If-Match", Api.etag(owner, sender.path()))
+        .header("If-Match", Calls.etag(owner, sender.path()))
         .body(body)
         .put(sender.path() + "/stage-mappings")
         .then();

@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.fairway.pathway.Api;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 
 /** An applicant tracking system that signs what it sends. */
@@ -26,7 +26,7 @@ final class Sender {
   /** Opens a connection for an employer and takes its secret from the one answer that shows it. */
   static Sender of(Persona owner) {
     Response opened =
-        Api.creating(owner)
+        Calls.creating(owner)
             .body("{\"system\": \"TRAC\", \"name\": \"Recruitment\"}")
             .post("/v1/ats/connections");
     opened.then().statusCode(201);

@@ -2,11 +2,11 @@ package org.fairway.pathway.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.fairway.pathway.Api.as;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.programme;
 import static org.fairway.pathway.ats.Sender.event;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;

@@ -1,9 +1,9 @@
 package org.fairway.pathway.enrolment;
 
-import static org.fairway.pathway.Api.as;
-import static org.fairway.pathway.Api.change;
 import static org.fairway.pathway.Api.coordinator;
-import static org.fairway.pathway.Api.creating;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,12 +1,12 @@
 package org.fairway.pathway.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.pathway.Api.as;
-import static org.fairway.pathway.Api.change;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.employer;
-import static org.fairway.pathway.Api.etag;
 import static org.fairway.pathway.Api.programme;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;

@@ -2,10 +2,10 @@ package org.fairway.pathway.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fairway.pathway.Api.as;
 import static org.fairway.pathway.Api.coordinator;
-import static org.fairway.pathway.Api.creating;
 import static org.fairway.pathway.Api.programme;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
 import org.fairway.pathway.support.Today;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -80,11 +81,11 @@ class HoursApiTest {
   @Test
   void aLineLeavesTheTagOfTheEnrolmentAlone() {
     String path = Given.active(coordinator);
-    String tag = org.fairway.pathway.Api.etag(coordinator, path);
+    String tag = Calls.etag(coordinator, path);
 
     record(path, "2025-09-01", "7.5", "EMPLOYER_SITE").then().statusCode(201);
 
-    assertThat(org.fairway.pathway.Api.etag(coordinator, path)).isEqualTo(tag);
+    assertThat(Calls.etag(coordinator, path)).isEqualTo(tag);
     Given.moved(coordinator, path, "complete");
   }
 

@@ -1,12 +1,12 @@
 package org.fairway.pathway.enrolment;
 
 import static org.awaitility.Awaitility.await;
-import static org.fairway.pathway.Api.as;
 import static org.fairway.pathway.Api.coordinator;
-import static org.fairway.pathway.Api.creating;
 import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.pathway.Api.programme;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -125,8 +126,7 @@ class SharingTest {
     as(partner).header("If-Match", "\"v0\"").post(path + "/offer").then().statusCode(403);
     Given.moved(coordinator, path, "offer");
     Given.moved(partner, path, "accept");
-    org.fairway.pathway.Api.change(partner, path, "withdraw", "{\"reason\": \"CARING\"}")
-        .statusCode(200);
+    Calls.change(partner, path, "withdraw", "{\"reason\": \"CARING\"}").statusCode(200);
   }
 
   /** The wall is in the database: without it the application alone would show the row. */

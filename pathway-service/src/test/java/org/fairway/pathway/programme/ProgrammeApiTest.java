@@ -1,13 +1,13 @@
 package org.fairway.pathway.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.pathway.Api.as;
 import static org.fairway.pathway.Api.coordinator;
-import static org.fairway.pathway.Api.creating;
 import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.pathway.Api.programme;
 import static org.fairway.pathway.Api.programmeJson;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;

@@ -1,12 +1,12 @@
 package org.fairway.referral.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.referral.Api.as;
-import static org.fairway.referral.Api.change;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.consent;
 import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
-import static org.fairway.referral.Api.creating;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.privacy;
 import static org.fairway.referral.Api.registered;

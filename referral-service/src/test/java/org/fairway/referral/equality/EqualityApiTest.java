@@ -2,8 +2,8 @@ package org.fairway.referral.equality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fairway.referral.Api.as;
-import static org.fairway.referral.Api.change;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.consent;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.person;

@@ -1,7 +1,7 @@
 package org.fairway.referral.partner;
 
 import static org.awaitility.Awaitility.await;
-import static org.fairway.referral.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.registered;

@@ -1,10 +1,10 @@
 package org.fairway.referral.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.referral.Api.as;
-import static org.fairway.referral.Api.change;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.coordinator;
-import static org.fairway.referral.Api.creating;
 import static org.fairway.referral.Api.ofPartner;
 import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.registered;

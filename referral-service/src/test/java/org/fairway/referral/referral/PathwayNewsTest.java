@@ -2,9 +2,9 @@ package org.fairway.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.accepted;
-import static org.fairway.referral.Api.as;
-import static org.fairway.referral.Api.change;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;

@@ -1,7 +1,7 @@
 package org.fairway.referral.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.referral.Api.change;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;

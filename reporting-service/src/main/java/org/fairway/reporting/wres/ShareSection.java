@@ -1,19 +1,16 @@
 package org.fairway.reporting.wres;
 
 import java.util.List;
-import java.util.Locale;
 import org.fairway.reporting.figures.GroupCount;
 import org.fairway.reporting.figures.Indicator;
 import org.fairway.reporting.figures.IndicatorSet;
 import org.fairway.reporting.render.Cell;
-import org.fairway.reporting.render.Chart;
-import org.fairway.reporting.render.DataTable;
 import org.fairway.reporting.render.Unit;
 import org.fairway.reporting.wording.Groups;
 import org.fairway.reporting.wording.PercentSentences;
 
 /** A share of each group, as the staff survey gives it. */
-final class ShareSection extends IndicatorSection {
+final class ShareSection extends GroupsSection {
 
   ShareSection(IndicatorSet set, Indicator indicator) {
     super(set, indicator);
@@ -25,53 +22,22 @@ final class ShareSection extends IndicatorSection {
   }
 
   @Override
-  List<Chart> charts() {
-    List<Chart.BarRow> rows =
-        indicator.groups().stream()
-            .filter(group -> group.rate() != null)
-            .map(
-                group ->
-                    new Chart.BarRow(
-                        Groups.name(group.group()),
-                        List.of(Cell.number(group.percent(), Unit.PERCENT))))
-            .toList();
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    String title =
-        "Percentage of each group: "
-            + WresPhrases.shortTitle(indicator.id()).toLowerCase(Locale.ROOT);
-    return List.of(
-        new Chart.Bars(
-            id() + "-chart",
-            title,
-            sentences().get(0),
-            Unit.PERCENT,
-            List.of("Share of the group"),
-            rows,
-            null));
+  boolean isDrawn(GroupCount group) {
+    return group.rate() != null;
   }
 
   @Override
-  List<DataTable> tables() {
-    List<List<Cell>> rows =
-        indicator.groups().stream()
-            .filter(group -> group.rate() != null)
-            .map(ShareSection::row)
-            .toList();
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        new DataTable(
-            id() + "-table",
-            "Indicator " + indicator.id(),
-            WresPhrases.shortTitle(indicator.id()) + " by group",
-            List.of("Group", "Share (%)", "Respondents"),
-            rows));
+  boolean isListed(GroupCount group) {
+    return group.rate() != null;
   }
 
-  private static List<Cell> row(GroupCount group) {
+  @Override
+  List<String> headings() {
+    return List.of("Group", "Share (%)", "Respondents");
+  }
+
+  @Override
+  List<Cell> row(GroupCount group) {
     return List.of(
         Cell.text(Groups.name(group.group())),
         Cell.number(group.percent(), Unit.PERCENT),

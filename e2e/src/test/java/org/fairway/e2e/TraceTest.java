@@ -143,7 +143,12 @@ class TraceTest {
     assertThat(all.stream().map(CollectedSpan::everything))
         .as("ids of people are not told either")
         .noneMatch(span -> span.contains(chain.personId));
-    // Control arm: the values are found where they are
+    // Control arms: what a caller writes would arrive, and the values are found where they are
+    for (String attribute : List.of("user_agent.original", "url.path", "url.query")) {
+      assertThat(all.stream().map(CollectedSpan::everything))
+          .as("spans tell of " + attribute + ", but not what it was")
+          .anyMatch(span -> span.contains(attribute));
+    }
     assertThat(PersonalValues.in(List.of(marker + " " + Chain.EMAIL))).containsExactly(Chain.EMAIL);
   }
 

@@ -84,13 +84,22 @@ public final class Tokens {
 
   /** A token of the realm that has just expired. */
   public static String expired(Persona persona) {
+    String token = living(persona, 1);
+    awaitExpiry(token);
+    return token;
+  }
+
+  /** A token that lives for some seconds. */
+  public static String living(Persona persona, int seconds) {
     String[] client = client(persona);
-    KeycloakAdmin admin = Servers.keycloak();
-    admin.setAccessTokenLifespan(client[2], 1);
-    String token = issue(persona, client);
+    Servers.keycloak().setAccessTokenLifespan(client[2], seconds);
+    return issue(persona, client);
+  }
+
+  /** Returns when the token's life is over. */
+  public static void awaitExpiry(String token) {
     org.awaitility.Awaitility.await()
         .until(() -> expiry(token) < System.currentTimeMillis() / 1000);
-    return token;
   }
 
   private static long expiry(String token) throws IOException {

@@ -139,6 +139,17 @@ class TenancyTest {
     as(partner.inOrganisation(null)).get("/v1/things").then().statusCode(403);
   }
 
+  @Test
+  void aKnownTokenIsKnownNoLongerThanItLives() {
+    // Given
+    String token = Tokens.living(partner, 3);
+    RestAssured.given().auth().oauth2(token).get("/v1/things").then().statusCode(200);
+    // When
+    Tokens.awaitExpiry(token);
+    // Then
+    RestAssured.given().auth().oauth2(token).get("/v1/things").then().statusCode(401);
+  }
+
   /** Tokens that were verified a moment ago are not verified again: only the very same ones. */
   @Test
   void aKnownTokenVouchesForNoOther() {

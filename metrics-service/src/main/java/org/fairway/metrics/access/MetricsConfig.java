@@ -3,16 +3,19 @@ package org.fairway.metrics.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
+import org.fairway.metrics.disclosure.Policies;
 
 /** Settings of this service. */
 @ConfigMapping(prefix = "fairway.metrics")
 public interface MetricsConfig {
 
-  /**
-   * Smallest count shown beyond the organisation; 0 is always shown. 10 and 11 are used elsewhere.
-   */
-  @WithDefault("5")
-  int disclosureThreshold();
+  /** Rule for small counts beyond the organisation: a name of {@code disclosure/policies.csv}. */
+  @WithDefault(Policies.USUAL)
+  String disclosurePolicy();
+
+  /** Smallest count shown beyond the organisation, instead of the policy's own; 0 is shown. */
+  OptionalInt disclosureThreshold();
 
   /** Where extracts lie until they are folded; local to the machine, emptied as jobs end. */
   @WithDefault("${java.io.tmpdir}/fairway-metrics")

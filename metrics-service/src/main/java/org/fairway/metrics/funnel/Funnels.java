@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.Policy;
@@ -25,10 +24,10 @@ public class Funnels {
   private final Policy policy;
   private final Clock clock = Clock.systemUTC();
 
-  Funnels(FunnelRepository repository, Reach reach, MetricsConfig config) {
+  Funnels(FunnelRepository repository, Reach reach, Policy policy) {
     this.repository = repository;
     this.reach = reach;
-    this.policy = new Policy(config.disclosureThreshold());
+    this.policy = policy;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
@@ -32,10 +31,10 @@ public class Indicators {
   private final Reach reach;
   private final Policy policy;
 
-  Indicators(Facts facts, Reach reach, MetricsConfig config) {
+  Indicators(Facts facts, Reach reach, Policy policy) {
     this.facts = facts;
     this.reach = reach;
-    this.policy = new Policy(config.disclosureThreshold());
+    this.policy = policy;
   }
 
   /**
@@ -69,7 +68,7 @@ public class Indicators {
         granted.isProtected()
             ? new Release(policy, companions(asked, period, set)).of(asked)
             : asked;
-    return new Released(shown, granted, policy.threshold());
+    return new Released(shown, granted, policy.note(granted.isProtected()));
   }
 
   private static List<Answers> companions(Answers asked, Period period, FactSet set) {

@@ -1,108 +1,105 @@
 package org.fairway.metrics.indicator;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Kind;
+import org.fairway.metrics.disclosure.Disclosure;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.disclosure.Protection;
 
 /**
  * Takes out of answers what may not leave the organisation.
  *
- * <p>WRES and WDES count the same people by ethnicity and by disability, so that a total shown by
- * one can undo what the other hides. Both are therefore looked at together, whichever is asked for:
- *
- * <ul>
- *   <li>the workforce total is shown by neither when any group of either is small;
- *   <li>the unknown of a measure is shown by neither when any group of that measure is small in
- *       either, so that no total of the measure can be had;
- *   <li>a line of one that holds a hidden line of the other is hidden.
- * </ul>
+ * <p>Standards count the same people by ethnicity, by disability, and by posts and clusters of
+ * posts, so that a total shown by one can undo what another hides. All are therefore protected as
+ * one, whichever is asked for; a result is shown when every count that it prints may be.
  */
 final class Release {
 
   private final Policy policy;
-  private final List<Answers> together;
-  private final LineRelease lines;
+  private final Protection protection;
 
+  /**
+   * @param together all answers that a reader may lay side by side
+   */
   Release(Policy policy, List<Answers> together) {
     this.policy = policy;
-    this.together = together;
-    this.lines = new LineRelease(policy, together);
+    this.protection = Disclosure.protect(ReleaseTables.of(policy, together), policy);
   }
 
   Answers of(Answers asked) {
-    return asked.map((definition, result) -> release(asked, definition, result));
+    RoundedResult rounded = new RoundedResult(policy);
+    return asked.map(
+        (definition, result) -> {
+          Result shown = release(definition, asked.edition(), result);
+          return policy.rounds() ? rounded.of(definition, shown) : shown;
+        });
   }
 
-  private Result release(Answers answers, IndicatorDefinition definition, Result result) {
+  private Result release(IndicatorDefinition definition, Edition edition, Result result) {
     return switch (definition.kind()) {
-      case SHARE -> share(answers, result);
-      case RELATIVE_LIKELIHOOD -> ratio(definition, result);
-      case BOARD_GAP -> board(result);
-      case SURVEY -> tellsFew(result) ? result.suppressed(Policy.REASON) : result;
-      case SCORE, NARRATIVE -> result;
+      case SHARE -> share(definition, edition, result);
+      case RELATIVE_LIKELIHOOD -> ratio(definition, edition, result);
+      case BOARD_GAP -> board(definition, edition, result);
+      case SURVEY, SCORE -> survey(definition.kind(), result);
+      case NARRATIVE -> result;
     };
   }
 
-  private Result share(Answers answers, Result result) {
+  private boolean shows(Map<CountKey, Long> counts) {
+    return protection.showsAll(counts.keySet().stream().map(CountKey::toString).toList());
+  }
+
+  private Result share(IndicatorDefinition definition, Edition edition, Result result) {
     if (result.groups().isEmpty()) {
       return result.withLines(List.of());
     }
-    return workforceIsSafe()
-        ? result.withLines(lines.of(answers))
-        : result.suppressed(Policy.REASON);
+    if (!shows(Printed.share(definition, edition, result))) {
+      return result.suppressed(Policy.REASON);
+    }
+    return result.withLines(
+        result.lines().stream()
+            .map(
+                line ->
+                    shows(Printed.share(definition, edition, line))
+                        ? line
+                        : line.suppressed(Policy.REASON))
+            .toList());
   }
 
-  private boolean workforceIsSafe() {
-    return together.stream()
-        .flatMap(answers -> answers.share().groups().stream())
-        .noneMatch(group -> policy.hides(group.numerator()) || policy.hides(group.denominator()));
-  }
-
-  private Result ratio(IndicatorDefinition definition, Result result) {
+  private Result ratio(IndicatorDefinition definition, Edition edition, Result result) {
     List<GroupFigure> named =
         result.groups().stream().filter(group -> !group.group().equals(Edition.UNKNOWN)).toList();
-    if (named.stream().anyMatch(this::isSmall)) {
+    if (!shows(Printed.ratio(definition, edition, named))) {
       return result.suppressed(Policy.REASON);
     }
     if (result.status() != Status.COMPUTED) {
       return result.withGroups(List.of());
     }
-    boolean all = isSafe(definition.numerator()) && isSafe(definition.denominator());
+    boolean all = shows(Printed.ratio(definition, edition, result.groups()));
     return all ? result : result.withGroups(named);
   }
 
-  /** Whether no group of a measure is small, in any standard. */
-  private boolean isSafe(String measure) {
-    Set<Long> counts = new HashSet<>();
-    for (Answers answers : together) {
-      answers
-          .results()
-          .forEach(
-              (definition, result) -> {
-                for (GroupFigure group : result.groups()) {
-                  if (measure.equals(definition.numerator())) {
-                    counts.add(group.numerator());
-                  }
-                  if (measure.equals(definition.denominator())) {
-                    counts.add(group.denominator());
-                  }
-                }
-              });
-    }
-    return counts.stream().filter(Objects::nonNull).noneMatch(policy::hides);
-  }
-
-  private boolean isSmall(GroupFigure group) {
-    return policy.hides(group.numerator()) || policy.hides(group.denominator());
-  }
-
-  private Result board(Result result) {
-    boolean safe = workforceIsSafe() && BoardRelease.isSafe(policy, result.lines());
+  private Result board(IndicatorDefinition definition, Edition edition, Result result) {
+    boolean safe =
+        result.lines().stream()
+            .map(line -> Printed.board(definition, edition, line))
+            .allMatch(this::shows);
     return safe ? result : result.suppressed(Policy.REASON);
+  }
+
+  private Result survey(Kind kind, Result result) {
+    boolean few = result.groups().stream().anyMatch(group -> isFew(group.denominator()));
+    if (few) {
+      return result.suppressed("fewer than " + policy.minimumRespondents() + " respondents");
+    }
+    return kind == Kind.SURVEY && tellsFew(result) ? result.suppressed(Policy.REASON) : result;
+  }
+
+  private boolean isFew(Long respondents) {
+    return respondents != null && respondents < policy.minimumRespondents();
   }
 
   private boolean tellsFew(Result result) {

@@ -12,8 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.metrics.disclosure.Policies;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +26,13 @@ class InboxTest {
 
   private record Settings(String inbox) implements MetricsConfig {
     @Override
-    public int disclosureThreshold() {
-      return 5;
+    public String disclosurePolicy() {
+      return Policies.USUAL;
+    }
+
+    @Override
+    public OptionalInt disclosureThreshold() {
+      return OptionalInt.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.disclosure.PolicyNote;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Released;
 import org.fairway.metrics.reference.Organisation;
@@ -24,15 +25,9 @@ record IndicatorsView(
     @NotNull @Schema(description = "Day of the workforce snapshot of the period")
         LocalDate snapshotDate,
     @NotNull Audience audience,
-    @NotNull DisclosureView disclosure,
+    @NotNull PolicyNote disclosure,
     @NotNull @Schema(maxLength = 40) String definitionVersion,
     @NotNull @Schema(maxItems = 100) List<IndicatorView> indicators) {
-
-  /** Whether small counts were hidden, and below which. */
-  @Schema(name = "Disclosure", description = "Whether small counts were hidden, and below which")
-  record DisclosureView(
-      @Schema(required = true) boolean applied,
-      @Schema(required = true, minimum = "0", maximum = "1000") int threshold) {}
 
   static IndicatorsView of(Organisation organisation, Period period, Released released) {
     Edition edition = released.answers().edition();
@@ -43,7 +38,7 @@ record IndicatorsView(
         period.toString(),
         period.snapshotDate(),
         released.audience(),
-        new DisclosureView(released.audience().isProtected(), released.threshold()),
+        released.disclosure(),
         edition.version(),
         released.answers().results().entrySet().stream()
             .map(entry -> IndicatorView.of(edition, entry.getKey(), entry.getValue()))

@@ -1,0 +1,127 @@
+package org.fairway.metrics.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tables by numbers instead of names. Cells are numbered in the order of their keys, so that what
+ * is decided does not hang on the order in which they were put in.
+ */
+final class Grid {
+
+  final String[] keys;
+  final long[] counts;
+  final Role[] roles;
+
+  /** Whether the caller hid it. */
+  final boolean[] forced;
+
+  /** For each sum its cells, the total first. */
+  final int[][] sums;
+
+  /** For each cell the sums that it is in. */
+  final int[][] sumsOf;
+
+  /** Cells that are shown all or none. */
+  final int[][] units;
+
+  final int[] unitOf;
+
+  Grid(LinkedTables tables) {
+    int size = tables.cells().size();
+    keys = tables.cells().keySet().toArray(String[]::new);
+    counts = tables.cells().values().stream().mapToLong(LinkedTables.Cell::count).toArray();
+    roles = tables.cells().values().stream().map(LinkedTables.Cell::role).toArray(Role[]::new);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      numbers.put(keys[i], i);
+    }
+    forced = new boolean[size];
+    tables.hidden().forEach(key -> forced[numbers.get(key)] = true);
+    sums =
+        tables.sums().stream()
+            .map(sum -> numbered(sum, numbers))
+            .sorted(Arrays::compare)
+            .toArray(int[][]::new);
+    sumsOf = sumsOf(size);
+    unitOf = unitOf(size, tables, numbers);
+    units = units();
+  }
+
+  private static int[] numbered(LinkedTables.Sum sum, Map<String, Integer> numbers) {
+    int[] cells = new int[sum.parts().size() + 1];
+    cells[0] = numbers.get(sum.total());
+    for (int i = 1; i < cells.length; i++) {
+      cells[i] = numbers.get(sum.parts().get(i - 1));
+    }
+    Arrays.sort(cells, 1, cells.length);
+    return cells;
+  }
+
+  private int[][] sumsOf(int size) {
+    List<List<Integer>> of = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      of.add(new ArrayList<>(2));
+    }
+    for (int sum = 0; sum < sums.length; sum++) {
+      for (int cell : sums[sum]) {
+        of.get(cell).add(sum);
+      }
+    }
+    return of.stream().map(list -> list.stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
+  }
+
+  /** Joins what is shown together; a unit has the number of its first cell for the moment. */
+  private static int[] unitOf(int size, LinkedTables tables, Map<String, Integer> numbers) {
+    int[] first = new int[size];
+    Arrays.setAll(first, i -> i);
+    for (List<String> keys : tables.together()) {
+      for (String key : keys) {
+        int one = root(first, numbers.get(keys.get(0)));
+        int other = root(first, numbers.get(key));
+        first[Math.max(one, other)] = Math.min(one, other);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      first[i] = root(first, i);
+    }
+    return first;
+  }
+
+  private static int root(int[] first, int cell) {
+    int at = cell;
+    while (first[at] != at) {
+      at = first[at];
+    }
+    return at;
+  }
+
+  private int[][] units() {
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int cell = 0; cell < unitOf.length; cell++) {
+      members.computeIfAbsent(unitOf[cell], any -> new ArrayList<>()).add(cell);
+    }
+    int number = 0;
+    int[][] all = new int[members.size()][];
+    for (List<Integer> unit : members.values()) {
+      for (int cell : unit) {
+        unitOf[cell] = number;
+      }
+      all[number++] = unit.stream().mapToInt(i -> i).toArray();
+    }
+    return all;
+  }
+
+  int size() {
+    return counts.length;
+  }
+
+  /** 1 for a part of a sum, -1 for its total. */
+  int sign(int sum, int cell) {
+    return sums[sum][0] == cell ? -1 : 1;
+  }
+}

@@ -1,0 +1,174 @@
+package org.fairway.metrics.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Everything that is released together, or that a reader may lay side by side: counts by key, and
+ * the sums that a reader knows to hold between them. Immutable.
+ *
+ * <p>One key is one fact, wherever it is printed: a total that two tables share has one key.
+ */
+public final class LinkedTables {
+
+  /** A count and what it is to the reader. */
+  record Cell(long count, Role role) {}
+
+  /** A reader knows that the total is the sum of the parts. */
+  record Sum(String total, List<String> parts) {}
+
+  private final SortedMap<String, Cell> cells;
+  private final List<Sum> sums;
+  private final List<List<String>> together;
+  private final Set<String> hidden;
+
+  private LinkedTables(Builder made) {
+    this.cells = Collections.unmodifiableSortedMap(new TreeMap<>(made.cells));
+    this.sums = List.copyOf(made.sums);
+    this.together = List.copyOf(made.together);
+    this.hidden = Set.copyOf(made.hidden);
+  }
+
+  /** Empty tables to put counts in. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  SortedMap<String, Cell> cells() {
+    return cells;
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+
+  List<List<String>> together() {
+    return together;
+  }
+
+  Set<String> hidden() {
+    return hidden;
+  }
+
+  /** Takes counts and sums in any order; the order changes nothing in what is hidden. */
+  public static final class Builder {
+
+    private final SortedMap<String, Cell> cells = new TreeMap<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private final List<List<String>> together = new ArrayList<>();
+    private final Set<String> hidden = new TreeSet<>();
+
+    private Builder() {}
+
+    /**
+     * A count that would be shown. The same key may come again with the same count.
+     *
+     * @param count 0 or more
+     */
+    public Builder cell(String key, long count) {
+      return put(key, count, Role.CELL);
+    }
+
+    /**
+     * A count that is never shown but is part of sums, such as the people of no line. It is kept
+     * from the reader if it is small, or else may be worked out.
+     */
+    public Builder unseen(String key, long count) {
+      return put(key, count, Role.UNSEEN);
+    }
+
+    /**
+     * A count that the reader has from elsewhere: it cannot be hidden, and helps to attack others.
+     */
+    public Builder known(String key, long count) {
+      return put(key, count, Role.KNOWN);
+    }
+
+    private Builder put(String key, long count, Role role) {
+      if (count < 0) {
+        throw new IllegalArgumentException("a count below 0: " + key);
+      }
+      Cell cell = new Cell(count, role);
+      Cell old = cells.putIfAbsent(key, cell);
+      if (old != null && !old.equals(cell)) {
+        throw new IllegalArgumentException("two different counts for " + key);
+      }
+      return this;
+    }
+
+    /** The reader knows that the total is the sum of the parts. */
+    public Builder sum(String total, Collection<String> parts) {
+      sums.add(new Sum(total, List.copyOf(parts)));
+      return this;
+    }
+
+    /** The reader knows that one count is never more than another, such as the next stage. */
+    public Builder atMost(String lesser, String greater) {
+      return difference(lesser, greater, Role.SLACK);
+    }
+
+    /**
+     * Two counts of nearly the same people, such as two versions of a snapshot: when they differ by
+     * a small number, that number is about few people, and at most one of the counts is shown.
+     */
+    public Builder nearlyTheSame(String one, String other) {
+      boolean swap = count(one) > count(other);
+      return difference(swap ? other : one, swap ? one : other, Role.UNSEEN);
+    }
+
+    private Builder difference(String lesser, String greater, Role role) {
+      String key = greater + " - " + lesser;
+      put(key, count(greater) - count(lesser), role);
+      return sum(greater, List.of(lesser, key));
+    }
+
+    private long count(String key) {
+      Cell cell = cells.get(key);
+      if (cell == null) {
+        throw new IllegalArgumentException("no count for " + key);
+      }
+      return cell.count();
+    }
+
+    /** These are shown all or none: a line shown whole, a percentage and the counts it tells. */
+    public Builder together(Collection<String> keys) {
+      together.add(List.copyOf(keys));
+      return this;
+    }
+
+    /** Hidden already, for a reason of the caller's. */
+    public Builder hide(String key) {
+      hidden.add(key);
+      return this;
+    }
+
+    /**
+     * The tables.
+     *
+     * @throws IllegalArgumentException when a key has no count, or a total is not the sum of its
+     *     parts: what the reader is said to know must be true
+     */
+    public LinkedTables build() {
+      sums.forEach(this::check);
+      together.forEach(keys -> keys.forEach(this::count));
+      hidden.forEach(this::count);
+      return new LinkedTables(this);
+    }
+
+    private void check(Sum sum) {
+      Set<String> distinct = new LinkedHashSet<>(sum.parts());
+      distinct.add(sum.total());
+      long parts = sum.parts().stream().mapToLong(this::count).sum();
+      if (distinct.size() <= sum.parts().size() || count(sum.total()) != parts) {
+        throw new IllegalArgumentException("not the sum of its parts: " + sum.total());
+      }
+    }
+  }
+}

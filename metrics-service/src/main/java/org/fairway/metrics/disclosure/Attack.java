@@ -56,10 +56,7 @@ final class Attack {
 
   private Optional<Integer> success(Island island) {
     Freedom freedom = freedom(island);
-    return island.cells().stream()
-        .sorted()
-        .filter(cell -> isExposed(cell, freedom))
-        .findFirst();
+    return island.cells().stream().sorted().filter(cell -> isExposed(cell, freedom)).findFirst();
   }
 
   private Freedom freedom(Island island) {

@@ -13,8 +13,8 @@ import org.fairway.metrics.disclosure.LinkedTables;
 
 /**
  * Finds the sums that a reader knows to hold between counts of one measure, from what each of them
- * counts: the bands of a section, the groups of a band, the posts of a cluster. People whom no finer
- * count holds are a count of their own, which nobody prints but subtraction does.
+ * counts: the bands of a section, the groups of a band, the posts of a cluster. People whom no
+ * finer count holds are a count of their own, which nobody prints but subtraction does.
  */
 final class CountSums {
 

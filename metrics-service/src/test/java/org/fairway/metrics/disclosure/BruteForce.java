@@ -28,11 +28,14 @@ final class BruteForce {
     this.hidden = hidden;
     this.unknown = new ArrayList<>(hidden);
     this.most = most;
-    tables.cells().forEach((key, cell) -> {
-      if (!hidden.contains(key)) {
-        values.put(key, cell.count());
-      }
-    });
+    tables
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              if (!hidden.contains(key)) {
+                values.put(key, cell.count());
+              }
+            });
     tryAll(0);
   }
 

@@ -13,7 +13,7 @@ class DisclosureSpeedTest {
 
   private static final Policy FIVE = new Policy(5);
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-  private static final int TRIES = 400;
+  private static final int TRIES = 60;
 
   @Test
   void tablesOfTheSizeOfAnAnswerTakeFarLessThanAnAnswerMay() {

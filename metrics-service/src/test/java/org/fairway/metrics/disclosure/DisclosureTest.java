@@ -49,7 +49,7 @@ class DisclosureTest {
     return Arbitraries.of(5, 10, 11);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void noHiddenCountIsKnownMoreCloselyThanToTheThreshold(
       @ForAll("shapes") Shape shape, @ForAll long seed, @ForAll("thresholds") int threshold) {
     // Given
@@ -67,8 +67,7 @@ class DisclosureTest {
       int broken = 0;
       for (long seed = 0; seed < 20; seed++) {
         LinkedTables tables = shape.of().apply(seed);
-        broken +=
-            new TableAttacker(tables, smallAlone(tables), true).found(5).isEmpty() ? 0 : 1;
+        broken += new TableAttacker(tables, smallAlone(tables), true).found(5).isEmpty() ? 0 : 1;
       }
       assertThat(broken).as(shape.name()).isGreaterThan(5);
     }
@@ -77,12 +76,17 @@ class DisclosureTest {
   /** What is small, and what is shown together with it; nothing more. */
   private static Set<String> smallAlone(LinkedTables tables) {
     Set<String> hidden = new TreeSet<>();
-    tables.cells().forEach((key, cell) -> {
-      if (FIVE.hides(cell.count())) {
-        hidden.add(key);
-        tables.together().stream().filter(keys -> keys.contains(key)).forEach(hidden::addAll);
-      }
-    });
+    tables
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              if (FIVE.hides(cell.count())) {
+                hidden.add(key);
+                tables.together().stream()
+                    .filter(keys -> keys.contains(key))
+                    .forEach(hidden::addAll);
+              }
+            });
     return hidden;
   }
 

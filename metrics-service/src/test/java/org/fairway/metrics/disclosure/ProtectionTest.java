@@ -52,8 +52,7 @@ class ProtectionTest {
 
   @Test
   void tablesWithoutSmallCountsAreShownWhole() {
-    Protection protection =
-        Disclosure.protect(list(Map.of("a", 0, "b", 5, "c", 70)).build(), FIVE);
+    Protection protection = Disclosure.protect(list(Map.of("a", 0, "b", 5, "c", 70)).build(), FIVE);
     assertThat(protection.hidden()).isEmpty();
     assertThat(protection.showsAll(List.of("a", "b", "c", "ALL"))).isTrue();
   }

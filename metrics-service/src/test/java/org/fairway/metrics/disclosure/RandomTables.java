@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Tables of the shapes in which workforce figures are published, with counts that often are small. */
+/**
+ * Tables of the shapes in which workforce figures are published, with counts that often are small.
+ */
 class RandomTables {
 
   private static final String[] GROUPS = {"BME", "WHITE", "UNKNOWN", "OTHER"};
@@ -58,12 +60,13 @@ class RandomTables {
 
   /** Three bands by two groups, with few people. */
   static LinkedTables tiny(long seed) {
-    RandomTables made = new RandomTables(seed) {
-      @Override
-      long count() {
-        return random.nextInt(10);
-      }
-    };
+    RandomTables made =
+        new RandomTables(seed) {
+          @Override
+          long count() {
+            return random.nextInt(10);
+          }
+        };
     made.grid("", 3, 2, false);
     return made.tables.build();
   }

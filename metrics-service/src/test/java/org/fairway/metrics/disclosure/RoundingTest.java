@@ -18,7 +18,7 @@ class RoundingTest {
     assertThat(Math.abs(ROUND.printed(count) - count)).isLessThanOrEqualTo(2);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 15)
   void noSmallCountIsShownNorLeftWithFewerThanThreeValues(@ForAll long seed) {
     for (LinkedTables tables :
         java.util.List.of(RandomTables.list(seed), RandomTables.pair(seed))) {

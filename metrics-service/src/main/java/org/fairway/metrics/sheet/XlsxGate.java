@@ -69,7 +69,7 @@ final class XlsxGate {
     if (entry.isDirectory() || !isXml(zip, entry)) {
       return;
     }
-    try (InputStream in = gate.open(zip, entry)) {
+    try (InputStream in = new XmlGuard(gate.open(zip, entry))) {
       XMLStreamReader xml = XML.createXMLStreamReader(in);
       if (!toRoot(xml)) {
         return;
@@ -98,7 +98,7 @@ final class XlsxGate {
     }
     for (ZipEntry entry : sheets) {
       String name = parts.sheet(entry.getName());
-      try (InputStream in = gate.open(zip, entry)) {
+      try (InputStream in = new XmlGuard(gate.open(zip, entry))) {
         SheetScan scan = new SheetScan(XML.createXMLStreamReader(in), name, limits, faults);
         scan.run();
         if (scan.lastText() >= parts.texts()) {

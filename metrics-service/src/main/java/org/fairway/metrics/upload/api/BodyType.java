@@ -17,6 +17,9 @@ import org.fairway.platform.web.ProblemType;
 record BodyType(UploadFormat format, Charset charset) {
 
   static BodyType of(String header) {
+    if (header == null) {
+      throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
     MediaType type = MediaType.valueOf(header);
     String plain = type.getType() + "/" + type.getSubtype();
     UploadFormat format =

@@ -75,6 +75,15 @@ class IsolationTest {
         Probe.of("getCodeLists", "GET", "/v1/catalogue", Probe.Kind.OWN, reader),
         Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
         Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics),
+        Probe.of(
+            "exportIndicators",
+            "GET",
+            RNA + "/exports/indicators/WRES" + year + "?format=csv",
+            Probe.Kind.LIST,
+            reader)
+            .marker(source),
+        Probe.of("exportFacts", "GET", RNA + "/exports/facts" + year, Probe.Kind.LIST, reader)
+            .marker(source),
         Probe.of("listFeeds", "GET", "/v1/uploads", Probe.Kind.OWN, reader),
         Probe.of("getFeedTemplate", "GET", "/v1/uploads/board/template", Probe.Kind.OWN, reader),
         Probe.of("getFeedExample", "GET", "/v1/uploads/board/example", Probe.Kind.OWN, reader));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.fairway.metrics.fact.FactInspection;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.Source;
+import org.fairway.metrics.reference.DimensionBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,13 @@ class FeedsTest {
     Source source = new Source(Source.Kind.FACTS, "example", 1, "RNA");
     assertThat(FactInspection.of(csv.facts(), source, List.of()).flaws()).isEmpty();
     assertThat(csv.ignoredColumns()).isEmpty();
+  }
+
+  @Test
+  void theCountsFeedTellsApartWhateverFactsDo() {
+    assertThat(Reads.feed("counts").columns())
+        .extracting(FeedColumn::dimension)
+        .containsAll(DimensionBook.names());
   }
 
   @ParameterizedTest

@@ -76,11 +76,11 @@ class IsolationTest {
         Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
         Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics),
         Probe.of(
-            "exportIndicators",
-            "GET",
-            RNA + "/exports/indicators/WRES" + year + "?format=csv",
-            Probe.Kind.LIST,
-            reader)
+                "exportIndicators",
+                "GET",
+                RNA + "/exports/indicators/WRES" + year + "?format=csv",
+                Probe.Kind.LIST,
+                reader)
             .marker(source),
         Probe.of("exportFacts", "GET", RNA + "/exports/facts" + year, Probe.Kind.LIST, reader)
             .marker(source),

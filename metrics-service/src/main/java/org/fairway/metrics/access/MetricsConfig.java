@@ -3,7 +3,6 @@ package org.fairway.metrics.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Settings of this service. */
 @ConfigMapping(prefix = "fairway.metrics")
@@ -30,14 +29,4 @@ public interface MetricsConfig {
   /** A job without a heartbeat for so long has lost its worker, and is started again. */
   @WithDefault("30s")
   Duration lostAfter();
-
-  /**
-   * Folder with descriptions of feeds ({@code *.json}) beside those that come with the service;
-   * absent: none.
-   */
-  Optional<String> feedsFolder();
-
-  /** Largest table of a feed, in bytes as sent; JSON is bounded like all JSON. */
-  @WithDefault("20971520")
-  long largestUpload();
 }

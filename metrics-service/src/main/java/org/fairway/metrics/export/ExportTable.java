@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table: named columns, and rows of texts, numbers and nulls. A null is a cell that has nothing to
- * say in its row; why a figure is missing stands in a column of its own.
+ * A table: named columns, and rows of texts, numbers and nulls. A null is a cell that has nothing
+ * to say in its row; why a figure is missing stands in a column of its own.
  *
  * @param name what the table is, safe in a file's name
  */

@@ -79,9 +79,7 @@ public class Facts {
         known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
     long version = repository.latestVersion(organisation, period, source) + 1;
     return FactInspection.of(
-        sent,
-        new Source(Source.Kind.FACTS, source, version, current.get().organisation()),
-        others);
+        sent, new Source(Source.Kind.FACTS, source, version, current.get().organisation()), others);
   }
 
   private void tell(FactSetHead head) {

@@ -32,11 +32,11 @@ final class ByteCount {
   }
 
   boolean looksLittleEndian() {
-    return looksWide() && zeros[1] > bytes / 2 * MOST && zeros[0] == 0;
+    return looksWide() && zeros[1] > bytes * MOST / 2 && zeros[0] == 0;
   }
 
   boolean looksBigEndian() {
-    return looksWide() && zeros[0] > bytes / 2 * MOST && zeros[1] == 0;
+    return looksWide() && zeros[0] > bytes * MOST / 2 && zeros[1] == 0;
   }
 
   private boolean looksWide() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which character parts the fields of a text: comma, semicolon or tab, when its first lines leave no
- * doubt.
+ * Which character parts the fields of a text: comma, semicolon or tab, when its first lines leave
+ * no doubt.
  */
 final class Delimiter {
 

@@ -7,8 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Looks at the cells of one sheet before they are read: no formula, no address beyond the bounds, no
- * text that is not there, no number that no computer holds. The reader behind trusts all of these.
+ * Looks at the cells of one sheet before they are read: no formula, no address beyond the bounds,
+ * no text that is not there, no number that no computer holds. The reader behind trusts all of
+ * these.
  */
 final class SheetScan {
 
@@ -83,7 +84,11 @@ final class SheetScan {
     if (column < 1 || column > limits.columns()) {
       throw new SheetRefused(
           new SheetFault(
-              sheet, row, "", "too-many-columns", "cells from A1 to " + limits.columns() + " wide"));
+              sheet,
+              row,
+              "",
+              "too-many-columns",
+              "cells from A1 to " + limits.columns() + " wide"));
     }
     if (given != null && CellName.row(given) != row) {
       fault("workbook-damaged", "the cell says that it is in another row");

@@ -9,8 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a text is encoded, found out from all its bytes: UTF-8 with or without byte order mark, UTF-16
- * of either order with a mark or when it is plain, Windows-1252 when it is not UTF-8.
+ * How a text is encoded, found out from all its bytes: UTF-8 with or without byte order mark,
+ * UTF-16 of either order with a mark or when it is plain, Windows-1252 when it is not UTF-8.
  *
  * @param charset of the text
  * @param mark bytes of the byte order mark, to be passed over

@@ -14,7 +14,8 @@ final class XlsxCell {
   /** Spreadsheets hold 15 significant digits; what follows is noise of binary fractions. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
-  private static final Set<String> DATES = Set.of("14", "15", "16", "17", "22");
+  private static final Set<Integer> DATES = Set.of(14, 15, 16, 17, 22);
+  private static final Set<Integer> PERCENTAGES = Set.of(9, 10);
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
   private XlsxCell() {}
@@ -47,11 +48,11 @@ final class XlsxCell {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  private static boolean isPercent(String id, String format) {
-    return "9".equals(id) || "10".equals(id) || (format != null && format.contains("%"));
+  private static boolean isPercent(Integer id, String format) {
+    return (id != null && PERCENTAGES.contains(id)) || (format != null && format.contains("%"));
   }
 
-  private static boolean isDate(String id, String format) {
+  private static boolean isDate(Integer id, String format) {
     if (id != null && DATES.contains(id)) {
       return true;
     }

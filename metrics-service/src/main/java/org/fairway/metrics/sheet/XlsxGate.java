@@ -118,7 +118,8 @@ final class XlsxGate {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.DTD) {
-        faults.add(SheetFault.ofFile("workbook-damaged", "no part of a workbook declares entities"));
+        faults.add(
+            SheetFault.ofFile("workbook-damaged", "no part of a workbook declares entities"));
         return false;
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -132,7 +133,7 @@ final class XlsxGate {
   private boolean isXml(ZipFile zip, ZipEntry entry) throws IOException {
     try (InputStream in = gate.open(zip, entry)) {
       for (byte b : in.readNBytes(SNIFFED)) {
-        boolean skipped = b <= ' ' && b >= 0 || (b & 0xFF) >= 0xBB;
+        boolean skipped = (b <= ' ' && b >= 0) || (b & 0xFF) >= 0xBB;
         if (!skipped) {
           return b == '<';
         }

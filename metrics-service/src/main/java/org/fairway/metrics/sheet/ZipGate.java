@@ -39,8 +39,7 @@ final class ZipGate {
   /** Names alone: what must not be there. */
   void checkNames(ZipFile zip, FaultList faults) {
     if (zip.size() > limits.entries()) {
-      faults.add(
-          SheetFault.ofFile("too-many-parts", "a workbook has at most " + limits.entries()));
+      faults.add(SheetFault.ofFile("too-many-parts", "a workbook has at most " + limits.entries()));
     }
     Set<String> seen = new HashSet<>();
     Enumeration<? extends ZipEntry> entries = zip.entries();

@@ -35,7 +35,9 @@ final class FactParts {
     return new FactPlace(row, all);
   }
 
-  /** Whether respondents are all that is there: the figure that they answer for was not supplied. */
+  /**
+   * Whether respondents are all that is there: the figure that they answer for was not supplied.
+   */
   boolean isBare() {
     return figures.size() == 1 && figures.containsKey(FigureKind.RESPONDENTS);
   }

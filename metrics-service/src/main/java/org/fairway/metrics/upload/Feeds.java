@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.fact.Period;
 
 /**
  * The feeds known: those that come with the service ({@code feeds/feeds.txt}), and those of the
- * folder that {@code fairway.metrics.feeds-folder} names. A file there with the same feed and first
- * period takes the place of the one that came with the service; a wrong one stops the start.
+ * folder that {@code fairway.metrics.uploads.feeds-folder} names. A file there with the same feed
+ * and first period takes the place of the one that came with the service; a wrong one stops the
+ * start.
  */
 @Startup
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Feeds {
   private final Map<String, Feed> all = new TreeMap<>();
 
   @Inject
-  Feeds(MetricsConfig config) {
+  Feeds(UploadConfig config) {
     this(config.feedsFolder().map(Path::of));
   }
 

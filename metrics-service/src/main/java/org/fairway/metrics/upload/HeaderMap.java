@@ -1,5 +1,6 @@
 package org.fairway.metrics.upload;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,20 @@ final class HeaderMap {
     for (int i = 0; i < header.names.size(); i++) {
       header.place(i, at, findings);
     }
+    header.sort();
     header.require(at, findings);
     return header;
+  }
+
+  /** In the feed's order, so that a table gives the same facts however its columns are ordered. */
+  private void sort() {
+    Map<FeedColumn, Integer> found = new HashMap<>(places);
+    places.clear();
+    for (FeedColumn column : feed.columns()) {
+      if (found.containsKey(column)) {
+        places.put(column, found.get(column));
+      }
+    }
   }
 
   private void place(int i, Places at, Findings findings) {
@@ -53,23 +66,26 @@ final class HeaderMap {
       }
     } else if (places.putIfAbsent(column.get(), i) != null) {
       findings.fault(
-          at.of(line, i, name), "column-twice", "the header names " + column.get().header() + " twice");
+          at.of(line, i, name),
+          "column-twice",
+          "the header names " + column.get().header() + " twice");
     }
   }
 
   private void require(Places at, Findings findings) {
     boolean figures = places.keySet().stream().anyMatch(column -> column.is(Role.FIGURE));
-    boolean open =
-        places.keySet().stream().anyMatch(c -> c.is(Role.FIGURE) && c.measure() == null);
+    boolean open = places.keySet().stream().anyMatch(c -> c.is(Role.FIGURE) && c.measure() == null);
     String whole = at.of(line, Places.WHOLE_LINE, "");
     if (!figures) {
-      findings.fault(whole, "column-missing", "the header names no figure, such as " + first(Role.FIGURE));
+      findings.fault(
+          whole, "column-missing", "the header names no figure, such as " + first(Role.FIGURE));
     }
     if (open && !has(Role.MEASURE)) {
       findings.fault(whole, "column-missing", "the header does not name " + first(Role.MEASURE));
     }
     if (feed.skipsOthers() && !has(Role.ORGANISATION)) {
-      findings.fault(whole, "column-missing", "the header does not name " + first(Role.ORGANISATION));
+      findings.fault(
+          whole, "column-missing", "the header does not name " + first(Role.ORGANISATION));
     }
   }
 

@@ -7,7 +7,10 @@ final class Heading {
 
   private Heading() {}
 
-  /** Small letters and digits, parted by single underscores: {@code "Q14a White %"} is {@code q14a_white_percent}. */
+  /**
+   * Small letters and digits, parted by single underscores: {@code "Q14a White %"} is {@code
+   * q14a_white_percent}.
+   */
   static String normal(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replace("%", " percent ")

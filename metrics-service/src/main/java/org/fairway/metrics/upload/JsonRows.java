@@ -117,8 +117,7 @@ final class JsonRows {
     table.add(new SheetRow(0, List.copyOf(names)));
     for (int i = 0; i < rows.size(); i++) {
       Map<String, String> row = rows.get(i);
-      table.add(
-          new SheetRow(i + 1, names.stream().map(n -> row.getOrDefault(n, "")).toList()));
+      table.add(new SheetRow(i + 1, names.stream().map(n -> row.getOrDefault(n, "")).toList()));
     }
     return table;
   }

@@ -25,8 +25,7 @@ final class Notes {
     if (!findings.ignoredColumns().isEmpty()) {
       String names = String.join(", ", findings.ignoredColumns());
       findings.warn(
-          "columns-ignored",
-          names.length() > 400 ? names.substring(0, 400) + " ..." : names);
+          "columns-ignored", names.length() > 400 ? names.substring(0, 400) + " ..." : names);
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Numbers {
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.]\\d{1,15})?");
-  private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3}){1,4}([.]\\d{1,15})?");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("-?\\d{1,3}(,\\d{3}){1,4}([.]\\d{1,15})?");
 
   private Numbers() {}
 

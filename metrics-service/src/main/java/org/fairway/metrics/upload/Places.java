@@ -21,7 +21,9 @@ interface Places {
   /** Places of a text: {@code line 3, column count}. */
   static Places ofText() {
     return (line, column, header) ->
-        column == WHOLE_LINE ? "line " + line : "line " + line + ", column " + named(column, header);
+        column == WHOLE_LINE
+            ? "line " + line
+            : "line " + line + ", column " + named(column, header);
   }
 
   /** Places of a sheet: {@code sheet Board, cell H3 (members)}. */

@@ -77,7 +77,11 @@ final class RowReader {
       measure(column, text)
           .ifPresentOrElse(
               value -> measure = value,
-              () -> fault(place, "measure-unknown", "no such measure; the catalogue lists those known"));
+              () ->
+                  fault(
+                      place,
+                      "measure-unknown",
+                      "no such measure; the catalogue lists those known"));
     }
   }
 

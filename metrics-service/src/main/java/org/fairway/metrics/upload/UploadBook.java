@@ -26,8 +26,7 @@ class UploadBook {
   @Transactional
   public Uploaded rehearse(Subject subject, String checksum, Findings findings) {
     FactInspection inspection =
-        facts.inspect(
-            subject.organisation(), subject.period(), subject.source(), findings.facts());
+        facts.inspect(subject.organisation(), subject.period(), subject.source(), findings.facts());
     refuse(inspection.flaws(), findings);
     return new Uploaded(
         UploadReport.of(subject, checksum, findings, inspection.warnings()), true, false);

@@ -104,7 +104,8 @@ final class UploadReader {
 
   private void require() {
     if (!header) {
-      findings.fault("file", "header-missing", "a header row such as: " + HeaderHint.of(subject.feed()));
+      findings.fault(
+          "file", "header-missing", "a header row such as: " + HeaderHint.of(subject.feed()));
     } else if (findings.counted(Notes.OTHERS) > 0 && !rows) {
       String detail = "the file has no row about " + subject.organisation();
       findings.fault("file", "organisation-missing", detail);

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import org.fairway.metrics.access.MetricsConfig;
 
 /** Takes tables of feeds. The organisation is one that the caller may work on. */
 @ApplicationScoped
 public class Uploads {
 
   private final UploadBook book;
-  private final MetricsConfig config;
+  private final UploadConfig config;
 
-  Uploads(UploadBook book, MetricsConfig config) {
+  Uploads(UploadBook book, UploadConfig config) {
     this.book = book;
     this.config = config;
   }
@@ -30,7 +29,7 @@ public class Uploads {
   public Uploaded take(
       Subject subject, UploadFormat format, Charset charset, InputStream body, boolean dryRun)
       throws IOException {
-    try (Spool spool = Spool.of(body, config.largestUpload())) {
+    try (Spool spool = Spool.of(body, config.largest())) {
       Findings findings = new UploadReader(subject).read(spool.file(), format, charset);
       return dryRun
           ? book.rehearse(subject, spool.checksum(), findings)

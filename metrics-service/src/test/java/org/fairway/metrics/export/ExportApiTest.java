@@ -185,7 +185,9 @@ class ExportApiTest {
     String text = new String(table, java.nio.charset.StandardCharsets.UTF_8);
     as(dudley)
         .contentType("text/csv")
-        .body(text.replace(",2024-25,", ",2023-24,").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .body(
+            text.replace(",2024-25,", ",2023-24,")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .post("/v1/organisations/RNA/uploads/counts/2023-24")
         .then()
         .statusCode(200)

@@ -23,7 +23,9 @@ class FigureRowsTest {
   void numbersKeepEveryDigitAndTextIsQuoted() {
     ExportTable table =
         new ExportTable(
-            "t", List.of("a", "b"), List.of(Arrays.asList(0.1, "x, \"y\""), Arrays.asList(1e-7, null)));
+            "t",
+            List.of("a", "b"),
+            List.of(Arrays.asList(0.1, "x, \"y\""), Arrays.asList(1e-7, null)));
     assertThat(new String(table.write(ExportFormat.CSV), StandardCharsets.UTF_8))
         .isEqualTo("a,b\r\n0.1,\"x, \"\"y\"\"\"\r\n0.00000010,\r\n");
     assertThat(new String(table.write(ExportFormat.JSON), StandardCharsets.UTF_8))

@@ -42,8 +42,7 @@ class CsvFileTest {
 
   @Test
   void everyEncodingGivesTheSameText() throws IOException {
-    List<List<String>> expected =
-        List.of(List.of("name", "caf\u00e9"), List.of("a \"b\"\nc", "2"));
+    List<List<String>> expected = List.of(List.of("name", "caf\u00e9"), List.of("a \"b\"\nc", "2"));
     String marked = "\ufeff" + TEXT;
     assertThat(rows(bytes(TEXT))).isEqualTo(expected);
     assertThat(rows(bytes(marked))).isEqualTo(expected);

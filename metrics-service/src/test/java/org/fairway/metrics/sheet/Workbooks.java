@@ -76,7 +76,11 @@ public final class Workbooks {
   public Workbooks sheet(String sheetData) {
     return part(
         "xl/worksheets/sheet1.xml",
-        "<worksheet xmlns='" + SPREADSHEET + "'><sheetData>" + sheetData + "</sheetData></worksheet>");
+        "<worksheet xmlns='"
+            + SPREADSHEET
+            + "'><sheetData>"
+            + sheetData
+            + "</sheetData></worksheet>");
   }
 
   /** The shared texts. */

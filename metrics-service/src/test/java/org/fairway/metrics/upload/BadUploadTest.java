@@ -84,7 +84,10 @@ class BadUploadTest {
         json("{\"rows\":[{\"applied\":1}]} x", "json-malformed", null),
         json("{\"feed\":\"board\",\"rows\":[]}", "json-unexpected", "/feed"),
         json("{\"rows\":[]}", "file-empty", "file"),
-        json("{\"rows\":[{\"band\":\"5\",\"applied\":1.5e400}]}", "number-invalid", "/rows/0/applied"),
+        json(
+            "{\"rows\":[{\"band\":\"5\",\"applied\":1.5e400}]}",
+            "number-invalid",
+            "/rows/0/applied"),
         json("{\"rows\":[{\"band\":\"50\",\"applied\":1}]}", "value-unknown", "/rows/0/band"));
   }
 
@@ -92,12 +95,30 @@ class BadUploadTest {
     String head = Workbooks.row(1, "band", "applied");
     return Stream.of(
         xlsx("no header", Workbooks.row(1, "a", "b"), "header-missing", "file"),
-        xlsx("code", head + Workbooks.row(2, "50", "1"), "value-unknown", "sheet Sheet1, cell A2 (band)"),
-        xlsx("number", head + Workbooks.row(2, "5", "one"), "number-invalid", "sheet Sheet1, cell B2 (applied)"),
-        xlsx("formula", head + "<row r='2'><c r='B2'><f>1</f></c></row>", "formula-refused", "sheet Sheet1, cell B2"),
-        xlsx("wide", head + Workbooks.row(2, "5", "1", "7"), "row-too-wide", "sheet Sheet1, cell C2"),
-        Arguments.of("CSV called a workbook", UploadFormat.XLSX, bytes(HEAD), "not-a-workbook", "file"),
-        Arguments.of("workbook called CSV", UploadFormat.CSV, Workbooks.of(head).bytes(), null, null));
+        xlsx(
+            "code",
+            head + Workbooks.row(2, "50", "1"),
+            "value-unknown",
+            "sheet Sheet1, cell A2 (band)"),
+        xlsx(
+            "number",
+            head + Workbooks.row(2, "5", "one"),
+            "number-invalid",
+            "sheet Sheet1, cell B2 (applied)"),
+        xlsx(
+            "formula",
+            head + "<row r='2'><c r='B2'><f>1</f></c></row>",
+            "formula-refused",
+            "sheet Sheet1, cell B2"),
+        xlsx(
+            "wide",
+            head + Workbooks.row(2, "5", "1", "7"),
+            "row-too-wide",
+            "sheet Sheet1, cell C2"),
+        Arguments.of(
+            "CSV called a workbook", UploadFormat.XLSX, bytes(HEAD), "not-a-workbook", "file"),
+        Arguments.of(
+            "workbook called CSV", UploadFormat.CSV, Workbooks.of(head).bytes(), null, null));
   }
 
   @ParameterizedTest(name = "{0}")

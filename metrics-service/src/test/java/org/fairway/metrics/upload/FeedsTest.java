@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -113,7 +114,8 @@ class FeedsTest {
     Feed ours = feeds.find("training", new Period(2024)).orElseThrow();
     assertThat(ours.version()).isEqualTo("ours-1");
     Findings read =
-        Reads.read(ours, UploadFormat.CSV, "gruppe,leute\nBME,12\n".getBytes("UTF-8"));
+        Reads.read(
+            ours, UploadFormat.CSV, "gruppe,leute\nBME,12\n".getBytes(StandardCharsets.UTF_8));
     assertThat(read.facts()).singleElement().extracting("measure").isEqualTo("CPD_ACCESSED");
   }
 

@@ -14,7 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fairway.metrics.fact.RawFact;
 
-/** Whatever is filled into a template comes out as facts, whole, whichever format it went through. */
+/**
+ * Whatever is filled into a template comes out as facts, whole, whichever format it went through.
+ */
 class RoundTripTest {
 
   private static final List<String> FIGURES = List.of("applied", "shortlisted", "appointed");

@@ -37,7 +37,8 @@ class UploadApiTest {
 
   private final Persona analyst = Api.analyst();
 
-  private ValidatableResponse send(Persona who, String ods, String feed, String query, byte[] body) {
+  private ValidatableResponse send(
+      Persona who, String ods, String feed, String query, byte[] body) {
     return send(who, ods, feed, query, UploadFormat.CSV, body);
   }
 
@@ -81,14 +82,20 @@ class UploadApiTest {
 
   @Test
   void everyExampleIsTakenInEveryFormat() {
-    for (Feed feed : List.of(Reads.feed("recruitment"), Reads.feed("survey"), Reads.feed("board"))) {
+    for (Feed feed :
+        List.of(Reads.feed("recruitment"), Reads.feed("survey"), Reads.feed("board"))) {
       for (UploadFormat format : UploadFormat.values()) {
         byte[] file =
             as(analyst)
-                .get("/v1/uploads/" + feed.name() + "/example?period=2024-25&format=" + format.extension())
+                .get(
+                    "/v1/uploads/"
+                        + feed.name()
+                        + "/example?period=2024-25&format="
+                        + format.extension())
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("fairway-" + feed.name() + "-example."))
+                .header(
+                    "Content-Disposition", containsString("fairway-" + feed.name() + "-example."))
                 .extract()
                 .asByteArray();
         send(analyst, "RNA", feed.name(), "?source=" + format, format, file)
@@ -142,7 +149,8 @@ class UploadApiTest {
           .statusCode(422)
           .contentType("application/problem+json")
           .body("detail", equalTo("The file has 2 faults; nothing was stored."))
-          .body("errors.pointer", contains("line 3, column appointed", "line 4, column ethnic_group"))
+          .body(
+              "errors.pointer", contains("line 3, column appointed", "line 4, column ethnic_group"))
           .body("errors.code", contains("number-invalid", "value-unknown"));
     }
     assertThat(stored()).isZero();
@@ -168,7 +176,8 @@ class UploadApiTest {
 
   @Test
   void whatContradictsAnotherSourceIsRefused() {
-    put(analyst, "RNA", "2024-25", facts(fact("SHORTLISTED", 300, "ethnicGroup", "BME"))).statusCode(200);
+    put(analyst, "RNA", "2024-25", facts(fact("SHORTLISTED", 300, "ethnicGroup", "BME")))
+        .statusCode(200);
     send(analyst, "RNA", "recruitment", "", bytes(FILE))
         .statusCode(422)
         .body("errors.code", hasItem("source-conflict"));
@@ -209,7 +218,11 @@ class UploadApiTest {
   void anAnalystOfATrustSendsForItAlone() {
     Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
     send(dudley, "RNA", "recruitment", "", bytes(FILE)).statusCode(200);
-    String foreign = send(dudley, "RL4", "recruitment", "", bytes(FILE)).statusCode(404).extract().path("detail");
+    String foreign =
+        send(dudley, "RL4", "recruitment", "", bytes(FILE))
+            .statusCode(404)
+            .extract()
+            .path("detail");
     assertThat(foreign)
         .isEqualTo(send(dudley, "XXX", "recruitment", "", bytes(FILE)).extract().path("detail"));
   }
@@ -238,13 +251,16 @@ class UploadApiTest {
         .then()
         .statusCode(200)
         .body("feeds.feed", hasItems("recruitment", "casework", "training", "survey", "board"))
-        .body("feeds.find { it.feed == 'training' }.columns.header", hasItems("ethnic_group", "accessed"));
+        .body(
+            "feeds.find { it.feed == 'training' }.columns.header",
+            hasItems("ethnic_group", "accessed"));
     as(analyst)
         .get("/v1/uploads/board/template")
         .then()
         .statusCode(200)
         .contentType(startsWith("text/csv"))
-        .header("Content-Disposition", equalTo("attachment; filename=\"fairway-board-template.csv\""))
+        .header(
+            "Content-Disposition", equalTo("attachment; filename=\"fairway-board-template.csv\""))
         .body(startsWith("organisation,period,role,voting"));
     as(analyst).get("/v1/uploads/board/template?format=pdf").then().statusCode(400);
     as(analyst).get("/v1/uploads/nonsense/template").then().statusCode(404);

@@ -19,7 +19,9 @@ class UploadReaderTest {
   @Test
   void aRowGivesAFactForEachFigure() {
     Findings read =
-        Reads.csv("recruitment", "Ethnicity,AfC band,Applied,Shortlisted,Appointed\nBME,Band 5,\"3,089\",,0\n");
+        Reads.csv(
+            "recruitment",
+            "Ethnicity,AfC band,Applied,Shortlisted,Appointed\nBME,Band 5,\"3,089\",,0\n");
     assertThat(read.facts())
         .containsExactly(
             count("APPLIED", 3089, Map.of("ethnicGroup", "BME", "band", "5")),
@@ -37,8 +39,7 @@ class UploadReaderTest {
 
   @Test
   void illHealthIsRecordedApart() {
-    Findings read =
-        Reads.csv("casework", "disability,capability,ill health\nDisabled,6,9\n");
+    Findings read = Reads.csv("casework", "disability,capability,ill health\nDisabled,6,9\n");
     assertThat(read.facts())
         .extracting(RawFact::measure)
         .containsExactly("CAPABILITY_ENTERED", "CAPABILITY_ENTERED_ILL_HEALTH");
@@ -52,8 +53,14 @@ class UploadReaderTest {
             "Data item,Clinical,Band,White,BME,Ethnicity unknown\nWorkforce,Clinical,Band 8a,214,41,5\n");
     assertThat(read.facts())
         .contains(
-            count("HEADCOUNT", 41, Map.of("clinical", "CLINICAL", "band", "8a", "ethnicGroup", "BME")),
-            count("HEADCOUNT", 5, Map.of("clinical", "CLINICAL", "band", "8a", "ethnicGroup", "UNKNOWN")));
+            count(
+                "HEADCOUNT",
+                41,
+                Map.of("clinical", "CLINICAL", "band", "8a", "ethnicGroup", "BME")),
+            count(
+                "HEADCOUNT",
+                5,
+                Map.of("clinical", "CLINICAL", "band", "8a", "ethnicGroup", "UNKNOWN")));
   }
 
   @Test
@@ -69,9 +76,18 @@ class UploadReaderTest {
   private static String survey(String name) {
     return Workbooks.row(1, "NHS Staff Survey")
         + Workbooks.row(2, "Percentages and respondents")
-        + Workbooks.row(4, "ODS code", "Organisation name", "Q14a BME %", "Q14a - BME - n", "Q15 White %", "Q15 White respondents")
+        + Workbooks.row(
+            4,
+            "ODS code",
+            "Organisation name",
+            "Q14a BME %",
+            "Q14a - BME - n",
+            "Q15 White %",
+            "Q15 White respondents")
         + Workbooks.row(5, "RL4", "Another", "30.1", "900", "55", "1000")
-        + "<row r='6'><c r='A6' t='inlineStr'><is><t>" + name + "</t></is></c>"
+        + "<row r='6'><c r='A6' t='inlineStr'><is><t>"
+        + name
+        + "</t></is></c>"
         + "<c r='C6' s='2'><v>0.271</v></c><c r='D6'><v>412</v></c>"
         + "<c r='E6' t='inlineStr'><is><t>*</t></is></c><c r='F6'><v>9</v></c></row>";
   }
@@ -103,7 +119,10 @@ class UploadReaderTest {
     assertThatThrownBy(() -> Reads.read(Reads.feed("survey"), UploadFormat.XLSX, book))
         .isInstanceOfSatisfying(
             UploadRefused.class,
-            refused -> assertThat(refused.faults()).extracting(UploadFault::code).containsExactly("organisation-missing"));
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(UploadFault::code)
+                    .containsExactly("organisation-missing"));
   }
 
   @Test
@@ -112,7 +131,10 @@ class UploadReaderTest {
         Reads.json(
             "survey",
             "{\"feed\":\"survey\",\"rows\":[{\"q14a_bme_percent\":27.10,\"q14a_bme_respondents\":\"412\",\"ods_code\":\"rna\"}]}");
-    assertThat(read.facts()).singleElement().extracting("percent").isEqualTo(new BigDecimal("27.1"));
+    assertThat(read.facts())
+        .singleElement()
+        .extracting("percent")
+        .isEqualTo(new BigDecimal("27.1"));
   }
 
   @Test
@@ -121,7 +143,8 @@ class UploadReaderTest {
         Reads.read(
             Reads.feed("training"),
             UploadFormat.CSV,
-            "ethnic_group;accessed;caf\u00e9\nBME;12;\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
+            "ethnic_group;accessed;caf\u00e9\nBME;12;\n"
+                .getBytes(java.nio.charset.Charset.forName("windows-1252")));
     assertThat(read.warnings())
         .extracting(Warning::code)
         .contains("encoding-guessed", "delimiter-found");

@@ -101,10 +101,7 @@ public class ExportResource {
       @Context HttpHeaders headers) {
     return Negotiation.file(
         indicators.of(
-            reach.organisation(ods),
-            standard,
-            PathPeriod.of(period),
-            QueryAudience.of(audience)),
+            reach.organisation(ods), standard, PathPeriod.of(period), QueryAudience.of(audience)),
         Negotiation.format(format, headers));
   }
 

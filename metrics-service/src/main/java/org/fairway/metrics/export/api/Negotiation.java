@@ -20,8 +20,7 @@ final class Negotiation {
           return format;
         }
       }
-      throw Problems.invalid(
-          new Violation("query.format", "value-unknown", "allowed: csv, json"));
+      throw Problems.invalid(new Violation("query.format", "value-unknown", "allowed: csv, json"));
     }
     for (MediaType type : headers.getAcceptableMediaTypes()) {
       if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {

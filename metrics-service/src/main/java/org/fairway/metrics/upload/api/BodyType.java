@@ -6,8 +6,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import org.fairway.metrics.upload.UploadFormat;
-import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Problems;
 
 /**
  * What a Content-Type says of a body.

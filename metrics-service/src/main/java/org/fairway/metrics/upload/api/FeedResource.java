@@ -99,9 +99,7 @@ public class FeedResource {
           String feed,
       @QueryParam("format")
           @Size(max = 10)
-          @Parameter(
-              description = "Absent: csv",
-              schema = @Schema(implementation = Format.class))
+          @Parameter(description = "Absent: csv", schema = @Schema(implementation = Format.class))
           String format,
       @QueryParam("period")
           @Size(max = 7)
@@ -148,9 +146,7 @@ public class FeedResource {
           String feed,
       @QueryParam("format")
           @Size(max = 10)
-          @Parameter(
-              description = "Absent: csv",
-              schema = @Schema(implementation = Format.class))
+          @Parameter(description = "Absent: csv", schema = @Schema(implementation = Format.class))
           String format,
       @QueryParam("period")
           @Size(max = 7)

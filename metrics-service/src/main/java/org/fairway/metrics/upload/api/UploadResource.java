@@ -46,7 +46,7 @@ public class UploadResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /** Bytes; see fairway.metrics.largest-upload. */
+  /** Bytes; see fairway.metrics.uploads.largest. */
   private static final int LARGEST = 20 * 1024 * 1024;
 
   private final Uploads uploads;

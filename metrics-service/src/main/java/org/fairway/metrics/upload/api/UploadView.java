@@ -2,6 +2,7 @@ package org.fairway.metrics.upload.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.fact.Warning;
@@ -31,7 +32,7 @@ record UploadView(
     @Schema(required = true, minimum = "0", description = "Rows about other organisations")
         long skipped,
     @NotNull @Schema(maxItems = 200, description = "Columns that mean nothing here")
-        List<@Schema(maxLength = 60) String> ignoredColumns,
+        List<@Size(max = 60) String> ignoredColumns,
     @NotNull @Schema(maxItems = 1000) List<UploadWarningView> warnings) {
 
   /** Something odd that stopped nothing. */

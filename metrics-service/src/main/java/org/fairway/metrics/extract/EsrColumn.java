@@ -1,11 +1,9 @@
-package org.fairway.metrics.snapshot;
+package org.fairway.metrics.extract;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Columns of the extract. The unused ones are known, so that they are not reported as strange. */
-enum EsrColumn {
+public enum EsrColumn {
   ASSIGNMENT_ID,
   ORGANISATION_ODS(true),
   SNAPSHOT_DATE(true),
@@ -44,12 +42,8 @@ enum EsrColumn {
     return needed;
   }
 
-  String header() {
+  /** Its name in a file. */
+  public String header() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<EsrColumn> of(String header) {
-    String name = header.strip().toUpperCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(column -> column.name().equals(name)).findFirst();
   }
 }

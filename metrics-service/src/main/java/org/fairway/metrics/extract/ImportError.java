@@ -1,9 +1,10 @@
-package org.fairway.metrics.snapshot;
+package org.fairway.metrics.extract;
 
 /**
  * Something wrong in a file.
  *
- * @param line physical line of the file, the header is line 1
+ * @param line physical line of a text, row of a sheet; the header is line 1. 1 for a fault of the
+ *     whole file
  * @param column header of the column; empty for a fault of the whole line
  * @param code stable, for programs
  * @param detail what is allowed; never the value found

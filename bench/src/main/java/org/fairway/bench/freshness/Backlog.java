@@ -1,5 +1,6 @@
 package org.fairway.bench.freshness;
 
+import org.fairway.bench.measure.Pause;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package org.fairway.bench.freshness;
 
+import org.fairway.bench.measure.Pause;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -15,7 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Team implements AutoCloseable {
 
-  private static final int PIECE = 1 << 20;
   private static final int MOST = 4;
 
   private final Folding folding;
@@ -31,7 +30,7 @@ final class Team implements AutoCloseable {
 
   /** A piece to fill. */
   Piece piece() {
-    Piece piece = free.isEmpty() ? new Piece(PIECE) : free.remove();
+    Piece piece = free.isEmpty() ? new Piece(folding.limits().piece()) : free.remove();
     piece.begin();
     return piece;
   }

@@ -29,6 +29,8 @@ class SnapshotShutdownTest {
   @Inject ImportJobs jobs;
   @Inject ImportJobRepository repository;
   @Inject InboxSweep sweep;
+  @Inject SnapshotStore store;
+  @Inject Json json;
   @Inject ScopedWork work;
   @Inject MetricsConfig config;
 
@@ -62,7 +64,7 @@ class SnapshotShutdownTest {
   }
 
   private SnapshotWorker worker() {
-    return new SnapshotWorker(snapshots, jobs, work, config);
+    return new SnapshotWorker(snapshots, jobs, store, work, json, config);
   }
 
   @Test

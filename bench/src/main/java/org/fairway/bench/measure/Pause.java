@@ -1,12 +1,12 @@
-package org.fairway.bench.freshness;
+package org.fairway.bench.measure;
 
 import org.fairway.local.server.ServerException;
 
 /** Waiting between looks. */
-final class Pause {
+public final class Pause {
   private Pause() {}
 
-  static void millis(long millis) {
+  public static void millis(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

@@ -32,12 +32,16 @@ class ImportJobRepository {
     return sql.first("select * from import_job where id = ?", ImportJobRepository::read, id);
   }
 
-  Optional<ImportJob> ofFile(String organisation, String checksum) {
+  /** The job of the same file, announced as the same. */
+  Optional<ImportJob> ofFile(String organisation, String checksum, ExtractFormat format) {
     return sql.first(
-        "select * from import_job where organisation_id = ? and checksum = ? and not may_repeat",
+        "select * from import_job where organisation_id = ? and checksum = ? and format = ?"
+            + " and gzip = ? and not may_repeat",
         ImportJobRepository::read,
         organisation,
-        checksum);
+        checksum,
+        stored(format),
+        format == ExtractFormat.CSV_GZIP);
   }
 
   void add(
@@ -57,7 +61,7 @@ class ImportJobRepository {
         received.checksum(),
         received.file().toString(),
         format == ExtractFormat.CSV_GZIP,
-        format == ExtractFormat.XLSX ? "XLSX" : "CSV",
+        stored(format),
         dryRun,
         dryRun,
         received.bytes(),
@@ -201,6 +205,10 @@ class ImportJobRepository {
     sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
     return sql.query(
         "select file from import_job where " + UNFINISHED, row -> row.getString("file"));
+  }
+
+  private static String stored(ExtractFormat format) {
+    return format == ExtractFormat.XLSX ? "XLSX" : "CSV";
   }
 
   private static ExtractFormat format(ResultSet row) throws SQLException {

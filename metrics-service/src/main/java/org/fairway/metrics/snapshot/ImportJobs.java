@@ -50,7 +50,7 @@ public class ImportJobs {
     Scope scope = current.get();
     sql.lock("import:" + scope.tenant() + ":" + organisation);
     Optional<ImportJob> before =
-        dryRun ? Optional.empty() : repository.ofFile(organisation, received.checksum());
+        dryRun ? Optional.empty() : repository.ofFile(organisation, received.checksum(), format);
     if (before.isPresent()) {
       return before.get();
     }

@@ -1,16 +1,16 @@
-package org.fairway.metrics.snapshot;
+package org.fairway.metrics.extract;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts bytes that pass, and ends with {@link TooLargeException} beyond a bound. */
-final class CountingInput extends FilterInputStream {
+public final class CountingInput extends FilterInputStream {
 
   private final long most;
   private volatile long count;
 
-  CountingInput(InputStream in, long most) {
+  public CountingInput(InputStream in, long most) {
     super(in);
     this.most = most;
   }
@@ -37,7 +37,8 @@ final class CountingInput extends FilterInputStream {
     }
   }
 
-  long count() {
+  /** Bytes so far. */
+  public long count() {
     return count;
   }
 }

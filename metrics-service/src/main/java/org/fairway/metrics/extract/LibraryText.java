@@ -13,6 +13,9 @@ import java.util.function.LongConsumer;
 /** Folds a text, or the rest of one, through the CSV library (RFC 4180). */
 final class LibraryText {
 
+  /** The library reads ahead by thousands of characters, whatever a field may have. */
+  private static final int BUFFER = 1 << 16;
+
   private final Folding folding;
   private final Records records;
   private final long before;
@@ -26,8 +29,12 @@ final class LibraryText {
   }
 
   void fold(Reader reader) throws IOException {
-    try (CsvReader<CsvRecord> csv = open(reader)) {
-      read(csv.iterator());
+    QuoteWatch watched = new QuoteWatch(reader);
+    try (CsvReader<CsvRecord> csv = open(watched)) {
+      if (read(csv.iterator()) && watched.isOpen()) {
+        throw new FileFault(
+            line, "", "csv-malformed", "a quotation mark on this line is not closed");
+      }
     } catch (CsvParseException e) {
       throw new FileFault(
           line + 1,
@@ -48,19 +55,21 @@ final class LibraryText {
     return CsvReader.builder()
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .maxBufferSize(limits.field() * 2)
+        .maxBufferSize(Math.max(BUFFER, limits.field() * 2))
         .build(
             CsvRecordHandler.of(
                 with -> with.maxFields(limits.columns()).maxFieldSize(limits.field())),
             reader);
   }
 
-  private void read(Iterator<CsvRecord> all) {
+  /** False when there was no use in reading to the end. */
+  private boolean read(Iterator<CsvRecord> all) {
     boolean useful = true;
     while (useful && all.hasNext()) {
       CsvRecord record = all.next();
       line = before + record.getStartingLineNumber();
       useful = records.take(line, record.getFields());
     }
+    return useful;
   }
 }

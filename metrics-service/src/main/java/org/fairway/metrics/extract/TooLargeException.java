@@ -1,9 +1,9 @@
-package org.fairway.metrics.snapshot;
+package org.fairway.metrics.extract;
 
 import java.io.IOException;
 
 /** A file unpacks to more than is allowed. */
-final class TooLargeException extends IOException {
+public final class TooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
   TooLargeException(long most) {

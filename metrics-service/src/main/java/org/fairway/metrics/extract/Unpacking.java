@@ -27,7 +27,12 @@ final class Unpacking extends FilterInputStream {
   static Unpacking of(CountingInput raw) {
     try {
       BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
-      return new Unpacking(new GzipCompressorInputStream(buffered, true), raw);
+      return new Unpacking(
+          GzipCompressorInputStream.builder()
+              .setInputStream(buffered)
+              .setDecompressConcatenated(true)
+              .get(),
+          raw);
     } catch (IOException e) {
       throw broken(e);
     }
@@ -38,7 +43,7 @@ final class Unpacking extends FilterInputStream {
     if (e instanceof EOFException) {
       return new FileFault("gzip-truncated", "the gzip file ends too early");
     }
-    return message.startsWith("Garbage")
+    return message.contains("after a valid")
         ? new FileFault("gzip-trailing-garbage", "something follows the gzip file in it")
         : new FileFault("gzip-invalid", "not a whole gzip file");
   }

@@ -21,6 +21,7 @@ final class Workbook {
   private final Path file;
   private final Folding folding;
   private final Progress progress;
+  private long line = 1;
 
   Workbook(Path file, Folding folding, Progress progress) {
     this.file = file;
@@ -49,7 +50,7 @@ final class Workbook {
 
   private FileFault broken() {
     return new FileFault(
-        Math.max(1, folding.lines()), "", "xlsx-invalid", "not a workbook that can be read");
+        line, "", "xlsx-invalid", "not a workbook that can be read");
   }
 
   private void requireWorkbook() throws IOException {
@@ -75,6 +76,7 @@ final class Workbook {
     boolean useful = true;
     while (useful && rows.hasNext()) {
       Row row = rows.next();
+      line = row.getRowNum();
       if (cells.read(row, folding.header())) {
         useful = records.take(row.getRowNum(), cells.values());
       }

@@ -89,17 +89,15 @@ final class WorkbookGuard {
     try {
       scan.part(name, new XmlTokens(counted, limits.field() * 4));
     } catch (XMLStreamException e) {
-      throw fault(name, e);
-    } catch (TooLargeException e) {
-      throw tooLarge(most <= allowed);
+      throw fault(e, most <= allowed);
     }
     unpacked += counted.count();
   }
 
-  private static FileFault fault(String name, XMLStreamException e) {
+  private static FileFault fault(XMLStreamException e, boolean size) {
     for (Throwable cause = e; cause != null; cause = deeper(cause)) {
       if (cause instanceof TooLargeException) {
-        return tooLarge(false);
+        return tooLarge(size);
       }
       if (cause instanceof XmlTokens.TooLongException) {
         return new FileFault(

@@ -36,6 +36,8 @@ final class WorkbookScan {
   void part(String name, InputStream in) throws XMLStreamException {
     XMLStreamReader xml = XML.createXMLStreamReader(in);
     boolean sheet = false;
+    row = 0;
+    cells = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {

@@ -81,10 +81,10 @@ final class TestWorkbook {
 
   /** A sheet of rows made by {@link #text} and {@link #number}. */
   TestWorkbook sheet(String... rows) {
-    return sheet("", rows);
+    return sheetWith("", rows);
   }
 
-  TestWorkbook sheet(String after, String... rows) {
+  TestWorkbook sheetWith(String after, String... rows) {
     StringBuilder text = new StringBuilder(begin());
     for (int i = 0; i < rows.length; i++) {
       text.append("<row r='").append(i + 1).append("'>").append(rows[i]).append("</row>");

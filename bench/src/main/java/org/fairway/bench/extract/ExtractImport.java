@@ -72,7 +72,8 @@ public final class ExtractImport implements Benchmark {
     Path path = setting.data().resolve("staff.csv");
     ExtractFile file =
         ExtractFile.write(path, Analyst.ORGANISATION, options.number("staff"), false);
-    setting.say("%s: %.0f MB; warming up for %s s", path, file.megabytes(), options.text("warm-up"));
+    setting.say(
+        "%s: %.0f MB; warming up for %s s", path, file.megabytes(), options.text("warm-up"));
     Copy copy = new Copy(servers, file);
     List<ExtractRound> rounds = new ArrayList<>();
     try (DuckDb duck = new DuckDb()) {
@@ -138,7 +139,8 @@ public final class ExtractImport implements Benchmark {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("warm-up", options.text("warm-up") + " s");
     settings.put("rounds", options.text("rounds") + ", peers and product by turns");
-    settings.put("file", "CSV of 21 columns, " + options.text("staff") + " staff of one organisation");
+    settings.put(
+        "file", "CSV of 21 columns, " + options.text("staff") + " staff of one organisation");
     settings.put("arguments of the service's JVM", options.text("staff-jvm"));
     return settings;
   }

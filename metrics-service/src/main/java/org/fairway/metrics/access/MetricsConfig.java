@@ -35,8 +35,8 @@ public interface MetricsConfig {
   Duration lostAfter();
 
   /**
-   * A CSV file with columns {@code column} and {@code also}: names that an organisation's own system
-   * gives the columns of an extract, beside the built-in ones.
+   * A CSV file with columns {@code column} and {@code also}: names that an organisation's own
+   * system gives the columns of an extract, beside the built-in ones.
    */
   Optional<String> headerNames();
 

@@ -5,6 +5,7 @@ package org.fairway.metrics.extract;
  *
  * @param measure HEADCOUNT, BANK_HEADCOUNT or BOARD_MEMBERS
  */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 public record CubeCell(
     String measure,
     String clinical,

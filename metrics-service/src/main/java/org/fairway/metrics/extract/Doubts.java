@@ -23,6 +23,8 @@ final class Doubts {
   private final int clinical;
   private final int nonClinical;
   private final int medical;
+  private int knownDay;
+  private int knownIsoDay;
 
   /** Numbers the low bands first, so that one comparison tells them. */
   Doubts(EsrHeader header, Lexicon row, Values values) {
@@ -116,8 +118,17 @@ final class Doubts {
     int begun = IsoDay.read(fields.bytes, fields.from[start], fields.to[start]);
     if (begun < 0) {
       found.add(Oddity.START_UNREADABLE, line);
-    } else if (begun > IsoDay.ofEpochDay(day)) {
+    } else if (begun > isoDay(day)) {
       found.add(Oddity.START_AFTER_SNAPSHOT, line);
     }
+  }
+
+  /** Every row of a file asks for the same. */
+  private int isoDay(int day) {
+    if (day != knownDay) {
+      knownDay = day;
+      knownIsoDay = IsoDay.ofEpochDay(day);
+    }
+    return knownIsoDay;
   }
 }

@@ -69,9 +69,7 @@ final class EsrHeader {
 
   /** Known columns that the file has not. */
   List<EsrColumn> absent() {
-    return Arrays.stream(EsrColumn.values())
-        .filter(column -> !places.containsKey(column))
-        .toList();
+    return Arrays.stream(EsrColumn.values()).filter(column -> !places.containsKey(column)).toList();
   }
 
   /** Name of the column at a place; empty beyond the last. */

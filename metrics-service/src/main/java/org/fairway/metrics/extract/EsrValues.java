@@ -16,8 +16,8 @@ import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.EthnicCategories;
 
 /**
- * Canonical values of coded fields, with the spellings of workforce systems beside those of the code
- * lists. Data: {@code reference/esr_value_synonyms.csv}.
+ * Canonical values of coded fields, with the spellings of workforce systems beside those of the
+ * code lists. Data: {@code reference/esr_value_synonyms.csv}.
  */
 final class EsrValues {
 

@@ -1,6 +1,7 @@
 package org.fairway.metrics.extract;
 
 /** What may be wrong with a value, as a number below zero beside the numbers of good values. */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 enum Fault {
   VALUE_UNKNOWN("value-unknown"),
   TOO_MANY_VALUES("too-many-values"),

@@ -12,21 +12,16 @@ enum FileKind {
   PDF("25504446"),
   UTF_32("fffe0000");
 
-  private final byte[] mark;
+  private final String mark;
 
+  /**
+   * @param mark in hexadecimal
+   */
   FileKind(String mark) {
-    this.mark = HexFormat.of().parseHex(mark);
+    this.mark = mark;
   }
 
   boolean begins(byte[] first) {
-    if (first.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if (first[i] != mark[i]) {
-        return false;
-      }
-    }
-    return true;
+    return HexFormat.of().formatHex(first).startsWith(mark);
   }
 }

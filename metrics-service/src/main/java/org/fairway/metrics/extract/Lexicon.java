@@ -19,9 +19,8 @@ import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * The columns that are counted or judged, with the spellings that one thread has seen of each.
- */
+/** The columns that are counted or judged, with the spellings that one thread has seen of each. */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 final class Lexicon {
 
   private static final String UNKNOWN = "UNKNOWN";

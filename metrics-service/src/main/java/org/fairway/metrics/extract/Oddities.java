@@ -1,6 +1,7 @@
 package org.fairway.metrics.extract;
 
 /** How often each oddity came, and where first. */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 public final class Oddities {
 
   private static final int KINDS = Oddity.values().length;

@@ -4,7 +4,9 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Knows whether the text read so far ends within quotation marks; the CSV library does not mind. */
+/**
+ * Knows whether the text read so far ends within quotation marks; the CSV library does not mind.
+ */
 final class QuoteWatch extends FilterReader {
 
   private enum Place {

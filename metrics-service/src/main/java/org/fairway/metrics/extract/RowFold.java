@@ -69,8 +69,7 @@ final class RowFold {
     if (number < 0 || day.is(number)) {
       return false;
     }
-    errors.add(
-        line, SNAPSHOT_DATE.header(), "date-differs", "every line is about the same day");
+    errors.add(line, SNAPSHOT_DATE.header(), "date-differs", "every line is about the same day");
     return true;
   }
 

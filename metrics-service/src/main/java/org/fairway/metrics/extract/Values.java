@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers for the values of each axis, from 1; 0 is the empty text. Shared by all who fold one file.
+ * Numbers for the values of each axis, from 1; 0 is the empty text. Shared by all who fold one
+ * file.
  */
 final class Values {
 

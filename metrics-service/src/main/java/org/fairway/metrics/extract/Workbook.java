@@ -13,8 +13,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Folds the one sheet of an XLSX workbook, row by row, after {@link WorkbookGuard} has looked at all
- * of it. Nothing is computed: a formula is refused.
+ * Folds the one sheet of an XLSX workbook, row by row, after {@link WorkbookGuard} has looked at
+ * all of it. Nothing is computed: a formula is refused.
  */
 final class Workbook {
 
@@ -49,8 +49,7 @@ final class Workbook {
   }
 
   private FileFault broken() {
-    return new FileFault(
-        line, "", "xlsx-invalid", "not a workbook that can be read");
+    return new FileFault(line, "", "xlsx-invalid", "not a workbook that can be read");
   }
 
   private void requireWorkbook() throws IOException {

@@ -99,8 +99,9 @@ final class WorkbookScan {
     switch (xml.getLocalName()) {
       case "row" -> row(xml.getAttributeValue(null, "r"));
       case "c" -> cell(xml.getAttributeValue(null, "r"));
-      case "f" -> throw new FileFault(
-          row, letters(cells - 1), "formula", "values, not formulas; paste them as values");
+      case "f" ->
+          throw new FileFault(
+              row, letters(cells - 1), "formula", "values, not formulas; paste them as values");
       case "si" -> throw new FileFault("xlsx-invalid", "a sheet holds no table of texts");
       case "mergeCell" -> merged(String.valueOf(xml.getAttributeValue(null, "ref")));
       default -> {}

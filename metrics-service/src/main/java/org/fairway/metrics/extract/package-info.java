@@ -1,6 +1,6 @@
 /**
- * Reads a workforce extract (CSV, the same packed with gzip, or an XLSX workbook) and folds its rows
- * into counts while they pass. Plain Java: it knows neither jobs nor the database.
+ * Reads a workforce extract (CSV, the same packed with gzip, or an XLSX workbook) and folds its
+ * rows into counts while they pass. Plain Java: it knows neither jobs nor the database.
  *
  * <p>Rows take one of two ways. Plain text (no quotation marks) is cut into pieces of whole lines,
  * which are split and counted as bytes, several at once. Everything else, from the first piece that

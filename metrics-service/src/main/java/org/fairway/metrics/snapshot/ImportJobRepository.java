@@ -115,16 +115,16 @@ class ImportJobRepository {
    */
   boolean fail(UUID id, FoldResult result, String reason, boolean mayRepeat) {
     return sql.update(
-        "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
-            + " snapshot_date = ?, extra_columns = ?, may_repeat = dry_run or ?,"
-            + " finished_at = clock_timestamp() where id = ? and state = 'RUNNING'",
-        result.rows(),
-        result.errorCount(),
-        reason,
-        result.date(),
-        new Sql.Array("text", result.extraColumns()),
-        mayRepeat,
-        id)
+            "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
+                + " snapshot_date = ?, extra_columns = ?, may_repeat = dry_run or ?,"
+                + " finished_at = clock_timestamp() where id = ? and state = 'RUNNING'",
+            result.rows(),
+            result.errorCount(),
+            reason,
+            result.date(),
+            new Sql.Array("text", result.extraColumns()),
+            mayRepeat,
+            id)
         == 1;
   }
 

@@ -45,8 +45,7 @@ public class ImportJobs {
 
   /** The job of this file: a new one, or the first when the same file came before. */
   @Transactional
-  ImportJob register(
-      String organisation, Received received, ExtractFormat format, boolean dryRun) {
+  ImportJob register(String organisation, Received received, ExtractFormat format, boolean dryRun) {
     Scope scope = current.get();
     sql.lock("import:" + scope.tenant() + ":" + organisation);
     Optional<ImportJob> before =

@@ -116,9 +116,7 @@ final class QualityReports {
         .map(
             name ->
                 new QualityReport.Post(
-                    name,
-                    then.posts().getOrDefault(name, 0L),
-                    now.posts().getOrDefault(name, 0L)))
+                    name, then.posts().getOrDefault(name, 0L), now.posts().getOrDefault(name, 0L)))
         .filter(post -> post.before() != post.now())
         .sorted(
             Comparator.comparingLong(
@@ -132,7 +130,8 @@ final class QualityReports {
     List<String> remarks = new ArrayList<>();
     for (QualityReport.Field field : fields) {
       if (field.supplied() && field.share() != null && field.share() > unknownShare) {
-        remarks.add("%s is unknown for %s of the staff.".formatted(field.column(), percent(field.share())));
+        remarks.add(
+            "%s is unknown for %s of the staff.".formatted(field.column(), percent(field.share())));
       }
     }
     long odd = Arrays.stream(Oddity.values()).mapToLong(oddities::count).sum();

@@ -62,8 +62,7 @@ class SnapshotRepository {
         .orElse(0L);
   }
 
-  void replace(
-      Snapshot snapshot, String organisation, Scope scope, Cube cube, Totals totals) {
+  void replace(Snapshot snapshot, String organisation, Scope scope, Cube cube, Totals totals) {
     sql.update(
         "update snapshot set is_current = false"
             + " where organisation_id = ? and snapshot_date = ? and is_current",

@@ -61,9 +61,7 @@ class SnapshotStore {
     Snapshot snapshot = snapshot(job, result);
     QualityReport quality =
         reports.of(
-            result,
-            totals,
-            snapshots.totals(job.organisation(), result.date().minusYears(1)));
+            result, totals, snapshots.totals(job.organisation(), result.date().minusYears(1)));
     snapshots.replace(snapshot, job.organisation(), current.get(), result.cube(), totals);
     List<String> warnings = warnings(totals, quality);
     if (result.date().equals(period.snapshotDate())) {

@@ -18,16 +18,12 @@ record BadFile(String name, ExtractFormat format, Supplier<InputStream> content,
   }
 
   static BadFile text(String name, byte[] content, String expected) {
-    return new BadFile(
-        name, ExtractFormat.CSV, () -> new ByteArrayInputStream(content), expected);
+    return new BadFile(name, ExtractFormat.CSV, () -> new ByteArrayInputStream(content), expected);
   }
 
   static BadFile packed(String name, Supplier<byte[]> content, String expected) {
     return new BadFile(
-        name,
-        ExtractFormat.CSV_GZIP,
-        () -> new ByteArrayInputStream(content.get()),
-        expected);
+        name, ExtractFormat.CSV_GZIP, () -> new ByteArrayInputStream(content.get()), expected);
   }
 
   static BadFile book(String name, Supplier<byte[]> content, String expected) {
@@ -40,8 +36,7 @@ record BadFile(String name, ExtractFormat format, Supplier<InputStream> content,
       if (format == ExtractFormat.XLSX) {
         return Extracts.fold(in.readAllBytes(), format);
       }
-      return new EsrFold(
-              "RNA", new Settings(HeaderNames.BUILT_IN, Extracts.LIMITS), Progress.NONE)
+      return new EsrFold("RNA", new Settings(HeaderNames.BUILT_IN, Extracts.LIMITS), Progress.NONE)
           .fold(in, format);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -30,7 +30,9 @@ final class BadPackings {
         BadFile.packed("gzip of nothing", () -> gzip(new byte[0]), "1  file-empty"),
         BadFile.packed("gzip cut short", () -> Arrays.copyOf(good, 80), "1  gzip-truncated"),
         BadFile.packed(
-            "gzip without its end", () -> Arrays.copyOf(good, good.length - 3), "1  gzip-truncated"),
+            "gzip without its end",
+            () -> Arrays.copyOf(good, good.length - 3),
+            "1  gzip-truncated"),
         BadFile.packed(
             "garbage behind gzip",
             () -> BadTexts.join(good, bytes("more")),

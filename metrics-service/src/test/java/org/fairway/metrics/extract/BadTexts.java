@@ -51,7 +51,9 @@ final class BadTexts {
         BadFile.text("header of 201 columns", wide + wide, "1  header-too-wide"),
         BadFile.text("JSON", "{\"rows\":[{\"band\":\"5\"}]}", "1 organisation_ods column-missing"),
         BadFile.text(
-            "HTML", "<html>\n<table><tr><td>5</td></tr></table>", "1 organisation_ods column-missing"));
+            "HTML",
+            "<html>\n<table><tr><td>5</td></tr></table>",
+            "1 organisation_ods column-missing"));
   }
 
   private static Stream<BadFile> shapes() {
@@ -111,11 +113,13 @@ final class BadTexts {
                             10 + i % 20 + "-" + (50 + i % 3)))
                 .reduce("", String::concat);
     return Stream.of(
-        BadFile.text("zero byte in a field", with("religion", "No\0ne"), "3 religion character-forbidden"),
+        BadFile.text(
+            "zero byte in a field", with("religion", "No\0ne"), "3 religion character-forbidden"),
         BadFile.text("zero byte in a band", with("band", "\0005"), "3 band character-forbidden"),
         BadFile.text("escape", with("band", "\u001b[5m"), "3 band character-forbidden"),
         BadFile.text("PDF", "%PDF-1.7\n1 0 obj", "1  not-csv"),
-        BadFile.text("gzip that is not announced", BadPackings.gzip(bytes(with())), "1  gzip-inside"),
+        BadFile.text(
+            "gzip that is not announced", BadPackings.gzip(bytes(with())), "1  gzip-inside"),
         BadFile.text("workbook sent as CSV", new TestWorkbook().bytes(), "1  not-csv"),
         BadFile.text("old workbook sent as CSV", BadPackings.OLE2, "1  not-csv"),
         BadFile.text("more groups than there can be", wide, "1  too-many-groups"));
@@ -126,11 +130,15 @@ final class BadTexts {
     return Stream.of(
         BadFile.text(
             "Windows-1252 after UTF-8",
-            join(bytes(HEADER + line(1, "religion", "Caf\u00e9")), windows(line(2, "band", "\u00e9"))),
+            join(
+                bytes(HEADER + line(1, "religion", "Caf\u00e9")),
+                windows(line(2, "band", "\u00e9"))),
             "3 band encoding-mixed"),
         BadFile.text(
             "UTF-8 after Windows-1252",
-            join(windows(HEADER + line(1, "religion", "Caf\u00e9")), bytes(line(2, "band", "\u00e9"))),
+            join(
+                windows(HEADER + line(1, "religion", "Caf\u00e9")),
+                bytes(line(2, "band", "\u00e9"))),
             "3 band encoding-mixed"),
         BadFile.text(
             "Windows-1252 after a mark of UTF-8",
@@ -150,12 +158,11 @@ final class BadTexts {
             "UTF-16 with an odd byte",
             join(odd, new byte[] {'x'}),
             "5 assignment_id encoding-mixed"),
+        BadFile.text("UTF-16 with half a letter", halfLetter(), "3 band encoding-mixed"),
         BadFile.text(
-            "UTF-16 with half a letter",
-            halfLetter(),
-            "3 band encoding-mixed"),
-        BadFile.text(
-            "UTF-32", join(new byte[] {-1, -2, 0, 0}, with().getBytes(WINDOWS)), "1  encoding-unknown"),
+            "UTF-32",
+            join(new byte[] {-1, -2, 0, 0}, with().getBytes(WINDOWS)),
+            "1  encoding-unknown"),
         BadFile.text(
             "UTF-16 without a mark and with a wrong band",
             with("band", "13").getBytes(StandardCharsets.UTF_16BE),

@@ -15,7 +15,8 @@ final class BadValues {
   private BadValues() {}
 
   static Stream<BadFile> all() {
-    return Stream.of(dates(), numbers(), organisations(), posts(), people()).flatMap(kinds -> kinds);
+    return Stream.of(dates(), numbers(), organisations(), posts(), people())
+        .flatMap(kinds -> kinds);
   }
 
   private static BadFile value(String name, String column, String value, String code) {
@@ -53,7 +54,9 @@ final class BadValues {
         value("two organisations in one file", "organisation_ods", "RL4", "organisation-mismatch"),
         value("no organisation", "organisation_ods", "", "organisation-mismatch"),
         BadFile.text(
-            "assignment twice", HEADER + line(7) + line(8) + line(7), "4 assignment_id assignment-twice"),
+            "assignment twice",
+            HEADER + line(7) + line(8) + line(7),
+            "4 assignment_id assignment-twice"),
         BadFile.text(
             "assignment twice, the second quoted",
             HEADER + line(7) + line(8) + line(7).replaceFirst("7", "\"7\""),
@@ -70,7 +73,9 @@ final class BadValues {
         BadFile.text(
             "band and grade", with("medical_grade", "Consultant"), "3 band value-conflict"),
         BadFile.text(
-            "unknown grade", with("band", "", "medical_grade", "Surgeon"), "3 medical_grade value-unknown"),
+            "unknown grade",
+            with("band", "", "medical_grade", "Surgeon"),
+            "3 medical_grade value-unknown"),
         value("clinical left out", "clinical", "", "value-missing"),
         value("clinical unknown", "clinical", "Perhaps", "value-unknown"),
         value("board role unknown", "board_role", "Friend", "value-unknown"),

@@ -39,10 +39,7 @@ final class BadWorkbooks {
         BadFile.book("old or protected workbook", () -> BadPackings.OLE2, "1  xlsx-protected"),
         BadFile.book(
             "workbook cut short", () -> Arrays.copyOf(good, good.length / 2), "1  xlsx-truncated"),
-        BadFile.book(
-            "workbook with a broken part",
-            () -> broken(good),
-            "1  xlsx-invalid"),
+        BadFile.book("workbook with a broken part", () -> broken(good), "1  xlsx-invalid"),
         book("zip without a workbook", b -> b.without("xl/workbook.xml"), "1  sheets-none"),
         book("sheet that is not there", b -> b.without(TestWorkbook.SHEET), "1  xlsx-invalid"));
   }
@@ -62,7 +59,10 @@ final class BadWorkbooks {
         book("macros of old", b -> b.part("xl/macrosheets/sheet1.xml", "<a/>"), "1  macros"),
         book(
             "type of a workbook with macros",
-            b -> b.part("[Content_Types].xml", "<Types><Override ContentType='" + types + "'/></Types>"),
+            b ->
+                b.part(
+                    "[Content_Types].xml",
+                    "<Types><Override ContentType='" + types + "'/></Types>"),
             "1  macros"),
         book(
             "link to another workbook",
@@ -75,8 +75,14 @@ final class BadWorkbooks {
                     "xl/_rels/workbook.xml.rels",
                     relations("rId1", "worksheet", "http://localhost/sheet1.xml", EXTERNAL)),
             "1  external-link"),
-        book("connection to a database", b -> b.part("xl/connections.xml", "<a/>"), "1  external-link"),
-        book("embedded object", b -> b.part("xl/embeddings/oleObject1.bin", "x"), "1  embedded-object"));
+        book(
+            "connection to a database",
+            b -> b.part("xl/connections.xml", "<a/>"),
+            "1  external-link"),
+        book(
+            "embedded object",
+            b -> b.part("xl/embeddings/oleObject1.bin", "x"),
+            "1  embedded-object"));
   }
 
   private static Stream<BadFile> sheets() {
@@ -88,7 +94,9 @@ final class BadWorkbooks {
             "1  sheets-many"),
         book(
             "hidden sheet",
-            b -> b.workbook("", staff + "<sheet name='Old' sheetId='2' state='hidden' r:id='rId1'/>"),
+            b ->
+                b.workbook(
+                    "", staff + "<sheet name='Old' sheetId='2' state='hidden' r:id='rId1'/>"),
             "1  sheet-hidden"),
         book(
             "the one sheet hidden well",
@@ -98,7 +106,11 @@ final class BadWorkbooks {
         book("sheet with a header alone", b -> b.sheet(text(COLUMNS)), "1  file-empty"),
         book(
             "merged cells",
-            b -> b.sheetWith("<mergeCells><mergeCell ref='G3:G4'/></mergeCells>", text(COLUMNS), text(nurse(1))),
+            b ->
+                b.sheetWith(
+                    "<mergeCells><mergeCell ref='G3:G4'/></mergeCells>",
+                    text(COLUMNS),
+                    text(nurse(1))),
             "3 G cells-merged"));
   }
 
@@ -119,7 +131,10 @@ final class BadWorkbooks {
   private static Stream<BadFile> cells() {
     return Stream.of(
         row("formula", band("<c><f>2+3</f><v>5</v></c>"), "3 G formula"),
-        row("shared formula without its base", band("<c><f t='shared' si='9'/><v>5</v></c>"), "3 G formula"),
+        row(
+            "shared formula without its base",
+            band("<c><f t='shared' si='9'/><v>5</v></c>"),
+            "3 G formula"),
         row("text of a formula", band("<c t='str'><v>5</v></c>"), "3 band cell-computed"),
         row("error of a formula", band("<c t='e'><v>#REF!</v></c>"), "3 band cell-computed"),
         row("wrong band in a workbook", band(number("13", 0)), "3 band value-unknown"),
@@ -128,7 +143,10 @@ final class BadWorkbooks {
         row("number without bounds", cell(16, number("1E+300", 0)), "3 fte number-invalid"),
         row("number that is none", cell(16, number("eight", 0)), "3 fte cell-computed"),
         row("cell behind the last column", text(nurse(2)) + text(List.of("more")), "3  row-width"),
-        row("text that is not in the table", band("<c t='s'><v>99</v></c>"), "3 band value-missing"),
+        row(
+            "text that is not in the table",
+            band("<c t='s'><v>99</v></c>"),
+            "3 band value-missing"),
         row("cell of an unknown type", band("<c t='q'><v>5</v></c>"), "2  xlsx-invalid"));
   }
 
@@ -136,29 +154,51 @@ final class BadWorkbooks {
     String laughs = "<!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;'>]>";
     String outside = "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]>";
     return Stream.of(
-        book("entities that multiply", b -> b.part("xl/theme.xml", laughs + "<a>&c;</a>"), "1  xlsx-invalid"),
-        book("entity of another file", b -> b.part("xl/theme.xml", outside + "<a>&b;</a>"), "1  xlsx-invalid"),
+        book(
+            "entities that multiply",
+            b -> b.part("xl/theme.xml", laughs + "<a>&c;</a>"),
+            "1  xlsx-invalid"),
+        book(
+            "entity of another file",
+            b -> b.part("xl/theme.xml", outside + "<a>&b;</a>"),
+            "1  xlsx-invalid"),
         book("XML that is none", b -> b.part("xl/theme.xml", "<a><b></a>"), "1  xlsx-invalid"),
         row("cell far out", "<c r='XFD3'><v>5</v></c>", "3  row-too-wide"),
         row("cell farther than any sheet", "<c r='ZZZZZZ3'><v>5</v></c>", "3  row-too-wide"),
         row("row of a million cells", "<c/>".repeat(1_000_000), "3  row-too-wide"),
         book(
             "zip bomb",
-            b -> b.part(TestWorkbook.SHEET, out -> new Repeated(begin(), "<x></x>", 60L << 20).transferTo(out)),
+            b ->
+                b.part(
+                    TestWorkbook.SHEET,
+                    out -> new Repeated(begin(), "<x></x>", 60L << 20).transferTo(out)),
             "1  packed-too-tightly"),
         book(
             "text of 60 megabytes",
-            b -> b.part(TestWorkbook.SHEET, out -> new Repeated(begin() + "<row><c><v>", "x", 60L << 20).transferTo(out)),
+            b ->
+                b.part(
+                    TestWorkbook.SHEET,
+                    out -> new Repeated(begin() + "<row><c><v>", "x", 60L << 20).transferTo(out)),
             "1  cell-too-long"),
         book(
             "attribute of 60 megabytes",
-            b -> b.part(TestWorkbook.SHEET, out -> new Repeated(begin() + "<row r='", "1", 60L << 20).transferTo(out)),
+            b ->
+                b.part(
+                    TestWorkbook.SHEET,
+                    out -> new Repeated(begin() + "<row r='", "1", 60L << 20).transferTo(out)),
             "1  cell-too-long"),
         book(
             "table of texts without end",
-            b -> b.part("xl/sharedStrings.xml", out -> new Repeated("<sst>", "<si><t>x</t></si>", 9L << 20).transferTo(out)),
+            b ->
+                b.part(
+                    "xl/sharedStrings.xml",
+                    out -> new Repeated("<sst>", "<si><t>x</t></si>", 9L << 20).transferTo(out)),
             "1  xlsx-too-large"),
-        book("sheet under another name", b -> b.part("xl/theme.xml", "<a><sheetData><row><c r='ZZZZZZ1'/></row></sheetData></a>"), "1  row-too-wide"),
+        book(
+            "sheet under another name",
+            b ->
+                b.part("xl/theme.xml", "<a><sheetData><row><c r='ZZZZZZ1'/></row></sheetData></a>"),
+            "1  row-too-wide"),
         book("three hundred parts", BadWorkbooks::manyParts, "1  xlsx-too-many-parts"),
         book("part twice", b -> b.part("XL/workbook.xml", "<a/>"), "1  xlsx-invalid"));
   }

@@ -75,8 +75,7 @@ final class Extracts {
   }
 
   static FoldResult fold(byte[] content, ExtractFormat format, Limits limits) {
-    EsrFold fold =
-        new EsrFold("RNA", new Settings(HeaderNames.BUILT_IN, limits), Progress.NONE);
+    EsrFold fold = new EsrFold("RNA", new Settings(HeaderNames.BUILT_IN, limits), Progress.NONE);
     try {
       if (format != ExtractFormat.XLSX) {
         return fold.fold(new ByteArrayInputStream(content), format);

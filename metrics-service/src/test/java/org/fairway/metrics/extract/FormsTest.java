@@ -36,13 +36,20 @@ class FormsTest {
         Arguments.of("UTF-8", bytes(accents)),
         Arguments.of("UTF-8 with a mark", bytes("\ufeff" + accents)),
         Arguments.of("UTF-8 beyond 16 bits", bytes(with("religion", "\ud83d\ude42"))),
-        Arguments.of("UTF-8 with quotation marks", bytes(with("religion", "\"\ud83d\ude42 \u00e9\""))),
-        Arguments.of("UTF-16 little end first, with a mark", ("\ufeff" + accents).getBytes(StandardCharsets.UTF_16LE)),
-        Arguments.of("UTF-16 big end first, with a mark", ("\ufeff" + accents).getBytes(StandardCharsets.UTF_16BE)),
+        Arguments.of(
+            "UTF-8 with quotation marks", bytes(with("religion", "\"\ud83d\ude42 \u00e9\""))),
+        Arguments.of(
+            "UTF-16 little end first, with a mark",
+            ("\ufeff" + accents).getBytes(StandardCharsets.UTF_16LE)),
+        Arguments.of(
+            "UTF-16 big end first, with a mark",
+            ("\ufeff" + accents).getBytes(StandardCharsets.UTF_16BE)),
         Arguments.of("UTF-16 little end first", accents.getBytes(StandardCharsets.UTF_16LE)),
         Arguments.of("UTF-16 big end first", accents.getBytes(StandardCharsets.UTF_16BE)),
         Arguments.of("Windows-1252", accents.getBytes(WINDOWS)),
-        Arguments.of("Windows-1252 with its own letters", with("religion", "\u20ac\u2019\u00ff").getBytes(WINDOWS)),
+        Arguments.of(
+            "Windows-1252 with its own letters",
+            with("religion", "\u20ac\u2019\u00ff").getBytes(WINDOWS)),
         Arguments.of("carriage returns and line feeds", bytes(with().replace("\n", "\r\n"))),
         Arguments.of("carriage returns alone", bytes(with().replace("\n", "\r"))),
         Arguments.of("no end of the last line", bytes(with().strip())),
@@ -50,7 +57,8 @@ class FormsTest {
         Arguments.of("blanks around", bytes(with("band", "  5 ", "sex", "\tFemale"))),
         Arguments.of("a blank that does not break", bytes(with("disability", "\u00a0No\u00a0"))),
         Arguments.of("quoted line breaks", bytes(with("religion", "\"No\r\nne\n\""))),
-        Arguments.of("quoted commas and quotation marks", bytes(with("religion", "\"a, \"\"b\"\"\""))));
+        Arguments.of(
+            "quoted commas and quotation marks", bytes(with("religion", "\"a, \"\"b\"\"\""))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -112,9 +120,27 @@ class FormsTest {
         new TestWorkbook()
             .sheet(
                 TestWorkbook.text(Extracts.COLUMNS),
-                before + day("45747", 1) + between + number("5") + after + number("0.80000000000000004") + rest,
-                before.replace(">1<", ">2<") + day("45747", 2) + between + number("5.0E0") + after + number("0.8") + rest,
-                before.replace(">1<", ">3<") + day("45747.0", 2) + between + "<c t='s'><v>1</v></c>" + after + number("8E-1") + rest)
+                before
+                    + day("45747", 1)
+                    + between
+                    + number("5")
+                    + after
+                    + number("0.80000000000000004")
+                    + rest,
+                before.replace(">1<", ">2<")
+                    + day("45747", 2)
+                    + between
+                    + number("5.0E0")
+                    + after
+                    + number("0.8")
+                    + rest,
+                before.replace(">1<", ">3<")
+                    + day("45747.0", 2)
+                    + between
+                    + "<c t='s'><v>1</v></c>"
+                    + after
+                    + number("8E-1")
+                    + rest)
             .bytes();
     // When, Then
     assertThree(book, ExtractFormat.XLSX);

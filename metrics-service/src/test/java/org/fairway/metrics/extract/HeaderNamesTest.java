@@ -15,7 +15,8 @@ class HeaderNamesTest {
 
   @Test
   void caseBlanksAndPunctuationDoNotMatter() {
-    for (String name : new String[] {"Ethnic Origin", "ETHNIC_ORIGIN", " ethnic-origin ", "ethnic_code"}) {
+    for (String name :
+        new String[] {"Ethnic Origin", "ETHNIC_ORIGIN", " ethnic-origin ", "ethnic_code"}) {
       assertThat(HeaderNames.BUILT_IN.column(name)).contains(EsrColumn.ETHNIC_CODE);
     }
     assertThat(HeaderNames.BUILT_IN.column("Shoe Size")).isEmpty();

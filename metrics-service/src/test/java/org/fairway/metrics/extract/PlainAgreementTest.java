@@ -17,8 +17,21 @@ class PlainAgreementTest {
 
   private static final List<String> ODD_FIELDS =
       List.of(
-          "", " ", "\"a,b\"", "\"line\nbreak\"", "\"\"", "\"say \"\"so\"\"\"", "13", "Caf\u00e9",
-          "\u20ac", "a\tb", "=1+1", "x".repeat(40), "\ud83d\ude42", "No ", " No");
+          "",
+          " ",
+          "\"a,b\"",
+          "\"line\nbreak\"",
+          "\"\"",
+          "\"say \"\"so\"\"\"",
+          "13",
+          "Caf\u00e9",
+          "\u20ac",
+          "a\tb",
+          "=1+1",
+          "x".repeat(40),
+          "\ud83d\ude42",
+          "No ",
+          " No");
   private static final List<String> ENDS = List.of("\n", "\r\n", "\n\n", "\r\n\r\n", "\r");
 
   private static Limits limits(int piece) {
@@ -63,8 +76,7 @@ class PlainAgreementTest {
       @ForAll @IntRange(min = 400, max = 4000) int piece,
       @ForAll boolean quotes) {
     // Given
-    byte[] content =
-        file(new Random(seed), rows, quotes).getBytes(StandardCharsets.UTF_8);
+    byte[] content = file(new Random(seed), rows, quotes).getBytes(StandardCharsets.UTF_8);
     // When
     FoldResult plain = Extracts.fold(content, ExtractFormat.CSV, limits(piece));
     FoldResult library = byLibrary(content, limits(piece));

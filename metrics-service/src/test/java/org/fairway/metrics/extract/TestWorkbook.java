@@ -49,7 +49,9 @@ final class TestWorkbook {
             + MAIN
             + "'><numFmts count='1'><numFmt numFmtId='164' formatCode='yyyy\\-mm\\-dd'/></numFmts>"
             + "<cellXfs count='3'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs></styleSheet>");
-    part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'><si><t>RNA</t></si><si><t>5</t></si></sst>");
+    part(
+        "xl/sharedStrings.xml",
+        "<sst xmlns='" + MAIN + "'><si><t>RNA</t></si><si><t>5</t></si></sst>");
   }
 
   static String relations(String id, String kind, String target, String more) {
@@ -61,8 +63,15 @@ final class TestWorkbook {
   TestWorkbook workbook(String properties, String sheets) {
     return part(
         "xl/workbook.xml",
-        "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS + "'><workbookPr " + properties
-            + "/><sheets>" + sheets + "</sheets></workbook>");
+        "<workbook xmlns='"
+            + MAIN
+            + "' xmlns:r='"
+            + RELATIONS
+            + "'><workbookPr "
+            + properties
+            + "/><sheets>"
+            + sheets
+            + "</sheets></workbook>");
   }
 
   TestWorkbook part(String name, String content) {

@@ -126,7 +126,11 @@ class ImportApiTest {
         upload(
             analyst,
             "RNA",
-            file("2024-03-31", "5,Clinical,,A,No,1,,", "5,Clinical,,H,Yes,1,,", "6,Clinical,,Z,No,1,,")));
+            file(
+                "2024-03-31",
+                "5,Clinical,,A,No,1,,",
+                "5,Clinical,,H,Yes,1,,",
+                "6,Clinical,,Z,No,1,,")));
     // When
     String job =
         upload(
@@ -138,7 +142,8 @@ class ImportApiTest {
                 "5,Clinical,,H,Yes,0.5,,",
                 "5,Clinical,,,,0.25,,Yes",
                 "6,Clinical,,Z,No,1.5,,"));
-    finished(analyst, job).body("warnings", hasItem(containsString("ethnic_code is unknown for 50.0 %")));
+    finished(analyst, job)
+        .body("warnings", hasItem(containsString("ethnic_code is unknown for 50.0 %")));
     // Then
     as(analyst)
         .get(job + "/quality")
@@ -214,7 +219,11 @@ class ImportApiTest {
     String job = upload(analyst, "RNA", file("2025-03-31", "5,Clinical,,A,No,1,,"));
     finished(analyst, job);
     as(analyst).post(job + "/cancel").then().statusCode(409).body("code", equalTo("job-over"));
-    as(analyst).get(job).then().body("state", equalTo("COMPLETED")).body("cancelled", equalTo(false));
+    as(analyst)
+        .get(job)
+        .then()
+        .body("state", equalTo("COMPLETED"))
+        .body("cancelled", equalTo(false));
   }
 
   @Test
@@ -232,8 +241,7 @@ class ImportApiTest {
     byte[] file = file("2025-03-31", "5,Clinical,,A,No,1,,");
     String workbook =
         as(analyst)
-            .contentType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             .body(file)
             .post(SNAPSHOTS)
             .then()
@@ -266,7 +274,11 @@ class ImportApiTest {
         upload(
             analyst,
             "RNA",
-            file("2025-03-31", "5,Clinical,,A,No,0.5,,", "5,Clinical,,A,No,0.25,,", ",,Consultant,H,Yes,1,,")));
+            file(
+                "2025-03-31",
+                "5,Clinical,,A,No,0.5,,",
+                "5,Clinical,,A,No,0.25,,",
+                ",,Consultant,H,Yes,1,,")));
     assertThat(
             TestDatabase.column(
                 "select concat_ws(' ', measure, clinical, band, medical_grade, ethnic_code,"

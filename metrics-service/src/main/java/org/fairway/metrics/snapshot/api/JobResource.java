@@ -118,10 +118,14 @@ public class JobResource {
       operationId = "listJobErrors",
       summary = "List the errors of a file, in its order",
       description = "Line, column and code; never a value of the file.")
-  @APIResponseSchema(
-      value = JobErrors.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "A page of errors")
+      description = "A page of errors",
+      headers = @Header(name = "Link", ref = "#/components/headers/Link"),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = JobErrors.class)))
   public JobErrors errors(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Map<String, String> filters = Map.of("job", id.toString());
     List<String> position = cursors.verify("job-errors", filters, page.cursor());

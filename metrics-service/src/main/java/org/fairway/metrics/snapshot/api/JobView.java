@@ -31,7 +31,8 @@ record JobView(
     @NotNull @Size(max = 200) @Schema(description = "Columns that were ignored")
         List<@Size(max = 60) String> extraColumns,
     @NotNull @Size(max = 100) List<@Size(max = 500) String> warnings,
-    @Schema(required = true, description = "Whether it only tries and stores nothing") boolean dryRun,
+    @Schema(required = true, description = "Whether it only tries and stores nothing")
+        boolean dryRun,
     @Schema(required = true, description = "Whether it ended because somebody asked")
         boolean cancelled,
     @NotNull Instant createdAt,

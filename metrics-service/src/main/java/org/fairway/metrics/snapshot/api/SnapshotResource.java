@@ -126,7 +126,8 @@ public class SnapshotResource {
     if (type.startsWith(XLSX)) {
       if (packed) {
         throw new ProblemException(
-            ProblemType.UNSUPPORTED_MEDIA_TYPE, "A workbook is packed in itself: send it as it is.");
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "A workbook is packed in itself: send it as it is.");
       }
       return ExtractFormat.XLSX;
     }

@@ -87,9 +87,10 @@ public final class Cube {
 
   /** Shows every group, in no order. */
   public void forEach(Visitor visitor) {
+    String[][] texts = values.texts();
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != 0) {
-        visitor.cell(CubeCell.of(keys[i], values), people[i], fullTime[i]);
+        visitor.cell(CubeCell.of(keys[i], texts), people[i], fullTime[i]);
       }
     }
   }

@@ -5,7 +5,6 @@ package org.fairway.metrics.extract;
  *
  * @param measure HEADCOUNT, BANK_HEADCOUNT or BOARD_MEMBERS
  */
-@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 public record CubeCell(
     String measure,
     String clinical,
@@ -23,10 +22,12 @@ public record CubeCell(
   public static final String BANK = "BANK_HEADCOUNT";
   public static final String BOARD = "BOARD_MEMBERS";
 
-  static CubeCell of(long key, Values values) {
-    String[] texts = new String[Axis.values().length];
-    for (Axis axis : Axis.values()) {
-      texts[axis.ordinal()] = values.text(axis, axis.of(key));
+  private static final Axis[] AXES = Axis.values();
+
+  static CubeCell of(long key, String[][] values) {
+    String[] texts = new String[AXES.length];
+    for (int i = 0; i < AXES.length; i++) {
+      texts[i] = values[i][AXES[i].of(key)];
     }
     return new CubeCell(
         texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8],

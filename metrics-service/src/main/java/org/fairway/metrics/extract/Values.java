@@ -43,7 +43,8 @@ final class Values {
     return all.size() - 1;
   }
 
-  synchronized String text(Axis axis, int number) {
-    return texts.get(axis).get(number);
+  /** All texts by axis and number, as they are now. */
+  synchronized String[][] texts() {
+    return texts.values().stream().map(list -> list.toArray(String[]::new)).toArray(String[][]::new);
   }
 }

@@ -32,6 +32,7 @@ public class SnapshotWorker {
 
   private static final Logger LOG = Logger.getLogger(SnapshotWorker.class);
   private static final long TELL_EVERY_NANOS = 1_000_000_000L;
+  private static final long NANOS_IN_MILLI = 1_000_000L;
 
   private final Snapshots snapshots;
   private final ImportJobs jobs;
@@ -84,7 +85,17 @@ public class SnapshotWorker {
       if (!jobs.claim(job.id())) {
         return;
       }
-      finish(job, fold(job));
+      long begin = System.nanoTime();
+      FoldResult result = fold(job);
+      long folded = System.nanoTime();
+      finish(job, result);
+      LOG.infof(
+          "import job %s: %d rows read in %d ms, %d groups stored in %d ms",
+          job.id(),
+          result.rows(),
+          (folded - begin) / NANOS_IN_MILLI,
+          result.cube().size(),
+          (System.nanoTime() - folded) / NANOS_IN_MILLI);
       snapshots.discard(job);
     } catch (JobOver e) {
       LOG.infof("import job %s was cancelled or finished elsewhere", job.id());

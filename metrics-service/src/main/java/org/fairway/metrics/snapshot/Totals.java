@@ -1,5 +1,7 @@
 package org.fairway.metrics.snapshot;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairway.metrics.extract.Cube;
@@ -24,11 +26,13 @@ record Totals(
     Map<String, Long> unknown,
     Map<String, Long> posts) {
 
+  private static final List<String> FIELDS =
+      List.of("ethnic_code", "disability", "sex", "age_band", "international_recruit");
+
   static Totals of(Cube cube) {
     Sums sums = new Sums();
     cube.forEach(sums::add);
-    return new Totals(
-        sums.headcount, sums.bank, sums.board, sums.fullTime, sums.unknown, sums.posts);
+    return sums.totals();
   }
 
   private static final class Sums {
@@ -36,8 +40,9 @@ record Totals(
     private long bank;
     private long board;
     private long fullTime;
-    private final Map<String, Long> unknown = new TreeMap<>();
-    private final Map<String, Long> posts = new TreeMap<>();
+    private final long[] unknown = new long[FIELDS.size()];
+    private final Map<String, Boolean> ethnic = new HashMap<>();
+    private final Map<String, Map<String, Long>> posts = new HashMap<>();
 
     void add(CubeCell cell, long people, long fte) {
       switch (cell.measure()) {
@@ -51,22 +56,37 @@ record Totals(
       headcount += people;
       fullTime += fte;
       String post = cell.medicalGrade().isEmpty() ? cell.band() : cell.medicalGrade();
-      posts.merge(cell.clinical() + "/" + post, people, Long::sum);
-      boolean ethnic =
-          EthnicCategories.category(cell.ethnicCode()).filter("UNKNOWN"::equals).isPresent();
-      note("ethnic_code", ethnic, people);
-      note("disability", isUnknown(cell.disability()), people);
-      note("sex", isUnknown(cell.sex()), people);
-      note("age_band", isUnknown(cell.ageBand()), people);
-      note("international_recruit", isUnknown(cell.internationalRecruit()), people);
+      posts
+          .computeIfAbsent(cell.clinical(), any -> new HashMap<>())
+          .merge(post, people, Long::sum);
+      note(0, ethnic.computeIfAbsent(cell.ethnicCode(), Sums::isUnknownCode), people);
+      note(1, isUnknown(cell.disability()), people);
+      note(2, isUnknown(cell.sex()), people);
+      note(3, isUnknown(cell.ageBand()), people);
+      note(4, isUnknown(cell.internationalRecruit()), people);
+    }
+
+    private static boolean isUnknownCode(String code) {
+      return EthnicCategories.category(code).filter("UNKNOWN"::equals).isPresent();
     }
 
     private static boolean isUnknown(String text) {
       return text.equals("UNKNOWN");
     }
 
-    private void note(String column, boolean isUnknown, long people) {
-      unknown.merge(column, isUnknown ? people : 0, Long::sum);
+    private void note(int field, boolean isUnknown, long people) {
+      unknown[field] += isUnknown ? people : 0;
+    }
+
+    Totals totals() {
+      Map<String, Long> fields = new TreeMap<>();
+      for (int i = 0; i < FIELDS.size(); i++) {
+        fields.put(FIELDS.get(i), unknown[i]);
+      }
+      Map<String, Long> all = new TreeMap<>();
+      posts.forEach(
+          (clinical, some) -> some.forEach((post, n) -> all.put(clinical + "/" + post, n)));
+      return new Totals(headcount, bank, board, fullTime, fields, all);
     }
   }
 }

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-<<<<<<< HEAD
 import org.fairway.bench.extract.ExtractImport;
-=======
 import org.fairway.bench.figures.Figures;
->>>>>>> fe799eb (A page per indicator, made from the catalogue with examples worked by hand; p5; tests over HTTP)
 import org.fairway.bench.freshness.Freshness;
 import org.fairway.bench.measure.Machine;
 import org.fairway.bench.referral.ReferralCreate;
@@ -27,11 +24,8 @@ public final class Bench {
           Map.of(
               "p1", ReferralCreate::new,
               "p3", Freshness::new,
-<<<<<<< HEAD
               "p4", ExtractImport::new,
-=======
               "p5", Figures::new,
->>>>>>> fe799eb (A page per indicator, made from the catalogue with examples worked by hand; p5; tests over HTTP)
               "p8", StartUp::new));
 
   private Bench() {}

@@ -99,8 +99,7 @@ class ComposeScriptsTest {
     // When, then
     assertThatThrownBy(() -> prepareWith(Map.of("FAIRWAY_KEY_MAKER", maker.toString())))
         .hasMessageContaining("ended with 1: ")
-        .hasMessageEndingWith(
-            "prepare.sh: no pathway-key.json: " + maker + " failed: no entropy\n")
+        .hasMessageEndingWith("prepare.sh: no pathway-key.json: " + maker + " failed: no entropy\n")
         .hasMessageNotContaining("made: pathway-key.json");
     assertThat(prepareWith(Map.of("FAIRWAY_KEY_MAKER", folder.resolve("maker").toString())))
         .contains("kept: referral-key.json", "made: pathway-key.json");
@@ -132,8 +131,7 @@ class ComposeScriptsTest {
   }
 
   private String prepareWith(Map<String, String> environment) {
-    return Shell.run(
-        environment, Suite.file("packaging/compose/prepare.sh"), secrets.toString());
+    return Shell.run(environment, Suite.file("packaging/compose/prepare.sh"), secrets.toString());
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class Figures implements Benchmark {
 
   private static Report measure(Setting setting, Servers servers, Metrics metrics, PlainSql sql) {
     Options options = setting.options();
-    Trusts trusts = new Trusts(metrics, new Workforce(setting.root()), options.number("trust-staff"));
+    Trusts trusts =
+        new Trusts(metrics, new Workforce(setting.root()), options.number("trust-staff"));
     setting.say("Sending %d extracts of %d staff", trusts.count(), options.number("trust-staff"));
     double rebuild = trusts.sendAll();
     servers.sql("metrics", "analyze");

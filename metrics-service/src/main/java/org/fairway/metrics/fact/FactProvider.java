@@ -2,6 +2,7 @@ package org.fairway.metrics.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A feature that knows facts which were not put as facts, such as a folded workforce extract.
@@ -15,4 +16,7 @@ public interface FactProvider {
    * @param version of what it holds for the period; empty for the current one
    */
   List<SourcedFact> facts(String organisation, Period period, Optional<Long> version);
+
+  /** The organisations of the caller's reach of which it has facts for a period. */
+  Set<String> organisations(Period period);
 }

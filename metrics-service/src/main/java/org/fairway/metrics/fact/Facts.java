@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.privacy.Audit;
@@ -116,6 +118,14 @@ public class Facts {
   public List<SourcedFact> known(String organisation, Period period, Optional<Long> snapshot) {
     List<SourcedFact> all = new ArrayList<>(repository.current(organisation, period));
     providers.forEach(provider -> all.addAll(provider.facts(organisation, period, snapshot)));
+    return all;
+  }
+
+  /** The organisations of the caller's reach of which something is known for a period. */
+  @Transactional
+  public SortedSet<String> organisations(Period period) {
+    SortedSet<String> all = new TreeSet<>(repository.organisations(period));
+    providers.forEach(provider -> all.addAll(provider.organisations(period)));
     return all;
   }
 

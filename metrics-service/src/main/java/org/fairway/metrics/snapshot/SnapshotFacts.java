@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairway.metrics.fact.FactProvider;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
@@ -24,5 +25,10 @@ class SnapshotFacts implements FactProvider {
     return snapshots.counts(organisation, date, version).stream()
         .map(count -> count.sourced(date))
         .toList();
+  }
+
+  @Override
+  public Set<String> organisations(Period period) {
+    return Set.copyOf(snapshots.organisations(period.snapshotDate()));
   }
 }

@@ -42,10 +42,8 @@ public class FunnelTimes {
         repository.rows(Optional.empty(), window).stream()
             .findFirst()
             .orElse(Times.Row.of(FunnelRow.TOTAL, Map.of()));
-    List<Times.Row> groups =
-        grouping.isEmpty() ? List.of() : repository.rows(grouping, window);
-    Times all =
-        new Times(window, grouping, audience, policy, fewest, total, groups, scopes.now());
+    List<Times.Row> groups = grouping.isEmpty() ? List.of() : repository.rows(grouping, window);
+    Times all = new Times(window, grouping, audience, policy, fewest, total, groups, scopes.now());
     return audience.isProtected() ? released(all, funnels.of(question), question) : all;
   }
 

@@ -68,8 +68,8 @@ final class Journeys {
       "left join unnest(?, ?) as area (lsoa21, board) on area.lsoa21 = r.lsoa21";
 
   /**
-   * Nearly all rows of a tenant are read, so rows are never looked up one by one: fresh tables whose
-   * statistics are not made yet would lead the planner there.
+   * Nearly all rows of a tenant are read, so rows are never looked up one by one: fresh tables
+   * whose statistics are not made yet would lead the planner there.
    */
   private static final String PLAN =
       "select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)";

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -57,7 +58,7 @@ class LastingWorkApiTest {
   @Test
   void onlyThoseWhoStartedLongEnoughAgoAreInTheShare() {
     // Given two in work at 13 weeks, one gone before, one of whom nothing is told, one fresh
-    String fresh = LocalDate.now().minusWeeks(12).toString();
+    String fresh = LocalDate.now(ZoneOffset.UTC).minusWeeks(12).toString();
     taker.take(
         started("2025-02-03").sustained(7, "2025-05-05"),
         started("2025-02-03").sustained(7, "2025-06-30"),
@@ -132,8 +133,8 @@ class LastingWorkApiTest {
   @Test
   void whoIsTooFreshIsNotDue() {
     taker.take(
-        started(LocalDate.now().minusWeeks(20).toString())
-            .sustained(7, LocalDate.now().toString()));
+        started(LocalDate.now(ZoneOffset.UTC).minusWeeks(20).toString())
+            .sustained(7, LocalDate.now(ZoneOffset.UTC).toString()));
     funnel()
         .body(weeks(13) + "rate", equalTo(1.0f))
         .body(weeks(26) + "status", equalTo("NOT_SUPPLIED"))

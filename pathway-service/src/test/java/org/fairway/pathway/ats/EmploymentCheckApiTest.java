@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.Sent;
+import org.fairway.pathway.support.Today;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -117,7 +117,7 @@ class EmploymentCheckApiTest {
   @Test
   void whatCannotBeIsRefused() {
     String started = application("STARTED");
-    String tomorrow = LocalDate.now().plusDays(2).toString();
+    String tomorrow = Today.inEngland().plusDays(2).toString();
     record(employer, started, check("2026-01-04", true, null))
         .statusCode(422)
         .body("errors[0].code", equalTo("before-start"));

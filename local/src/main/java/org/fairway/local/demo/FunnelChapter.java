@@ -38,7 +38,7 @@ final class FunnelChapter {
                                 && group(seen, "BME") > 0));
     StringBuilder chain = new StringBuilder();
     for (JsonNode step : funnel.path("total").path("steps")) {
-      if (!step.path("stage").asText().startsWith("IN_WORK")) {
+      if (step.has("count")) {
         chain
             .append(chain.isEmpty() ? "" : " -> ")
             .append(step.path("stage").asText())

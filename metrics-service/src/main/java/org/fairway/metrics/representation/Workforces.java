@@ -1,6 +1,7 @@
 package org.fairway.metrics.representation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Figure;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.Source;
+import org.fairway.metrics.fact.SourcedFact;
 
 /** Adds up the staff of the organisations of a care system. */
 @ApplicationScoped
@@ -34,19 +36,28 @@ class Workforces {
     SortedMap<String, Map<String, Long>> counts = new TreeMap<>();
     Set<String> without = new TreeSet<>();
     Set<String> suppliers = new TreeSet<>();
-    for (String organisation : only.isEmpty() ? facts.organisations(period) : only) {
-      FactSet known = FactSet.of(facts.known(organisation, period));
-      if (known.count(MEASURE, Map.of()).isMissing()) {
+    for (Map.Entry<String, List<SourcedFact>> one : facts.figuresOfAll(period).entrySet()) {
+      FactSet sums = FactSet.of(one.getValue());
+      boolean meant = only.isEmpty() || only.contains(one.getKey());
+      if (!meant || sums.count(MEASURE, Map.of()).isMissing()) {
         continue;
       }
-      Map<String, Long> groups = groups(known, dimension.parameter(), suppliers);
-      if (groups.keySet().stream().allMatch(UNKNOWN::equals)) {
-        without.add(organisation);
+      Map<String, Long> groups = groups(sums, dimension.parameter(), suppliers);
+      if (isUnknown(groups)) {
+        FactSet all = FactSet.of(facts.known(one.getKey(), period));
+        groups = groups(all, dimension.parameter(), suppliers);
+      }
+      if (isUnknown(groups)) {
+        without.add(one.getKey());
       } else {
-        counts.put(organisation, groups);
+        counts.put(one.getKey(), groups);
       }
     }
     return new Workforce(counts, without, suppliers);
+  }
+
+  private static boolean isUnknown(Map<String, Long> groups) {
+    return groups.keySet().stream().allMatch(UNKNOWN::equals);
   }
 
   private static Map<String, Long> groups(FactSet known, String dimension, Set<String> suppliers) {

@@ -97,12 +97,12 @@ class FunnelScaleTest {
       assertThat(answered("/v1/funnels", "total.steps[0].count")).isEqualTo(REFERRALS);
       assertThat(answered("/v1/funnels?groupBy=ethnicGroup", started)).isEqualTo(REFERRALS / 8);
       assertThat(answered("/v1/funnels?groupBy=icb", started)).isEqualTo(REFERRALS / 8);
-      assertThat(answered("/v1/funnels/times?groupBy=ethnicGroup", "total.steps[0].n"))
+      assertThat(answered("/v1/funnels/times?groupBy=ethnicGroup", "total.steps[0].count"))
           .isEqualTo(REFERRALS / 2);
       String year = "&audience=ICS&from=2024-04-01&to=2025-03-31";
       answered("/v1/funnels?groupBy=ethnicGroup" + year, started);
       answered("/v1/funnels?groupBy=partner" + year, started);
-      answered("/v1/funnels/times?groupBy=partner" + year, "total.steps[0].n");
+      answered("/v1/funnels/times?groupBy=partner" + year, "total.steps[0].count");
     }
   }
 

@@ -94,7 +94,7 @@ class TimesApiTest {
     JsonPath answer = times().extract().jsonPath();
     // Then
     String accepted = step("REFERRED_TO_ACCEPTED");
-    assertThat(answer.getInt(accepted + "n")).isEqualTo(41);
+    assertThat(answer.getInt(accepted + "count")).isEqualTo(41);
     assertThat(answer.getDouble(accepted + "median"))
         .isCloseTo(percentile(days, 0.5), within(1e-4));
     assertThat(answer.getDouble(accepted + "p90")).isCloseTo(percentile(days, 0.9), within(1e-4));
@@ -120,7 +120,7 @@ class TimesApiTest {
         .body(hire("CLOSE_TO_OFFER") + "median", equalTo(10.0f))
         .body(hire("CONDITIONAL_TO_UNCONDITIONAL") + "median", equalTo(14.0f))
         .body(hire("OFFER_TO_START") + "median", equalTo(58.0f))
-        .body(hire("OFFER_TO_START") + "n", equalTo(1));
+        .body(hire("OFFER_TO_START") + "count", equalTo(1));
   }
 
   @Test
@@ -135,7 +135,7 @@ class TimesApiTest {
         .body(hire("AUTHORISATION_TO_START") + "status", equalTo("NOT_SUPPLIED"))
         .body(hire("AUTHORISATION_TO_START") + "reason", equalTo("no referral has both moments"))
         .body(hire("AUTHORISATION_TO_START") + "median", nullValue())
-        .body(hire("AUTHORISATION_TO_START") + "n", nullValue())
+        .body(hire("AUTHORISATION_TO_START") + "count", nullValue())
         .body(hire("CONDITIONAL_TO_UNCONDITIONAL") + "status", equalTo("NOT_SUPPLIED"))
         .body(hire("OFFER_TO_START") + "status", equalTo("COMPUTED"));
   }
@@ -144,7 +144,7 @@ class TimesApiTest {
   void momentsTheWrongWayRoundAreInNoFigureAndSaidSo() {
     taker.take(accepted(Duration.ofDays(2)), accepted(Duration.ofDays(-3)));
     times()
-        .body(step("REFERRED_TO_ACCEPTED") + "n", equalTo(1))
+        .body(step("REFERRED_TO_ACCEPTED") + "count", equalTo(1))
         .body(step("REFERRED_TO_ACCEPTED") + "median", equalTo(2.0f))
         .body(step("REFERRED_TO_ACCEPTED") + "reversed", equalTo(1));
   }
@@ -162,7 +162,7 @@ class TimesApiTest {
             .stage("STARTED", 3, "2025-07-01T10:00:00Z"));
     // When, Then
     times()
-        .body(step("APPLIED_TO_SHORTLISTED") + "n", equalTo(1))
+        .body(step("APPLIED_TO_SHORTLISTED") + "count", equalTo(1))
         .body(step("APPLIED_TO_SHORTLISTED") + "median", equalTo(10.0f))
         .body(step("REFERRED_TO_STARTED") + "median", equalTo(61.0f));
   }
@@ -193,19 +193,19 @@ class TimesApiTest {
     crowd(40, 7);
     // When, Then: the mean of 47 and that of 40 would tell the mean of 7
     inPublic()
-        .body(step("REFERRED_TO_ACCEPTED") + "n", equalTo(47))
+        .body(step("REFERRED_TO_ACCEPTED") + "count", equalTo(47))
         .body("disclosure.fewestTimes", equalTo(11))
         .body("groups.steps.collect { it[0].status }", everyItem(equalTo("SUPPRESSED")))
         .body("groups.steps.collect { it[0].median }", everyItem(nullValue()));
     times("groupBy", "ethnicGroup")
-        .body("groups.find { it.group == 'BME' }.steps[0].n", equalTo(7));
+        .body("groups.find { it.group == 'BME' }.steps[0].count", equalTo(7));
   }
 
   @Test
   void othersSeeWholeDaysOfMany() {
     crowd(40, 12);
     inPublic()
-        .body("groups.find { it.group == 'BME' }.steps[0].n", equalTo(12))
+        .body("groups.find { it.group == 'BME' }.steps[0].count", equalTo(12))
         .body("groups.find { it.group == 'BME' }.steps[0].median", equalTo(36.0f))
         .body("groups.find { it.group == 'BME' }.steps[0].reversed", nullValue());
   }

@@ -30,7 +30,7 @@ record TimesGroupView(
       @NotNull Span span,
       @NotNull @Schema(implementation = FunnelStatus.class, required = true) String status,
       @Schema(maxLength = 500, description = "Why there are no figures") String reason,
-      @Schema(description = "Referrals that have both moments") Long n,
+      @Schema(description = "Referrals that have both moments") Long count,
       @Schema(description = "Half took no longer") Double median,
       @Schema(description = "Arithmetic mean") Double mean,
       @Schema(description = "Nine in ten took no longer") Double p90,

@@ -84,9 +84,9 @@ public final class ExtractImport implements Benchmark {
       }
       for (int round = 1; round <= options.number("rounds"); round++) {
         double wres = duck.wres(path);
+        Analyst.Done done = send(analyst, file);
         double cube = duck.cube(path);
         double copied = copy.seconds(file);
-        Analyst.Done done = send(analyst, file);
         rounds.add(new ExtractRound(wres, cube, copied, done.work(), done.whole()));
         setting.say("  round %d: %s", round, rounds.get(round - 1));
       }

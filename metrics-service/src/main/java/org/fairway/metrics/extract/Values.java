@@ -45,6 +45,8 @@ final class Values {
 
   /** All texts by axis and number, as they are now. */
   synchronized String[][] texts() {
-    return texts.values().stream().map(list -> list.toArray(String[]::new)).toArray(String[][]::new);
+    return texts.values().stream()
+        .map(list -> list.toArray(String[]::new))
+        .toArray(String[][]::new);
   }
 }

@@ -56,9 +56,7 @@ record Totals(
       headcount += people;
       fullTime += fte;
       String post = cell.medicalGrade().isEmpty() ? cell.band() : cell.medicalGrade();
-      posts
-          .computeIfAbsent(cell.clinical(), any -> new HashMap<>())
-          .merge(post, people, Long::sum);
+      posts.computeIfAbsent(cell.clinical(), any -> new HashMap<>()).merge(post, people, Long::sum);
       note(0, ethnic.computeIfAbsent(cell.ethnicCode(), Sums::isUnknownCode), people);
       note(1, isUnknown(cell.disability()), people);
       note(2, isUnknown(cell.sex()), people);

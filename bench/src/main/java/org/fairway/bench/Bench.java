@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.fairway.bench.extract.ExtractImport;
+import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
 import org.fairway.bench.measure.Machine;
 import org.fairway.bench.referral.ReferralCreate;
@@ -24,6 +25,7 @@ public final class Bench {
               "p1", ReferralCreate::new,
               "p3", Freshness::new,
               "p4", ExtractImport::new,
+              "p5", Figures::new,
               "p8", StartUp::new));
 
   private Bench() {}

@@ -1,0 +1,48 @@
+package org.fairway.bench.figures;
+
+import java.util.List;
+import org.fairway.bench.server.Servers;
+
+/**
+ * Copies of the one year that was sent, as four earlier ones: snapshots, cubes and facts. Made in
+ * the database, for what is measured is reading.
+ */
+final class FourMoreYears {
+  private static final List<String> COPIES =
+      List.of(
+          "create temp table older as select id as old, gen_random_uuid() as new, y from snapshot,"
+              + " generate_series(1, 4) y where is_current",
+          "create temp table copy as select s.*, o.new, o.y from snapshot s join older o on o.old ="
+              + " s.id",
+          "update copy set id = new, snapshot_date = snapshot_date - make_interval(years => y)",
+          into("snapshot", "new, drop column y"),
+          "create temp table copy as select c.*, o.new from snapshot_cube c join older o on o.old ="
+              + " c.snapshot_id",
+          "update copy set snapshot_id = new",
+          into("snapshot_cube", "new"),
+          "create temp table older_set as select id as old, gen_random_uuid() as new, y from"
+              + " fact_set, generate_series(1, 4) y where is_current",
+          "create temp table copy as select s.*, o.new, o.y from fact_set s join older_set o on"
+              + " o.old = s.id",
+          "update copy set id = new, period = format('20%s-%s', 24 - y, 25 - y)",
+          into("fact_set", "new, drop column y"),
+          "create temp table copy as select f.*, o.new from fact f join older_set o on o.old ="
+              + " f.fact_set_id",
+          "update copy set fact_set_id = new",
+          into("fact", "new"),
+          "analyze");
+
+  private FourMoreYears() {}
+
+  private static String into(String table, String extra) {
+    return "alter table copy drop column "
+        + extra
+        + "; insert into "
+        + table
+        + " select * from copy; drop table copy";
+  }
+
+  static void store(Servers servers) {
+    servers.sql("metrics", String.join("; ", COPIES));
+  }
+}

@@ -27,6 +27,7 @@ final class Analyst {
   private final SignIn signIn;
   private final Persona machine;
   private final String url;
+  private final long pid;
 
   Analyst(Servers servers, RunningService metrics) {
     KeycloakAdmin admin = servers.admin();
@@ -39,6 +40,7 @@ final class Analyst {
     this.signIn = new SignIn(servers.realmUrl());
     this.machine = new Persona(Persona.Kind.CLIENT, NAME, admin.clientSecret(id));
     this.url = metrics.url();
+    this.pid = metrics.pid();
   }
 
   /**
@@ -46,10 +48,11 @@ final class Analyst {
    *
    * @param work seconds from the moment that a worker has it until its end is visible, and so
    *     committed
+   * @param cpu seconds of the service's process from the answer to the request until then
    * @param whole the same from the first byte sent
    * @param rows of people
    */
-  record Done(double work, double whole, long rows) {}
+  record Done(double work, double cpu, double whole, long rows) {}
 
   /**
    * Sends a file and waits until it is folded and committed.
@@ -67,12 +70,13 @@ final class Analyst {
             .json()
             .path("id")
             .asText();
+    Used before = Used.by(pid);
     while (true) {
       JsonNode state = api.get("/v1/jobs/" + job).expect(200).json();
       Instant now = Instant.now();
       switch (state.path("state").asText()) {
         case "COMPLETED" -> {
-          return done(begin, Instant.parse(state.path("startedAt").asText()), now, state);
+          return done(begin, now, Used.by(pid).minus(before), state);
         }
         case "FAILED" -> throw new ServerException("the import failed: " + state);
         default -> Pause.millis(LOOK);
@@ -80,9 +84,11 @@ final class Analyst {
     }
   }
 
-  private static Done done(Instant begin, Instant started, Instant seen, JsonNode state) {
+  private static Done done(Instant begin, Instant seen, Used used, JsonNode state) {
+    Instant started = Instant.parse(state.path("startedAt").asText());
     return new Done(
         Duration.between(started, seen).toNanos() / 1e9,
+        used.cpu(),
         Duration.between(begin, seen).toNanos() / 1e9,
         state.path("rows").asLong());
   }

@@ -48,7 +48,11 @@ final class Copy {
           .unwrap(PGConnection.class)
           .getCopyAPI()
           .copyIn("copy staff from stdin (format csv, header)", in, 1 << 16);
-      return (System.nanoTime() - begin) / 1e9;
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      // What it left to be written is not to burden what is measured next.
+      servers.sql(DATABASE, "truncate staff");
+      servers.sql(DATABASE, "checkpoint");
+      return seconds;
     } catch (SQLException e) {
       throw new ServerException("COPY failed: " + e.getMessage(), e);
     } catch (IOException e) {

@@ -30,20 +30,20 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
-  /** Seconds for organisation x band x ethnicity. */
-  double wres(Path file) {
-    return seconds(WRES, file);
+  /** Organisation x band x ethnicity. */
+  Used wres(Path file) {
+    return run(WRES, file);
   }
 
-  /** Seconds for all dimensions of the cube. */
-  double cube(Path file) {
-    return seconds(CUBE, file);
+  /** All dimensions of the cube. */
+  Used cube(Path file) {
+    return run(CUBE, file);
   }
 
-  private double seconds(String query, Path file) {
+  private Used run(String query, Path file) {
     String sql =
         query.formatted("read_csv('" + file + "', header = true, delim = ',', all_varchar = true)");
-    long begin = System.nanoTime();
+    Used before = Used.byThisProcess();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       long people = 0;
@@ -56,7 +56,7 @@ final class DuckDb implements AutoCloseable {
     } catch (SQLException e) {
       throw new ServerException("DuckDB failed: " + e.getMessage(), e);
     }
-    return (System.nanoTime() - begin) / 1e9;
+    return Used.byThisProcess().minus(before);
   }
 
   @Override

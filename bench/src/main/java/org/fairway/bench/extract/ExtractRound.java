@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.fairway.bench.measure.Median;
 
 /** One round: peers and product by turns, all in seconds. */
-record ExtractRound(double wres, double cube, double copy, double work, double whole) {
+record ExtractRound(Used wres, Used cube, double copy, Used work, double whole) {
 
   static double median(List<ExtractRound> rounds, ToDoubleFunction<ExtractRound> which) {
     return Median.of(rounds.stream().mapToDouble(which).boxed().toList());
@@ -14,6 +14,6 @@ record ExtractRound(double wres, double cube, double copy, double work, double w
   @Override
   public String toString() {
     return "DuckDB %.2f s (WRES 1), %.2f s (all dimensions); COPY %.2f s; Fairway %.2f s, with sending %.2f s"
-        .formatted(wres, cube, copy, work, whole);
+        .formatted(wres.wall(), cube.wall(), copy, work.wall(), whole);
   }
 }

@@ -10,6 +10,9 @@ final class AssignmentNumbers {
 
   private static final int FIRST_SIZE = 1 << 14;
 
+  /** From here on the table grows fourfold: what is put in again and again costs time. */
+  private static final int LARGE = 1 << 18;
+
   private final int most;
   private long[] table = new long[FIRST_SIZE];
   private int size;
@@ -49,7 +52,7 @@ final class AssignmentNumbers {
 
   private void grow() {
     long[] old = table;
-    table = new long[old.length * 2];
+    table = new long[old.length < LARGE ? old.length * 2 : old.length * 4];
     size = 0;
     for (long hash : old) {
       if (hash != 0) {

@@ -30,8 +30,8 @@ final class Fields {
     count = 0;
   }
 
-  /** Takes blanks away from around a field. */
-  void strip(int place) {
+  /** Takes blanks away from around a field; whether nothing is left. */
+  boolean strip(int place) {
     int start = from[place];
     int end = to[place];
     while (start < end && bytes[start] <= ' ' && bytes[start] >= 0) {
@@ -42,6 +42,7 @@ final class Fields {
     }
     from[place] = start;
     to[place] = end;
+    return start == end;
   }
 
   /** Whether nothing is in a field that was stripped. */

@@ -28,7 +28,8 @@ final class Hash {
     long hash = 0;
     int at = from;
     for (; to - at > Long.BYTES; at += Long.BYTES) {
-      hash = mix(hash ^ (long) WORDS.get(bytes, at));
+      hash = (hash ^ (long) WORDS.get(bytes, at)) * FIRST;
+      hash ^= hash >>> 32;
     }
     return hash ^ last(bytes, at, to - at);
   }

@@ -16,6 +16,7 @@ import static org.fairway.metrics.extract.EsrColumn.SEX;
 import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
 import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ final class Lexicon {
 
   private final EsrColumn[] columns;
   private final int[] places;
+  private final int[] ordinals;
   private final int[] blanks;
   private final Spellings[] spellings;
   private final int[] numbers = new int[EsrColumn.values().length];
@@ -39,6 +41,7 @@ final class Lexicon {
     Map<EsrColumn, Meaning> meanings = meanings(organisation, values);
     this.columns = meanings.keySet().toArray(EsrColumn[]::new);
     this.places = new int[columns.length];
+    this.ordinals = Arrays.stream(columns).mapToInt(Enum::ordinal).toArray();
     this.blanks = new int[columns.length];
     this.spellings = new Spellings[columns.length];
     for (int i = 0; i < columns.length; i++) {
@@ -89,17 +92,13 @@ final class Lexicon {
 
   /** Reads the columns of a row. */
   void read(Fields row) {
-    for (int i = 0; i < columns.length; i++) {
+    for (int i = 0; i < places.length; i++) {
       int place = places[i];
-      int column = columns[i].ordinal();
-      if (place >= 0) {
-        row.strip(place);
-      }
-      blank[column] = place < 0 || row.isBlank(place);
+      int column = ordinals[i];
+      boolean empty = place < 0 || row.strip(place);
+      blank[column] = empty;
       numbers[column] =
-          blank[column]
-              ? blanks[i]
-              : spellings[i].number(row.bytes, row.from[place], row.to[place]);
+          empty ? blanks[i] : spellings[i].number(row.bytes, row.from[place], row.to[place]);
     }
   }
 

@@ -23,21 +23,28 @@ final class PlainRows {
    */
   void fold(Piece piece, int from) {
     byte[] bytes = piece.bytes;
+    int length = piece.length;
+    int[] begins = fields.from;
+    int[] ends = fields.to;
     fields.bytes = bytes;
-    fields.clear();
+    int count = 0;
     int begin = from;
-    for (int at = from; at < piece.length; at += Long.BYTES) {
+    for (int at = from; at < length; at += Long.BYTES) {
       long word = (long) Hash.WORDS.get(bytes, at);
       long hits = PlainScan.equal(word, COMMAS) | PlainScan.equal(word, ENDS);
       for (; hits != 0; hits &= hits - 1) {
         int place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-        if (place >= piece.length) {
+        if (place >= length) {
           return;
         }
-        if (bytes[place] == ',') {
-          fields.add(begin, place);
-        } else {
-          end(piece, begin, place);
+        if (count < begins.length) {
+          begins[count] = begin;
+          ends[count] = place;
+        }
+        count++;
+        if (bytes[place] != ',') {
+          end(piece, begin, place, count);
+          count = 0;
         }
         begin = place + 1;
       }
@@ -51,14 +58,16 @@ final class PlainRows {
     rows.requireAtMost(groups);
   }
 
-  private void end(Piece piece, int begin, int place) {
+  private void end(Piece piece, int begin, int place, int count) {
     int end = place > begin && piece.bytes[place - 1] == '\r' ? place - 1 : place;
-    if (fields.count == 0 && end == begin) {
+    if (count == 1 && end == begin) {
       piece.skipLine();
       return;
     }
-    fields.add(begin, end);
+    if (count <= fields.to.length) {
+      fields.to[count - 1] = end;
+    }
+    fields.count = count;
     piece.endRow(rows.fold(fields, piece.lines(), piece.errors(), piece.oddities()));
-    fields.clear();
   }
 }

@@ -172,6 +172,25 @@ class ImportApiTest {
   }
 
   @Test
+  void aHeadcountThatHasShrunkIsRemarkedUpon() {
+    // Given
+    String[] staff = {"5,Clinical,,A,No,1,,", "5,Clinical,,H,Yes,1,,", "6,Clinical,,A,No,1,,"};
+    finished(analyst, upload(analyst, "RNA", file("2024-03-31", staff)));
+    // When
+    String job = upload(analyst, "RNA", file("2025-03-31", staff[0], staff[1]));
+    // Then
+    finished(analyst, job)
+        .body("warnings", hasItem("The headcount differs from that of 2024-03-31 by -33.3 %."));
+    as(analyst)
+        .get(job + "/quality")
+        .then()
+        .statusCode(200)
+        .body("change.difference", equalTo(-1))
+        .body("change.posts[0].before", equalTo(1))
+        .body("change.posts[0].now", equalTo(0));
+  }
+
+  @Test
   void theReportIsForTheOrganisationAndWhoSentIt() {
     // Given
     String job = upload(analyst, "RNA", file("2025-03-31", "5,Clinical,,A,No,1,,"));

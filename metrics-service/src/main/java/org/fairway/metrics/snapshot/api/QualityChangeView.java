@@ -15,7 +15,8 @@ record QualityChangeView(
     @NotNull @Schema(description = "The day that is compared with") LocalDate snapshotDate,
     @Schema(required = true, minimum = "1") long version,
     @Schema(required = true, description = "Substantive staff then") long headcount,
-    @Schema(required = true, description = "Now less then") long difference,
+    @Schema(required = true, minimum = "-9007199254740991", description = "Now less then")
+        long difference,
     @Schema(description = "The difference over the headcount then; absent when that was 0")
         Double relative,
     @NotNull @Size(max = 20) @Schema(description = "What was unknown then")

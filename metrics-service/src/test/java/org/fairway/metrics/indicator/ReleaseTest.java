@@ -86,6 +86,12 @@ class ReleaseTest {
     assertThat(Attacker.on(released(both), both).recovered()).isEmpty();
   }
 
+  @Property(tries = 5)
+  void norByLinearProgramming(@ForAll long seed) {
+    List<Answers> both = answers(workforce(seed));
+    assertThat(Attacker.reader(released(both), both).recoveredByProgramme()).isEmpty();
+  }
+
   @Property(tries = 300)
   void noSmallCountIsPrinted(@ForAll long seed) {
     for (Answers answers : released(answers(workforce(seed)))) {

@@ -97,7 +97,7 @@ final class Programme implements Freedom {
       if (i == column || above[i] < Sight.WIDE / 2) {
         double[] one = new double[below.length];
         one[i] = 1;
-        programme.inequality(i == column ? limit : below[i] + above[i], one);
+        programme.inequality((double) (i == column ? limit : below[i] + above[i]), one);
       }
     }
     Optimisation.Result found = programme.solve();
@@ -119,7 +119,7 @@ final class Programme implements Freedom {
     for (double[] balance : balances) {
       long sum = 0;
       for (int i = 0; i < moves.length; i++) {
-        sum += (long) balance[i] * moves[i];
+        sum += Math.round(balance[i]) * moves[i];
       }
       if (sum != 0) {
         return false;

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Attack {
 
   /** Of more unknown counts than this no programme is solved: it would keep the reader waiting. */
-  private static final int LARGE = 600;
+  private static final int LARGE = 250;
 
   /** What is not looked at counts as exposed, so that more is hidden. */
   private static final Freedom NONE =

@@ -11,10 +11,16 @@ import org.ojalgo.optimisation.linear.LinearSolver;
  * from the truth while all sums go on to hold.
  *
  * <p>Every solution is a table that the reader must reckon with, for all counts at once, so that
- * few programmes need to be solved. A solution counts only when it is one in whole numbers, which
- * is checked without rounding errors: the freedom found may be smaller than it is, never larger.
+ * few programmes need to be solved. Only tables of whole numbers count, which is checked without
+ * rounding errors: the freedom found may be smaller than it is, never larger.
  */
 final class Programme implements Freedom {
+
+  /** Fractions that are looked at: halves, thirds and so on. */
+  private static final int PARTS = 6;
+
+  /** How much further than needed is pushed, for what whole numbers lose against fractions. */
+  private static final int FURTHER = 4;
 
   private final Map<Integer, Integer> columns = new HashMap<>();
 
@@ -67,7 +73,7 @@ final class Programme implements Freedom {
     int column = columns.get(cell);
     long room = Math.min(enough, above[column]);
     if (most[column] < room) {
-      push(column, -1, below[column] + room);
+      push(column, -1, below[column] + Math.min(above[column], FURTHER * room));
     }
     return Math.min(room, most[column]);
   }
@@ -102,20 +108,45 @@ final class Programme implements Freedom {
     }
     Optimisation.Result found = programme.solve();
     if (found.getState().isFeasible()) {
-      long[] moves = new long[below.length];
-      Arrays.setAll(moves, i -> Math.round(found.doubleValue(i)) - below[i]);
-      if (holds(moves)) {
-        remember(moves);
+      for (int times = 1; times <= PARTS; times++) {
+        long[] moves = new long[below.length];
+        int by = times;
+        Arrays.setAll(moves, i -> Math.round(by * (found.doubleValue(i) - below[i])));
+        if (remember(moves)) {
+          return;
+        }
       }
     }
   }
 
-  private boolean holds(long[] moves) {
-    for (int i = 0; i < moves.length; i++) {
-      if (moves[i] < -below[i] || moves[i] > above[i]) {
-        return false;
+  /** A table of fractions still points in a direction, in which there may be whole ones. */
+  private boolean remember(long[] direction) {
+    long common = 0;
+    for (long move : direction) {
+      common = gcd(common, move);
+    }
+    if (common == 0 || !balances(direction)) {
+      return false;
+    }
+    long steps = Long.MAX_VALUE;
+    for (int i = 0; i < direction.length; i++) {
+      long step = direction[i] / common;
+      if (step != 0) {
+        steps = Math.min(steps, step > 0 ? above[i] / step : below[i] / -step);
       }
     }
+    for (int i = 0; i < direction.length; i++) {
+      most[i] = Math.max(most[i], direction[i] / common * steps);
+      least[i] = Math.min(least[i], direction[i] / common * steps);
+    }
+    return steps > 0;
+  }
+
+  private static long gcd(long one, long other) {
+    return other == 0 ? Math.abs(one) : gcd(other, one % other);
+  }
+
+  private boolean balances(long[] moves) {
     for (double[] balance : balances) {
       long sum = 0;
       for (int i = 0; i < moves.length; i++) {
@@ -126,12 +157,5 @@ final class Programme implements Freedom {
       }
     }
     return true;
-  }
-
-  private void remember(long[] moves) {
-    for (int i = 0; i < moves.length; i++) {
-      most[i] = Math.max(most[i], moves[i]);
-      least[i] = Math.min(least[i], moves[i]);
-    }
   }
 }

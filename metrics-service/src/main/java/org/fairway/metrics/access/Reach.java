@@ -63,6 +63,11 @@ public class Reach {
     return asked == null ? narrowest : asked;
   }
 
+  /** Whether the caller may know true counts of an organisation's own figures. */
+  public boolean knowsCounts(String owner, String supplier) {
+    return !narrowest(owner, Set.of(supplier)).isProtected();
+  }
+
   private Audience narrowest(String owner, Set<String> suppliers) {
     Scope scope = current.get();
     boolean counts = scope.has("analyst") || scope.has("integration");

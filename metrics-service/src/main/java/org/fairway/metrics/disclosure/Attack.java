@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Attack {
 
   /** Of more unknown counts than this no programme is solved: it would keep the reader waiting. */
-  private static final int LARGE = 600;
+  private static final int LARGE = 250;
 
   /** What is not looked at counts as exposed, so that more is hidden. */
   private static final Freedom NONE =
@@ -35,28 +35,42 @@ final class Attack {
 
   private final Grid grid;
   private final Sight sight;
-  private final Map<Scene, Optional<Integer>> outcomes = new HashMap<>();
+  private final Map<Scene, List<Integer>> outcomes = new HashMap<>();
 
   Attack(Grid grid, Sight sight) {
     this.grid = grid;
     this.sight = sight;
   }
 
-  /** The first count of each island that the reader comes too close to. */
+  /** The counts that the reader comes too close to, island by island. */
   List<Integer> successes() {
+    return successes(Long.MAX_VALUE);
+  }
+
+  boolean fails() {
+    return successes(1).isEmpty();
+  }
+
+  private List<Integer> successes(long enough) {
     List<Integer> found = new ArrayList<>();
     for (Island island : Island.of(grid, sight)) {
       List<Integer> hidden = island.cells().stream().filter(sight::isHidden).toList();
-      outcomes
-          .computeIfAbsent(new Scene(island, hidden), any -> success(island))
-          .ifPresent(found::add);
+      found.addAll(
+          outcomes.computeIfAbsent(new Scene(island, hidden), any -> successes(island, enough)));
+      if (found.size() >= enough) {
+        break;
+      }
     }
     return found;
   }
 
-  private Optional<Integer> success(Island island) {
+  private List<Integer> successes(Island island, long enough) {
     Freedom freedom = freedom(island);
-    return island.cells().stream().sorted().filter(cell -> isExposed(cell, freedom)).findFirst();
+    return island.cells().stream()
+        .sorted()
+        .filter(cell -> isExposed(cell, freedom))
+        .limit(enough)
+        .toList();
   }
 
   private Freedom freedom(Island island) {

@@ -26,16 +26,28 @@ final class Basis {
   private final List<long[]> rows = new ArrayList<>();
   private final List<Integer> pivots = new ArrayList<>();
 
-  private Basis(Island island) {
+  /** For each column the number of sums it is in. */
+  private final int[] crowd;
+
+  private Basis(Grid grid, Island island) {
     island.cells().forEach(cell -> columns.put(cell, columns.size()));
+    crowd = new int[columns.size()];
+    for (int sum : island.sums()) {
+      for (int cell : grid.sums[sum]) {
+        Integer column = columns.get(cell);
+        if (column != null) {
+          crowd[column]++;
+        }
+      }
+    }
   }
 
   static Island of(Grid grid, Island island) {
-    Basis basis = new Basis(island);
+    Basis basis = new Basis(grid, island);
     Set<Integer> kept =
         island.sums().stream()
             .sorted(
-                Comparator.<Integer>comparingDouble(sum -> basis.crowding(grid, island, sum))
+                Comparator.<Integer>comparingDouble(sum -> basis.crowding(grid, sum))
                     .thenComparing(sum -> sum))
             .filter(sum -> basis.add(basis.row(grid, sum)))
             .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -43,13 +55,14 @@ final class Basis {
   }
 
   /** The share of a sum's counts that are in three sums or more: those hinder a network. */
-  private double crowding(Grid grid, Island island, int sum) {
+  private double crowding(Grid grid, int sum) {
     int open = 0;
     int crowded = 0;
     for (int cell : grid.sums[sum]) {
-      if (columns.containsKey(cell)) {
+      Integer column = columns.get(cell);
+      if (column != null) {
         open++;
-        crowded += island.sumsOf(grid, cell).length > 2 ? 1 : 0;
+        crowded += crowd[column] > 2 ? 1 : 0;
       }
     }
     return open == 0 ? 0 : (double) crowded / open;

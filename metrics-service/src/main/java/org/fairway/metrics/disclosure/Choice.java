@@ -86,8 +86,6 @@ final class Choice {
     return seen;
   }
 
-  private record Stop(int node, long cost) {}
-
   /**
    * From one sum of the count to another, or to the outside when it has one only. Counts of one sum
    * lead from it to the outside and back.

@@ -16,7 +16,7 @@ public final class Disclosure {
 
   /** Why nothing is shown. */
   public static final String REFUSAL =
-      "nothing can be shown: what is known from elsewhere would tell small counts";
+      "nothing of this can be shown without a risk of telling small counts";
 
   private Disclosure() {}
 

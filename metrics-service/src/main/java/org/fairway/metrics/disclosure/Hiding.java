@@ -61,7 +61,7 @@ final class Hiding {
         Comparator.<Integer>comparingLong(choice::cost).reversed().thenComparing(unit -> unit));
     for (int unit : further) {
       sight.show(unit);
-      if (!attack.successes().isEmpty()) {
+      if (!attack.fails()) {
         sight.hide(unit);
       }
     }

@@ -1,78 +1,161 @@
 package org.fairway.metrics.disclosure;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
 
 /**
  * Freedom of counts that are in three sums or more, by linear programming: how far a count can move
  * from the truth while all sums go on to hold.
  *
  * <p>Every solution is a table that the reader must reckon with, for all counts at once, so that
- * few programmes need to be solved. Moves are looked at up to {@value #FAR} only, which can make
- * the freedom look smaller than it is, never larger.
+ * few programmes need to be solved. Only tables of whole numbers count, which is checked without
+ * rounding errors: the freedom found may be smaller than it is, never larger.
  */
 final class Programme implements Freedom {
 
-  private static final long FAR = 100_000;
-  private static final double NEARLY = 1e-6;
+  /** Fractions that are looked at: halves, thirds and so on. */
+  private static final int PARTS = 6;
 
-  private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-  private final Map<Integer, Variable> moves = new HashMap<>();
-  private final Map<Integer, Double> most = new HashMap<>();
-  private final Map<Integer, Double> least = new HashMap<>();
+  /** How much further than needed is pushed, for what whole numbers lose against fractions. */
+  private static final int FURTHER = 4;
+
+  private final Map<Integer, Integer> columns = new HashMap<>();
+
+  /** By how much each count may be less and more, by itself. */
+  private final long[] below;
+
+  private final long[] above;
+  private final double[][] balances;
+  private final double[] rests;
+  private final long[] most;
+  private final long[] least;
 
   Programme(Grid grid, Sight sight, Island island) {
+    int size = island.cells().size();
+    below = new long[size];
+    above = new long[size];
+    most = new long[size];
+    least = new long[size];
     for (int cell : island.cells()) {
-      long above = Math.min(FAR, sight.high(cell) - grid.counts[cell]);
-      long below = Math.min(FAR, grid.counts[cell] - sight.low(cell));
-      Variable move = model.newVariable("c" + cell).lower(-below).upper(above);
-      moves.put(cell, move);
-      most.put(cell, 0.0);
-      least.put(cell, 0.0);
+      int column = columns.size();
+      columns.put(cell, column);
+      below[column] = grid.counts[cell] - sight.low(cell);
+      above[column] = sight.high(cell) - grid.counts[cell];
     }
-    for (int sum : island.sums()) {
-      Expression balance = model.newExpression("s" + sum).level(0);
-      for (int cell : grid.sums[sum]) {
-        if (moves.containsKey(cell)) {
-          balance.set(moves.get(cell), grid.sign(sum, cell));
+    balances = island.sums().stream().map(sum -> balance(grid, sum)).toArray(double[][]::new);
+    rests = Arrays.stream(balances).mapToDouble(this::rest).toArray();
+  }
+
+  private double[] balance(Grid grid, int sum) {
+    double[] factors = new double[columns.size()];
+    for (int cell : grid.sums[sum]) {
+      Integer column = columns.get(cell);
+      if (column != null) {
+        factors[column] = grid.sign(sum, cell);
+      }
+    }
+    return factors;
+  }
+
+  private double rest(double[] balance) {
+    double rest = 0;
+    for (int i = 0; i < balance.length; i++) {
+      rest += balance[i] * below[i];
+    }
+    return rest;
+  }
+
+  @Override
+  public long more(int cell, long enough) {
+    int column = columns.get(cell);
+    long room = Math.min(enough, above[column]);
+    if (most[column] < room) {
+      push(column, -1, below[column] + Math.min(above[column], FURTHER * room));
+    }
+    return Math.min(room, most[column]);
+  }
+
+  @Override
+  public long less(int cell, long enough) {
+    int column = columns.get(cell);
+    long room = Math.min(enough, below[column]);
+    if (-least[column] < room) {
+      push(column, 1, below[column]);
+    }
+    return Math.min(room, -least[column]);
+  }
+
+  /**
+   * Pushes one count as far as it goes. The programme is about the distance of each count from its
+   * lowest value, which is 0 or more.
+   */
+  private void push(int column, int weight, long limit) {
+    double[] weights = new double[columns.size()];
+    weights[column] = weight;
+    LinearSolver.Builder programme = LinearSolver.newBuilder(weights).lower(0);
+    for (int i = 0; i < balances.length; i++) {
+      programme.equality(rests[i], balances[i]);
+    }
+    for (int i = 0; i < below.length; i++) {
+      if (i == column || above[i] < Sight.WIDE / 2) {
+        double[] one = new double[below.length];
+        one[i] = 1;
+        programme.inequality((double) (i == column ? limit : below[i] + above[i]), one);
+      }
+    }
+    Optimisation.Result found = programme.solve();
+    if (found.getState().isFeasible()) {
+      for (int times = 1; times <= PARTS; times++) {
+        long[] moves = new long[below.length];
+        int by = times;
+        Arrays.setAll(moves, i -> Math.round(by * (found.doubleValue(i) - below[i])));
+        if (remember(moves)) {
+          return;
         }
       }
     }
   }
 
-  @Override
-  public long more(int cell, long enough) {
-    if (most.get(cell) < enough) {
-      push(cell, 1);
+  /** A table of fractions still points in a direction, in which there may be whole ones. */
+  private boolean remember(long[] direction) {
+    long common = 0;
+    for (long move : direction) {
+      common = gcd(common, move);
     }
-    return (long) Math.floor(most.get(cell) + NEARLY);
+    if (common == 0 || !balances(direction)) {
+      return false;
+    }
+    long steps = Long.MAX_VALUE;
+    for (int i = 0; i < direction.length; i++) {
+      long step = direction[i] / common;
+      if (step != 0) {
+        steps = Math.min(steps, step > 0 ? above[i] / step : below[i] / -step);
+      }
+    }
+    for (int i = 0; i < direction.length; i++) {
+      most[i] = Math.max(most[i], direction[i] / common * steps);
+      least[i] = Math.min(least[i], direction[i] / common * steps);
+    }
+    return steps > 0;
   }
 
-  @Override
-  public long less(int cell, long enough) {
-    if (-least.get(cell) < enough) {
-      push(cell, -1);
-    }
-    return (long) Math.floor(NEARLY - least.get(cell));
+  private static long gcd(long one, long other) {
+    return other == 0 ? Math.abs(one) : gcd(other, one % other);
   }
 
-  private void push(int cell, int direction) {
-    Variable move = moves.get(cell);
-    move.weight(direction);
-    Optimisation.Result found = model.maximise();
-    move.weight(null);
-    if (!found.getState().isFeasible()) {
-      return;
+  private boolean balances(long[] moves) {
+    for (double[] balance : balances) {
+      long sum = 0;
+      for (int i = 0; i < moves.length; i++) {
+        sum += Math.round(balance[i]) * moves[i];
+      }
+      if (sum != 0) {
+        return false;
+      }
     }
-    moves.forEach(
-        (other, variable) -> {
-          double value = found.doubleValue(model.indexOf(variable));
-          most.merge(other, value, Math::max);
-          least.merge(other, value, Math::min);
-        });
+    return true;
   }
 }

@@ -9,19 +9,22 @@ import java.util.TreeSet;
 import org.fairway.metrics.reference.DimensionBook;
 
 /**
- * What a printed count counts. Wherever the same is counted, it is the same key, whichever standard
- * prints it.
- *
- * @param measure for example HEADCOUNT
- * @param dimensions whom; empty for everybody
+ * What a printed count counts: a measure, and the dimensions of the people counted. Wherever the
+ * same is counted, it is the same key, whichever standard prints it.
  */
-record CountKey(String measure, SortedMap<String, String> dimensions) {
+final class CountKey {
 
   /** Band and medical grade share the staff between them. */
   private static final String POST = "post";
 
-  CountKey {
-    dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
+  private final String measure;
+  private final SortedMap<String, String> dimensions;
+  private final String text;
+
+  private CountKey(String measure, SortedMap<String, String> dimensions) {
+    this.measure = measure;
+    this.dimensions = Collections.unmodifiableSortedMap(dimensions);
+    this.text = measure + dimensions;
   }
 
   static CountKey of(String measure, Map<String, String> dimensions) {
@@ -82,8 +85,28 @@ record CountKey(String measure, SortedMap<String, String> dimensions) {
     return name.equals("band") || name.equals("medicalGrade");
   }
 
+  String measure() {
+    return measure;
+  }
+
+  /** Whom it counts; empty for everybody. */
+  SortedMap<String, String> dimensions() {
+    return dimensions;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CountKey key && key.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The same for the same key alone. */
   @Override
   public String toString() {
-    return measure + dimensions;
+    return text;
   }
 }

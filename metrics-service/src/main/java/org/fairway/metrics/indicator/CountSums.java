@@ -2,13 +2,12 @@ package org.fairway.metrics.indicator;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.fairway.metrics.disclosure.LinkedTables;
 
 /**
@@ -22,14 +21,14 @@ final class CountSums {
   private final LinkedTables.Builder tables;
   private final Map<Set<String>, List<CountKey>> levels = new HashMap<>();
   private final Map<CountKey, Map<String, String>> known = new HashMap<>();
+  private final Map<CountKey, Map<Set<String>, List<CountKey>>> partsOf = new HashMap<>();
 
   /**
    * @param counts of one measure, all of them in the tables
    * @param tables to put the sums in
    */
   CountSums(Map<CountKey, Long> counts, LinkedTables.Builder tables) {
-    this.counts = new TreeMap<>(Comparator.comparing(CountKey::toString));
-    this.counts.putAll(counts);
+    this.counts = new LinkedHashMap<>(counts);
     this.tables = tables;
     this.counts.keySet().forEach(this::place);
   }
@@ -130,9 +129,22 @@ final class CountSums {
   }
 
   private List<CountKey> parts(CountKey whole, Set<String> fine) {
-    return levels.get(fine).stream()
-        .filter(key -> known.get(key).entrySet().containsAll(whole.dimensions().entrySet()))
-        .toList();
+    return partsOf
+        .computeIfAbsent(whole, any -> new HashMap<>())
+        .computeIfAbsent(
+            fine,
+            level ->
+                levels.get(level).stream().filter(key -> isPart(key, whole.dimensions())).toList());
+  }
+
+  private boolean isPart(CountKey key, Map<String, String> of) {
+    Map<String, String> facts = known.get(key);
+    for (Map.Entry<String, String> fact : of.entrySet()) {
+      if (!fact.getValue().equals(facts.get(fact.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long sum(Collection<CountKey> keys) {

@@ -21,7 +21,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * and highest value of each hidden count by the simplex method of another library than the one
  * under test, knowing nothing of how the hidden counts were chosen.
  */
-final class TableAttacker {
+public final class TableAttacker {
 
   /** Lowest and highest value of a count; the highest may be beyond any bound. */
   record Range(double low, double high) {
@@ -44,7 +44,7 @@ final class TableAttacker {
    * @param knowsZeros whether the reader knows that zeros are shown, so that what is hidden by
    *     itself is 1 or more
    */
-  TableAttacker(LinkedTables tables, Set<String> unknown, boolean knowsZeros) {
+  public TableAttacker(LinkedTables tables, Set<String> unknown, boolean knowsZeros) {
     this.tables = tables;
     this.unknown =
         tables.cells().keySet().stream()
@@ -83,7 +83,7 @@ final class TableAttacker {
   }
 
   /** Hidden counts whose range is narrower than a width, unless they can be nothing but 0. */
-  List<String> found(int width) {
+  public List<String> found(int width) {
     List<String> found = new ArrayList<>();
     for (String key : unknown) {
       if (tables.cells().get(key).role() != Role.SLACK) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fairway.metrics.disclosure.LinkedTables;
+import org.fairway.metrics.disclosure.TableAttacker;
 import org.fairway.metrics.reference.DimensionBook;
 
 /**
@@ -18,18 +22,33 @@ final class Attacker {
   private final Map<String, long[]> ranges = new TreeMap<>();
   private final List<Equation> equations = new ArrayList<>();
   private final Map<String, Long> truth = new HashMap<>();
+  private final Set<String> hidden = new TreeSet<>();
 
   /** A sum of unknowns, all with factor one, and what it comes to: itself an unknown. */
   private record Equation(List<String> parts, String whole) {}
 
   static Attacker on(List<Answers> shown, List<Answers> secret) {
+    Attacker attacker = reader(shown, secret);
+    attacker.narrow();
+    return attacker;
+  }
+
+  /** One who has read and not yet thought. */
+  static Attacker reader(List<Answers> shown, List<Answers> secret) {
     Attacker attacker = new Attacker();
     for (int i = 0; i < shown.size(); i++) {
       attacker.read("" + i, shown.get(i).share(), secret.get(i).share());
     }
     attacker.join(secret);
-    attacker.narrow();
     return attacker;
+  }
+
+  /** Hidden counts of any size that linear programming knows too closely. */
+  List<String> recoveredByProgramme() {
+    LinkedTables.Builder tables = LinkedTables.builder();
+    truth.forEach(tables::cell);
+    equations.forEach(equation -> tables.sum(equation.whole(), equation.parts()));
+    return new TableAttacker(tables.build(), hidden, false).found(5);
   }
 
   private void read(String standard, Result shown, Result secret) {
@@ -56,6 +75,7 @@ final class Attacker {
           cell,
           shown == null || shown.groups().isEmpty() ? null : shown.groups().get(group).numerator());
     }
+    truth.put(line + "T", secret.groups().get(0).denominator());
     know(
         line + "T",
         shown == null || shown.groups().isEmpty() ? null : shown.groups().get(0).denominator());
@@ -63,6 +83,9 @@ final class Attacker {
   }
 
   private void know(String cell, Long count) {
+    if (count == null) {
+      hidden.add(cell);
+    }
     ranges.put(cell, count == null ? new long[] {0, 1_000_000} : new long[] {count, count});
   }
 

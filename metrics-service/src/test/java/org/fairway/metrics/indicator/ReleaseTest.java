@@ -1,15 +1,21 @@
 package org.fairway.metrics.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.disclosure.Policies;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.fact.Fact;
 import org.fairway.metrics.fact.FactSet;
@@ -25,6 +31,7 @@ class ReleaseTest {
 
   private static final Period YEAR = new Period(2024);
   private static final Policy FIVE = new Policy(5);
+  private static final Policy ROUND = Policies.named("ROUND_5", OptionalInt.empty());
   private static final Source SNAPSHOT = new Source(Source.Kind.SNAPSHOT, "2025-03-31", 1, "RNA");
   private static final String[] BANDS = {
     "2", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9", "VSM"
@@ -79,6 +86,12 @@ class ReleaseTest {
     assertThat(Attacker.on(released(both), both).recovered()).isEmpty();
   }
 
+  @Property(tries = 5)
+  void norByLinearProgramming(@ForAll long seed) {
+    List<Answers> both = answers(workforce(seed));
+    assertThat(Attacker.reader(released(both), both).recoveredByProgramme()).isEmpty();
+  }
+
   @Property(tries = 300)
   void noSmallCountIsPrinted(@ForAll long seed) {
     for (Answers answers : released(answers(workforce(seed)))) {
@@ -92,6 +105,74 @@ class ReleaseTest {
                         .noneMatch(g -> FIVE.hides(g.numerator()) || FIVE.hides(g.denominator())));
       }
     }
+  }
+
+  @Property(tries = 100)
+  void roundedAnswersAreMadeFromTheCountsTheyPrint(@ForAll long seed) {
+    // Given
+    List<Answers> both = answers(workforce(seed));
+    // When
+    Release release = new Release(ROUND, both);
+    // Then
+    for (Answers answers : both) {
+      Result share = release.of(answers).share();
+      List<Result> all = new ArrayList<>(share.lines());
+      all.add(share);
+      for (Result line : all) {
+        for (GroupFigure group : line.groups()) {
+          assertThat(group.numerator() % 5).isZero();
+          assertThat(group.denominator() % 5).isZero();
+        }
+        if (line.status() == Status.COMPUTED) {
+          GroupFigure focus = line.groups().get(0);
+          assertThat(line.value())
+              .isCloseTo(100.0 * focus.numerator() / focus.denominator(), within(1e-9));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRatioOfRoundedCountsIsThatOfThePrintedOnes() {
+    // Given 3 of 21 and 40 of 203
+    Answers shown = new Release(ROUND, ratio(3, 21, 40, 203)).of(ratio(3, 21, 40, 203).get(0));
+    // When
+    Result two = byId(shown, "2");
+    // Then it is (40 / 205) / (5 / 20)
+    assertThat(two.groups().stream().limit(2))
+        .extracting(GroupFigure::numerator)
+        .containsExactly(40L, 5L);
+    assertThat(two.value()).isCloseTo((40.0 / 205) / (5.0 / 20), within(1e-9));
+  }
+
+  private static List<Answers> ratio(long few, long ofFew, long many, long ofMany) {
+    List<SourcedFact> facts = new ArrayList<>();
+    long[] counts = {few, ofFew, many, ofMany};
+    String[] measures = {"APPOINTED", "SHORTLISTED", "APPOINTED", "SHORTLISTED"};
+    for (int i = 0; i < 4; i++) {
+      Map<String, String> whom = Map.of("ethnicGroup", i < 2 ? "BME" : "WHITE");
+      facts.add(SourcedFact.stored(Fact.count(measures[i], whom, counts[i]), SNAPSHOT));
+    }
+    return answers(facts);
+  }
+
+  @Test
+  void protectingAnAnswerTakesLittleOfWhatTheAnswerMay() {
+    // Given
+    ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+    double[] millis = new double[100];
+    for (int i = 0; i < 2 * millis.length; i++) {
+      List<Answers> both = answers(workforce(i));
+      // When
+      long start = cpu.getCurrentThreadCpuTime();
+      released(both);
+      millis[i % millis.length] = (cpu.getCurrentThreadCpuTime() - start) / 1e6;
+    }
+    // Then: milliseconds of work
+    Arrays.sort(millis);
+    System.out.printf(
+        "release of WRES and WDES: median %.2f ms, p99 %.2f ms%n", millis[50], millis[98]);
+    assertThat(millis[50]).isLessThan(20);
   }
 
   @Test

@@ -179,6 +179,22 @@ class SnapshotApiTest {
   }
 
   @Test
+  void theCareSystemIsToldTheRowsOfATrustsOwnFileInHundreds() {
+    // Given
+    Persona trust = Api.analystOf(analyst.tenant(), "RNA");
+    String job = upload(trust, "RNA", small("2025-03-31", "5,Clinical,,A,No"));
+    finished(trust, job).body("rows", equalTo(1));
+    // When, Then: the exact number would tell the few who are missing from other figures
+    finished(analyst, job).body("rows", equalTo(0));
+    as(analyst)
+        .get("/v1/organisations/RNA/snapshots")
+        .then()
+        .statusCode(200)
+        .body("items.rows", contains(0));
+    as(trust).get("/v1/organisations/RNA/snapshots").then().body("items.rows", contains(1));
+  }
+
+  @Test
   void aCorrectedFileSupersedesTheFirstWhichStaysReadable() {
     // Given
     finished(analyst, upload(analyst, "RNA", small("2025-03-31", "5,Clinical,,A,No")));

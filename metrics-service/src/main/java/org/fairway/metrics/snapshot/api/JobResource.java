@@ -64,8 +64,12 @@ public class JobResource {
               schema = @Schema(implementation = JobView.class)))
   public Response get(@PathParam("id") UUID id) {
     ImportJob job = jobs.get(id);
-    Response.ResponseBuilder answer = Response.ok(JobView.of(job));
+    Response.ResponseBuilder answer = Response.ok(view(job));
     return job.state().isFinal() ? answer.build() : answer.header("Retry-After", "1").build();
+  }
+
+  private JobView view(ImportJob job) {
+    return JobView.of(job, reach.knowsCounts(job.organisation(), job.suppliedBy()));
   }
 
   @POST
@@ -82,7 +86,7 @@ public class JobResource {
       responseDescription = "The job, over")
   @APIResponse(responseCode = "409", description = "It is over: `job-over`")
   public JobView cancel(@PathParam("id") UUID id) {
-    return JobView.of(snapshots.cancel(id));
+    return view(snapshots.cancel(id));
   }
 
   @GET

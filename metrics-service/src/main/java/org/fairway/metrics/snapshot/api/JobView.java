@@ -21,7 +21,10 @@ record JobView(
     @NotNull @Schema(maxLength = 10, pattern = "[A-Z0-9]+", description = "ODS code")
         String organisation,
     @Schema(description = "Day that the rows are about, once known") LocalDate snapshotDate,
-    @Schema(required = true) long rows,
+    @Schema(
+            required = true,
+            description = "In whole hundreds for those who may not know the true counts")
+        long rows,
     @Schema(required = true) long bytes,
     @Schema(required = true) long totalBytes,
     @Schema(required = true, minimum = "0", maximum = "100") int percent,
@@ -39,14 +42,24 @@ record JobView(
     @Schema(description = "Absent until a worker has it") Instant startedAt,
     @Schema(description = "Absent until it is over") Instant finishedAt) {
 
-  static JobView of(ImportJob job) {
+  /** Rows are told to others than those who know the counts in whole hundreds. */
+  private static final long COARSE = 100;
+
+  static long rows(long rows, boolean exact) {
+    return exact ? rows : rows / COARSE * COARSE;
+  }
+
+  /**
+   * @param exact whether the reader knows the organisation's true counts
+   */
+  static JobView of(ImportJob job, boolean exact) {
     return new JobView(
         job.id(),
         "ESR_SNAPSHOT",
         job.state(),
         job.organisation(),
         job.snapshotDate(),
-        job.rows(),
+        rows(job.rows(), exact),
         job.readBytes(),
         job.totalBytes(),
         job.percent(),
@@ -54,7 +67,7 @@ record JobView(
         job.reason(),
         job.snapshotVersion(),
         job.extraColumns(),
-        job.warnings(),
+        exact ? job.warnings() : List.of(),
         job.dryRun(),
         job.cancelled(),
         job.createdAt(),

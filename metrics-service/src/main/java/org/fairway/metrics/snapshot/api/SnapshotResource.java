@@ -118,7 +118,7 @@ public class SnapshotResource {
     String organisation = reach.organisation(ods).ods();
     ImportJob job = snapshots.receive(organisation, body, format(encoding, type), dryRun);
     worker.begin(job);
-    return Created.accepted("/v1/jobs/" + job.id(), JobView.of(job));
+    return Created.accepted("/v1/jobs/" + job.id(), JobView.of(job, true));
   }
 
   private static ExtractFormat format(String encoding, String type) {
@@ -162,7 +162,8 @@ public class SnapshotResource {
     return Page.of(
         rows,
         page.limit(),
-        SnapshotView::of,
+        snapshot ->
+            SnapshotView.of(snapshot, reach.knowsCounts(organisation, snapshot.suppliedBy())),
         last ->
             cursors.sign(
                 "snapshots", filters, List.of(last.date().toString(), "" + last.version())));

@@ -13,7 +13,10 @@ record SnapshotView(
     @NotNull LocalDate snapshotDate,
     @Schema(required = true) long version,
     @Schema(required = true, description = "Whether it counts now") boolean current,
-    @Schema(required = true) long rows,
+    @Schema(
+            required = true,
+            description = "In whole hundreds for those who may not know the true counts")
+        long rows,
     @NotNull
         @Schema(maxLength = 64, pattern = "[0-9a-f]{64}", description = "SHA-256 of its counts")
         String checksum,
@@ -21,12 +24,12 @@ record SnapshotView(
     @NotNull @Schema(maxLength = 200) String suppliedBy,
     @NotNull Instant createdAt) {
 
-  static SnapshotView of(Snapshot snapshot) {
+  static SnapshotView of(Snapshot snapshot, boolean exact) {
     return new SnapshotView(
         snapshot.date(),
         snapshot.version(),
         snapshot.current(),
-        snapshot.rows(),
+        JobView.rows(snapshot.rows(), exact),
         snapshot.checksum(),
         snapshot.jobId(),
         snapshot.suppliedBy(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Kind;
@@ -23,6 +24,7 @@ public record Ingredient(
     Role role, String group, String measure, Map<String, String> where, boolean single) {
 
   /** What a figure is to an indicator. */
+  @Schema(name = "IngredientRole", description = "What a figure is to an indicator")
   public enum Role {
     NUMERATOR,
     DENOMINATOR,

@@ -1,9 +1,6 @@
 package org.fairway.metrics.catalogue;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** What time an indicator's counts cover. */
-@Schema(name = "IndicatorWindow", description = "What time an indicator's counts cover")
 public enum Window {
   /** The last day of the financial year. */
   SNAPSHOT(1),

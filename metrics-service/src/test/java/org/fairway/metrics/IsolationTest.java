@@ -74,7 +74,19 @@ class IsolationTest {
         Probe.of("getIndicators", "GET", indicators, Probe.Kind.LIST, reader).marker(source),
         Probe.of("getCodeLists", "GET", "/v1/catalogue", Probe.Kind.OWN, reader),
         Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
-        Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics));
+        Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics),
+        Probe.of(
+                "exportIndicators",
+                "GET",
+                RNA + "/exports/indicators/WRES" + year + "?format=csv",
+                Probe.Kind.LIST,
+                reader)
+            .marker(source),
+        Probe.of("exportFacts", "GET", RNA + "/exports/facts" + year, Probe.Kind.LIST, reader)
+            .marker(source),
+        Probe.of("listFeeds", "GET", "/v1/uploads", Probe.Kind.OWN, reader),
+        Probe.of("getFeedTemplate", "GET", "/v1/uploads/board/template", Probe.Kind.OWN, reader),
+        Probe.of("getFeedExample", "GET", "/v1/uploads/board/example", Probe.Kind.OWN, reader));
   }
 
   @Test
@@ -101,6 +113,9 @@ class IsolationTest {
         Probe.of("putFacts", "PUT", RNA + "/facts/2022-23", Probe.Kind.ITEM, writer).body(BODY),
         Probe.of("uploadSnapshot", "POST", RNA + "/snapshots", Probe.Kind.ITEM, writer)
             .body("x")
+            .header("Content-Type", "text/csv"),
+        Probe.of("uploadFeed", "POST", RNA + "/uploads/board/2022-23", Probe.Kind.ITEM, writer)
+            .body("role,members\nEXECUTIVE,9\n")
             .header("Content-Type", "text/csv"));
   }
 
@@ -109,7 +124,8 @@ class IsolationTest {
     // An ODS code names the organisation within the caller's own care system: what another system
     // writes under the same code is its own, and the next test shows that it stays there.
     assertThat(violations("metrics:read", writing()))
-        .hasSize(2)
+        .hasSize(3)
+        .anyMatch(v -> v.startsWith("uploadFeed x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("putFacts x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("uploadSnapshot x OTHER_TENANT: 202 "));
   }

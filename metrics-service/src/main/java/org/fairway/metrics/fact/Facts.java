@@ -71,6 +71,17 @@ public class Facts {
     return new FactReport(head, inspection.warnings());
   }
 
+  /** Judges what a source says as {@link #replace} does, and stores nothing. */
+  @Transactional
+  public FactInspection inspect(
+      String organisation, Period period, String source, List<RawFact> sent) {
+    List<SourcedFact> others =
+        known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
+    long version = repository.latestVersion(organisation, period, source) + 1;
+    return FactInspection.of(
+        sent, new Source(Source.Kind.FACTS, source, version, current.get().organisation()), others);
+  }
+
   private void tell(FactSetHead head) {
     FactsReplaced data =
         new FactsReplaced(

@@ -2,6 +2,7 @@ package org.fairway.metrics.reference;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public final class DimensionBook {
     return dimension.equals(ETHNIC_CODE)
         ? EthnicCategories.normalise(raw)
         : LISTS.get(dimension).canonical(raw);
+  }
+
+  /** The values of a dimension in their order; empty when it is open, or has a list of its own. */
+  public static List<String> values(String dimension) {
+    return dimension.equals(ETHNIC_CODE) ? List.of() : LISTS.get(dimension).values();
   }
 
   /** What may be written, for an error message. */

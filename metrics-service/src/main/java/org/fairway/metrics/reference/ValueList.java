@@ -3,6 +3,7 @@ package org.fairway.metrics.reference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,11 @@ final class ValueList {
     Set<String> names = new LinkedHashSet<>();
     implied.values().forEach(pairs -> names.addAll(pairs.keySet()));
     return names;
+  }
+
+  /** The values in their order; none for an open dimension. */
+  List<String> values() {
+    return List.copyOf(implied.keySet());
   }
 
   String allowed() {

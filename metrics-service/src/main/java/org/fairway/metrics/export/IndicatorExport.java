@@ -1,0 +1,99 @@
+package org.fairway.metrics.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.indicator.Indicators;
+import org.fairway.metrics.indicator.Released;
+import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.reference.Organisation;
+
+/** Indicators as a table of figures, made from what was released for the audience. */
+@ApplicationScoped
+public class IndicatorExport {
+
+  private static final List<String> FIRST =
+      List.of(
+          "organisation",
+          "organisation_name",
+          "standard",
+          "period",
+          "snapshot_date",
+          "audience",
+          "disclosure",
+          "definition",
+          "indicator",
+          "title",
+          "sources",
+          "line",
+          "line_label",
+          "group");
+
+  private final Indicators indicators;
+
+  IndicatorExport(Indicators indicators) {
+    this.indicators = indicators;
+  }
+
+  /**
+   * Every figure of every indicator of a standard.
+   *
+   * @param audience null for the most detailed one that the caller may have
+   * @throws org.fairway.platform.web.ProblemException as {@link Indicators#of} does
+   */
+  public ExportTable of(
+      Organisation organisation, Standard standard, Period period, Audience audience) {
+    Released released =
+        indicators.of(organisation.ods(), standard, period, audience, Optional.empty());
+    List<String> columns = new ArrayList<>(FIRST);
+    columns.addAll(FigureRows.COLUMNS);
+    FigureRows figures = new FigureRows();
+    Edition edition = released.answers().edition();
+    released
+        .answers()
+        .results()
+        .forEach(
+            (definition, result) ->
+                add(head(organisation, period, released, edition), definition, result, figures));
+    String name = standard.name() + "-" + organisation.ods() + "-" + period;
+    return new ExportTable(name + "-" + released.audience(), columns, figures.rows());
+  }
+
+  private static List<Object> head(
+      Organisation organisation, Period period, Released released, Edition edition) {
+    return List.of(
+        organisation.ods(),
+        organisation.name(),
+        edition.standard().name(),
+        period.toString(),
+        period.snapshotDate().toString(),
+        released.audience().name(),
+        released.disclosure().applied() ? released.disclosure().policy() : "NONE",
+        edition.version());
+  }
+
+  private static void add(
+      List<Object> head, IndicatorDefinition definition, Result result, FigureRows figures) {
+    List<Object> start = new ArrayList<>(head);
+    start.addAll(Arrays.asList(definition.id(), definition.title(), sources(result)));
+    new ResultRows(start, definition, figures).add(result);
+    for (Result line : result.lines()) {
+      new ResultRows(start, definition, figures).add(line);
+    }
+  }
+
+  private static String sources(Result result) {
+    return result.sources().stream()
+        .map(source -> source.kind() + " " + source.name() + " v" + source.version())
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+}

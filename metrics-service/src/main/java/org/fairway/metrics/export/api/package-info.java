@@ -1,0 +1,2 @@
+/** Exports over HTTP. */
+package org.fairway.metrics.export.api;

@@ -1,0 +1,2 @@
+/** Feeds and uploads over HTTP. */
+package org.fairway.metrics.upload.api;

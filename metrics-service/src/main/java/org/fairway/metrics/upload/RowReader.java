@@ -52,8 +52,7 @@ final class RowReader {
     if (parts.isBare() && !feed.absent().isEmpty()) {
       findings.count(Notes.ABSENT);
     } else {
-      findings.fact(
-          parts.fact(key), new FactPlace(at, header, row.line(), parts.columns(columns)));
+      findings.fact(parts.fact(key), new FactPlace(at, header, row.line(), parts.columns(columns)));
     }
   }
 

@@ -132,7 +132,8 @@ class UploadApiTest {
         () -> send(analyst, "RNA", "recruitment", "", bytes(FILE)).extract().path("unchanged");
     List<Future<Boolean>> sent = pool.invokeAll(List.of(send, send));
     // Then
-    assertThat(List.of(sent.get(0).get(), sent.get(1).get())).containsExactlyInAnyOrder(true, false);
+    assertThat(List.of(sent.get(0).get(), sent.get(1).get()))
+        .containsExactlyInAnyOrder(true, false);
     assertThat(stored()).isEqualTo(2);
     pool.shutdown();
   }

@@ -51,7 +51,8 @@ public class Facts {
         known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
     long version = repository.latestVersion(organisation, period, source) + 1;
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection = FactInspection.of(sent, origin, others);
+    FactInspection inspection =
+        Discretion.inspect(sent, origin, others, organisation, scope);
     if (!inspection.flaws().isEmpty()) {
       throw new FactsRefused(inspection.flaws());
     }
@@ -78,8 +79,9 @@ public class Facts {
     List<SourcedFact> others =
         known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
     long version = repository.latestVersion(organisation, period, source) + 1;
-    return FactInspection.of(
-        sent, new Source(Source.Kind.FACTS, source, version, current.get().organisation()), others);
+    Scope scope = current.get();
+    Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
+    return Discretion.inspect(sent, origin, others, organisation, scope);
   }
 
   private void tell(FactSetHead head) {

@@ -50,8 +50,6 @@ final class Discretion {
       warnings.add(odd.contains(warning) ? warning : new Warning(warning.code(), UNSAID));
     }
     return new FactInspection(
-        all.facts(),
-        flaws.stream().distinct().toList(),
-        warnings.stream().distinct().toList());
+        all.facts(), flaws.stream().distinct().toList(), warnings.stream().distinct().toList());
   }
 }

@@ -51,8 +51,7 @@ public class Facts {
         known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
     long version = repository.latestVersion(organisation, period, source) + 1;
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection =
-        Discretion.inspect(sent, origin, others, organisation, scope);
+    FactInspection inspection = Discretion.inspect(sent, origin, others, organisation, scope);
     if (!inspection.flaws().isEmpty()) {
       throw new FactsRefused(inspection.flaws());
     }

@@ -27,6 +27,8 @@ public enum Kind {
   PAY_QUARTERS,
   /** The percentage of the focus group that had something, beside that of the reference group. */
   PROPORTION,
+  /** How people are made up by one dimension, and the share who said. */
+  PROFILE,
   /** A score given in an assessment, or the sum of several. */
   RATING
 }

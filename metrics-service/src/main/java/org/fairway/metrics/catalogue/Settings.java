@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * of an edition; what an indicator does not use is empty.
  *
  * @param within the people it is about, as dimensions; empty for everybody
+ * @param by for a profile: the dimensions it may be made by, the finest first
  * @param splits further breakdowns, where facts have them: {@code SECTION}, {@code POSTS}, {@code
  *     INTERNATIONAL_RECRUITS}
  * @param lower bands of the lower tier, for disparity
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  */
 public record Settings(
     Map<String, String> within,
+    List<String> by,
     List<String> splits,
     List<String> lower,
     List<String> upper,
@@ -32,10 +34,11 @@ public record Settings(
 
   /** Nothing special. */
   public static final Settings NONE =
-      new Settings(null, null, null, null, null, null, false, null, null);
+      new Settings(null, null, null, null, null, null, null, false, null, null);
 
   public Settings {
     within = within == null ? Map.of() : new TreeMap<>(within);
+    by = by == null ? List.of() : List.copyOf(by);
     splits = splits == null ? List.of() : List.copyOf(splits);
     lower = lower == null ? List.of() : List.copyOf(lower);
     upper = upper == null ? List.of() : List.copyOf(upper);

@@ -14,5 +14,7 @@ public enum Standard {
   ETHNICITY_PAY_GAP,
   DISABILITY_PAY_GAP,
   /** The Equality Delivery System. */
-  EDS
+  EDS,
+  /** How staff and applicants are made up, stage by stage: no standard, but asked for with all. */
+  PROFILE
 }

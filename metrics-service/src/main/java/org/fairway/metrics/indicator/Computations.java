@@ -22,6 +22,7 @@ public final class Computations {
           Map.entry(Kind.PAY_GAP, new PayGap()),
           Map.entry(Kind.PAY_QUARTERS, new PayQuarters()),
           Map.entry(Kind.PROPORTION, new TwoProportions()),
+          Map.entry(Kind.PROFILE, new Profile()),
           Map.entry(Kind.RATING, new Rating()),
           Map.entry(Kind.NARRATIVE, Computations::narrative));
 

@@ -50,7 +50,7 @@ public final class Pooled {
       case BOARD_GAP -> BoardGap.of(sums);
       case DISPARITY -> Disparity.ratio(sums);
       case PROPORTION -> TwoProportions.of(sums);
-      case SURVEY, SCORE, PAY_GAP, RATING, NARRATIVE ->
+      case SURVEY, SCORE, PAY_GAP, PROFILE, RATING, NARRATIVE ->
           Result.without(Status.NOT_SUPPLIED, "figures that do not add up", List.of());
     };
   }

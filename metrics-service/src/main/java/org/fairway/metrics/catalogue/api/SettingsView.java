@@ -18,6 +18,8 @@ record SettingsView(
     @Size(max = 12)
         @Schema(description = "The people it is about, as dimensions; absent: everybody")
         Map<String, @Size(max = 60) String> within,
+    @Size(max = 10) @Schema(description = "What a profile may be made by, the finest first")
+        List<@Size(max = 60) String> by,
     @Size(max = 10) @Schema(description = "Further breakdowns, where facts have them")
         List<@Size(max = 60) String> splits,
     @Size(max = 20) @Schema(description = "Bands of the lower tier")
@@ -48,6 +50,7 @@ record SettingsView(
         ? null
         : new SettingsView(
             settings.within(),
+            settings.by(),
             settings.splits(),
             settings.lower(),
             settings.upper(),

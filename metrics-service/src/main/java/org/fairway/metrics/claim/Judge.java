@@ -60,9 +60,12 @@ final class Judge {
   }
 
   private void rates() {
+    if (definition.unit() != Unit.RATIO) {
+      return;
+    }
     BigDecimal top = claim.rates().get(definition.top());
     BigDecimal bottom = claim.rates().get(definition.bottom());
-    if (definition.unit() != Unit.RATIO || top == null || bottom == null || bottom.signum() == 0) {
+    if (top == null || bottom == null || bottom.signum() == 0) {
       return;
     }
     BigDecimal ratio = top.divide(bottom, MathContext.DECIMAL64);

@@ -20,7 +20,7 @@ final class RelativeLikelihood implements Computation {
     for (String split : definition.settings().splits()) {
       for (Line line : Line.of(split, definition.denominator(), edition, years.facts())) {
         Result part = ratio(definition, edition, years, line.dimensions());
-        if (part.status() != Status.NOT_SUPPLIED) {
+        if (part.status() != Status.NOT_SUPPLIED && Share.hasPeople(part)) {
           lines.add(part.named(line.key(), line.label(), line.dimensions()));
         }
       }

@@ -33,7 +33,8 @@ final class Share implements Computation {
     return overall.withLines(lines);
   }
 
-  private static boolean hasPeople(Result share) {
+  /** Whether anybody is in a denominator. */
+  static boolean hasPeople(Result share) {
     return share.groups().stream()
         .anyMatch(group -> group.denominator() != null && group.denominator() > 0);
   }

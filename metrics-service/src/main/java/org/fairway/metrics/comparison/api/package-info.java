@@ -1,2 +1,0 @@
-/** Comparisons over HTTP. */
-package org.fairway.metrics.comparison.api;

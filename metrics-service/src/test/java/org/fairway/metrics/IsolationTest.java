@@ -84,6 +84,8 @@ class IsolationTest {
                 Probe.Kind.LIST,
                 reader)
             .marker(SHARE),
+        Probe.of("getComparison", "GET", RNA + "/comparisons/WRES" + year, Probe.Kind.LIST, reader)
+            .marker(SHARE),
         Probe.of("getTargets", "GET", RNA + "/targets" + year, Probe.Kind.LIST, reader)
             .marker(SHARE),
         Probe.of("getLineage", "GET", indicators + "/1/lineage", Probe.Kind.LIST, reader)

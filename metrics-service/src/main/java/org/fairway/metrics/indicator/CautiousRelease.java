@@ -34,7 +34,12 @@ final class CautiousRelease {
             .filter(entry -> entry.getKey().kind() == Kind.PAY_QUARTERS)
             .map(java.util.Map.Entry::getValue)
             .allMatch(quarters -> !quarters.groups().isEmpty() && isSafe(quarters));
-    return asked.map((definition, result) -> release(definition, result, payIsSafe));
+    RoundedResult rounded = new RoundedResult(policy);
+    return asked.map(
+        (definition, result) -> {
+          Result shown = release(definition, result, payIsSafe);
+          return policy.rounds() ? rounded.of(definition, shown) : shown;
+        });
   }
 
   private Result release(IndicatorDefinition definition, Result result, boolean payIsSafe) {
@@ -43,8 +48,8 @@ final class CautiousRelease {
     }
     boolean safe =
         switch (definition.kind()) {
-          case RATING, NARRATIVE, SCORE -> true;
-          case SURVEY -> !tellsFew(result);
+          case RATING, NARRATIVE -> true;
+          case SURVEY, SCORE -> isAnsweredByMany(result) && !tellsFew(definition, result);
           case PAY_GAP -> payIsSafe;
           default -> isSafe(result) && (workforceIsWhole || !countsStaff(definition));
         };
@@ -68,9 +73,16 @@ final class CautiousRelease {
     return rest || group.counts().stream().anyMatch(policy::hides);
   }
 
-  private boolean tellsFew(Result result) {
+  private boolean isAnsweredByMany(Result result) {
     return result.groups().stream()
-        .filter(group -> group.rate() != null && group.denominator() != null)
-        .anyMatch(group -> policy.hides(Math.round(group.rate() * group.denominator())));
+        .map(GroupFigure::denominator)
+        .allMatch(answers -> answers == null || answers >= policy.minimumRespondents());
+  }
+
+  private boolean tellsFew(IndicatorDefinition definition, Result result) {
+    return definition.kind() == Kind.SURVEY
+        && result.groups().stream()
+            .filter(group -> group.rate() != null && group.denominator() != null)
+            .anyMatch(group -> policy.hides(Math.round(group.rate() * group.denominator())));
   }
 }

@@ -40,10 +40,12 @@ final class Release {
 
   private Result release(IndicatorDefinition definition, Edition edition, Result result) {
     return switch (definition.kind()) {
+      case SHARE -> share(definition, edition, result);
+      case RELATIVE_LIKELIHOOD -> ratio(definition, edition, result);
+      case BOARD_GAP -> board(definition, edition, result);
       case SURVEY, SCORE -> survey(definition.kind(), result);
       case NARRATIVE -> result;
       case DISPARITY, PAY_GAP, PAY_QUARTERS, PROPORTION, PROFILE, RATING ->
-          result.suppressed(Policy.REASON);
           result.suppressed(Policy.REASON);
     };
   }

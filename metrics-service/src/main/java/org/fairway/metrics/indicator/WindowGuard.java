@@ -15,7 +15,8 @@ final class WindowGuard {
     return answers.map(
         (definition, result) -> {
           boolean small =
-              result.groups().stream()
+              !policy.rounds()
+                  && result.groups().stream()
                   .filter(group -> group.years() > 1)
                   .flatMap(group -> group.counts().stream())
                   .anyMatch(policy::hides);

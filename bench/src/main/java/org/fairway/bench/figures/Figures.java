@@ -75,7 +75,10 @@ public final class Figures implements Benchmark {
     settings.put("warm-up", options.text("warm-up") + " s");
     settings.put(
         "rounds",
-        options.text("rounds") + " of " + options.text("seconds") + " s, peer and product by turns");
+        options.text("rounds")
+            + " of "
+            + options.text("seconds")
+            + " s, peer and product by turns");
     settings.put("arguments of the service's JVM", options.text("jvm"));
     return settings;
   }
@@ -92,8 +95,7 @@ public final class Figures implements Benchmark {
   private static final class Found extends FoundFigures {
     String last() {
       return "pair p50 %.1f ms, p99 %.1f ms, plain p50 %.1f ms; all %.0f ms, plain %.0f ms; resent %.2f s"
-          .formatted(
-              last(p50), last(p99), last(plain50), last(all), last(plainAll), last(resent));
+          .formatted(last(p50), last(p99), last(plain50), last(all), last(plainAll), last(resent));
     }
 
     private static double last(List<Double> values) {

@@ -65,7 +65,10 @@ final class Metrics {
               BodyHandlers.ofByteArray());
       if (answer.statusCode() != expected) {
         throw new ServerException(
-            answer.statusCode() + " from " + answer.uri().getPath() + ": "
+            answer.statusCode()
+                + " from "
+                + answer.uri().getPath()
+                + ": "
                 + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
       }
       return answer;

@@ -14,7 +14,8 @@ final class Workforce {
       "assignment_id,organisation_ods,snapshot_date,band,clinical,medical_grade,employment_type,"
           + "ethnic_code,disability,sex,age_band,fte,board_role,board_voting\n";
   private static final String[] BANDS = {
-    "2", "2", "3", "3", "4", "5", "5", "5", "6", "6", "6", "7", "7", "8a", "8b", "8c", "8d", "9", "VSM"
+    "2", "2", "3", "3", "4", "5", "5", "5", "6", "6", "6", "7", "7", "8a", "8b", "8c", "8d", "9",
+    "VSM"
   };
   private static final String[] GRADES = {"CONSULTANT", "NON_CONSULTANT_CAREER_GRADE", "TRAINEE"};
   private static final String[] CODES = {
@@ -72,19 +73,36 @@ final class Workforce {
   String facts(String ods) {
     Random random = new Random(ods.hashCode());
     StringBuilder facts = new StringBuilder();
-    for (String group : List.of("ethnicGroup:WHITE", "ethnicGroup:BME", "disability:DISABLED",
-        "disability:NON_DISABLED")) {
+    for (String group :
+        List.of(
+            "ethnicGroup:WHITE",
+            "ethnicGroup:BME",
+            "disability:DISABLED",
+            "disability:NON_DISABLED")) {
       count(facts, "SHORTLISTED", group, 1000 + random.nextInt(1000));
       count(facts, "APPOINTED", group, 100 + random.nextInt(300));
       count(facts, "DISCIPLINARY_ENTERED", group, 5 + random.nextInt(40));
       count(facts, "CAPABILITY_ENTERED", group, 5 + random.nextInt(20));
       count(facts, "CPD_ACCESSED", group, 100 + random.nextInt(100));
-      for (String question : List.of("HARASSMENT_PUBLIC", "HARASSMENT_STAFF",
-          "EQUAL_OPPORTUNITIES", "DISCRIMINATION", "HARASSMENT_MANAGERS", "HARASSMENT_COLLEAGUES",
-          "HARASSMENT_REPORTED", "PRESSURE_TO_WORK", "WORK_VALUED", "ADEQUATE_ADJUSTMENTS")) {
-        facts.append(open("SURVEY_" + question, group))
-            .append("\"percent\":").append(5 + random.nextInt(60))
-            .append(",\"respondents\":").append(200 + random.nextInt(2000)).append("},");
+      for (String question :
+          List.of(
+              "HARASSMENT_PUBLIC",
+              "HARASSMENT_STAFF",
+              "EQUAL_OPPORTUNITIES",
+              "DISCRIMINATION",
+              "HARASSMENT_MANAGERS",
+              "HARASSMENT_COLLEAGUES",
+              "HARASSMENT_REPORTED",
+              "PRESSURE_TO_WORK",
+              "WORK_VALUED",
+              "ADEQUATE_ADJUSTMENTS")) {
+        facts
+            .append(open("SURVEY_" + question, group))
+            .append("\"percent\":")
+            .append(5 + random.nextInt(60))
+            .append(",\"respondents\":")
+            .append(200 + random.nextInt(2000))
+            .append("},");
       }
     }
     facts.setLength(facts.length() - 1);

@@ -21,7 +21,9 @@ public enum Kind {
    * Upper over lower tier of the reference group, over the same of the focus group: an odds ratio.
    */
   DISPARITY,
-  /** Reference group's mean or median pay minus the focus group's, as a percentage of the former. */
+  /**
+   * Reference group's mean or median pay minus the focus group's, as a percentage of the former.
+   */
   PAY_GAP,
   /** The focus group's share of each quarter of the pay range. */
   PAY_QUARTERS,

@@ -16,18 +16,23 @@ public enum Remainder {
   /** From the upper quarter downwards. */
   HIGHEST_FIRST(3, 2, 1);
 
-  private final int[] order;
+  private final int first;
+  private final int second;
+  private final int third;
 
-  Remainder(int... order) {
-    this.order = order;
+  Remainder(int first, int second, int third) {
+    this.first = first;
+    this.second = second;
+    this.third = third;
   }
 
   /** Sizes of the four quarters, the lower first; they add up to the number of staff. */
   public long[] sizes(long staff) {
     long[] sizes = {staff / 4, staff / 4, staff / 4, staff / 4};
-    for (int left = 0; left < staff % 4; left++) {
-      sizes[order[left]]++;
-    }
+    long left = staff % 4;
+    sizes[first] += left > 0 ? 1 : 0;
+    sizes[second] += left > 1 ? 1 : 0;
+    sizes[third] += left > 2 ? 1 : 0;
     return sizes;
   }
 }

@@ -86,8 +86,7 @@ final class Arithmetic {
   /** Rates in percent, rounded to so many decimals, then divided. */
   private boolean isOfRoundedRates(int decimals) {
     Optional<BigDecimal> top = group(definition.top()).map(group -> percent(group, decimals));
-    Optional<BigDecimal> bottom =
-        group(definition.bottom()).map(group -> percent(group, decimals));
+    Optional<BigDecimal> bottom = group(definition.bottom()).map(group -> percent(group, decimals));
     return top.isPresent()
         && bottom.isPresent()
         && bottom.get().signum() != 0
@@ -101,9 +100,7 @@ final class Arithmetic {
   private boolean isWithoutUnknown() {
     Optional<GroupFigure> unknown = group(Edition.UNKNOWN);
     Optional<GroupFigure> of =
-        claim.group() == null
-            ? result.groups().stream().findFirst()
-            : group(claim.group());
+        claim.group() == null ? result.groups().stream().findFirst() : group(claim.group());
     if (definition.kind() != Kind.SHARE || unknown.isEmpty() || of.isEmpty()) {
       return false;
     }

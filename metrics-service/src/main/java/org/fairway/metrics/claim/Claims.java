@@ -38,8 +38,7 @@ public class Claims {
       Period period,
       Audience audience,
       List<Claim> claims) {
-    Released released =
-        indicators.of(organisation, standard, period, audience, Optional.empty());
+    Released released = indicators.of(organisation, standard, period, audience, Optional.empty());
     Edition edition = released.answers().edition();
     List<Violation> unknown = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
@@ -51,8 +50,7 @@ public class Claims {
         unknown.add(new Violation(pointer, "value-unknown", "no such indicator in the edition"));
       } else {
         verdicts.add(
-            new Judge(
-                    definition.get(), released.answers().results().get(definition.get()), claim)
+            new Judge(definition.get(), released.answers().results().get(definition.get()), claim)
                 .verdict());
       }
     }

@@ -47,9 +47,7 @@ final class Judge {
       String detail = "is a " + definition.unit() + ", published as " + claim.unit();
       add(FindingCode.UNIT_WRONG, detail);
     }
-    if (claim.top() != null
-        && definition.top() != null
-        && !claim.top().equals(definition.top())) {
+    if (claim.top() != null && definition.top() != null && !claim.top().equals(definition.top())) {
       String detail = definition.top() + " is on top, not " + claim.top();
       add(FindingCode.DIRECTION_REVERSED, detail);
     }

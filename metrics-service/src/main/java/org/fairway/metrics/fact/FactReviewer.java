@@ -15,8 +15,5 @@ public interface FactReviewer {
    * @param before all facts of the year before
    */
   List<Warning> review(
-      Period period,
-      Set<String> sent,
-      Collection<SourcedFact> now,
-      Collection<SourcedFact> before);
+      Period period, Set<String> sent, Collection<SourcedFact> now, Collection<SourcedFact> before);
 }

@@ -39,9 +39,8 @@ final class BoardGap implements Computation {
       String key,
       Map<String, String> within) {
     Result board = Share.share(definition.numerator(), edition, facts, within);
-    Result workforce = 
-        Share.share(
-            definition.denominator(), edition, facts, definition.settings().within());
+    Result workforce =
+        Share.share(definition.denominator(), edition, facts, definition.settings().within());
     return gap(board, workforce)
         .named(key, key.charAt(0) + key.substring(1).toLowerCase(java.util.Locale.ROOT), within);
   }

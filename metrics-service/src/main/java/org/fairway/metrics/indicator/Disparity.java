@@ -47,8 +47,7 @@ final class Disparity implements Computation {
       }
     }
     if (bottom.numerator() == 0) {
-      String reason =
-          "zero reference rate: none of group " + bottom.group() + " in the upper tier";
+      String reason = "zero reference rate: none of group " + bottom.group() + " in the upper tier";
       return Result.without(Status.UNDEFINED, reason, groups);
     }
     return Result.computed(top.rate() / bottom.rate(), groups, Set.of())

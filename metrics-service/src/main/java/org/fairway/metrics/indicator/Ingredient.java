@@ -52,7 +52,9 @@ public record Ingredient(
 
   private static Set<String> groups(IndicatorDefinition definition, Edition edition) {
     Set<String> groups = new LinkedHashSet<>(edition.groups());
-    if (definition.kind() == Kind.SHARE || definition.kind() == Kind.BOARD_GAP || groups.isEmpty()) {
+    if (definition.kind() == Kind.SHARE
+        || definition.kind() == Kind.BOARD_GAP
+        || groups.isEmpty()) {
       groups.add("");
     }
     return groups;

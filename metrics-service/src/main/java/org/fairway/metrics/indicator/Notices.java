@@ -105,7 +105,8 @@ final class Notices {
           new Notice("window-incomplete", "the year before is not known: this year stands alone"));
     } else if (real != null && real.years() > definition.years()) {
       told.add(
-          new Notice("window-longer", "only a mean of two years was supplied, and is taken as it is"));
+          new Notice(
+              "window-longer", "only a mean of two years was supplied, and is taken as it is"));
     }
   }
 }

@@ -51,8 +51,7 @@ public class Overview {
     reach.wholeSystem();
     Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
     boolean two = edition.indicators().stream().anyMatch(d -> d.years() > 1);
-    Map<String, List<SourcedFact>> before =
-        two ? facts.figuresOfAll(period.before()) : Map.of();
+    Map<String, List<SourcedFact>> before = two ? facts.figuresOfAll(period.before()) : Map.of();
     List<Row> rows = new ArrayList<>();
     facts
         .figuresOfAll(period)
@@ -60,8 +59,7 @@ public class Overview {
             (ods, known) -> {
               Audience granted = reach.audience(audience, ods, Indicators.suppliers(known));
               Years years =
-                  new Years(
-                      FactSet.of(known), FactSet.of(before.getOrDefault(ods, List.of())));
+                  new Years(FactSet.of(known), FactSet.of(before.getOrDefault(ods, List.of())));
               rows.add(new Row(ods, granted, answers(edition, period, years, granted)));
             });
     return rows;

@@ -37,8 +37,7 @@ final class Profile implements Computation {
     Set<String> values = values(definition, facts, by.get());
     values.forEach(value -> counts.add(count(definition, facts, by.get(), value)));
     long sum = counts.stream().mapToLong(count -> count.count().orElse(0L)).sum();
-    Figure stated =
-        facts.countAsGiven(definition.numerator(), definition.settings().within());
+    Figure stated = facts.countAsGiven(definition.numerator(), definition.settings().within());
     long total = stated.count().orElse(sum);
     return result(by.get(), List.copyOf(values), counts, total)
         .from(Figure.sources(counts.toArray(Figure[]::new)));
@@ -46,8 +45,7 @@ final class Profile implements Computation {
 
   private static Set<String> values(IndicatorDefinition definition, FactSet facts, String by) {
     Set<String> values =
-        facts.values(
-            definition.numerator(), by, definition.settings().within().keySet());
+        facts.values(definition.numerator(), by, definition.settings().within().keySet());
     values.remove("");
     return values;
   }
@@ -59,8 +57,7 @@ final class Profile implements Computation {
     return facts.count(definition.numerator(), where);
   }
 
-  private static Result result(
-      String by, List<String> values, List<Figure> counts, long total) {
+  private static Result result(String by, List<String> values, List<Figure> counts, long total) {
     if (total == 0) {
       return Result.without(Status.UNDEFINED, "zero denominator: nobody is counted", List.of());
     }

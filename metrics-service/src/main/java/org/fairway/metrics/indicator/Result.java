@@ -56,7 +56,18 @@ public record Result(
   private static Result of(
       Status status, String reason, Double value, List<GroupFigure> groups, Set<Source> sources) {
     return new Result(
-        "", "", Map.of(), status, reason, value, groups, null, null, null, List.of(), sources,
+        "",
+        "",
+        Map.of(),
+        status,
+        reason,
+        value,
+        groups,
+        null,
+        null,
+        null,
+        List.of(),
+        sources,
         Extra.NONE);
   }
 

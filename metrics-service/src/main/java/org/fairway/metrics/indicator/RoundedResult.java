@@ -46,8 +46,7 @@ final class RoundedResult {
 
   /** The figures of one, with name and sources of the other. */
   private static Result made(Result from, Result made) {
-    return made
-        .named(from.key(), from.label(), from.dimensions())
+    return made.named(from.key(), from.label(), from.dimensions())
         .from(from.sources())
         .with(from.extra());
   }

@@ -45,8 +45,7 @@ final class SurveyPercent implements Computation {
   }
 
   /** The dimensions of a survey fact about a group. */
-  static Map<String, String> whom(
-      IndicatorDefinition definition, Edition edition, String group) {
+  static Map<String, String> whom(IndicatorDefinition definition, Edition edition, String group) {
     Map<String, String> whom = new TreeMap<>(definition.settings().within());
     whom.put(edition.dimension(), group);
     return whom;

@@ -17,9 +17,9 @@ final class WindowGuard {
           boolean small =
               !policy.rounds()
                   && result.groups().stream()
-                  .filter(group -> group.years() > 1)
-                  .flatMap(group -> group.counts().stream())
-                  .anyMatch(policy::hides);
+                      .filter(group -> group.years() > 1)
+                      .flatMap(group -> group.counts().stream())
+                      .anyMatch(policy::hides);
           Result whole =
               definition.settings().splits().isEmpty()
                   ? result

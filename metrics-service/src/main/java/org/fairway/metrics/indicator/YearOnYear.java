@@ -61,7 +61,7 @@ class YearOnYear implements FactReviewer {
   private static boolean isAbout(IndicatorDefinition definition, Set<String> sent) {
     return definition.numerator() != null
         && (sent.contains(definition.numerator())
-            || definition.denominator() != null && sent.contains(definition.denominator()));
+            || (definition.denominator() != null && sent.contains(definition.denominator())));
   }
 
   private static boolean compares(IndicatorDefinition definition, Period period) {

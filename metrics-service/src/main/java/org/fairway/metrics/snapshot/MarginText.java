@@ -74,8 +74,7 @@ final class MarginText {
       int end = text.indexOf('\n', tab);
       Group group = GROUPS.computeIfAbsent(text.substring(from, tab), Group::parse);
       long count = Long.parseLong(text, tab + 1, end, 10);
-      facts.add(
-          SourcedFact.stored(Fact.count(group.measure(), group.dimensions(), count), source));
+      facts.add(SourcedFact.stored(Fact.count(group.measure(), group.dimensions(), count), source));
       from = end + 1;
     }
     return facts;

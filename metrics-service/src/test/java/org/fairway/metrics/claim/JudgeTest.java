@@ -68,10 +68,8 @@ class JudgeTest {
   void cutOffAndRoundedTooEarlyAreToldApart() {
     assertThat(codes("2", value("2", "1.382"))).containsExactly(FindingCode.REPRODUCED);
     // 22 % over 16 % is 1.375; 21.8 over 15.8 is 1.3797
-    assertThat(codes("2", value("2", "1.375")))
-        .containsExactly(FindingCode.RATES_ROUNDED_FIRST);
-    assertThat(codes("2", value("2", "1.380")))
-        .containsExactly(FindingCode.RATES_ROUNDED_FIRST);
+    assertThat(codes("2", value("2", "1.375"))).containsExactly(FindingCode.RATES_ROUNDED_FIRST);
+    assertThat(codes("2", value("2", "1.380"))).containsExactly(FindingCode.RATES_ROUNDED_FIRST);
     assertThat(codes("1", value("1", "20.0"))).containsExactly(FindingCode.REPRODUCED);
   }
 

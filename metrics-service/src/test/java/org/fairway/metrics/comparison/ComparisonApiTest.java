@@ -72,11 +72,23 @@ class ComparisonApiTest {
             YEAR,
             facts(
                 Map.of(
-                    "measure", "SURVEY_DISCRIMINATION", "dimensions", Map.of("ethnicGroup", "BME"),
-                    "percent", 16.6, "respondents", 90_000),
+                    "measure",
+                    "SURVEY_DISCRIMINATION",
+                    "dimensions",
+                    Map.of("ethnicGroup", "BME"),
+                    "percent",
+                    16.6,
+                    "respondents",
+                    90_000),
                 Map.of(
-                    "measure", "SURVEY_DISCRIMINATION", "dimensions",
-                    Map.of("ethnicGroup", "WHITE"), "percent", 6.7, "respondents", 400_000)))
+                    "measure",
+                    "SURVEY_DISCRIMINATION",
+                    "dimensions",
+                    Map.of("ethnicGroup", "WHITE"),
+                    "percent",
+                    6.7,
+                    "respondents",
+                    400_000)))
         .statusCode(200);
     // When, Then
     compare(dudley)
@@ -141,10 +153,7 @@ class ComparisonApiTest {
         .body(
             "organisations.find { it.organisation == 'RRK' }.indicators[1].status",
             equalTo("SUPPRESSED"));
-    as(ics)
-        .get("/v1/indicators/WRES/" + YEAR + "?audience=ORGANISATION")
-        .then()
-        .statusCode(403);
+    as(ics).get("/v1/indicators/WRES/" + YEAR + "?audience=ORGANISATION").then().statusCode(403);
     as(dudley).get("/v1/indicators/WRES/" + YEAR).then().statusCode(403);
   }
 }

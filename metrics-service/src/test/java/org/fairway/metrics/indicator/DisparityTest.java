@@ -3,11 +3,11 @@ package org.fairway.metrics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import org.fairway.metrics.catalogue.Standard;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +20,7 @@ class DisparityTest {
     for (int i = 0; i < BANDS.length; i++) {
       given.count(
           "HEADCOUNT", white[i], "clinical", section, "band", BANDS[i], "ethnicGroup", "WHITE");
-      given.count(
-          "HEADCOUNT", bme[i], "clinical", section, "band", BANDS[i], "ethnicGroup", "BME");
+      given.count("HEADCOUNT", bme[i], "clinical", section, "band", BANDS[i], "ethnicGroup", "BME");
     }
     return given;
   }
@@ -77,8 +76,7 @@ class DisparityTest {
         staff("CLINICAL", new long[] {9, 9, 9, 9, 9, 9, 9}, new long[] {9, 9, 9, 9, 9, 9, 9})
             .count("HEADCOUNT", 800, "medicalGrade", "CONSULTANT", "ethnicGroup", "BME");
     assertThat(ratio(given, "clinical-lower-to-upper")).isEqualTo(1.0, within(1e-12));
-    assertThat(
-            given.result(Standard.RACE_DISPARITY, 2024, "non-clinical-lower-to-upper").status())
+    assertThat(given.result(Standard.RACE_DISPARITY, 2024, "non-clinical-lower-to-upper").status())
         .isEqualTo(Status.NOT_SUPPLIED);
   }
 

@@ -36,7 +36,8 @@ final class Formula {
       case PAY_GAP ->
           "100 x (%1$s of %2$s - %1$s of %3$s) / %1$s of %2$s"
               .formatted(d.numerator(), e.reference(), e.focus());
-      case PAY_QUARTERS -> "100 x %s in the quarter / everybody in the quarter".formatted(e.focus());
+      case PAY_QUARTERS ->
+          "100 x %s in the quarter / everybody in the quarter".formatted(e.focus());
       case PROPORTION ->
           "100 x %s of %s / %s of the same".formatted(d.numerator(), e.focus(), d.denominator());
       case PROFILE -> "100 x people with the answer / everybody";
@@ -64,7 +65,8 @@ final class Formula {
               + " the quarters that the remainder setting names. People of one rate that a bound parts"
               + " are dealt out in proportion to the groups.";
       case PROPORTION ->
-          "The difference to %s stands beside it. Intervals: Wilson, Newcombe.".formatted(e.reference());
+          "The difference to %s stands beside it. Intervals: Wilson, Newcombe."
+              .formatted(e.reference());
       case PROFILE -> "The indicator's own value is the share of people who said.";
       case SURVEY -> survey(d, e);
       case SCORE ->

@@ -61,14 +61,14 @@ class FurtherStandardsTest {
             .count("HEADCOUNT", 100, "ethnicGroup", "BME")
             .count("HEADCOUNT", 300, "ethnicGroup", "WHITE")
             .count("BANK_HEADCOUNT", 60, "ethnicGroup", "BME", "clinical", "CLINICAL", "band", "2")
-            .count("BANK_HEADCOUNT", 40, "ethnicGroup", "WHITE", "clinical", "CLINICAL", "band", "2")
+            .count(
+                "BANK_HEADCOUNT", 40, "ethnicGroup", "WHITE", "clinical", "CLINICAL", "band", "2")
             .count("BANK_DISCIPLINARY_ENTERED", 6, "ethnicGroup", "BME")
             .count("BANK_DISCIPLINARY_ENTERED", 2, "ethnicGroup", "WHITE");
     assertThat(given.result(Standard.WRES, 2024, "1").value()).isEqualTo(25.0);
     assertThat(given.result(Standard.BANK_WRES, 2024, "1").value()).isEqualTo(60.0);
     assertThat(given.result(Standard.BANK_WRES, 2024, "1").lines()).hasSize(1);
-    assertThat(given.result(Standard.BANK_WRES, 2024, "2").value())
-        .isEqualTo(2.0, within(1e-12));
+    assertThat(given.result(Standard.BANK_WRES, 2024, "2").value()).isEqualTo(2.0, within(1e-12));
   }
 
   @Test
@@ -77,8 +77,7 @@ class FurtherStandardsTest {
         new Given()
             .survey("SURVEY_DISCRIMINATION", "12.0", 300, "ethnicGroup", "BME")
             .survey("SURVEY_DISCRIMINATION", "6.0", 900, "ethnicGroup", "WHITE")
-            .survey(
-                "SURVEY_DISCRIMINATION", "20.0", 50, "ethnicGroup", "BME", "employment", "BANK")
+            .survey("SURVEY_DISCRIMINATION", "20.0", 50, "ethnicGroup", "BME", "employment", "BANK")
             .survey(
                 "SURVEY_DISCRIMINATION", "11.0", 80, "ethnicGroup", "WHITE", "employment", "BANK");
     assertThat(given.result(Standard.WRES, 2024, "8").value()).isEqualTo(12.0);
@@ -154,8 +153,7 @@ class FurtherStandardsTest {
   @Test
   void everyStandardAnswersWithoutFactsAndSaysWhy() {
     for (Standard standard : Standard.values()) {
-      Map<?, Result> results =
-          Computations.of(Given.edition(standard, 2025), new Given().set());
+      Map<?, Result> results = Computations.of(Given.edition(standard, 2025), new Given().set());
       assertThat(results).isNotEmpty();
       assertThat(results.values())
           .allSatisfy(

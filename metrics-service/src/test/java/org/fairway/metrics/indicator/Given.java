@@ -26,8 +26,7 @@ final class Given {
   }
 
   Given decimal(String measure, String count, String... dimensions) {
-    return fact(
-        new Fact(measure, map(dimensions), new BigDecimal(count), null, null, null, null));
+    return fact(new Fact(measure, map(dimensions), new BigDecimal(count), null, null, null, null));
   }
 
   Given survey(String measure, String percent, long respondents, String... dimensions) {
@@ -40,8 +39,7 @@ final class Given {
   }
 
   Given amount(String measure, String amount, String... dimensions) {
-    return fact(
-        new Fact(measure, map(dimensions), null, null, null, null, new BigDecimal(amount)));
+    return fact(new Fact(measure, map(dimensions), null, null, null, null, new BigDecimal(amount)));
   }
 
   Given fact(Fact fact) {

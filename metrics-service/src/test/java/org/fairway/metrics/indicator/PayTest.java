@@ -105,7 +105,11 @@ class PayTest {
     // Given
     Given given = new Given();
     for (int rate = 1; rate <= 60; rate++) {
-      rate(given, rate + ".00", Collections.frequency(women, rate), Collections.frequency(men, rate));
+      rate(
+          given,
+          rate + ".00",
+          Collections.frequency(women, rate),
+          Collections.frequency(men, rate));
     }
     // When, Then
     assertThat(gap(given, "mean").value())
@@ -133,7 +137,11 @@ class PayTest {
       @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 9) Integer> men) {
     Given given = new Given();
     for (int rate = 1; rate <= 9; rate++) {
-      rate(given, rate + ".00", Collections.frequency(women, rate), Collections.frequency(men, rate));
+      rate(
+          given,
+          rate + ".00",
+          Collections.frequency(women, rate),
+          Collections.frequency(men, rate));
     }
     // When
     List<Result> quarters = gap(given, "quarters").lines();

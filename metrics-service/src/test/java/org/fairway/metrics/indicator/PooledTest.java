@@ -37,7 +37,7 @@ class PooledTest {
               band);
         }
       }
-      long shortlisted = 20 + random.nextInt(400);
+      long shortlisted = 20L + random.nextInt(400);
       given.count("SHORTLISTED", shortlisted, "ethnicGroup", group);
       given.count("APPOINTED", 1 + random.nextInt(20), "ethnicGroup", group);
       given.count("DISCIPLINARY_ENTERED", 1 + random.nextInt(20), "ethnicGroup", group);
@@ -62,8 +62,7 @@ class PooledTest {
     sums.forEach(
         (cell, count) -> {
           @SuppressWarnings("unchecked")
-          java.util.Map<String, String> dimensions =
-              (java.util.Map<String, String>) cell.get(1);
+          java.util.Map<String, String> dimensions = (java.util.Map<String, String>) cell.get(1);
           union.fact(Fact.count((String) cell.get(0), dimensions, count));
         });
     return union;
@@ -73,7 +72,8 @@ class PooledTest {
   void addedUpEqualsComputedOnTheUnion(@ForAll long seed) {
     // Given
     Random random = new Random(seed);
-    List<Given> organisations = List.of(organisation(random), organisation(random), organisation(random));
+    List<Given> organisations =
+        List.of(organisation(random), organisation(random), organisation(random));
     Given union = union(organisations);
     for (Standard standard : List.of(Standard.WRES, Standard.RACE_DISPARITY)) {
       Edition edition = Given.edition(standard, 2024);
@@ -87,8 +87,7 @@ class PooledTest {
         assertThat(pooled.status()).as(definition.id()).isEqualTo(whole.status());
         if (whole.value() != null) {
           assertThat(pooled.value()).isEqualTo(whole.value(), within(1e-9));
-          assertThat(pooled.interval().lower())
-              .isEqualTo(whole.interval().lower(), within(1e-9));
+          assertThat(pooled.interval().lower()).isEqualTo(whole.interval().lower(), within(1e-9));
         }
       }
     }

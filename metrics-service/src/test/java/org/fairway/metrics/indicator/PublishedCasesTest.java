@@ -46,8 +46,8 @@ class PublishedCasesTest {
     Published.all().forEach(item -> ids.add(item.path("id").asText()));
     assertThat(ids)
         .containsExactlyInAnyOrder(
-            "WRES-02", "WRES-03", "WRES-06", "WRES-08", "WRES-12", "WRES-17", "WRES-20",
-            "WDES-06", "WDES-08", "WDES-11");
+            "WRES-02", "WRES-03", "WRES-06", "WRES-08", "WRES-12", "WRES-17", "WRES-20", "WDES-06",
+            "WDES-08", "WDES-11");
   }
 
   @Test
@@ -185,8 +185,7 @@ class PublishedCasesTest {
           .properties()
           .forEach(
               group ->
-                  facts.add(
-                      fact(stage.get(1), group.getValue().asLong(), "sex", group.getKey())));
+                  facts.add(fact(stage.get(1), group.getValue().asLong(), "sex", group.getKey())));
     }
     put(analyst, "RNA", "2023-24", facts).statusCode(200).body("accepted", equalTo(15));
     // When

@@ -57,8 +57,16 @@ class PublishedErrorsTest {
             "WRES",
             "2019-20",
             Map.of(
-                "indicator", "1", "group", "WHITE", "value", now, "previousValue", before,
-                "change", "2"))
+                "indicator",
+                "1",
+                "group",
+                "WHITE",
+                "value",
+                now,
+                "previousValue",
+                before,
+                "change",
+                "2"))
         .body(codes(0), contains("CHANGE_REVERSED", "REPRODUCED"))
         .body("figures[0].findings[0].detail", equalTo("moved by -2, not 2"));
     // And the trend tells the change of the rest with its sign

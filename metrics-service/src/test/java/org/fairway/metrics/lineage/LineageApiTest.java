@@ -30,9 +30,7 @@ class LineageApiTest {
   private static ValidatableResponse lineage(Persona who, String standard, String indicator) {
     return as(who)
         .get(
-            "/v1/organisations/RNA/indicators/{standard}/2024-25/{id}/lineage",
-            standard,
-            indicator)
+            "/v1/organisations/RNA/indicators/{standard}/2024-25/{id}/lineage", standard, indicator)
         .then();
   }
 

@@ -31,15 +31,27 @@ class MarginTextTest {
               cell(
                   random,
                   Map.of(
-                      "clinical", section, "band", band, "ethnicCode", code, "disability",
+                      "clinical",
+                      section,
+                      "band",
+                      band,
+                      "ethnicCode",
+                      code,
+                      "disability",
                       disability)));
         }
         cells.add(
             cell(
                 random,
                 Map.of(
-                    "clinical", "MEDICAL_DENTAL", "medicalGrade", "CONSULTANT", "ethnicCode", code,
-                    "disability", disability)));
+                    "clinical",
+                    "MEDICAL_DENTAL",
+                    "medicalGrade",
+                    "CONSULTANT",
+                    "ethnicCode",
+                    code,
+                    "disability",
+                    disability)));
       }
     }
     return cells;
@@ -63,7 +75,8 @@ class MarginTextTest {
             Map.of("ethnicGroup", "BME"),
             Map.of("disability", "UNKNOWN"),
             Map.of("clinical", "CLINICAL", "band", "5", "ethnicGroup", "WHITE"),
-            Map.of("clinical", "MEDICAL_DENTAL", "medicalGrade", "CONSULTANT", "ethnicGroup", "BME"),
+            Map.of(
+                "clinical", "MEDICAL_DENTAL", "medicalGrade", "CONSULTANT", "ethnicGroup", "BME"),
             Map.of("cluster", "4", "clinical", "NON_CLINICAL", "disability", "DISABLED"),
             Map.of("cluster", "5", "disability", "NON_DISABLED"))) {
       assertThat(sums.count("HEADCOUNT", group).value())

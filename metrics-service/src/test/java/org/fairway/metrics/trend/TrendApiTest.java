@@ -38,8 +38,14 @@ class TrendApiTest {
 
   private static Map<String, Object> survey(String group, double percent) {
     return Map.of(
-        "measure", "SURVEY_EQUAL_OPPORTUNITIES", "dimensions", Map.of("ethnicGroup", group),
-        "percent", percent, "respondents", 900);
+        "measure",
+        "SURVEY_EQUAL_OPPORTUNITIES",
+        "dimensions",
+        Map.of("ethnicGroup", group),
+        "percent",
+        percent,
+        "respondents",
+        900);
   }
 
   private ValidatableResponse trend(Persona who, String query) {
@@ -113,6 +119,8 @@ class TrendApiTest {
     trend(dudley, "audience=ALL").statusCode(400);
     trend(dudley, "from=2003-04&to=2010-11").statusCode(404);
     as(dudley).get("/v1/organisations/RL4/trends/WRES").then().statusCode(404);
-    trend(dudley, "to=2024-25").statusCode(200).body(at("2", "points.change"), everyItem(nullValue()));
+    trend(dudley, "to=2024-25")
+        .statusCode(200)
+        .body(at("2", "points.change"), everyItem(nullValue()));
   }
 }

@@ -15,8 +15,7 @@ import org.fairway.platform.web.Text;
     name = "PublishedFigure",
     description = "A figure as somebody published it; what was not printed is left out")
 record ClaimBody(
-    @NotBlank @Size(max = 40) @Pattern(regexp = Text.LINE) @Schema(examples = "2")
-        String indicator,
+    @NotBlank @Size(max = 40) @Pattern(regexp = Text.LINE) @Schema(examples = "2") String indicator,
     @Size(max = 60)
         @Pattern(regexp = Text.LINE)
         @Schema(

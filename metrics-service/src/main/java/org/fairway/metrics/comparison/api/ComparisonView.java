@@ -65,11 +65,7 @@ record ComparisonView(
 
     static FigureView of(IndicatorDefinition definition, Result own) {
       return new FigureView(
-          own.status(),
-          own.reason(),
-          Rounded.of(own.value(), definition.decimals()),
-          null,
-          null);
+          own.status(), own.reason(), Rounded.of(own.value(), definition.decimals()), null, null);
     }
   }
 

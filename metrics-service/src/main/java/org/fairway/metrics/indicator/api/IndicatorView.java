@@ -41,8 +41,7 @@ record IndicatorView(
     @Schema(maxLength = 60, description = "Which group fares worse, when adverse")
         String disadvantaged,
     DifferenceView difference,
-    @Schema(maxLength = 60, description = "The word for a score, where there is one")
-        String rating,
+    @Schema(maxLength = 60, description = "The word for a score, where there is one") String rating,
     @NotNull
         @Schema(maxItems = 20, description = "What the organisation's own readers should look at")
         List<NoticeView> warnings,
@@ -103,9 +102,7 @@ record IndicatorView(
   }
 
   private static String window(IndicatorDefinition definition, Result result) {
-    return result.extra().window() == null
-        ? definition.window()
-        : result.extra().window().name();
+    return result.extra().window() == null ? definition.window() : result.extra().window().name();
   }
 
   /** Every ratio is made so that above parity is to the disadvantage of the focus group. */

@@ -91,18 +91,13 @@ record OverviewView(
 
     static LineValueView of(IndicatorDefinition definition, Result line) {
       return new LineValueView(
-          line.key(),
-          line.status(),
-          line.value(),
-          Rounded.of(line.value(), definition.decimals()));
+          line.key(), line.status(), line.value(), Rounded.of(line.value(), definition.decimals()));
     }
   }
 
   static OverviewView of(
       Standard standard, Period period, List<Overview.Row> rows, boolean breakdown) {
     return new OverviewView(
-        standard,
-        period.toString(),
-        rows.stream().map(row -> RowView.of(row, breakdown)).toList());
+        standard, period.toString(), rows.stream().map(row -> RowView.of(row, breakdown)).toList());
   }
 }

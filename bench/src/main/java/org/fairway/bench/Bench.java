@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
 import org.fairway.bench.measure.Machine;
 import org.fairway.bench.referral.ReferralCreate;
@@ -18,7 +19,12 @@ import org.fairway.local.server.ServerException;
 /** The program behind {@code ./fairway bench}. */
 public final class Bench {
   private static final Map<String, Supplier<Benchmark>> ALL =
-      new TreeMap<>(Map.of("p1", ReferralCreate::new, "p3", Freshness::new, "p8", StartUp::new));
+      new TreeMap<>(
+          Map.of(
+              "p1", ReferralCreate::new,
+              "p3", Freshness::new,
+              "p5", Figures::new,
+              "p8", StartUp::new));
 
   private Bench() {}
 

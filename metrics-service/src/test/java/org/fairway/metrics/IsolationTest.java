@@ -37,6 +37,9 @@ class IsolationTest {
   private static final String BODY =
       "{\"source\":\"matrix\",\"facts\":[{\"measure\":\"STARTED\",\"dimensions\":{},\"count\":9}]}";
 
+  /** The share that 40 of 100 staff make: nobody else has it. */
+  private static final String SHARE = "\"displayValue\":\"40.0\"";
+
   private final String tenant = Tokens.newTenant();
   private final Persona both = Api.analystOf(tenant, "RNA");
   private final Persona reader = both.withScopes("metrics:read");
@@ -72,6 +75,24 @@ class IsolationTest {
         Probe.of("listFactSets", "GET", RNA + "/facts" + year, Probe.Kind.LIST, reader)
             .marker(source),
         Probe.of("getIndicators", "GET", indicators, Probe.Kind.LIST, reader).marker(source),
+        Probe.of("getOverview", "GET", "/v1/indicators/WRES" + year, Probe.Kind.TENANT_LIST, ics)
+            .marker("\"organisation\":\"RNA\""),
+        Probe.of(
+                "getTrends",
+                "GET",
+                RNA + "/trends/WRES?from=2022-23&to=2023-24",
+                Probe.Kind.LIST,
+                reader)
+            .marker(SHARE),
+        Probe.of("getComparison", "GET", RNA + "/comparisons/WRES" + year, Probe.Kind.LIST, reader)
+            .marker(SHARE),
+        Probe.of("getTargets", "GET", RNA + "/targets" + year, Probe.Kind.LIST, reader)
+            .marker(SHARE),
+        Probe.of("getLineage", "GET", indicators + "/1/lineage", Probe.Kind.LIST, reader)
+            .marker(source),
+        Probe.of("checkFigures", "POST", indicators + "/checks", Probe.Kind.LIST, reader)
+            .body("{\"figures\":[{\"indicator\":\"1\",\"value\":\"40\"}]}")
+            .marker(SHARE),
         Probe.of("getCodeLists", "GET", "/v1/catalogue", Probe.Kind.OWN, reader),
         Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
         Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics),

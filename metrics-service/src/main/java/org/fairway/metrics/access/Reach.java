@@ -1,6 +1,7 @@
 package org.fairway.metrics.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.reference.Organisation;
@@ -20,15 +21,23 @@ public class Reach {
   }
 
   /**
-   * The organisation of a code, if the caller may work on it: its own, or any for the care system.
+   * The organisation of a code, if the caller may work on it: its own, or any for the care system,
+   * itself among them.
    *
    * @throws org.fairway.platform.web.ProblemException 404 for an unknown code and for another's
    *     alike
    */
   public Organisation organisation(String ods) {
     return Organisations.find(ods)
+        .or(() -> careSystem(ods))
         .filter(found -> current.get().sees(found.ods()))
         .orElseThrow(Problems::notFound);
+  }
+
+  /** The caller's own care system, whose code may be newer than our list. */
+  private Optional<Organisation> careSystem(String ods) {
+    String tenant = current.get().tenant();
+    return tenant.equals(ods) ? Optional.of(new Organisation(tenant, tenant)) : Optional.empty();
   }
 
   /**

@@ -7,6 +7,9 @@ package org.fairway.metrics.catalogue;
  */
 public record AdverseBand(double lower, double upper) {
 
+  /** NHS England's use for WRES indicator 3. */
+  public static final AdverseBand USUAL = new AdverseBand(0.80, 1.25);
+
   public boolean flags(double ratio) {
     return ratio < lower || ratio > upper;
   }

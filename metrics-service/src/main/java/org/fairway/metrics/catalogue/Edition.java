@@ -1,6 +1,7 @@
 package org.fairway.metrics.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A standard as it holds from one year until the next edition.
@@ -9,9 +10,10 @@ import java.util.List;
  * @param version stated with every figure computed by it
  * @param effectiveFrom first financial year, {@code 2021-22}
  * @param dimension that tells its groups apart
- * @param focus the group it is about
+ * @param focus the group it is about; empty where it compares nobody
  * @param reference the group it is compared with
  * @param minimumRespondents below it a survey figure is not shown to anyone
+ * @param unknownShareAbove share of people who did not say, from 0 to 1, above which it is warned
  * @param note what is uncertain about this edition
  * @param indicators in published order
  */
@@ -23,6 +25,7 @@ public record Edition(
     String focus,
     String reference,
     int minimumRespondents,
+    double unknownShareAbove,
     String note,
     List<IndicatorDefinition> indicators) {
 
@@ -33,8 +36,28 @@ public record Edition(
     indicators = List.copyOf(indicators);
   }
 
-  /** The groups, the one that the standard is about first. */
+  /** The same with another band for every ratio. */
+  public Edition judgedBy(AdverseBand band) {
+    return new Edition(
+        standard,
+        version,
+        effectiveFrom,
+        dimension,
+        focus,
+        reference,
+        minimumRespondents,
+        unknownShareAbove,
+        note,
+        indicators.stream().map(definition -> definition.judgedBy(band)).toList());
+  }
+
+  /** An indicator by its id. */
+  public Optional<IndicatorDefinition> indicator(String id) {
+    return indicators.stream().filter(definition -> definition.id().equals(id)).findFirst();
+  }
+
+  /** The groups, the one that the standard is about first; none where it compares nobody. */
   public List<String> groups() {
-    return List.of(focus, reference, UNKNOWN);
+    return focus.isEmpty() ? List.of() : List.of(focus, reference, UNKNOWN);
   }
 }

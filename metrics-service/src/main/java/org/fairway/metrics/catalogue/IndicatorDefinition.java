@@ -14,12 +14,13 @@ package org.fairway.metrics.catalogue;
  * @param parity the value that says "no difference"
  * @param higherIsBetter for survey figures
  * @param meaning how to read the value, one line
- * @param window what the counts cover
+ * @param window what the counts cover: a name of {@link Window}
  * @param adverseBand for ratios
  * @param decimals shown, after rounding half-up once
- * @param lines how the breakdown is cut: {@code POSTS} or {@code CLUSTERS}
+ * @param lines how the breakdown is cut: {@code POSTS}, {@code CLUSTERS} or {@code GRADES}
  * @param focusOnly asked of the focus group alone
  * @param source where the definition comes from
+ * @param settings what moves from year to year
  */
 public record IndicatorDefinition(
     String id,
@@ -38,4 +39,38 @@ public record IndicatorDefinition(
     int decimals,
     String lines,
     boolean focusOnly,
-    String source) {}
+    String source,
+    Settings settings) {
+
+  public IndicatorDefinition {
+    settings = settings == null ? Settings.NONE : settings;
+  }
+
+  /** How many years its counts are the mean of. */
+  public int years() {
+    return Window.valueOf(window).years();
+  }
+
+  /** The same with another band, where it has one. */
+  public IndicatorDefinition judgedBy(AdverseBand band) {
+    return new IndicatorDefinition(
+        id,
+        title,
+        kind,
+        unit,
+        numerator,
+        denominator,
+        top,
+        bottom,
+        parity,
+        higherIsBetter,
+        meaning,
+        window,
+        adverseBand == null ? null : band,
+        decimals,
+        lines,
+        focusOnly,
+        source,
+        settings);
+  }
+}

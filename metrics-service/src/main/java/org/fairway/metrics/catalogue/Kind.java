@@ -16,5 +16,21 @@ public enum Kind {
   /** Share of the focus group on the board minus its share of the workforce. */
   BOARD_GAP,
   /** Answered in words, in the report. */
-  NARRATIVE
+  NARRATIVE,
+  /**
+   * Upper over lower tier of the reference group, over the same of the focus group: an odds ratio.
+   */
+  DISPARITY,
+  /**
+   * Reference group's mean or median pay minus the focus group's, as a percentage of the former.
+   */
+  PAY_GAP,
+  /** The focus group's share of each quarter of the pay range. */
+  PAY_QUARTERS,
+  /** The percentage of the focus group that had something, beside that of the reference group. */
+  PROPORTION,
+  /** How people are made up by one dimension, and the share who said. */
+  PROFILE,
+  /** A score given in an assessment, or the sum of several. */
+  RATING
 }

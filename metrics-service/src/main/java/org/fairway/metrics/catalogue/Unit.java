@@ -9,7 +9,7 @@ public enum Unit {
   /** 0 to 100. */
   PERCENT,
   PERCENTAGE_POINTS,
-  /** 0 to 10. */
+  /** 0 to 10; of the Equality Delivery System 0 to 3, in sum to 33. */
   SCORE,
   NARRATIVE
 }

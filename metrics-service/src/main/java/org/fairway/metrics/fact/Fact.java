@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param count people, for measures that count
  * @param percent 0 to 100, for survey measures
  * @param respondents how many answered, for survey measures and scores
- * @param score 0 to 10, for scores
+ * @param score 0 to 10 for scores, 0 to 3 for ratings
+ * @param amount pounds, for pay
  */
 public record Fact(
     String measure,
@@ -20,10 +21,22 @@ public record Fact(
     BigDecimal count,
     BigDecimal percent,
     Long respondents,
-    BigDecimal score) {
+    BigDecimal score,
+    BigDecimal amount) {
 
   public Fact {
     dimensions = new TreeMap<>(dimensions);
+  }
+
+  /** A fact that is no amount. */
+  public Fact(
+      String measure,
+      Map<String, String> dimensions,
+      BigDecimal count,
+      BigDecimal percent,
+      Long respondents,
+      BigDecimal score) {
+    this(measure, dimensions, count, percent, respondents, score, null);
   }
 
   /** A fact that counts people. */

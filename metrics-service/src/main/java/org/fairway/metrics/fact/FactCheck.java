@@ -16,6 +16,7 @@ import org.fairway.metrics.reference.Measures;
 final class FactCheck {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
   private final String at;
@@ -40,7 +41,8 @@ final class FactCheck {
                 raw.count(),
                 raw.percent(),
                 raw.respondents(),
-                raw.score()))
+                raw.score(),
+                raw.amount()))
         : Optional.empty();
   }
 
@@ -100,11 +102,15 @@ final class FactCheck {
         respondents();
       }
       case SCORE -> ranged("/score", raw.score(), BigDecimal.TEN);
+      case RATING -> ranged("/score", raw.score(), THREE);
+      case AMOUNT -> ranged("/amount", raw.amount(), MOST);
     }
     boolean counted = kind == Measure.Kind.COUNT || kind == Measure.Kind.DECIMAL;
     refuseIf(!counted && raw.count() != null, "/count", kind);
     refuseIf(kind != Measure.Kind.SURVEY && raw.percent() != null, "/percent", kind);
-    refuseIf(kind != Measure.Kind.SCORE && raw.score() != null, "/score", kind);
+    boolean scored = kind == Measure.Kind.SCORE || kind == Measure.Kind.RATING;
+    refuseIf(!scored && raw.score() != null, "/score", kind);
+    refuseIf(kind != Measure.Kind.AMOUNT && raw.amount() != null, "/amount", kind);
     refuseIf(counted && raw.respondents() != null, "/respondents", kind);
   }
 

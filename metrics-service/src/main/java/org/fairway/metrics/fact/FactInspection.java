@@ -20,16 +20,17 @@ public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> w
   /** Runs every check. {@code others} are the current facts of all other sources. */
   public static FactInspection of(
       List<RawFact> sent, Source source, Collection<SourcedFact> others) {
+    Intake intake = new Intake(sent);
     List<Flaw> flaws = new ArrayList<>();
     List<SourcedFact> facts = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       int index = i;
-      FactCheck check = new FactCheck(index, sent.get(index));
+      FactCheck check = new FactCheck(index, intake.facts().get(index));
       check.check().ifPresent(fact -> facts.add(new SourcedFact(fact, source, index)));
       flaws.addAll(check.flaws());
     }
     flaws.addAll(repeats(facts, others));
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(intake.warnings());
     if (flaws.isEmpty()) {
       together(facts, others, flaws, warnings);
     }
@@ -80,6 +81,7 @@ public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> w
 
   private static boolean same(Fact one, Fact other) {
     return equal(one.count(), other.count())
+        && equal(one.amount(), other.amount())
         && equal(one.percent(), other.percent())
         && equal(one.score(), other.score());
   }

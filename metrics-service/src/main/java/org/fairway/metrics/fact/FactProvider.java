@@ -1,6 +1,7 @@
 package org.fairway.metrics.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,4 +16,14 @@ public interface FactProvider {
    * @param version of what it holds for the period; empty for the current one
    */
   List<SourcedFact> facts(String organisation, Period period, Optional<Long> version);
+
+  /** Its current facts, summed to the groups that indicators ask for where it keeps such sums. */
+  default List<SourcedFact> margins(String organisation, Period period) {
+    return facts(organisation, period, Optional.empty());
+  }
+
+  /** The same of every organisation that the caller sees, by ODS code. */
+  default Map<String, List<SourcedFact>> marginsOfAll(Period period) {
+    return Map.of();
+  }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fairway.metrics.sql.Sql;
@@ -23,11 +24,16 @@ class FactRepository {
           + " facts, supplied_by, actor) values (?, ?, ?, ?, ?, ?, true, ?, ?, ?)";
   private static final String INSERT_FACTS =
       "insert into fact (fact_set_id, ordinal, tenant_id, organisation_id, measure, dimensions,"
-          + " count, percent, respondents, score) select ?, n, ?, ?, m, d::jsonb, c, p, r, s from"
-          + " unnest(?, ?, ?, ?, ?, ?, ?) as f (n, m, d, c, p, r, s)";
+          + " count, percent, respondents, score, amount) select ?, n, ?, ?, m, d::jsonb, c, p, r,"
+          + " s, a from unnest(?, ?, ?, ?, ?, ?, ?, ?) as f (n, m, d, c, p, r, s, a)";
   private static final String CURRENT =
       "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id ="
           + " f.fact_set_id where s.organisation_id = ? and s.period = ? and s.is_current order by"
+          + " s.source, f.ordinal";
+
+  private static final String CURRENT_OF_ALL =
+      "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id ="
+          + " f.fact_set_id where s.period = ? and s.is_current order by s.organisation_id,"
           + " s.source, f.ordinal";
 
   private final Sql sql;
@@ -45,6 +51,18 @@ class FactRepository {
 
   List<SourcedFact> current(String organisation, Period period) {
     return sql.query(CURRENT, this::read, organisation, period.toString());
+  }
+
+  /** By organisation, of all that the caller sees. */
+  Map<String, List<SourcedFact>> currentOfAll(Period period) {
+    Map<String, List<SourcedFact>> all = new TreeMap<>();
+    sql.query(
+        CURRENT_OF_ALL,
+        row ->
+            all.computeIfAbsent(row.getString("organisation_id"), any -> new ArrayList<>())
+                .add(read(row)),
+        period.toString());
+    return all;
   }
 
   long latestVersion(String organisation, Period period, String source) {
@@ -87,7 +105,8 @@ class FactRepository {
         column("numeric", facts, Fact::count),
         column("numeric", facts, Fact::percent),
         column("int8", facts, Fact::respondents),
-        column("numeric", facts, Fact::score));
+        column("numeric", facts, Fact::score),
+        column("numeric", facts, Fact::amount));
   }
 
   private static Sql.Array column(String type, List<Fact> facts, Function<Fact, Object> value) {
@@ -133,7 +152,8 @@ class FactRepository {
             row.getBigDecimal("count"),
             row.getBigDecimal("percent"),
             row.getObject("respondents", Long.class),
-            row.getBigDecimal("score"));
+            row.getBigDecimal("score"),
+            row.getBigDecimal("amount"));
     Source source =
         new Source(
             Source.Kind.FACTS,

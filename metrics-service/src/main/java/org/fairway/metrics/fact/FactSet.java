@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fairway.metrics.reference.DimensionBook;
 
 /**
  * Everything known of one organisation and period, answering "how many of this group". Not safe for
@@ -25,9 +28,9 @@ public final class FactSet {
   /** Two facts about the same group that say the same are held once. */
   public static FactSet of(Collection<SourcedFact> facts) {
     FactSet set = new FactSet();
-    Map<String, SourcedFact> distinct = new LinkedHashMap<>();
+    Map<List<Object>, SourcedFact> distinct = new LinkedHashMap<>();
     for (SourcedFact fact : facts) {
-      String cell = fact.fact().measure() + fact.fact().dimensions();
+      List<Object> cell = List.of(fact.fact().measure(), fact.fact().dimensions());
       distinct.merge(cell, fact, (old, next) -> next.isNew() ? next : old);
     }
     distinct.values().forEach(set::add);
@@ -53,6 +56,46 @@ public final class FactSet {
       }
     }
     return Figure.missing(measure, group);
+  }
+
+  /** The same for measures that hold fractions; empty when the facts do not speak of the group. */
+  public Optional<BigDecimal> sum(String measure, Map<String, String> group) {
+    return pivots(measure, new TreeSet<>(group.keySet())).stream()
+        .map(pivot -> pivot.sum(group))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** The facts that {@link #count} adds up for a group; empty when it is missing. */
+  public List<SourcedFact> contributions(String measure, Map<String, String> group) {
+    Set<String> dimensions = new TreeSet<>(group.keySet());
+    return layers(measure).stream()
+        .filter(layer -> layer.answers(dimensions))
+        .sorted(Comparator.comparingInt((Layer layer) -> layer.names().size()))
+        .filter(layer -> new Pivot(layer, new ArrayList<>(dimensions)).sum(group) != null)
+        .findFirst()
+        .map(layer -> layer.facts().stream().filter(fact -> belongs(fact, group)).toList())
+        .orElse(List.of());
+  }
+
+  private static boolean belongs(SourcedFact fact, Map<String, String> group) {
+    return group.entrySet().stream()
+        .allMatch(
+            part ->
+                part.getValue()
+                    .equals(DimensionBook.settled(fact.fact().dimensions(), part.getKey())));
+  }
+
+  /** The sources of a measure's facts. */
+  public Set<Source> sources(String measure) {
+    Set<Source> sources = new LinkedHashSet<>();
+    facts(measure).forEach(fact -> sources.add(fact.source()));
+    return sources;
+  }
+
+  /** Every fact of a measure. */
+  public List<SourcedFact> facts(String measure) {
+    return layers(measure).stream().flatMap(layer -> layer.facts().stream()).toList();
   }
 
   /** The fact of exactly this group, not summed from finer ones: a total that somebody stated. */

@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.messaging.OutgoingEvent;
 import org.fairway.platform.privacy.Audit;
@@ -21,6 +25,7 @@ public class Facts {
 
   private final FactRepository repository;
   private final List<FactProvider> providers;
+  private final List<FactReviewer> reviewers;
   private final CurrentScope current;
   private final Outbox outbox;
   private final Audit audit;
@@ -28,11 +33,13 @@ public class Facts {
   Facts(
       FactRepository repository,
       @All List<FactProvider> providers,
+      @All List<FactReviewer> reviewers,
       CurrentScope current,
       Outbox outbox,
       Audit audit) {
     this.repository = repository;
     this.providers = providers;
+    this.reviewers = reviewers;
     this.current = current;
     this.outbox = outbox;
     this.audit = audit;
@@ -68,7 +75,22 @@ public class Facts {
             Instant.now());
     repository.replace(head, inspection.facts(), scope);
     tell(head);
-    return new FactReport(head, inspection.warnings());
+    return new FactReport(head, warnings(organisation, period, inspection, origin, others));
+  }
+
+  private List<Warning> warnings(
+      String organisation,
+      Period period,
+      FactInspection inspection,
+      Source origin,
+      List<SourcedFact> others) {
+    List<Warning> warnings = new ArrayList<>(inspection.warnings());
+    List<SourcedFact> now = new ArrayList<>(others);
+    inspection.facts().forEach(fact -> now.add(SourcedFact.stored(fact, origin)));
+    List<SourcedFact> before = figures(organisation, period.before());
+    Set<String> sent = inspection.facts().stream().map(Fact::measure).collect(Collectors.toSet());
+    reviewers.forEach(reviewer -> warnings.addAll(reviewer.review(period, sent, now, before)));
+    return warnings;
   }
 
   /** Judges what a source says as {@link #replace} does, and stores nothing. */
@@ -117,6 +139,27 @@ public class Facts {
   public List<SourcedFact> known(String organisation, Period period, Optional<Long> snapshot) {
     List<SourcedFact> all = new ArrayList<>(repository.current(organisation, period));
     providers.forEach(provider -> all.addAll(provider.facts(organisation, period, snapshot)));
+    return all;
+  }
+
+  /** Every current fact of a period as indicators need them: what is given finely may be summed. */
+  @Transactional
+  public List<SourcedFact> figures(String organisation, Period period) {
+    List<SourcedFact> all = new ArrayList<>(repository.current(organisation, period));
+    providers.forEach(provider -> all.addAll(provider.margins(organisation, period)));
+    return all;
+  }
+
+  /** The same of every organisation that the caller sees, by ODS code. */
+  @Transactional
+  public Map<String, List<SourcedFact>> figuresOfAll(Period period) {
+    Map<String, List<SourcedFact>> all = new TreeMap<>(repository.currentOfAll(period));
+    for (FactProvider provider : providers) {
+      provider
+          .marginsOfAll(period)
+          .forEach(
+              (ods, facts) -> all.computeIfAbsent(ods, any -> new ArrayList<>()).addAll(facts));
+    }
     return all;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.metrics.reference.DimensionBook;
 
 /**
@@ -21,13 +22,27 @@ record Layer(String measure, Set<String> names, Set<String> covers, List<Sourced
 
   static final String POST = "post";
 
+  /** Sets of dimensions that facts have had; senders choose them, so that there is an end to it. */
+  private static final Map<Set<String>, Set<String>> NAMES = new ConcurrentHashMap<>();
+
+  private static final int REMEMBERED = 500;
+
   static Layer of(String measure, Set<String> names) {
     return new Layer(measure, names, closure(names), new ArrayList<>());
   }
 
   /** The dimensions by which layers are told apart. */
   static Set<String> namesOf(Fact fact) {
-    return names(fact.dimensions());
+    Set<String> given = fact.dimensions().keySet();
+    Set<String> known = NAMES.get(given);
+    if (known != null) {
+      return known;
+    }
+    Set<String> names = names(fact.dimensions());
+    if (NAMES.size() < REMEMBERED) {
+      NAMES.put(Set.copyOf(given), names);
+    }
+    return names;
   }
 
   static Set<String> names(Map<String, String> dimensions) {

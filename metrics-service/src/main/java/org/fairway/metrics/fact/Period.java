@@ -40,6 +40,16 @@ public record Period(int startYear) implements Comparable<Period> {
     return LocalDate.of(startYear + 1, Month.MARCH, 31);
   }
 
+  /** The year before. */
+  public Period before() {
+    return new Period(startYear - 1);
+  }
+
+  /** The year after. */
+  public Period after() {
+    return new Period(startYear + 1);
+  }
+
   @Override
   public int compareTo(Period other) {
     return Integer.compare(startYear, other.startYear);

@@ -29,14 +29,22 @@ final class Pivot {
   }
 
   private void add(SourcedFact sourced) {
-    Map<String, String> all = DimensionBook.closure(sourced.fact().dimensions());
-    List<String> key = key(all);
+    List<String> key = settled(sourced.fact().dimensions());
     sums.merge(key, sourced.fact().count(), BigDecimal::add);
     first.merge(key, sourced, (old, next) -> old.isNew() ? old : next);
     for (int i = 0; i < key.size(); i++) {
       seen.get(i).add(key.get(i));
     }
     sources.add(sourced.source());
+  }
+
+  private List<String> settled(Map<String, String> fact) {
+    List<String> key = new ArrayList<>(dimensions.size());
+    for (String name : dimensions) {
+      String value = DimensionBook.settled(fact, name);
+      key.add(value == null ? "" : value);
+    }
+    return key;
   }
 
   private List<String> key(Map<String, String> values) {

@@ -10,4 +10,21 @@ public record RawFact(
     BigDecimal count,
     BigDecimal percent,
     Long respondents,
-    BigDecimal score) {}
+    BigDecimal score,
+    BigDecimal amount) {
+
+  /** One without an amount. */
+  public RawFact(
+      String measure,
+      Map<String, String> dimensions,
+      BigDecimal count,
+      BigDecimal percent,
+      Long respondents,
+      BigDecimal score) {
+    this(measure, dimensions, count, percent, respondents, score, null);
+  }
+
+  RawFact as(String other, Map<String, String> where) {
+    return new RawFact(other, where, count, percent, respondents, score, amount);
+  }
+}

@@ -17,12 +17,17 @@ import org.fairway.metrics.fact.Source;
  */
 final class BoardGap implements Computation {
 
+  private static final String BOARD = "BOARD_MEMBERS";
+
   @Override
-  public Result compute(IndicatorDefinition definition, Edition edition, FactSet facts) {
+  public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
+    FactSet facts = years.facts();
     List<Result> lines = new ArrayList<>();
     lines.add(line(definition, edition, facts, "OVERALL", Map.of()));
-    lines.add(line(definition, edition, facts, "VOTING", Map.of("boardVoting", "true")));
-    lines.add(line(definition, edition, facts, "EXECUTIVE", Map.of("boardRole", "EXECUTIVE")));
+    if (definition.numerator().equals(BOARD)) {
+      lines.add(line(definition, edition, facts, "VOTING", Map.of("boardVoting", "true")));
+      lines.add(line(definition, edition, facts, "EXECUTIVE", Map.of("boardRole", "EXECUTIVE")));
+    }
     Result overall = lines.get(0);
     return overall.named("", "", Map.of()).withLines(lines);
   }
@@ -34,7 +39,8 @@ final class BoardGap implements Computation {
       String key,
       Map<String, String> within) {
     Result board = Share.share(definition.numerator(), edition, facts, within);
-    Result workforce = Share.share(definition.denominator(), edition, facts, Map.of());
+    Result workforce =
+        Share.share(definition.denominator(), edition, facts, definition.settings().within());
     return gap(board, workforce)
         .named(key, key.charAt(0) + key.substring(1).toLowerCase(java.util.Locale.ROOT), within);
   }
@@ -51,12 +57,21 @@ final class BoardGap implements Computation {
         List.of(
             renamed("BOARD_" + onBoard.group(), onBoard),
             renamed("WORKFORCE_" + inWork.group(), inWork));
-    Proportion one = new Proportion(onBoard.numerator(), onBoard.denominator());
-    Proportion other = new Proportion(inWork.numerator(), inWork.denominator());
     Set<Source> sources = new LinkedHashSet<>(board.sources());
     sources.addAll(workforce.sources());
-    return Result.computed(100 * (one.rate() - other.rate()), groups, sources)
+    return of(groups).from(sources);
+  }
+
+  /** From the focus group's counts on the board and in the workforce, neither of nobody. */
+  static Result of(List<GroupFigure> groups) {
+    Proportion one = proportion(groups.get(0));
+    Proportion other = proportion(groups.get(1));
+    return Result.computed(100 * (one.rate() - other.rate()), groups, Set.of())
         .with(Intervals.newcombe(one, other).times(100), Significance.of(one, other));
+  }
+
+  private static Proportion proportion(GroupFigure figure) {
+    return new Proportion(figure.numerator(), figure.denominator());
   }
 
   private static GroupFigure renamed(String name, GroupFigure figure) {

@@ -12,26 +12,37 @@ import org.fairway.metrics.fact.FactSet;
 public final class Computations {
 
   private static final Map<Kind, Computation> BY_KIND =
-      Map.of(
-          Kind.SHARE, new Share(),
-          Kind.RELATIVE_LIKELIHOOD, new RelativeLikelihood(),
-          Kind.SURVEY, new SurveyPercent(),
-          Kind.SCORE, new SurveyScore(),
-          Kind.BOARD_GAP, new BoardGap(),
-          Kind.NARRATIVE, Computations::narrative);
+      Map.ofEntries(
+          Map.entry(Kind.SHARE, new Share()),
+          Map.entry(Kind.RELATIVE_LIKELIHOOD, new RelativeLikelihood()),
+          Map.entry(Kind.SURVEY, new SurveyPercent()),
+          Map.entry(Kind.SCORE, new SurveyScore()),
+          Map.entry(Kind.BOARD_GAP, new BoardGap()),
+          Map.entry(Kind.DISPARITY, new Disparity()),
+          Map.entry(Kind.PAY_GAP, new PayGap()),
+          Map.entry(Kind.PAY_QUARTERS, new PayQuarters()),
+          Map.entry(Kind.PROPORTION, new TwoProportions()),
+          Map.entry(Kind.PROFILE, new Profile()),
+          Map.entry(Kind.RATING, new Rating()),
+          Map.entry(Kind.NARRATIVE, Computations::narrative));
 
   private Computations() {}
 
-  /** Definition to result, in published order; an indicator without facts says so. */
+  /** From one period's facts alone. */
   public static Map<IndicatorDefinition, Result> of(Edition edition, FactSet facts) {
+    return of(edition, Years.alone(facts));
+  }
+
+  /** Definition to result, in published order; an indicator without facts says so. */
+  public static Map<IndicatorDefinition, Result> of(Edition edition, Years years) {
     Map<IndicatorDefinition, Result> results = new LinkedHashMap<>();
     for (IndicatorDefinition definition : edition.indicators()) {
-      results.put(definition, BY_KIND.get(definition.kind()).compute(definition, edition, facts));
+      results.put(definition, BY_KIND.get(definition.kind()).compute(definition, edition, years));
     }
     return results;
   }
 
-  private static Result narrative(IndicatorDefinition definition, Edition edition, FactSet facts) {
+  private static Result narrative(IndicatorDefinition definition, Edition edition, Years years) {
     return Result.without(Status.NOT_SUPPLIED, "answered in words, in the report", List.of());
   }
 }

@@ -1,12 +1,14 @@
 package org.fairway.metrics.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
@@ -37,48 +39,79 @@ public class Indicators {
     this.policy = policy;
   }
 
-  /**
-   * Every indicator of a standard, those without facts too.
-   *
-   * @param audience null for the most detailed one that the caller may have
-   * @param snapshot version of the workforce snapshot; empty for the current one
-   * @throws org.fairway.platform.web.ProblemException 404 when the catalogue has no edition for the
-   *     period; 403 when more detail is asked for than the caller may have, or an earlier version
-   *     for a protected audience
-   */
+  /** By the standard's own adverse band. */
+  @Transactional
   public Released of(
       String organisation,
       Standard standard,
       Period period,
       Audience audience,
       Optional<Long> snapshot) {
+    return of(organisation, standard, period, audience, snapshot, Optional.empty());
+  }
+
+  /**
+   * Every indicator of a standard, those without facts too.
+   *
+   * @param audience null for the most detailed one that the caller may have
+   * @param snapshot version of the workforce snapshot; empty for the current one
+   * @param band by which ratios are judged; empty for the standard's own
+   * @throws org.fairway.platform.web.ProblemException 404 when the catalogue has no edition for the
+   *     period; 403 when more detail is asked for than the caller may have, or an earlier version
+   *     for a protected audience
+   */
+  @Transactional
+  public Released of(
+      String organisation,
+      Standard standard,
+      Period period,
+      Audience audience,
+      Optional<Long> snapshot,
+      Optional<AdverseBand> band) {
     Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
-    List<SourcedFact> known = facts.known(organisation, period, snapshot);
-    Set<String> suppliers =
-        known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
-    Audience granted = reach.audience(audience, organisation, suppliers);
+    Edition judged = band.map(edition::judgedBy).orElse(edition);
+    List<SourcedFact> known =
+        snapshot.isPresent()
+            ? facts.known(organisation, period, snapshot)
+            : facts.figures(organisation, period);
+    FactSet before = FactSet.of(facts.figures(organisation, period.before()));
+    Audience granted = reach.audience(audience, organisation, suppliers(known));
     if (snapshot.isPresent() && granted.isProtected()) {
       throw Problems.forbidden(
           "Earlier versions are for the organisation's own analysts: small counts could be had from"
               + " the difference of two versions.");
     }
-    FactSet set = FactSet.of(known);
-    Answers asked = new Answers(edition, Computations.of(edition, set));
+    Years years = new Years(FactSet.of(known), before);
+    Answers asked = new Answers(judged, Computations.of(judged, years));
     Answers shown =
-        granted.isProtected()
-            ? new Release(policy, companions(asked, period, set)).of(asked)
-            : asked;
+        granted.isProtected() ? release(asked, period, years) : Notices.on(asked, period, years);
     return new Released(shown, granted, policy.note(granted.isProtected()));
   }
 
-  private static List<Answers> companions(Answers asked, Period period, FactSet set) {
+  static Set<String> suppliers(List<SourcedFact> known) {
+    return known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
+  }
+
+  /** What may be seen beyond the organisation. */
+  public Answers release(Answers asked, Period period, Years years) {
+    Answers guarded = WindowGuard.over(policy, asked);
+    if (TOGETHER.contains(asked.edition().standard())) {
+      return new Release(policy, companions(guarded, period, years)).of(guarded);
+    }
+    List<Answers> workforce = companions(guarded, period, years);
+    Release release = new Release(policy, workforce);
+    boolean whole = workforce.stream().map(release::of).noneMatch(CautiousRelease::hidesStaff);
+    return new CautiousRelease(policy, whole).of(guarded);
+  }
+
+  private static List<Answers> companions(Answers asked, Period period, Years years) {
     List<Answers> together = new ArrayList<>();
     for (Standard standard : TOGETHER) {
       if (standard == asked.edition().standard()) {
         together.add(asked);
       } else {
         Catalogue.edition(standard, period)
-            .map(edition -> new Answers(edition, Computations.of(edition, set)))
+            .map(edition -> new Answers(edition, Computations.of(edition, years)))
             .ifPresent(together::add);
       }
     }

@@ -4,7 +4,7 @@ package org.fairway.metrics.indicator;
  * A confidence interval, in the unit of the value it belongs to.
  *
  * @param level for example 0.95
- * @param method how it was made: WILSON, KATZ_LOG or NEWCOMBE
+ * @param method how it was made: WILSON, KATZ_LOG, WOOLF_LOG or NEWCOMBE
  */
 public record Interval(double lower, double upper, double level, String method) {
 

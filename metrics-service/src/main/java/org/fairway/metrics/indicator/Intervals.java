@@ -60,6 +60,19 @@ public final class Intervals {
     return Optional.of(new Interval(ratio / factor, ratio * factor, LEVEL, "KATZ_LOG"));
   }
 
+  /**
+   * Woolf's interval of the odds ratio (a/b)/(c/d); empty when one of the four counts is 0. B.
+   * Woolf, Annals of Human Genetics 19 (1955) 251-253.
+   */
+  public static Optional<Interval> woolf(long a, long b, long c, long d) {
+    if (a == 0 || b == 0 || c == 0 || d == 0) {
+      return Optional.empty();
+    }
+    double ratio = (double) a / b / ((double) c / d);
+    double factor = Math.exp(Z * Math.sqrt(1.0 / a + 1.0 / b + 1.0 / c + 1.0 / d));
+    return Optional.of(new Interval(ratio / factor, ratio * factor, LEVEL, "WOOLF_LOG"));
+  }
+
   private static double term(Proportion of) {
     return 1.0 / of.numerator() - 1.0 / of.denominator();
   }

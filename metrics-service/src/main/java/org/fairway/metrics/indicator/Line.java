@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.fact.FactSet;
 
 /**
- * A line of a breakdown. The lines of one indicator never overlap.
+ * A line of a breakdown. The lines of one scheme never overlap.
  *
  * @param key the values of its dimensions, parted by a slash
  * @param label the same in words
@@ -16,52 +17,76 @@ import org.fairway.metrics.fact.FactSet;
  */
 record Line(String key, String label, Map<String, String> dimensions) {
 
-  private static final String HEADCOUNT = "HEADCOUNT";
+  private static final String SECTION = "clinical";
+  private static final String GRADE = "medicalGrade";
+  private static final String RECRUIT = "internationalRecruit";
   private static final String MEDICAL = "MEDICAL_DENTAL";
   private static final List<String> SECTIONS = List.of("NON_CLINICAL", "CLINICAL", MEDICAL);
   private static final List<String> BANDS =
       List.of("UNDER_1", "1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9", "VSM");
   private static final List<String> GRADES =
       List.of("CONSULTANT", "NON_CONSULTANT_CAREER_GRADE", "TRAINEE", "OTHER");
+  private static final List<String> RECRUITS = List.of("true", "false");
   private static final List<String> CLUSTERS = List.of("1", "2", "3", "4", "5", "6", "7");
 
   /** The lines that the facts can fill: by section where they tell it, else without. */
-  static List<Line> of(String scheme, String group, FactSet facts) {
-    List<Line> lines = new ArrayList<>();
-    if ("POSTS".equals(scheme)) {
-      lines.addAll(cut(facts, group, "band", BANDS));
-      lines.addAll(cut(facts, group, "medicalGrade", GRADES));
-    } else if ("CLUSTERS".equals(scheme)) {
-      lines.addAll(cut(facts, group, "cluster", CLUSTERS));
-    }
-    return lines;
+  static List<Line> of(String scheme, String measure, Edition edition, FactSet facts) {
+    String group = edition.dimension();
+    return switch (scheme == null ? "" : scheme) {
+      case "POSTS" -> {
+        List<Line> posts = new ArrayList<>(cut(facts, measure, group, "band", BANDS));
+        posts.addAll(cut(facts, measure, group, GRADE, GRADES));
+        yield posts;
+      }
+      case "GRADES" -> cut(facts, measure, group, GRADE, GRADES);
+      case "CLUSTERS" -> cut(facts, measure, group, "cluster", CLUSTERS);
+      case "SECTION" -> plain(facts, measure, group, SECTION, SECTIONS);
+      case "INTERNATIONAL_RECRUITS" -> plain(facts, measure, group, RECRUIT, RECRUITS);
+      default -> List.of();
+    };
   }
 
   private static List<Line> cut(
-      FactSet facts, String group, String dimension, List<String> values) {
-    Set<String> sectioned = facts.values(HEADCOUNT, dimension, Set.of("clinical", group));
-    List<Line> lines = new ArrayList<>();
-    if (!sectioned.isEmpty()) {
-      for (String section : SECTIONS) {
-        values.stream()
-            .filter(sectioned::contains)
-            .forEach(v -> lines.add(line(section, dimension, v)));
-      }
-      return lines;
+      FactSet facts, String measure, String group, String dimension, List<String> values) {
+    Set<String> sectioned = facts.values(measure, dimension, Set.of(SECTION, group));
+    if (sectioned.isEmpty()) {
+      return plain(facts, measure, group, dimension, values);
     }
-    Set<String> plain = facts.values(HEADCOUNT, dimension, Set.of(group));
-    values.stream().filter(plain::contains).forEach(v -> lines.add(line(null, dimension, v)));
+    List<Line> lines = new ArrayList<>();
+    for (String section : SECTIONS) {
+      values.stream()
+          .filter(sectioned::contains)
+          .forEach(v -> lines.add(line(section, dimension, v)));
+    }
     return lines;
   }
 
+  private static List<Line> plain(
+      FactSet facts, String measure, String group, String dimension, List<String> values) {
+    Set<String> present = facts.values(measure, dimension, Set.of(group));
+    return values.stream().filter(present::contains).map(v -> line(null, dimension, v)).toList();
+  }
+
   private static Line line(String section, String dimension, String value) {
-    String what = words(dimension) + " " + (value.length() > 3 ? words(value) : value);
     return section == null
-        ? new Line(value, what, Map.of(dimension, value))
+        ? new Line(value(dimension, value), what(dimension, value), Map.of(dimension, value))
         : new Line(
             section + "/" + value,
-            words(section) + ", " + what,
-            Map.of("clinical", section, dimension, value));
+            words(section) + ", " + what(dimension, value),
+            Map.of(SECTION, section, dimension, value));
+  }
+
+  private static String value(String dimension, String value) {
+    return dimension.equals(RECRUIT) ? "INTERNATIONAL_RECRUITS/" + value : value;
+  }
+
+  private static String what(String dimension, String value) {
+    return switch (dimension) {
+      case SECTION -> words(value);
+      case RECRUIT ->
+          value.equals("true") ? "International recruits" : "Without international recruits";
+      default -> words(dimension) + " " + (value.length() > 3 ? words(value) : value);
+    };
   }
 
   private static String words(String code) {
@@ -69,7 +94,7 @@ record Line(String key, String label, Map<String, String> dimensions) {
       case "NON_CLINICAL" -> "Non-clinical";
       case "CLINICAL" -> "Clinical";
       case MEDICAL -> "Medical and dental";
-      case "medicalGrade" -> "grade";
+      case GRADE -> "grade";
       default -> code.replace('_', ' ').toLowerCase(Locale.ROOT);
     };
   }

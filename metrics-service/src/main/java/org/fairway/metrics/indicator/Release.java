@@ -45,6 +45,8 @@ final class Release {
       case BOARD_GAP -> board(definition, edition, result);
       case SURVEY, SCORE -> survey(definition.kind(), result);
       case NARRATIVE -> result;
+      case DISPARITY, PAY_GAP, PAY_QUARTERS, PROPORTION, PROFILE, RATING ->
+          result.suppressed(Policy.REASON);
     };
   }
 

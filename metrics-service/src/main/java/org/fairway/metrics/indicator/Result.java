@@ -21,6 +21,7 @@ import org.fairway.metrics.fact.Source;
  * @param difference focus minus reference, for survey figures
  * @param lines the breakdown
  * @param sources of the counts
+ * @param extra what goes with it
  */
 public record Result(
     String key,
@@ -34,7 +35,8 @@ public record Result(
     Significance significance,
     Difference difference,
     List<Result> lines,
-    Set<Source> sources) {
+    Set<Source> sources,
+    Extra extra) {
 
   public Result {
     dimensions = new TreeMap<>(dimensions);
@@ -54,7 +56,19 @@ public record Result(
   private static Result of(
       Status status, String reason, Double value, List<GroupFigure> groups, Set<Source> sources) {
     return new Result(
-        "", "", Map.of(), status, reason, value, groups, null, null, null, List.of(), sources);
+        "",
+        "",
+        Map.of(),
+        status,
+        reason,
+        value,
+        groups,
+        null,
+        null,
+        null,
+        List.of(),
+        sources,
+        Extra.NONE);
   }
 
   Result with(Interval made, Significance test) {
@@ -70,7 +84,8 @@ public record Result(
         test,
         difference,
         lines,
-        sources);
+        sources,
+        extra);
   }
 
   Result with(Difference made) {
@@ -86,7 +101,8 @@ public record Result(
         significance,
         made,
         lines,
-        sources);
+        sources,
+        extra);
   }
 
   /** The same with another breakdown. */
@@ -103,7 +119,25 @@ public record Result(
         significance,
         difference,
         made,
-        sources);
+        sources,
+        extra);
+  }
+
+  Result with(Extra made) {
+    return new Result(
+        key,
+        label,
+        dimensions,
+        status,
+        reason,
+        value,
+        groups,
+        interval,
+        significance,
+        difference,
+        lines,
+        sources,
+        made);
   }
 
   Result from(Set<Source> used) {
@@ -119,7 +153,8 @@ public record Result(
         significance,
         difference,
         lines,
-        used);
+        used,
+        extra);
   }
 
   Result named(String name, String words, Map<String, String> where) {
@@ -135,7 +170,8 @@ public record Result(
         significance,
         difference,
         lines,
-        sources);
+        sources,
+        extra);
   }
 
   /** The same with all that could tell a count taken out; sources stay. */
@@ -152,7 +188,8 @@ public record Result(
         null,
         null,
         List.of(),
-        sources);
+        sources,
+        Extra.NONE.covering(extra.window()));
   }
 
   /** The same with other groups, and nothing else changed. */
@@ -169,6 +206,7 @@ public record Result(
         significance,
         difference,
         lines,
-        sources);
+        sources,
+        extra);
   }
 }

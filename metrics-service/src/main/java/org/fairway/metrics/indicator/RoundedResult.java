@@ -15,6 +15,7 @@ import org.fairway.metrics.disclosure.Policy;
 final class RoundedResult {
 
   private static final String FEW = "the counts round to none";
+  private static final String UNROUNDED = "not answered from rounded counts";
 
   private final Policy policy;
 
@@ -29,7 +30,9 @@ final class RoundedResult {
       case BOARD_GAP -> each(result, this::board);
       case SURVEY -> survey(result);
       case SCORE -> result.withGroups(groups(result));
-      case NARRATIVE -> result;
+      case PAY_GAP -> result.withGroups(List.of());
+      case RATING, NARRATIVE -> result;
+      case DISPARITY, PAY_QUARTERS, PROPORTION, PROFILE -> result.suppressed(UNROUNDED);
     };
   }
 
@@ -43,7 +46,9 @@ final class RoundedResult {
 
   /** The figures of one, with name and sources of the other. */
   private static Result made(Result from, Result made) {
-    return made.named(from.key(), from.label(), from.dimensions()).from(from.sources());
+    return made.named(from.key(), from.label(), from.dimensions())
+        .from(from.sources())
+        .with(from.extra());
   }
 
   private List<GroupFigure> groups(Result result) {
@@ -54,7 +59,8 @@ final class RoundedResult {
     Long denominator = group.denominator() == null ? null : policy.printed(group.denominator());
     return group.numerator() == null
         ? new GroupFigure(group.group(), null, denominator, group.rate())
-        : GroupFigure.of(group.group(), policy.printed(group.numerator()), denominator);
+        : GroupFigure.of(
+            group.group(), policy.printed(group.numerator()), denominator, group.years(), null);
   }
 
   private Result share(Result result) {

@@ -3,6 +3,7 @@ package org.fairway.metrics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
@@ -16,11 +17,15 @@ import org.fairway.metrics.fact.Figure;
 final class Share implements Computation {
 
   @Override
-  public Result compute(IndicatorDefinition definition, Edition edition, FactSet facts) {
-    Result overall = share(definition.denominator(), edition, facts, Map.of());
+  public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
+    FactSet facts = years.facts();
+    Map<String, String> everybody = definition.settings().within();
+    Result overall = share(definition.denominator(), edition, facts, everybody);
     List<Result> lines = new ArrayList<>();
-    for (Line line : Line.of(definition.lines(), edition.dimension(), facts)) {
-      Result share = share(definition.denominator(), edition, facts, line.dimensions());
+    for (Line line : Line.of(definition.lines(), definition.denominator(), edition, facts)) {
+      Map<String, String> within = new TreeMap<>(everybody);
+      within.putAll(line.dimensions());
+      Result share = share(definition.denominator(), edition, facts, within);
       if (hasPeople(share)) {
         lines.add(share.named(line.key(), line.label(), line.dimensions()));
       }
@@ -28,7 +33,8 @@ final class Share implements Computation {
     return overall.withLines(lines);
   }
 
-  private static boolean hasPeople(Result share) {
+  /** Whether anybody is in a denominator. */
+  static boolean hasPeople(Result share) {
     return share.groups().stream()
         .anyMatch(group -> group.denominator() != null && group.denominator() > 0);
   }
@@ -50,12 +56,18 @@ final class Share implements Computation {
       groups.add(
           GroupFigure.of(edition.groups().get(i), counts.get(i).count().orElse(null), total));
     }
-    if (total == 0) {
+    return of(groups).from(Figure.sources(focus, stated));
+  }
+
+  /** From the counts of all groups, the focus group first, each over everybody. */
+  static Result of(List<GroupFigure> groups) {
+    GroupFigure focus = groups.get(0);
+    if (focus.denominator() == 0) {
       return Result.without(Status.UNDEFINED, "zero denominator: nobody is counted", groups);
     }
-    Proportion of = new Proportion(focus.value(), total);
-    return Result.computed(100 * of.rate(), groups, Figure.sources(focus, stated))
-        .with(Intervals.wilson(of).times(100), null);
+    Proportion share = new Proportion(focus.numerator(), focus.denominator());
+    return Result.computed(100 * share.rate(), groups, Set.of())
+        .with(Intervals.wilson(share).times(100), null);
   }
 
   private static Map<String, String> plus(

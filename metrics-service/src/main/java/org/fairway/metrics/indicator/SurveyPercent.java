@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Unit;
 import org.fairway.metrics.fact.Fact;
-import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 
@@ -22,13 +23,13 @@ import org.fairway.metrics.fact.SourcedFact;
 final class SurveyPercent implements Computation {
 
   @Override
-  public Result compute(IndicatorDefinition definition, Edition edition, FactSet facts) {
+  public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
     Map<String, Fact> found = new HashMap<>();
     Set<Source> sources = new LinkedHashSet<>();
     List<String> groups = asked(definition, edition);
     for (String group : groups) {
       Optional<SourcedFact> fact =
-          facts.single(definition.numerator(), Map.of(edition.dimension(), group));
+          years.facts().single(definition.numerator(), whom(definition, edition, group));
       if (fact.isEmpty()) {
         String reason = "no " + definition.numerator() + " fact for " + group;
         return Result.without(Status.NOT_SUPPLIED, reason, List.of());
@@ -41,6 +42,13 @@ final class SurveyPercent implements Computation {
       return Result.without(Status.SUPPRESSED, reason, List.of()).from(sources);
     }
     return result(groups, found).from(sources);
+  }
+
+  /** The dimensions of a survey fact about a group. */
+  static Map<String, String> whom(IndicatorDefinition definition, Edition edition, String group) {
+    Map<String, String> whom = new TreeMap<>(definition.settings().within());
+    whom.put(edition.dimension(), group);
+    return whom;
   }
 
   private static List<String> asked(IndicatorDefinition definition, Edition edition) {
@@ -74,7 +82,8 @@ final class SurveyPercent implements Computation {
   private static Difference difference(GroupFigure focus, GroupFigure other) {
     Interval interval =
         Intervals.newcombe(focus.rate(), focus.denominator(), other.rate(), other.denominator());
-    return new Difference(100 * (focus.rate() - other.rate()), interval.times(100));
+    return new Difference(
+        100 * (focus.rate() - other.rate()), Unit.PERCENTAGE_POINTS, interval.times(100));
   }
 
   /**

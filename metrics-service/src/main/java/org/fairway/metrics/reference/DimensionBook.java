@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The dimensions a fact may have, their values, and what a fine value says about a coarse one
@@ -20,6 +21,7 @@ public final class DimensionBook {
   private static final String ETHNIC_CODE = "ethnicCode";
   private static final Map<String, ValueList> LISTS = load();
   private static final Map<String, Set<String>> COVERS = covers();
+  private static final Map<String, Map<String, String>> BY_ETHNIC_CODE = new ConcurrentHashMap<>();
 
   private DimensionBook() {}
 
@@ -82,13 +84,31 @@ public final class DimensionBook {
     return all;
   }
 
-  private static Map<String, String> implied(String dimension, String value) {
-    if (dimension.equals(ETHNIC_CODE)) {
-      return EthnicCategories.category(value)
-          .map(category -> closure(Map.of("ethnicCategory", category)))
-          .orElse(Map.of());
+  /** What the given values say of a dimension; null when they say nothing. */
+  public static String settled(Map<String, String> given, String name) {
+    String value = given.get(name);
+    if (value != null) {
+      return value;
     }
-    return LISTS.get(dimension).implied(value);
+    for (Map.Entry<String, String> part : given.entrySet()) {
+      String implied = implied(part.getKey(), part.getValue()).get(name);
+      if (implied != null) {
+        return implied;
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, String> implied(String dimension, String value) {
+    return dimension.equals(ETHNIC_CODE)
+        ? BY_ETHNIC_CODE.computeIfAbsent(value, DimensionBook::impliedByCode)
+        : LISTS.get(dimension).implied(value);
+  }
+
+  private static Map<String, String> impliedByCode(String code) {
+    return EthnicCategories.category(code)
+        .map(category -> closure(Map.of("ethnicCategory", category)))
+        .orElse(Map.of());
   }
 
   static String key(String raw) {

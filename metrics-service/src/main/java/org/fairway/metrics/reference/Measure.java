@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name capitals, for example {@code SHORTLISTED}
  * @param kind which figures a fact of it carries
  * @param atMost the measure that it cannot exceed in any group, if there is one
+ * @param bank the measure that counts the same of bank workers, if there is one
  */
-public record Measure(String name, Kind kind, Optional<String> atMost) {
+public record Measure(String name, Kind kind, Optional<String> atMost, Optional<String> bank) {
 
   /** Which figures a fact carries. */
   @Schema(name = "MeasureKind", description = "Which figures a fact carries")
@@ -22,6 +23,10 @@ public record Measure(String name, Kind kind, Optional<String> atMost) {
     /** {@code percent} of {@code respondents}; never added up. */
     SURVEY,
     /** {@code score} from 0 to 10; never added up. */
-    SCORE
+    SCORE,
+    /** {@code score} from 0 to 3, given in an assessment; never added up. */
+    RATING,
+    /** {@code amount} in pounds; never added up. */
+    AMOUNT
   }
 }

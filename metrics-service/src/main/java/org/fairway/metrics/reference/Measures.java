@@ -15,11 +15,16 @@ public final class Measures {
   private static Map<String, Measure> load() {
     Map<String, Measure> all = new LinkedHashMap<>();
     for (Map<String, String> row : CodeFile.read("measures.csv")) {
-      Optional<String> atMost = Optional.of(row.get("at_most")).filter(name -> !name.isEmpty());
+      Optional<String> atMost = named(row, "at_most");
+      Optional<String> bank = named(row, "bank");
       String name = row.get("measure");
-      all.put(name, new Measure(name, Measure.Kind.valueOf(row.get("kind")), atMost));
+      all.put(name, new Measure(name, Measure.Kind.valueOf(row.get("kind")), atMost, bank));
     }
     return all;
+  }
+
+  private static Optional<String> named(Map<String, String> row, String column) {
+    return Optional.of(row.get(column)).filter(name -> !name.isEmpty());
   }
 
   public static Optional<Measure> find(String name) {

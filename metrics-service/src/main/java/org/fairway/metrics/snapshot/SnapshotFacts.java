@@ -3,6 +3,7 @@ package org.fairway.metrics.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fairway.metrics.fact.FactProvider;
 import org.fairway.metrics.fact.Period;
@@ -13,9 +14,11 @@ import org.fairway.metrics.fact.SourcedFact;
 class SnapshotFacts implements FactProvider {
 
   private final SnapshotRepository snapshots;
+  private final SnapshotMargins margins;
 
-  SnapshotFacts(SnapshotRepository snapshots) {
+  SnapshotFacts(SnapshotRepository snapshots, SnapshotMargins margins) {
     this.snapshots = snapshots;
+    this.margins = margins;
   }
 
   @Override
@@ -24,5 +27,16 @@ class SnapshotFacts implements FactProvider {
     return snapshots.counts(organisation, date, version).stream()
         .map(count -> count.sourced(date))
         .toList();
+  }
+
+  @Override
+  public List<SourcedFact> margins(String organisation, Period period) {
+    return margins.of(
+        organisation, period.snapshotDate(), ods -> facts(ods, period, Optional.empty()));
+  }
+
+  @Override
+  public Map<String, List<SourcedFact>> marginsOfAll(Period period) {
+    return margins.ofAll(period.snapshotDate(), ods -> facts(ods, period, Optional.empty()));
   }
 }

@@ -158,7 +158,7 @@ class IndicatorApiTest {
 
   @Test
   void aStandardWithoutEditionAndAWrongOneAreRefused() {
-    indicators(ics, "RNA", "BANK_WRES", "2024-25").statusCode(404);
+    indicators(ics, "RNA", "BANK_WRES", "2021-22").statusCode(404);
     indicators(ics, "RNA", "NONSENSE", "2024-25").statusCode(404);
     indicators(ics, "RNA", "WRES", "2013-14").statusCode(404);
     indicators(ics, "RNA", "WRES", "2024").statusCode(400);
@@ -186,6 +186,6 @@ class IndicatorApiTest {
         .body("indicators[1].numerator", equalTo("APPOINTED"))
         .body("indicators[1].adverseAbove", equalTo(1.25f));
     as(ics).get("/v1/catalogue/WRES/2020-21").then().body("version", equalTo("WRES-2015-16.1"));
-    as(ics).get("/v1/catalogue/MEDICAL_WRES/2024-25").then().statusCode(404);
+    as(ics).get("/v1/catalogue/MEDICAL_WRES/2019-20").then().statusCode(404);
   }
 }

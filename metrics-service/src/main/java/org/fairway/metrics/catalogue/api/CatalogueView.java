@@ -23,6 +23,12 @@ record CatalogueView(
         String dimension,
     @NotNull @Size(max = 20) List<@Size(max = 60) String> groups,
     @Schema(required = true, minimum = "0", maximum = "1000") int minimumRespondents,
+    @Schema(
+            required = true,
+            minimum = "0",
+            maximum = "1",
+            description = "Share of people who did not say above which it is warned")
+        double unknownShareAbove,
     @Schema(maxLength = 2000) String note,
     @NotNull @Schema(maxItems = 100) List<DefinitionView> indicators) {
 
@@ -45,7 +51,8 @@ record CatalogueView(
       Double adverseBelow,
       Double adverseAbove,
       @Schema(required = true, minimum = "0", maximum = "10") int decimals,
-      @Schema(maxLength = 1000) String source) {
+      @Schema(maxLength = 1000) String source,
+      SettingsView settings) {
 
     static DefinitionView of(IndicatorDefinition definition) {
       return new DefinitionView(
@@ -64,7 +71,8 @@ record CatalogueView(
           definition.adverseBand() == null ? null : definition.adverseBand().lower(),
           definition.adverseBand() == null ? null : definition.adverseBand().upper(),
           definition.decimals(),
-          definition.source());
+          definition.source(),
+          SettingsView.of(definition.settings()));
     }
   }
 
@@ -76,6 +84,7 @@ record CatalogueView(
         edition.dimension(),
         edition.groups(),
         edition.minimumRespondents(),
+        edition.unknownShareAbove(),
         edition.note(),
         edition.indicators().stream().map(DefinitionView::of).toList());
   }

@@ -37,9 +37,16 @@ record FactBody(
             minimum = "0",
             maximum = "100000000")
         Long respondents,
-    @Schema(description = "Scores: 0 to 10", minimum = "0", maximum = "10") BigDecimal score) {
+    @Schema(description = "Scores: 0 to 10; ratings: 0 to 3", minimum = "0", maximum = "10")
+        BigDecimal score,
+    @Schema(
+            description = "Pay, in pounds",
+            minimum = "0",
+            maximum = "100000000",
+            examples = "17.43")
+        BigDecimal amount) {
 
   RawFact toRaw() {
-    return new RawFact(measure, dimensions, count, percent, respondents, score);
+    return new RawFact(measure, dimensions, count, percent, respondents, score, amount);
   }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.Unit;
 import org.fairway.metrics.indicator.Difference;
 
-/** Focus group minus reference group, in percentage points. */
+/** Focus group minus reference group. */
 @Schema(name = "Difference", description = "Focus group minus reference group")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DifferenceView(
@@ -18,6 +18,6 @@ record DifferenceView(
     return difference == null
         ? null
         : new DifferenceView(
-            difference.value(), "PERCENTAGE_POINTS", IntervalView.of(difference.interval()));
+            difference.value(), difference.unit().name(), IntervalView.of(difference.interval()));
   }
 }

@@ -1,5 +1,7 @@
 package org.fairway.metrics.indicator.api;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
@@ -68,7 +72,17 @@ public class IndicatorResource {
               description =
                   "An earlier version of the workforce snapshot, for audience ORGANISATION only;"
                       + " absent: the current one")
-          Long snapshotVersion) {
+          Long snapshotVersion,
+      @QueryParam("adverseBelow")
+          @DecimalMin("0")
+          @DecimalMax("1")
+          @Parameter(description = "Ratios below are flagged; absent: the standard's own bound")
+          BigDecimal adverseBelow,
+      @QueryParam("adverseAbove")
+          @DecimalMin("1")
+          @DecimalMax("100")
+          @Parameter(description = "Ratios above are flagged; absent: the standard's own bound")
+          BigDecimal adverseAbove) {
     Organisation organisation = reach.organisation(ods);
     Period year = PathPeriod.of(period);
     return IndicatorsView.of(
@@ -79,6 +93,18 @@ public class IndicatorResource {
             standard,
             year,
             QueryAudience.of(audience),
-            Optional.ofNullable(snapshotVersion)));
+            Optional.ofNullable(snapshotVersion),
+            band(adverseBelow, adverseAbove)));
+  }
+
+  private static Optional<AdverseBand> band(BigDecimal below, BigDecimal above) {
+    if (below == null && above == null) {
+      return Optional.empty();
+    }
+    AdverseBand usual = AdverseBand.USUAL;
+    return Optional.of(
+        new AdverseBand(
+            below == null ? usual.lower() : below.doubleValue(),
+            above == null ? usual.upper() : above.doubleValue()));
   }
 }

@@ -8,7 +8,9 @@ import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Unit;
+import org.fairway.metrics.indicator.Notice;
 import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
 
 /**
@@ -24,12 +26,12 @@ record IndicatorView(
     @NotNull Status status,
     @Schema(maxLength = 500, description = "Why there is no value") String reason,
     Double value,
-    @Schema(maxLength = 40, pattern = Rounding.FORM, description = "The value, rounded")
+    @Schema(maxLength = 40, pattern = Rounded.FORM, description = "The value, rounded")
         String displayValue,
     @NotNull Unit unit,
     @NotNull DirectionView direction,
     @Schema(description = "The value at which both groups fare alike") Double parity,
-    @Schema(maxLength = 200, description = "Which time it is about") String window,
+    @Schema(maxLength = 200, description = "Which time its counts really cover") String window,
     @NotNull @Schema(maxItems = 100) List<GroupView> groups,
     IntervalView interval,
     Double pValue,
@@ -39,6 +41,10 @@ record IndicatorView(
     @Schema(maxLength = 60, description = "Which group fares worse, when adverse")
         String disadvantaged,
     DifferenceView difference,
+    @Schema(maxLength = 60, description = "The word for a score, where there is one") String rating,
+    @NotNull
+        @Schema(maxItems = 20, description = "What the organisation's own readers should look at")
+        List<NoticeView> warnings,
     @NotNull @Schema(maxItems = 500) List<LineView> breakdown,
     @NotNull @Schema(maxLength = 40) String definitionVersion,
     @NotNull @Schema(maxItems = 1000) List<SourceView> sources) {
@@ -54,6 +60,18 @@ record IndicatorView(
     }
   }
 
+  /** Something about a figure that its reader should look at. */
+  @Schema(
+      name = "IndicatorWarning",
+      description = "Something about a figure that its reader should look at")
+  record NoticeView(
+      @NotNull @Schema(maxLength = 60, pattern = "[a-z][a-z-]*") String code,
+      @NotNull @Schema(maxLength = 500) String detail) {
+    static NoticeView of(Notice notice) {
+      return new NoticeView(notice.code(), notice.detail());
+    }
+  }
+
   static IndicatorView of(Edition edition, IndicatorDefinition definition, Result result) {
     boolean judged = definition.adverseBand() != null && result.value() != null;
     boolean adverse = judged && definition.adverseBand().flags(result.value());
@@ -63,11 +81,11 @@ record IndicatorView(
         result.status(),
         result.reason(),
         result.value(),
-        Rounding.of(result.value(), definition.decimals()),
+        Rounded.of(result.value(), definition.decimals()),
         definition.unit(),
         DirectionView.of(definition),
         definition.parity(),
-        definition.window(),
+        window(definition, result),
         result.groups().stream().map(GroupView::of).toList(),
         IntervalView.of(result.interval()),
         result.significance() == null ? null : result.significance().value(),
@@ -76,9 +94,15 @@ record IndicatorView(
         AdverseBandView.of(definition.adverseBand()),
         adverse ? disadvantaged(edition, result.value()) : null,
         DifferenceView.of(result.difference()),
+        result.extra().rating(),
+        result.extra().notices().stream().map(NoticeView::of).toList(),
         result.lines().stream().map(line -> LineView.of(definition, line)).toList(),
         edition.version(),
         SourceView.of(result.sources()));
+  }
+
+  private static String window(IndicatorDefinition definition, Result result) {
+    return result.extra().window() == null ? definition.window() : result.extra().window().name();
   }
 
   /** Every ratio is made so that above parity is to the disadvantage of the focus group. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Unit;
 import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
 
 /** One line of a breakdown. */
@@ -21,7 +22,7 @@ record LineView(
     @NotNull Status status,
     @Schema(maxLength = 500, description = "Why there is no value") String reason,
     Double value,
-    @Schema(maxLength = 40, pattern = Rounding.FORM, description = "The value, rounded")
+    @Schema(maxLength = 40, pattern = Rounded.FORM, description = "The value, rounded")
         String displayValue,
     @NotNull Unit unit,
     @NotNull @Schema(maxItems = 100) List<GroupView> groups,
@@ -37,7 +38,7 @@ record LineView(
         line.status(),
         line.reason(),
         line.value(),
-        Rounding.of(line.value(), definition.decimals()),
+        Rounded.of(line.value(), definition.decimals()),
         definition.unit(),
         line.groups().stream().map(GroupView::of).toList(),
         IntervalView.of(line.interval()),

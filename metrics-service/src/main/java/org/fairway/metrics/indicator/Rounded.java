@@ -1,17 +1,18 @@
-package org.fairway.metrics.indicator.api;
+package org.fairway.metrics.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The one place where a value is rounded: half-up, for display. */
-final class Rounding {
+public final class Rounded {
 
   /** How a rounded value looks. */
-  static final String FORM = "-?[0-9]+([.][0-9]+)?";
+  public static final String FORM = "-?[0-9]+([.][0-9]+)?";
 
-  private Rounding() {}
+  private Rounded() {}
 
-  static String of(Double value, int decimals) {
+  /** The value with so many decimals; null for null. */
+  public static String of(Double value, int decimals) {
     return value == null
         ? null
         : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();

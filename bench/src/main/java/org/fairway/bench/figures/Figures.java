@@ -1,0 +1,110 @@
+package org.fairway.bench.figures;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairway.bench.Benchmark;
+import org.fairway.bench.Options;
+import org.fairway.bench.Setting;
+import org.fairway.bench.measure.Median;
+import org.fairway.bench.measure.Percentiles;
+import org.fairway.bench.report.Report;
+import org.fairway.bench.server.Jdks;
+import org.fairway.bench.server.RunningService;
+import org.fairway.bench.server.Servers;
+
+/** P5: every WRES and WDES indicator of one organisation, and of all trusts. */
+public final class Figures implements Benchmark {
+
+  @Override
+  public Report run(Setting setting) {
+    setting.say("Starting PostgreSQL, Kafka, Keycloak and metrics-service");
+    List<String> jvm = setting.options().words("jvm");
+    try (Servers servers = Servers.start(setting);
+        RunningService service =
+            RunningService.start(setting, servers, "metrics", Jdks.java(), jvm);
+        PlainSql sql = new PlainSql(servers)) {
+      return measure(setting, servers, new Metrics(servers, service), sql);
+    }
+  }
+
+  private static Report measure(Setting setting, Servers servers, Metrics metrics, PlainSql sql) {
+    Options options = setting.options();
+    Trusts trusts = new Trusts(metrics, new Workforce(setting.root()), options.number("staff"));
+    setting.say("Sending %d extracts of %d staff", trusts.count(), options.number("staff"));
+    double rebuild = trusts.sendAll();
+    servers.sql("metrics", "analyze");
+    Questions questions = new Questions(metrics, trusts.codes());
+    setting.say("  %.1f s; warming up for %d s", rebuild, options.number("warm-up"));
+    questions.warmUp(options.seconds("warm-up"));
+    Found found = new Found();
+    found.rebuild = rebuild;
+    for (int round = 1; round <= options.number("rounds"); round++) {
+      Percentiles pairs = questions.pairs(options.seconds("seconds"));
+      Percentiles plain = Questions.timed(trusts.codes(), sql::one, options.seconds("seconds"));
+      found.add(pairs, plain, questions.all(), Questions.seconds(sql::all));
+      found.resent.add(trusts.resend(round));
+      setting.say("  round %d: %s", round, found.last());
+    }
+    setting.say("Storing four more years");
+    FourMoreYears.store(servers);
+    questions.warmUp(options.seconds("warm-up").dividedBy(3));
+    for (int round = 1; round <= options.number("rounds"); round++) {
+      found.fiveYears.add(questions.pairs(options.seconds("seconds")).at(50));
+    }
+    return new Report(
+        "p5",
+        "P5: indicators of one organisation and of all trusts",
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        setting.machine(),
+        settings(options, trusts),
+        found.lines(),
+        NOTES);
+  }
+
+  private static Map<String, String> settings(Options options, Trusts trusts) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(
+        "data",
+        "%d trusts with %s staff each, as extracts over HTTP, and %d facts each of recruitment,"
+                .formatted(trusts.count(), options.text("staff"), trusts.facts())
+            + " processes, training and survey");
+    settings.put("warm-up", options.text("warm-up") + " s");
+    settings.put(
+        "rounds",
+        options.text("rounds")
+            + " of "
+            + options.text("seconds")
+            + " s, peer and product by turns");
+    settings.put("arguments of the service's JVM", options.text("jvm"));
+    return settings;
+  }
+
+  private static final List<String> NOTES =
+      List.of(
+          "One organisation: GET of WRES and then of WDES over one connection, one after the other, the trusts by turns: both answers whole, with every line, interval, p-value and warning, and last year looked up for those. The time is that of both requests.",
+          "All trusts: GET of the overview of WRES and of WDES with every line. The caller supplied all figures, so that nothing is hidden; hiding costs more.",
+          "Peer: two plain statements over the cells give the counts of WRES 1 and WDES 1 alone: no walls between tenants, no other indicator, no interval, no HTTP.",
+          "Resubmission: from sending the corrected extract to the first answer that uses it; rebuild: the same of all trusts, one after the other by the service's two workers.",
+          "Load generator, PostgreSQL, Kafka, Keycloak and the service share the machine.");
+
+  /** What was found, round by round. */
+  private static final class Found extends FoundFigures {
+    String last() {
+      return "pair p50 %.1f ms, p99 %.1f ms, plain p50 %.1f ms; all %.0f ms, plain %.0f ms; resent %.2f s"
+          .formatted(last(p50), last(p99), last(plain50), last(all), last(plainAll), last(resent));
+    }
+
+    private static double last(List<Double> values) {
+      return values.get(values.size() - 1);
+    }
+  }
+
+  /** Median of what rounds found; for other files of this package. */
+  static double median(List<Double> values) {
+    return Median.of(new ArrayList<>(values));
+  }
+}

@@ -1,0 +1,65 @@
+package org.fairway.bench.figures;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
+import org.fairway.bench.measure.Percentiles;
+
+/** Asks for indicators, one question after the other. */
+final class Questions {
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS = 1e9;
+
+  private final Metrics metrics;
+  private final List<String> codes;
+
+  Questions(Metrics metrics, List<String> codes) {
+    this.metrics = metrics;
+    this.codes = codes;
+  }
+
+  static String path(String ods, String standard) {
+    return "/v1/organisations/" + ods + "/indicators/" + standard + "/2024-25";
+  }
+
+  void warmUp(Duration length) {
+    pairs(length);
+    for (int i = 0; i < 10; i++) {
+      all();
+    }
+  }
+
+  /** Milliseconds of both standards of one organisation. */
+  Percentiles pairs(Duration length) {
+    return timed(
+        codes, ods -> metrics.get(path(ods, "WRES")) + metrics.get(path(ods, "WDES")), length);
+  }
+
+  /** Seconds of both standards of all, every line of them. */
+  double all() {
+    return seconds(
+        () ->
+            metrics.get("/v1/indicators/WRES/2024-25?breakdown=true")
+                + metrics.get("/v1/indicators/WDES/2024-25?breakdown=true"));
+  }
+
+  /** Milliseconds of a question about each organisation in turn, until the time is over. */
+  static Percentiles timed(List<String> codes, ToIntFunction<String> question, Duration length) {
+    List<Double> times = new ArrayList<>();
+    long end = System.nanoTime() + length.toNanos();
+    for (int i = 0; System.nanoTime() < end || times.isEmpty(); i++) {
+      long begin = System.nanoTime();
+      question.applyAsInt(codes.get(i % codes.size()));
+      times.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
+    }
+    return new Percentiles(times.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  static double seconds(IntSupplier question) {
+    long begin = System.nanoTime();
+    question.getAsInt();
+    return (System.nanoTime() - begin) / NANOS;
+  }
+}

@@ -1,0 +1,62 @@
+package org.fairway.metrics.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.indicator.Indicators;
+import org.fairway.metrics.indicator.Released;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+
+/** Checks published figures. */
+@ApplicationScoped
+public class Claims {
+
+  private final Indicators indicators;
+
+  Claims(Indicators indicators) {
+    this.indicators = indicators;
+  }
+
+  /**
+   * A verdict on each claim, in their order. Nothing is stored.
+   *
+   * @param audience null for the most detailed that the caller may have: what is hidden from it is
+   *     not compared either
+   * @throws org.fairway.platform.web.ProblemException 400 for an indicator that the edition does
+   *     not have; else as for the indicators
+   */
+  public List<Verdict> check(
+      String organisation,
+      Standard standard,
+      Period period,
+      Audience audience,
+      List<Claim> claims) {
+    Released released = indicators.of(organisation, standard, period, audience, Optional.empty());
+    Edition edition = released.answers().edition();
+    List<Violation> unknown = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      Optional<IndicatorDefinition> definition = edition.indicator(claim.indicator());
+      if (definition.isEmpty()) {
+        String pointer = "/figures/" + i + "/indicator";
+        unknown.add(new Violation(pointer, "value-unknown", "no such indicator in the edition"));
+      } else {
+        verdicts.add(
+            new Judge(definition.get(), released.answers().results().get(definition.get()), claim)
+                .verdict());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw Problems.invalid(unknown);
+    }
+    return verdicts;
+  }
+}

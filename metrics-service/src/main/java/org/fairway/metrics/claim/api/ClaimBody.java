@@ -1,0 +1,71 @@
+package org.fairway.metrics.claim.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.metrics.catalogue.Unit;
+import org.fairway.metrics.claim.Claim;
+import org.fairway.platform.web.Text;
+
+/** A figure as somebody published it; what was not printed is left out. */
+@Schema(
+    name = "PublishedFigure",
+    description = "A figure as somebody published it; what was not printed is left out")
+record ClaimBody(
+    @NotBlank @Size(max = 40) @Pattern(regexp = Text.LINE) @Schema(examples = "2") String indicator,
+    @Size(max = 60)
+        @Pattern(regexp = Text.LINE)
+        @Schema(
+            description = "Whose share or percentage it is; absent: the indicator's own value",
+            examples = "WHITE")
+        String group,
+    @Pattern(regexp = DECIMAL)
+        @Size(max = 20)
+        @Schema(description = "With the decimals that were printed", examples = "1.25")
+        String value,
+    @Schema(description = "As printed: a percent sign is PERCENT") Unit unit,
+    @Size(max = 60)
+        @Pattern(regexp = Text.LINE)
+        @Schema(description = "The group whose rate they say is divided", examples = "WHITE")
+        String top,
+    @Size(max = 60)
+        @Pattern(regexp = Text.LINE)
+        @Schema(description = "What they say was counted", examples = "DISCIPLINARY_ENTERED")
+        String measure,
+    @Size(max = 10) @Schema(description = "Percentages by group, where those were printed")
+        Map<@Size(max = 60) String, @Pattern(regexp = DECIMAL) @Size(max = 20) String> rates,
+    @Pattern(regexp = DECIMAL)
+        @Size(max = 20)
+        @Schema(description = "What they printed for the year before", examples = "1.54")
+        String previousValue,
+    @Pattern(regexp = DECIMAL)
+        @Size(max = 20)
+        @Schema(description = "How they say it moved since", examples = "-0.29")
+        String change) {
+
+  static final String DECIMAL = "[+-]?[0-9]{1,9}([.][0-9]{1,9})?";
+
+  Claim toClaim() {
+    Map<String, BigDecimal> numbers = new java.util.HashMap<>();
+    if (rates != null) {
+      rates.forEach((name, rate) -> numbers.put(name, new BigDecimal(rate)));
+    }
+    return new Claim(
+        indicator,
+        group,
+        number(value),
+        unit,
+        top,
+        measure,
+        numbers,
+        number(previousValue),
+        number(change));
+  }
+
+  private static BigDecimal number(String text) {
+    return text == null ? null : new BigDecimal(text);
+  }
+}

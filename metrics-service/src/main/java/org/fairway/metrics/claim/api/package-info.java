@@ -1,0 +1,2 @@
+/** Checks of published figures over HTTP. */
+package org.fairway.metrics.claim.api;

@@ -1,0 +1,85 @@
+package org.fairway.metrics.comparison;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.fact.FactSet;
+import org.fairway.metrics.fact.Facts;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.fact.SourcedFact;
+import org.fairway.metrics.indicator.Answers;
+import org.fairway.metrics.indicator.Computations;
+import org.fairway.metrics.indicator.Indicators;
+import org.fairway.metrics.indicator.Released;
+import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Rounded;
+import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.indicator.Years;
+import org.fairway.metrics.reference.Organisations;
+
+/** Reads and makes the figures to compare with. */
+@ApplicationScoped
+class Benchmarks {
+
+  private final Facts facts;
+  private final Indicators indicators;
+  private final PooledRelease pooled;
+
+  Benchmarks(Facts facts, Indicators indicators, PooledRelease pooled) {
+    this.facts = facts;
+    this.indicators = indicators;
+    this.pooled = pooled;
+  }
+
+  @Transactional
+  Compared beside(Released own, String organisation, String tenant, Period period) {
+    Edition edition = own.answers().edition();
+    Map<String, List<SourcedFact>> now = facts.figuresOfAll(period);
+    Map<String, List<SourcedFact>> before = facts.figuresOfAll(period.before());
+    Map<String, Member> members = new TreeMap<>();
+    now.forEach(
+        (ods, known) ->
+            members.put(ods, member(edition, period, known, before.getOrDefault(ods, List.of()))));
+    Member system = members.remove(tenant);
+    Member england = members.remove(Organisations.ENGLAND);
+    Map<String, Comparator> systems = new LinkedHashMap<>();
+    Map<String, Comparator> nations = new LinkedHashMap<>();
+    for (IndicatorDefinition definition : edition.indicators()) {
+      Comparator stated = stated(definition, system);
+      systems.put(
+          definition.id(),
+          stated.status() == Status.NOT_SUPPLIED
+              ? pooled.of(definition, members, organisation)
+              : stated);
+      nations.put(definition.id(), stated(definition, england));
+    }
+    return new Compared(own, systems, nations);
+  }
+
+  private Member member(
+      Edition edition, Period period, List<SourcedFact> now, List<SourcedFact> before) {
+    Years years = new Years(FactSet.of(now), FactSet.of(before));
+    Answers answers = new Answers(edition, Computations.of(edition, years));
+    return new Member(answers, indicators.release(answers, period, years));
+  }
+
+  private static Comparator stated(IndicatorDefinition definition, Member member) {
+    if (member == null) {
+      return Comparator.without(Status.NOT_SUPPLIED, "no facts");
+    }
+    Result result = member.released().results().get(definition);
+    return result.status() == Status.COMPUTED
+        ? new Comparator(
+            Status.COMPUTED,
+            null,
+            Rounded.of(result.value(), definition.decimals()),
+            Basis.STATED,
+            null)
+        : Comparator.without(result.status(), result.reason());
+  }
+}

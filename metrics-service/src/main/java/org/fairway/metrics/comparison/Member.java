@@ -1,0 +1,25 @@
+package org.fairway.metrics.comparison;
+
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.indicator.Answers;
+import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Status;
+
+/**
+ * One organisation of the care system.
+ *
+ * @param answers the true ones
+ * @param released what the care system may see of them
+ */
+record Member(Answers answers, Answers released) {
+
+  Result truth(IndicatorDefinition definition) {
+    return answers.results().get(definition);
+  }
+
+  /** Whether the care system sees its counts. */
+  boolean isShown(IndicatorDefinition definition) {
+    Result shown = released.results().get(definition);
+    return shown.status() == Status.COMPUTED && !shown.groups().isEmpty();
+  }
+}

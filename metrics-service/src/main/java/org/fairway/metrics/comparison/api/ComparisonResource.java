@@ -1,0 +1,72 @@
+package org.fairway.metrics.comparison.api;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.PathPeriod;
+import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.comparison.Comparisons;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.reference.Organisation;
+
+/** An organisation beside others. */
+@Path("/v1/organisations/{ods}/comparisons/{standard}/{period}")
+@Tag(name = "Indicators", description = "The standards' indicators with all their figures")
+@Produces(MediaType.APPLICATION_JSON)
+public class ComparisonResource {
+
+  private final Comparisons comparisons;
+  private final Reach reach;
+
+  ComparisonResource(Comparisons comparisons, Reach reach) {
+    this.comparisons = comparisons;
+    this.reach = reach;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getComparison",
+      summary = "Put an organisation beside its care system and England",
+      description =
+          "The care system's figure is the one stated for its own code, else the counts of its"
+              + " organisations added up, of three or more and only if that tells no small count."
+              + " England's are the facts stated for code E92000001. Percentages and scores of"
+              + " surveys are never added up.")
+  @APIResponseSchema(
+      value = ComparisonView.class,
+      responseCode = "200",
+      responseDescription = "The comparison")
+  public ComparisonView get(
+      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
+          String ods,
+      @PathParam("standard") Standard standard,
+      @PathParam("period")
+          @Size(max = 7)
+          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
+          String period,
+      @QueryParam("audience")
+          @Size(max = 20)
+          @Parameter(
+              description = "For whom; absent: the most detailed that the caller may have",
+              schema = @Schema(implementation = Audience.class))
+          String audience) {
+    Organisation organisation = reach.organisation(ods);
+    Period year = PathPeriod.of(period);
+    return ComparisonView.of(
+        organisation,
+        year,
+        comparisons.of(organisation.ods(), standard, year, QueryAudience.of(audience)));
+  }
+}

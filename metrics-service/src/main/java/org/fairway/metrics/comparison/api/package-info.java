@@ -1,0 +1,2 @@
+/** Comparisons over HTTP. */
+package org.fairway.metrics.comparison.api;

@@ -1,0 +1,83 @@
+package org.fairway.metrics.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fairway.metrics.reference.DimensionBook;
+import org.fairway.metrics.reference.Measure;
+import org.fairway.metrics.reference.Measures;
+
+/**
+ * Files facts under the measure that they are really of, before they are checked.
+ *
+ * <ul>
+ *   <li>Bank workers are no part of the standards for substantive staff: headcount of employment
+ *       BANK is filed as BANK_HEADCOUNT, and so on. That staff is substantive is what a measure
+ *       without that word means.
+ *   <li>Returns that give entries into a process as a mean of two years give halves. A sheet with a
+ *       half person of such a measure gives means of it throughout.
+ * </ul>
+ */
+final class Intake {
+
+  private static final String EMPLOYMENT = "employment";
+  private static final String AVERAGE = "_TWO_YEAR_AVERAGE";
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private final List<RawFact> facts;
+  private final List<Warning> warnings = new ArrayList<>();
+
+  Intake(List<RawFact> sent) {
+    Set<String> averaged = new TreeSet<>();
+    sent.stream().filter(Intake::isHalf).forEach(fact -> averaged.add(fact.measure()));
+    averaged.forEach(this::tell);
+    this.facts = sent.stream().map(fact -> file(fact, averaged)).toList();
+  }
+
+  List<RawFact> facts() {
+    return facts;
+  }
+
+  List<Warning> warnings() {
+    return warnings;
+  }
+
+  private void tell(String measure) {
+    String detail = measure + " holds halves of people: taken as a mean of this year and the last";
+    warnings.add(new Warning("taken-as-average", detail));
+  }
+
+  private static boolean isHalf(RawFact fact) {
+    return fact.count() != null
+        && fact.count().signum() > 0
+        && fact.count().stripTrailingZeros().scale() > 0
+        && fact.count().multiply(TWO).stripTrailingZeros().scale() <= 0
+        && Measures.find(fact.measure() + AVERAGE).isPresent();
+  }
+
+  private static RawFact file(RawFact fact, Set<String> averaged) {
+    RawFact filed = bank(fact);
+    return averaged.contains(fact.measure())
+        ? filed.as(filed.measure() + AVERAGE, filed.dimensions())
+        : filed;
+  }
+
+  private static RawFact bank(RawFact fact) {
+    Optional<Measure> measure = Optional.ofNullable(fact.measure()).flatMap(Measures::find);
+    String given = fact.dimensions() == null ? null : fact.dimensions().get(EMPLOYMENT);
+    Optional<String> employment =
+        Optional.ofNullable(given).flatMap(value -> DimensionBook.value(EMPLOYMENT, value));
+    if (measure.flatMap(Measure::bank).isEmpty() || employment.isEmpty()) {
+      return fact;
+    }
+    Map<String, String> where = new TreeMap<>(fact.dimensions());
+    where.remove(EMPLOYMENT);
+    boolean isBank = employment.get().equals("BANK");
+    return fact.as(isBank ? measure.get().bank().orElseThrow() : fact.measure(), where);
+  }
+}

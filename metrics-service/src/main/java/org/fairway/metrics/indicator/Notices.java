@@ -1,0 +1,112 @@
+package org.fairway.metrics.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairway.metrics.catalogue.Catalogue;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Window;
+import org.fairway.metrics.fact.Period;
+
+/** What the readers of an organisation's own figures should look at. */
+final class Notices {
+
+  private static final long SMALL = 5;
+
+  private final Edition edition;
+  private final IndicatorDefinition definition;
+  private final Result now;
+  private final List<Notice> told = new ArrayList<>();
+
+  private Notices(Edition edition, IndicatorDefinition definition, Result now) {
+    this.edition = edition;
+    this.definition = definition;
+    this.now = now;
+  }
+
+  /** The answers with their notices. */
+  static Answers on(Answers answers, Period period, Years years) {
+    Map<String, Result> before = before(answers.edition(), period, years);
+    return answers.map(
+        (definition, result) ->
+            result.with(
+                result
+                    .extra()
+                    .telling(
+                        new Notices(answers.edition(), definition, result)
+                            .all(
+                                Optional.ofNullable(before.get(definition.id()))
+                                    .filter(old -> compares(definition, period))))));
+  }
+
+  private static boolean compares(IndicatorDefinition definition, Period period) {
+    return definition.settings().seriesBreaks().stream()
+        .noneMatch(part -> part.parts(period.before(), period));
+  }
+
+  private static Map<String, Result> before(Edition edition, Period period, Years years) {
+    return Catalogue.edition(edition.standard(), period.before())
+        .map(old -> Computations.of(old, Years.alone(years.before())))
+        .map(Notices::byId)
+        .orElse(Map.of());
+  }
+
+  static Map<String, Result> byId(Map<IndicatorDefinition, Result> results) {
+    Map<String, Result> byId = new java.util.HashMap<>();
+    results.forEach((definition, result) -> byId.put(definition.id(), result));
+    return byId;
+  }
+
+  private List<Notice> all(Optional<Result> before) {
+    smallCounts();
+    unknownShare();
+    window();
+    before.flatMap(old -> Turning.of(definition, now, old)).ifPresent(told::add);
+    return told;
+  }
+
+  private void smallCounts() {
+    boolean small =
+        now.groups().stream()
+            .filter(group -> !group.group().equals(Edition.UNKNOWN))
+            .anyMatch(group -> isSmall(group.numerator()) || isSmall(group.denominator()));
+    if (small) {
+      told.add(
+          new Notice("small-counts", "counts of fewer than " + SMALL + " people move by chance"));
+    }
+  }
+
+  private static boolean isSmall(Long count) {
+    return count != null && count > 0 && count < SMALL;
+  }
+
+  private void unknownShare() {
+    long all = 0;
+    long unknown = 0;
+    for (GroupFigure group : now.groups()) {
+      boolean isUnknown = group.group().equals(Edition.UNKNOWN);
+      // Of a share every group has everybody in its denominator, of a ratio its own people.
+      Long people = definition.parity() == null ? group.numerator() : group.denominator();
+      all += people == null ? 0 : people;
+      unknown += isUnknown && people != null ? people : 0;
+    }
+    if (unknown > all * edition.unknownShareAbove()) {
+      String share = String.format(java.util.Locale.ROOT, "%.1f", 100.0 * unknown / all);
+      told.add(new Notice("unknown-share", share + " % of people did not say"));
+    }
+  }
+
+  private void window() {
+    Window real = now.extra().window();
+    if (real != null && real.years() < definition.years()) {
+      told.add(
+          new Notice("window-incomplete", "the year before is not known: this year stands alone"));
+    } else if (real != null && real.years() > definition.years()) {
+      told.add(
+          new Notice(
+              "window-longer", "only a mean of two years was supplied, and is taken as it is"));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.fairway.metrics.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.fact.Source;
+import org.fairway.metrics.fact.SourcedFact;
+
+/**
+ * Reference group's pay minus the focus group's, as a percentage of the former. Hourly pay is
+ * worked out from headcounts by rate where they are given, else taken as supplied; bonuses are as
+ * supplied. There is no interval: how pay spreads is not known.
+ */
+final class PayGap implements Computation {
+
+  @Override
+  public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
+    PayBook book = new PayBook(edition, years.facts());
+    List<GroupFigure> groups = new ArrayList<>();
+    Set<Source> sources = new LinkedHashSet<>();
+    for (String group : List.of(edition.focus(), edition.reference())) {
+      Optional<BigDecimal> worked = worked(definition, book, group);
+      Optional<SourcedFact> stated =
+          years
+              .facts()
+              .single(definition.numerator(), SurveyPercent.whom(definition, edition, group));
+      if (worked.isEmpty() && stated.isEmpty()) {
+        String reason = "no " + definition.numerator() + " fact for " + group;
+        return Result.without(Status.NOT_SUPPLIED, reason, List.of());
+      }
+      sources.addAll(worked.isPresent() ? book.sources() : Set.of(stated.get().source()));
+      BigDecimal pay = worked.orElseGet(() -> stated.get().fact().amount());
+      Long people = worked.isPresent() ? (Long) book.people(group) : null;
+      groups.add(new GroupFigure(group, null, people, pay.doubleValue()));
+    }
+    return gap(groups).from(sources);
+  }
+
+  private static Optional<BigDecimal> worked(
+      IndicatorDefinition definition, PayBook book, String group) {
+    if (book.isEmpty() || book.people(group) == 0) {
+      return Optional.empty();
+    }
+    return switch (definition.numerator()) {
+      case "PAY_MEAN" -> Optional.of(book.mean(group));
+      case "PAY_MEDIAN" -> Optional.of(book.median(group));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Result gap(List<GroupFigure> groups) {
+    double focus = groups.get(0).rate();
+    double reference = groups.get(1).rate();
+    if (reference == 0) {
+      String reason = "zero reference pay: group " + groups.get(1).group();
+      return Result.without(Status.UNDEFINED, reason, groups);
+    }
+    return Result.computed(100 * (reference - focus) / reference, groups, Set.of());
+  }
+}

@@ -1,0 +1,2 @@
+/** Lineage over HTTP. */
+package org.fairway.metrics.lineage.api;

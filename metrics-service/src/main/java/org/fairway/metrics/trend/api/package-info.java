@@ -1,0 +1,2 @@
+/** Trends over HTTP. */
+package org.fairway.metrics.trend.api;

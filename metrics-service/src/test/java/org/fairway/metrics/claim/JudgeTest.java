@@ -1,0 +1,138 @@
+package org.fairway.metrics.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.fairway.metrics.catalogue.Catalogue;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.catalogue.Unit;
+import org.fairway.metrics.fact.Fact;
+import org.fairway.metrics.fact.FactSet;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.fact.Source;
+import org.fairway.metrics.fact.SourcedFact;
+import org.fairway.metrics.indicator.Computations;
+import org.fairway.metrics.indicator.Result;
+import org.junit.jupiter.api.Test;
+
+/** 218 of 1,000 and 205 of 1,300: 21.8 % over 15.769 % is 1.38244. */
+class JudgeTest {
+
+  private static final Edition WRES =
+      Catalogue.edition(Standard.WRES, new Period(2024)).orElseThrow();
+  private static final Source SOURCE = new Source(Source.Kind.FACTS, "test", 1, "RNA");
+
+  private static SourcedFact fact(String measure, String group, long count) {
+    return SourcedFact.stored(Fact.count(measure, Map.of("ethnicGroup", group), count), SOURCE);
+  }
+
+  private static Result result(String id) {
+    FactSet facts =
+        FactSet.of(
+            List.of(
+                fact("SHORTLISTED", "WHITE", 1000),
+                fact("SHORTLISTED", "BME", 1300),
+                fact("APPOINTED", "WHITE", 218),
+                fact("APPOINTED", "BME", 205),
+                fact("HEADCOUNT", "WHITE", 700),
+                fact("HEADCOUNT", "BME", 200),
+                fact("HEADCOUNT", "UNKNOWN", 100)));
+    return Computations.of(WRES, facts).get(WRES.indicator(id).orElseThrow());
+  }
+
+  private static List<FindingCode> codes(String id, Claim claim) {
+    return new Judge(WRES.indicator(id).orElseThrow(), result(id), claim)
+        .verdict().findings().stream().map(Finding::code).toList();
+  }
+
+  private static Claim value(String id, String value) {
+    return new Claim(id, null, new BigDecimal(value), null, null, null, null, null, null);
+  }
+
+  @Test
+  void whatTheCountsGiveIsReproduced() {
+    assertThat(codes("2", value("2", "1.38"))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("2", value("2", "1.4"))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("2", value("2", "1.3824"))).containsExactly(FindingCode.REPRODUCED);
+  }
+
+  @Test
+  void theInverseIsTheWrongDirection() {
+    assertThat(codes("2", value("2", "0.72"))).containsExactly(FindingCode.DIRECTION_REVERSED);
+  }
+
+  @Test
+  void cutOffAndRoundedTooEarlyAreToldApart() {
+    assertThat(codes("2", value("2", "1.382"))).containsExactly(FindingCode.REPRODUCED);
+    // 22 % over 16 % is 1.375; 21.8 over 15.8 is 1.3797
+    assertThat(codes("2", value("2", "1.375"))).containsExactly(FindingCode.RATES_ROUNDED_FIRST);
+    assertThat(codes("2", value("2", "1.380"))).containsExactly(FindingCode.RATES_ROUNDED_FIRST);
+    assertThat(codes("1", value("1", "20.0"))).containsExactly(FindingCode.REPRODUCED);
+  }
+
+  @Test
+  void digitsThatWereCutOffAreTold() {
+    // Given the ratio is 1.382439
+    Claim rate =
+        new Claim("1", "WHITE", new BigDecimal("70.0"), null, null, null, null, null, null);
+    assertThat(codes("1", rate)).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("2", value("2", "1.38243"))).containsExactly(FindingCode.TRUNCATED);
+  }
+
+  @Test
+  void aRateIsNoRatio() {
+    assertThat(codes("2", value("2", "21.8"))).containsExactly(FindingCode.RATE_NOT_RATIO);
+  }
+
+  @Test
+  void aShareWithoutTheUnknownIsTold() {
+    assertThat(codes("1", value("1", "22.2"))).containsExactly(FindingCode.UNKNOWN_LEFT_OUT);
+  }
+
+  @Test
+  void wordsAreHeldAgainstTheDefinition() {
+    Claim claim =
+        new Claim(
+            "2",
+            null,
+            new BigDecimal("1.38"),
+            Unit.PERCENT,
+            "BME",
+            "OFFERED",
+            Map.of(),
+            null,
+            null);
+    assertThat(codes("2", claim))
+        .containsExactly(
+            FindingCode.UNIT_WRONG,
+            FindingCode.DIRECTION_REVERSED,
+            FindingCode.DEFINITION_WRONG,
+            FindingCode.REPRODUCED);
+  }
+
+  @Test
+  void aChangeThatWentTheOtherWayIsTold() {
+    Claim claim =
+        new Claim(
+            "1",
+            "WHITE",
+            new BigDecimal("70"),
+            null,
+            null,
+            null,
+            null,
+            new BigDecimal("72"),
+            new BigDecimal("2"));
+    assertThat(codes("1", claim))
+        .containsExactly(FindingCode.CHANGE_REVERSED, FindingCode.REPRODUCED);
+  }
+
+  @Test
+  void whatNoUsualMistakeExplainsDiffers() {
+    assertThat(codes("2", value("2", "3.14"))).containsExactly(FindingCode.DIFFERS);
+    assertThat(codes("3", value("3", "3.14"))).containsExactly(FindingCode.NOT_COMPARABLE);
+  }
+}

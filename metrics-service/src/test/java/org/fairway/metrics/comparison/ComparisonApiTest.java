@@ -1,0 +1,159 @@
+package org.fairway.metrics.comparison;
+
+import static org.fairway.metrics.Api.as;
+import static org.fairway.metrics.Api.at;
+import static org.fairway.metrics.Api.fact;
+import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.put;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.fairway.metrics.Api;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class ComparisonApiTest {
+
+  private static final String YEAR = "2024-25";
+
+  private final Persona ics = Api.analyst();
+  private final Persona dudley = Api.analystOf(ics.tenant(), "RNA");
+
+  private static List<Object> recruitment(long white, long bme) {
+    return facts(
+        fact("SHORTLISTED", 1000, "ethnicGroup", "WHITE"),
+        fact("SHORTLISTED", 1000, "ethnicGroup", "BME"),
+        fact("APPOINTED", white, "ethnicGroup", "WHITE"),
+        fact("APPOINTED", bme, "ethnicGroup", "BME"));
+  }
+
+  private void three(long last) {
+    put(dudley, "RNA", YEAR, recruitment(200, 100)).statusCode(200);
+    put(ics, "RL4", YEAR, recruitment(150, 100)).statusCode(200);
+    put(ics, "RRK", YEAR, recruitment(130, last)).statusCode(200);
+  }
+
+  private ValidatableResponse compare(Persona who) {
+    return as(who).get("/v1/organisations/RNA/comparisons/WRES/" + YEAR).then();
+  }
+
+  @Test
+  void theSystemsCountsAreAddedUpAndNotItsRatios() {
+    // Given appointments of 200, 150, 130 white and 100, 100, 100 BME people of 1,000 each
+    three(100);
+    // When, Then 480 / 300; the mean of 2.0, 1.5 and 1.3 would be 1.60 too, so look at the rates
+    compare(dudley)
+        .statusCode(200)
+        .body(at("2", "organisation.displayValue"), equalTo("2.00"))
+        .body(at("2", "system.displayValue"), equalTo("1.60"))
+        .body(at("2", "system.basis"), equalTo("POOLED"))
+        .body(at("2", "system.organisations"), equalTo(3))
+        .body(at("2", "england.status"), equalTo("NOT_SUPPLIED"));
+  }
+
+  @Test
+  void statedFiguresComeFirstAndEnglandIsAPlace() {
+    // Given
+    three(100);
+    put(ics, ics.tenant(), YEAR, recruitment(140, 100)).statusCode(200);
+    put(
+            ics,
+            "E92000001",
+            YEAR,
+            facts(
+                Map.of(
+                    "measure",
+                    "SURVEY_DISCRIMINATION",
+                    "dimensions",
+                    Map.of("ethnicGroup", "BME"),
+                    "percent",
+                    16.6,
+                    "respondents",
+                    90_000),
+                Map.of(
+                    "measure",
+                    "SURVEY_DISCRIMINATION",
+                    "dimensions",
+                    Map.of("ethnicGroup", "WHITE"),
+                    "percent",
+                    6.7,
+                    "respondents",
+                    400_000)))
+        .statusCode(200);
+    // When, Then
+    compare(dudley)
+        .body(at("2", "system.displayValue"), equalTo("1.40"))
+        .body(at("2", "system.basis"), equalTo("STATED"))
+        .body(at("8", "england.displayValue"), equalTo("16.6"))
+        .body(at("8", "system.status"), equalTo("NOT_SUPPLIED"));
+  }
+
+  @Test
+  void aSumThatWouldTellATrustsSmallCountIsNotTold() {
+    // Given 3 appointed at one trust: the sum less the others would tell
+    three(3);
+    compare(dudley)
+        .body(at("2", "system.status"), equalTo("SUPPRESSED"))
+        .body(at("2", "system.displayValue"), nullValue());
+    compare(ics).body(at("2", "system.status"), equalTo("SUPPRESSED"));
+  }
+
+  @Test
+  void twoTrustsAreNotAddedUp() {
+    put(dudley, "RNA", YEAR, recruitment(200, 100)).statusCode(200);
+    put(ics, "RL4", YEAR, recruitment(150, 100)).statusCode(200);
+    compare(dudley).body(at("2", "system.status"), equalTo("SUPPRESSED"));
+  }
+
+  @Test
+  void anotherSystemsTrustsAreNoPartOfIt() {
+    three(100);
+    Persona other = Api.analyst();
+    put(other, "RNA", YEAR, recruitment(200, 100)).statusCode(200);
+    compare(other)
+        .statusCode(200)
+        .body(at("2", "system.displayValue"), not(equalTo("1.60")))
+        .body(at("2", "organisation.displayValue"), equalTo("2.00"));
+    as(dudley).get("/v1/organisations/RL4/comparisons/WRES/" + YEAR).then().statusCode(404);
+    as(ics)
+        .get("/v1/organisations/RNA/comparisons/WRES/" + YEAR + "?audience=ORGANISATION")
+        .then()
+        .statusCode(403);
+    as(dudley).get("/v1/organisations/RNA/comparisons/WRES/2024").then().statusCode(400);
+  }
+
+  @Test
+  void theOverviewAnswersEveryOrganisationAsByItself() {
+    // Given
+    three(3);
+    // When, Then the trust's own figures are protected from its system, the others were supplied
+    as(ics)
+        .get("/v1/indicators/WRES/" + YEAR)
+        .then()
+        .statusCode(200)
+        .body("organisations.organisation", containsInAnyOrder("RNA", "RL4", "RRK"))
+        .body("organisations.find { it.organisation == 'RNA' }.audience", equalTo("ICS"))
+        .body("organisations.find { it.organisation == 'RRK' }.audience", equalTo("ORGANISATION"))
+        .body(
+            "organisations.find { it.organisation == 'RNA' }.indicators[1].displayValue",
+            equalTo("2.00"));
+    as(ics)
+        .get("/v1/indicators/WRES/" + YEAR + "?audience=PUBLIC")
+        .then()
+        .body(
+            "organisations.find { it.organisation == 'RRK' }.indicators[1].status",
+            equalTo("SUPPRESSED"));
+    as(ics).get("/v1/indicators/WRES/" + YEAR + "?audience=ORGANISATION").then().statusCode(403);
+    as(dudley).get("/v1/indicators/WRES/" + YEAR).then().statusCode(403);
+  }
+}

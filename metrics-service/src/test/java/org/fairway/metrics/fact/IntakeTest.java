@@ -1,0 +1,82 @@
+package org.fairway.metrics.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+
+  private static final Source SOURCE = new Source(Source.Kind.FACTS, "return", 1, "RNA");
+
+  private static RawFact raw(String measure, String count, Map<String, String> where) {
+    return new RawFact(measure, where, new BigDecimal(count), null, null, null, null);
+  }
+
+  private static FactInspection inspect(RawFact... facts) {
+    return FactInspection.of(List.of(facts), SOURCE, List.of());
+  }
+
+  @Test
+  void bankWorkersAreFiledApart() {
+    FactInspection result =
+        inspect(
+            raw("HEADCOUNT", "40", Map.of("ethnicGroup", "BME", "employment", "Bank")),
+            raw("HEADCOUNT", "70", Map.of("ethnicGroup", "BME", "employment", "PERMANENT")));
+    assertThat(result.flaws()).isEmpty();
+    assertThat(result.facts())
+        .extracting(Fact::measure)
+        .containsExactly("BANK_HEADCOUNT", "HEADCOUNT");
+    assertThat(result.facts())
+        .extracting(Fact::dimensions)
+        .containsOnly(Map.of("ethnicGroup", "BME"));
+  }
+
+  @Test
+  void halvesMakeAMeanOfTwoYearsOfTheWholeSheet() {
+    FactInspection result =
+        inspect(
+            raw("CAPABILITY_ENTERED", "4.5", Map.of("disability", "DISABLED")),
+            raw("CAPABILITY_ENTERED", "21", Map.of("disability", "NON_DISABLED")));
+    assertThat(result.flaws()).isEmpty();
+    assertThat(result.facts())
+        .extracting(Fact::measure)
+        .containsOnly("CAPABILITY_ENTERED_TWO_YEAR_AVERAGE");
+    assertThat(result.warnings()).extracting(Warning::code).contains("taken-as-average");
+  }
+
+  @Test
+  void wholeCountsAreThoseOfTheYear() {
+    FactInspection result =
+        inspect(raw("CAPABILITY_ENTERED", "4.0", Map.of("disability", "DISABLED")));
+    assertThat(result.facts()).extracting(Fact::measure).containsOnly("CAPABILITY_ENTERED");
+  }
+
+  @Test
+  void otherFractionsAndOtherMeasuresStayRefused() {
+    assertThat(inspect(raw("CAPABILITY_ENTERED", "4.3", Map.of())).flaws())
+        .extracting(Flaw::code)
+        .containsExactly("count-not-whole");
+    assertThat(inspect(raw("HEADCOUNT", "4.5", Map.of())).flaws())
+        .extracting(Flaw::code)
+        .containsExactly("count-not-whole");
+  }
+
+  @Test
+  void amountsAndRatingsHaveTheirOwnFigures() {
+    RawFact pay =
+        new RawFact(
+            "PAY_MEAN", Map.of("sex", "F"), null, null, null, null, new BigDecimal("17.43"));
+    RawFact rating =
+        new RawFact("EDS_SCORE", Map.of("outcome", "1a"), null, null, null, BigDecimal.TEN, null);
+    RawFact count = raw("PAY_MEAN", "17", Map.of("sex", "M"));
+    assertThat(inspect(pay).flaws()).isEmpty();
+    assertThat(inspect(pay).facts().get(0).amount()).isEqualByComparingTo("17.43");
+    assertThat(inspect(rating).flaws()).extracting(Flaw::code).containsExactly("out-of-range");
+    assertThat(inspect(count).flaws())
+        .extracting(Flaw::code)
+        .containsExactlyInAnyOrder("out-of-range", "figure-unexpected");
+  }
+}

@@ -1,0 +1,244 @@
+package org.fairway.metrics.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.metrics.Api.as;
+import static org.fairway.metrics.Api.at;
+import static org.fairway.metrics.Api.fact;
+import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.indicators;
+import static org.fairway.metrics.Api.put;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.fairway.metrics.Api;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.junit.jupiter.api.Test;
+
+/** Figures that public bodies published wrongly: each is flagged, for its own reason. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class PublishedErrorsTest {
+
+  private final Persona analyst = Api.analyst();
+
+  private ValidatableResponse check(String standard, String period, Map<?, ?>... figures) {
+    return as(analyst)
+        .body(Map.of("figures", List.of(figures)))
+        .post("/v1/organisations/RNA/indicators/{standard}/{period}/checks", standard, period)
+        .then()
+        .statusCode(200);
+  }
+
+  private static String codes(int figure) {
+    return "figures[" + figure + "].findings.code";
+  }
+
+  @Test
+  void wres17AShareThatFellWasSaidToHaveRisen() {
+    // Given 78 % white staff, then 76 %, "rose by 2"
+    JsonNode inputs = Published.of("WRES-17").path("inputs");
+    String now = inputs.path("white_pct_2020").asText();
+    String before = inputs.path("white_pct_2019").asText();
+    put(analyst, "RNA", "2018-19", composition(78)).statusCode(200);
+    put(analyst, "RNA", "2019-20", composition(76)).statusCode(200);
+    // When, Then
+    check(
+            "WRES",
+            "2019-20",
+            Map.of(
+                "indicator",
+                "1",
+                "group",
+                "WHITE",
+                "value",
+                now,
+                "previousValue",
+                before,
+                "change",
+                "2"))
+        .body(codes(0), contains("CHANGE_REVERSED", "REPRODUCED"))
+        .body("figures[0].findings[0].detail", equalTo("moved by -2, not 2"));
+    // And the trend tells the change of the rest with its sign
+    as(analyst)
+        .get("/v1/organisations/RNA/trends/WRES?from=2018-19&to=2019-20")
+        .then()
+        .statusCode(200)
+        .body(at("1", "points[1].displayChange"), equalTo("2.0"));
+  }
+
+  private static List<Object> composition(long white) {
+    return facts(
+        fact("HEADCOUNT", white, "ethnicGroup", "WHITE"),
+        fact("HEADCOUNT", 100 - white, "ethnicGroup", "BME"));
+  }
+
+  @Test
+  void wres20ARatioWithAPercentSignAndARateInItsPlace() {
+    // Given
+    JsonNode result = Published.of("WRES-20").path("published_result");
+    String before = result.path("trust_2022").asText().replace("%", "");
+    String now = result.path("trust_2023").asText().replace("%", "");
+    // When, Then
+    check(
+            "WRES",
+            "2022-23",
+            Map.of("indicator", "2", "value", before, "unit", "PERCENT"),
+            Map.of("indicator", "2", "value", now, "unit", "PERCENT", "previousValue", before))
+        .body(codes(0), contains("UNIT_WRONG", "NOT_COMPARABLE"))
+        .body(codes(1), contains("UNIT_WRONG", "IMPLAUSIBLE", "NOT_COMPARABLE"))
+        .body("figures[1].findings[0].detail", equalTo("is a RATIO, published as PERCENT"));
+    // And with counts whose BME rate is 17.16 %, the figure is told to be a rate
+    put(
+            analyst,
+            "RNA",
+            "2022-23",
+            facts(
+                fact("SHORTLISTED", 10_000, "ethnicGroup", "WHITE"),
+                fact("SHORTLISTED", 10_000, "ethnicGroup", "BME"),
+                fact("APPOINTED", 2145, "ethnicGroup", "WHITE"),
+                fact("APPOINTED", 1716, "ethnicGroup", "BME")))
+        .statusCode(200);
+    check("WRES", "2022-23", Map.of("indicator", "2", "value", now))
+        .body(codes(0), contains("RATE_NOT_RATIO"));
+    indicators(analyst, "RNA", "WRES", "2022-23")
+        .body(at("2", "unit"), equalTo("RATIO"))
+        .body(at("2", "displayValue"), equalTo("1.25"))
+        .body(at("2", "adverse"), equalTo(false));
+  }
+
+  @Test
+  void wdes06DisciplineIsNotCapability() {
+    // Given counts of the disciplinary process, offered for metric 3
+    JsonNode published = Published.of("WDES-06");
+    put(
+            analyst,
+            "RNA",
+            "2019-20",
+            facts(
+                fact("HEADCOUNT", 600, "disability", "DISABLED"),
+                fact("HEADCOUNT", 7800, "disability", "NON_DISABLED"),
+                fact("HEADCOUNT", 100, "disability", "Unspecified"),
+                fact("DISCIPLINARY_ENTERED", 23, "disability", "DISABLED"),
+                fact("DISCIPLINARY_ENTERED", 70, "disability", "NON_DISABLED")))
+        .statusCode(200);
+    // When, Then metric 3 does not take them
+    indicators(analyst, "RNA", "WDES", "2019-20")
+        .body(at("3", "status"), equalTo("NOT_SUPPLIED"))
+        .body(at("3", "reason"), startsWith("no CAPABILITY_ENTERED fact"));
+    // And the publication's words are flagged
+    check(
+            "WDES",
+            "2019-20",
+            Map.of(
+                "indicator",
+                "3",
+                "value",
+                published.at("/published_result/metric3").asText(),
+                "measure",
+                "DISCIPLINARY_ENTERED"))
+        .body(codes(0), hasItem("DEFINITION_WRONG"))
+        .body(
+            "figures[0].findings[0].detail",
+            equalTo("counts CAPABILITY_ENTERED, not DISCIPLINARY_ENTERED"));
+  }
+
+  @Test
+  void wdes06UnspecifiedAndNotDeclaredAreBothUnknown() {
+    // Given 78, 6, 1 and 15 %, the last two told apart by the publication
+    JsonNode inputs = Published.of("WDES-06").path("inputs");
+    put(
+            analyst,
+            "RNA",
+            "2020-21",
+            facts(
+                fact("HEADCOUNT", inputs.path("non_disabled").asLong(), "disability", "No"),
+                fact("HEADCOUNT", inputs.path("disabled").asLong(), "disability", "Yes"),
+                fact(
+                    "HEADCOUNT",
+                    inputs.path("unspecified").asLong() + inputs.path("not_declared").asLong(),
+                    "disability",
+                    "Not declared")))
+        .statusCode(200);
+    // When, Then
+    indicators(analyst, "RNA", "WDES", "2020-21")
+        .body(at("1", "displayValue"), equalTo("6.0"))
+        .body(at("1", "groups.find { it.group == 'UNKNOWN' }.numerator"), equalTo(16));
+  }
+
+  @Test
+  void wdes08TwoRatesAreNoRelativeLikelihood() {
+    // Given
+    JsonNode inputs = Published.of("WDES-08").path("inputs");
+    String nonDisabled = inputs.path("non_disabled_rate_pct").asText();
+    String disabled = inputs.path("disabled_rate_pct").asText();
+    // When, Then
+    check(
+            "WDES",
+            "2024-25",
+            Map.of(
+                "indicator",
+                "2",
+                "rates",
+                Map.of("NON_DISABLED", nonDisabled, "DISABLED", disabled)))
+        .body(codes(0), contains("RATES_NOT_RATIO"))
+        .body("figures[0].findings[0].detail", containsString("1.04"));
+    // And counts with these rates give the ratio to three decimals
+    put(
+            analyst,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("SHORTLISTED", 1000, "disability", "NON_DISABLED"),
+                fact("SHORTLISTED", 1000, "disability", "DISABLED"),
+                fact("APPOINTED", 218, "disability", "NON_DISABLED"),
+                fact("APPOINTED", 209, "disability", "DISABLED")))
+        .statusCode(200);
+    float ratio = indicators(analyst, "RNA", "WDES", "2024-25").extract().path(at("2", "value"));
+    assertThat((double) ratio)
+        .isCloseTo(
+            Published.of("WDES-08").at("/computed/relative_likelihood").asDouble(),
+            org.assertj.core.api.Assertions.within(0.0005));
+  }
+
+  @Test
+  void wdes11SumsMatchAndUnitsDirectionAndProcessAreWrong() {
+    // Given 4.96, 86.74 and 8.30 % as counts of 10,000
+    put(
+            analyst,
+            "RNA",
+            "2023-24",
+            facts(
+                fact("HEADCOUNT", 496, "disability", "DISABLED"),
+                fact("HEADCOUNT", 8674, "disability", "NON_DISABLED"),
+                fact("HEADCOUNT", 830, "disability", "UNKNOWN")))
+        .statusCode(200);
+    indicators(analyst, "RNA", "WDES", "2023-24")
+        .body(at("1", "value.toDouble()"), closeTo(4.96, 1e-9));
+    JsonNode result = Published.of("WDES-11").path("published_result");
+    // When, Then the three ratios printed with a percent sign
+    for (String year : List.of("y2022", "y2023", "y2024")) {
+      String printed = result.path("ncic_m2").path(year).asText().replace("%", "");
+      check("WDES", "2023-24", Map.of("indicator", "2", "value", printed, "unit", "PERCENT"))
+          .body(codes(0), hasItem("UNIT_WRONG"));
+    }
+    // And what the page of 2025 says of metrics 2 and 3
+    check(
+            "WDES",
+            "2024-25",
+            Map.of("indicator", "2", "top", "DISABLED"),
+            Map.of("indicator", "3", "measure", "DISCIPLINARY_ENTERED"))
+        .body(codes(0), contains("DIRECTION_REVERSED"))
+        .body(codes(1), contains("DEFINITION_WRONG"));
+  }
+}

@@ -28,6 +28,7 @@ public class FactExport {
           "percent",
           "respondents",
           "score",
+          "amount",
           "figures",
           "status",
           "source_kind",
@@ -72,6 +73,7 @@ public class FactExport {
     row.add(fact.percent());
     row.add(fact.respondents());
     row.add(fact.score());
+    row.add(fact.amount());
     row.add(Measures.find(fact.measure()).map(known -> known.kind().name()).orElse(null));
     row.add("SUPPLIED");
     row.add(sourced.source().kind().name());

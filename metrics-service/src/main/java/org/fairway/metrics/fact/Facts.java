@@ -102,7 +102,13 @@ public class Facts {
     long version = repository.latestVersion(organisation, period, source) + 1;
     Scope scope = current.get();
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    return Discretion.inspect(sent, origin, others, organisation, scope);
+    FactInspection inspection = Discretion.inspect(sent, origin, others, organisation, scope);
+    return inspection.flaws().isEmpty()
+        ? new FactInspection(
+            inspection.facts(),
+            List.of(),
+            warnings(organisation, period, inspection, origin, others))
+        : inspection;
   }
 
   private void tell(FactSetHead head) {

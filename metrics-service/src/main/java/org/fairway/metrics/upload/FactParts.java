@@ -25,7 +25,8 @@ final class FactParts {
         figures.get(FigureKind.COUNT),
         figures.get(FigureKind.PERCENT),
         respondents == null ? null : respondents.longValueExact(),
-        figures.get(FigureKind.SCORE));
+        figures.get(FigureKind.SCORE),
+        figures.get(FigureKind.AMOUNT));
   }
 
   /** Columns of the figures, and of the groups of the row, by the ends of their pointers. */

@@ -5,7 +5,8 @@ public enum FigureKind {
   COUNT,
   PERCENT,
   RESPONDENTS,
-  SCORE;
+  SCORE,
+  AMOUNT;
 
   private final String pointer = "/" + name().toLowerCase(java.util.Locale.ROOT);
 

@@ -30,11 +30,23 @@ final class Discretion {
       String organisation,
       Scope scope) {
     FactInspection all = FactInspection.of(sent, origin, others);
+    return isKnown(others, organisation, scope) ? all : withoutFigures(all, FactInspection.of(sent, origin, List.of()));
+  }
+
+  /** Whether the caller may know facts: they are of its own organisation, or it sent them all. */
+  private static boolean isKnown(
+      Collection<SourcedFact> facts, String organisation, Scope scope) {
     String caller = scope.organisation();
-    boolean known =
-        caller.equals(organisation)
-            || others.stream().allMatch(fact -> caller.equals(fact.source().suppliedBy()));
-    return known ? all : withoutFigures(all, FactInspection.of(sent, origin, List.of()));
+    return caller.equals(organisation)
+        || facts.stream().allMatch(fact -> caller.equals(fact.source().suppliedBy()));
+  }
+
+  /** Warnings that were made with these facts, in general where the caller may not know them. */
+  static List<Warning> warnings(
+      List<Warning> made, Collection<SourcedFact> from, String organisation, Scope scope) {
+    return isKnown(from, organisation, scope)
+        ? made
+        : made.stream().map(w -> new Warning(w.code(), UNSAID)).distinct().toList();
   }
 
   /** What the facts say of each other is told in full, the rest in general. */

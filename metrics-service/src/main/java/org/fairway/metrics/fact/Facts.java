@@ -89,7 +89,11 @@ public class Facts {
     inspection.facts().forEach(fact -> now.add(SourcedFact.stored(fact, origin)));
     List<SourcedFact> before = figures(organisation, period.before());
     Set<String> sent = inspection.facts().stream().map(Fact::measure).collect(Collectors.toSet());
-    reviewers.forEach(reviewer -> warnings.addAll(reviewer.review(period, sent, now, before)));
+    List<Warning> reviewed = new ArrayList<>();
+    reviewers.forEach(reviewer -> reviewed.addAll(reviewer.review(period, sent, now, before)));
+    List<SourcedFact> used = new ArrayList<>(others);
+    used.addAll(before);
+    warnings.addAll(Discretion.warnings(reviewed, used, organisation, current.get()));
     return warnings;
   }
 

@@ -46,7 +46,7 @@ export class ReportReader {
     });
     const file = await this.retry.read(() => this.reports.getReportFile({ id, format: ReportFileFormat.Html }));
     await mkdir(folder, { recursive: true });
-    const target = join(folder, `impact-${this.tenant}-${period}.html`);
+    const target = join(folder, `example-impact-${this.tenant}-${period}.html`);
     await writeFile(target, new Uint8Array(await file.arrayBuffer()));
     return target;
   }

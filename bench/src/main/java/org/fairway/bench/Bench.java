@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.fairway.bench.extract.ExtractImport;
 import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
 import org.fairway.bench.measure.Machine;
@@ -23,6 +24,7 @@ public final class Bench {
           Map.of(
               "p1", ReferralCreate::new,
               "p3", Freshness::new,
+              "p4", ExtractImport::new,
               "p5", Figures::new,
               "p8", StartUp::new));
 

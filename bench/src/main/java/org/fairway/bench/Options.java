@@ -20,6 +20,10 @@ public final class Options {
           Map.entry("staff", "6880"),
           Map.entry("jvm", "-Xms256m -Xmx512m -XX:+UseSerialGC"),
           Map.entry("start-jvm", "-Xms64m -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
+          Map.entry("staff", "1500000"),
+          Map.entry("staff-memory", "100000 1500000 15000000"),
+          Map.entry("staff-jvm", "-Xms64m -Xmx256m -XX:+UseSerialGC"),
+          Map.entry("trust-staff", "6880"),
           Map.entry("keep", "yes"));
 
   private final Map<String, String> values = new TreeMap<>(DEFAULTS);

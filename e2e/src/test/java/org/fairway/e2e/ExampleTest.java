@@ -55,7 +55,10 @@ class ExampleTest {
       // Then
       assertThat(example.awaitEnd()).as(example.said()).isZero();
       assertThat(example.awaitLine("Accepted: ")).isEqualTo(reference);
-      assertThat(Path.of(example.awaitLine("Report: "))).hasParent(folder).isNotEmptyFile();
+      Path report = Path.of(example.awaitLine("Report: "));
+      assertThat(report).hasParent(folder).isNotEmptyFile();
+      assertThat(report.getFileName().toString())
+          .matches("example-impact-" + chain.tenant + "-\\d{4}-\\d{2}\\.html");
     }
   }
 

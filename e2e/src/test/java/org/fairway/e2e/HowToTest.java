@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.fairway.local.server.Checkout;
 import org.fairway.platform.testing.ExtraTool;
 import org.fairway.platform.testing.Persona;
@@ -31,6 +32,8 @@ class HowToTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
+    "enrolments.md, curl",
+    "figures.md, curl",
     "idempotency.md, curl",
     "paging-and-concurrency.md, curl",
     "README.md, curl",
@@ -48,6 +51,7 @@ class HowToTest {
     // Then
     assertThat(howTo.expected()).isNotEmpty();
     assertThat(printed).isEqualTo(howTo.expected());
+    assertThat(checkout()).as("nothing is left in the checkout").isEmpty();
   }
 
   @Test
@@ -60,18 +64,30 @@ class HowToTest {
     assertThat(printed).isNotEqualTo(howTo.expected());
   }
 
+  @Test
+  void controlArmAPageThatLeavesFilesInTheCheckoutIsCaught() throws Exception {
+    // Given
+    HowTo howTo = HowTo.of("```bash\n./fairway token partner > answer.json\n```\n");
+    // When
+    run(howTo);
+    // Then
+    assertThat(checkout()).containsExactly("answer.json");
+  }
+
   private List<String> run(HowTo howTo) throws IOException, InterruptedException {
+    Path scratch = Files.createDirectory(folder.resolve("scratch"));
     for (Map.Entry<String, String> file : howTo.files().entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      Files.writeString(scratch.resolve(file.getKey()), file.getValue());
     }
-    Path fairway = folder.resolve("fairway");
+    Path checkout = Files.createDirectory(folder.resolve("checkout"));
+    Path fairway = checkout.resolve("fairway");
     Files.writeString(fairway, tokens());
     assertThat(fairway.toFile().setExecutable(true)).isTrue();
     Path script = folder.resolve("page.sh");
-    Files.writeString(script, "set -eu\n" + atThisSuite(howTo.script()));
+    Files.writeString(script, "set -eu\n" + atThisSuite(howTo.script(), scratch));
     ProcessBuilder bash =
         new ProcessBuilder("bash", script.toString())
-            .directory(folder.toFile())
+            .directory(checkout.toFile())
             .redirectError(folder.resolve("errors.txt").toFile())
             .redirectOutput(folder.resolve("printed.txt").toFile());
     Path java = Path.of(System.getProperty("java.home"), "bin");
@@ -81,6 +97,13 @@ class HowToTest {
     assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(() -> text("printed.txt") + text("errors.txt")).isZero();
     return Files.readAllLines(folder.resolve("printed.txt")).stream().map(String::strip).toList();
+  }
+
+  /** What the page left where its reader began. */
+  private List<String> checkout() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("checkout"))) {
+      return files.map(f -> f.getFileName().toString()).filter(f -> !f.equals("fairway")).toList();
+    }
   }
 
   private String text(String file) {
@@ -95,6 +118,8 @@ class HowToTest {
   private String tokens() {
     return "#!/usr/bin/env bash\ncase $2 in\ncoordinator) echo "
         + token(chain.coordinator)
+        + ";;\nanalyst) echo "
+        + token(chain.analyst)
         + ";;\npartner | integration) echo "
         + token(chain.partner)
         + ";;\nesac\n";
@@ -104,8 +129,10 @@ class HowToTest {
     return Tokens.of(persona);
   }
 
-  private String atThisSuite(String script) {
+  /** With the addresses of this suite, and a scratch folder that the test knows. */
+  private String atThisSuite(String script, Path scratch) {
     return script
+        .replace("$(mktemp -d)", scratch.toString())
         .replace("http://localhost:8081", suite.referral())
         .replace("http://localhost:8082", suite.pathway())
         .replace("http://localhost:8083", suite.metrics())

@@ -2,6 +2,7 @@ package org.fairway.e2e;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.fairway.local.server.Databases;
@@ -35,6 +36,17 @@ final class Sql implements AutoCloseable {
       return this;
     } catch (SQLException e) {
       throw new IllegalStateException(String.join("; ", statements), e);
+    }
+  }
+
+  /** The first field of the first row. */
+  String value(String query) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
     }
   }
 

@@ -65,11 +65,24 @@ class IsolationTest {
     return job;
   }
 
+  /** A job that waits, and that no worker takes up; it may be cancelled again and again. */
+  private String waitingJob() {
+    UUID id = UUID.randomUUID();
+    TestDatabase.execute(
+        ("insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
+                + " total_bytes, supplied_by, actor, heartbeat) values ('%s', '%s', 'RNA',"
+                + " 'ESR_SNAPSHOT', 'QUEUED', '%s', '/nowhere', false, 9, 'RNA', 'somebody',"
+                + " now() + interval '1 hour')")
+            .formatted(id, tenant, id));
+    return "/v1/jobs/" + id;
+  }
+
   private List<Probe> reading(String job, String id, String source) {
     String year = "/2023-24";
     String indicators = RNA + "/indicators/WRES" + year;
     return List.of(
         Probe.of("getJob", "GET", job, Probe.Kind.ITEM, reader),
+        Probe.of("getJobQuality", "GET", job + "/quality", Probe.Kind.ITEM, reader),
         Probe.of("listJobErrors", "GET", job + "/errors", Probe.Kind.ITEM, reader),
         Probe.of("listSnapshots", "GET", RNA + "/snapshots", Probe.Kind.LIST, reader).marker(id),
         Probe.of("listFactSets", "GET", RNA + "/facts" + year, Probe.Kind.LIST, reader)
@@ -129,8 +142,9 @@ class IsolationTest {
     assertThat(violations("metrics:write", reading(job, id, source))).isEmpty();
   }
 
-  private List<Probe> writing() {
+  private List<Probe> writing(String waiting) {
     return List.of(
+        Probe.of("cancelJob", "POST", waiting + "/cancel", Probe.Kind.ITEM, writer),
         Probe.of("putFacts", "PUT", RNA + "/facts/2022-23", Probe.Kind.ITEM, writer).body(BODY),
         Probe.of("uploadSnapshot", "POST", RNA + "/snapshots", Probe.Kind.ITEM, writer)
             .body("x")
@@ -144,7 +158,7 @@ class IsolationTest {
   void everyAttackOnWritingIsRefused() {
     // An ODS code names the organisation within the caller's own care system: what another system
     // writes under the same code is its own, and the next test shows that it stays there.
-    assertThat(violations("metrics:read", writing()))
+    assertThat(violations("metrics:read", writing(waitingJob())))
         .hasSize(3)
         .anyMatch(v -> v.startsWith("uploadFeed x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("putFacts x OTHER_TENANT: 200 "))
@@ -220,7 +234,7 @@ class IsolationTest {
   void everyOperationHasAProbe() {
     // Given the probes of this class; what they are about does not matter here
     List<String> probed =
-        Stream.of(reading("/j", "i", "s"), writing(), operating(), deadLetters("i", "e"))
+        Stream.of(reading("/j", "i", "s"), writing("/j"), operating(), deadLetters("i", "e"))
             .flatMap(List::stream)
             .map(Probe::operation)
             .toList();

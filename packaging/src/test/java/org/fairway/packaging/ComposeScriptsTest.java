@@ -91,6 +91,50 @@ class ComposeScriptsTest {
   }
 
   @Test
+  void aKeyThatCannotBeMadeIsSaidInOneLineAndNotCalledMade() throws IOException {
+    // Given
+    Path maker = script("broken", "echo starting; echo no entropy >&2; exit 7");
+    Files.delete(secrets.resolve("pathway-key.json"));
+
+    // When, then
+    assertThatThrownBy(() -> prepareWith(Map.of("FAIRWAY_KEY_MAKER", maker.toString())))
+        .hasMessageContaining("ended with 1: ")
+        .hasMessageEndingWith("prepare.sh: no pathway-key.json: " + maker + " failed: no entropy\n")
+        .hasMessageNotContaining("made: pathway-key.json");
+    assertThat(prepareWith(Map.of("FAIRWAY_KEY_MAKER", folder.resolve("maker").toString())))
+        .contains("kept: referral-key.json", "made: pathway-key.json");
+  }
+
+  @Test
+  void withoutDockerOneLineSaysWhatToDo() throws IOException {
+    // Given
+    script("docker", "echo 'Cannot connect to the Docker daemon' >&2; exit 1");
+    Files.delete(secrets.resolve("reporting-key.json"));
+    String path = folder + ":" + System.getenv("PATH");
+
+    // When, then
+    assertThatThrownBy(() -> prepareWith(Map.of("PATH", path)))
+        .hasMessageContaining("ended with 1: ")
+        .hasMessageContaining("\nprepare.sh: no reporting-key.json: Docker, which is to make it,");
+    assertThat(secrets.resolve("reporting-key.json")).doesNotExist();
+  }
+
+  @Test
+  void aMakerThatMakesNothingIsNoticed() throws IOException {
+    // Given
+    Path maker = script("idle", "exit 0");
+    Files.delete(secrets.resolve("reporting-key.json"));
+
+    // When, then
+    assertThatThrownBy(() -> prepareWith(Map.of("FAIRWAY_KEY_MAKER", maker.toString())))
+        .hasMessageContaining("no reporting-key.json: its maker succeeded and left no file");
+  }
+
+  private String prepareWith(Map<String, String> environment) {
+    return Shell.run(environment, Suite.file("packaging/compose/prepare.sh"), secrets.toString());
+  }
+
+  @Test
   void everyPropertyIsOneThatItsServiceReads() throws IOException {
     for (String service : Suite.SERVICES) {
       for (String name : properties(service).stringPropertyNames()) {

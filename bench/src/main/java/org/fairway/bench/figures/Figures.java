@@ -33,8 +33,9 @@ public final class Figures implements Benchmark {
 
   private static Report measure(Setting setting, Servers servers, Metrics metrics, PlainSql sql) {
     Options options = setting.options();
-    Trusts trusts = new Trusts(metrics, new Workforce(setting.root()), options.number("staff"));
-    setting.say("Sending %d extracts of %d staff", trusts.count(), options.number("staff"));
+    Trusts trusts =
+        new Trusts(metrics, new Workforce(setting.root()), options.number("trust-staff"));
+    setting.say("Sending %d extracts of %d staff", trusts.count(), options.number("trust-staff"));
     double rebuild = trusts.sendAll();
     servers.sql("metrics", "analyze");
     Questions questions = new Questions(metrics, trusts.codes());
@@ -70,7 +71,7 @@ public final class Figures implements Benchmark {
     settings.put(
         "data",
         "%d trusts with %s staff each, as extracts over HTTP, and %d facts each of recruitment,"
-                .formatted(trusts.count(), options.text("staff"), trusts.facts())
+                .formatted(trusts.count(), options.text("trust-staff"), trusts.facts())
             + " processes, training and survey");
     settings.put("warm-up", options.text("warm-up") + " s");
     settings.put(

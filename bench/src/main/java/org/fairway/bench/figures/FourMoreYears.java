@@ -4,7 +4,7 @@ import java.util.List;
 import org.fairway.bench.server.Servers;
 
 /**
- * Copies of the one year that was sent, as four earlier ones: snapshots, cells and facts. Made in
+ * Copies of the one year that was sent, as four earlier ones: snapshots, cubes and facts. Made in
  * the database, for what is measured is reading.
  */
 final class FourMoreYears {
@@ -12,23 +12,35 @@ final class FourMoreYears {
       List.of(
           "create temp table older as select id as old, gen_random_uuid() as new, y from snapshot,"
               + " generate_series(1, 4) y where is_current",
-          "insert into snapshot select (r).* from (select jsonb_populate_record(s,"
-              + " jsonb_build_object('id', o.new, 'snapshot_date', s.snapshot_date - make_interval("
-              + "years => o.y))) as r from snapshot s join older o on o.old = s.id) t",
-          "insert into snapshot_cell select (r).* from (select jsonb_populate_record(c,"
-              + " jsonb_build_object('snapshot_id', o.new)) as r from snapshot_cell c join older o"
-              + " on o.old = c.snapshot_id) t",
+          "create temp table copy as select s.*, o.new, o.y from snapshot s join older o on o.old ="
+              + " s.id",
+          "update copy set id = new, snapshot_date = snapshot_date - make_interval(years => y)",
+          into("snapshot", "new, drop column y"),
+          "create temp table copy as select c.*, o.new from snapshot_cube c join older o on o.old ="
+              + " c.snapshot_id",
+          "update copy set snapshot_id = new",
+          into("snapshot_cube", "new"),
           "create temp table older_set as select id as old, gen_random_uuid() as new, y from"
               + " fact_set, generate_series(1, 4) y where is_current",
-          "insert into fact_set select (r).* from (select jsonb_populate_record(s,"
-              + " jsonb_build_object('id', o.new, 'period', format('20%s-%s', 24 - o.y, 25 - o.y)))"
-              + " as r from fact_set s join older_set o on o.old = s.id) t",
-          "insert into fact select (r).* from (select jsonb_populate_record(f,"
-              + " jsonb_build_object('fact_set_id', o.new)) as r from fact f join older_set o on"
-              + " o.old = f.fact_set_id) t",
+          "create temp table copy as select s.*, o.new, o.y from fact_set s join older_set o on"
+              + " o.old = s.id",
+          "update copy set id = new, period = format('20%s-%s', 24 - y, 25 - y)",
+          into("fact_set", "new, drop column y"),
+          "create temp table copy as select f.*, o.new from fact f join older_set o on o.old ="
+              + " f.fact_set_id",
+          "update copy set fact_set_id = new",
+          into("fact", "new"),
           "analyze");
 
   private FourMoreYears() {}
+
+  private static String into(String table, String extra) {
+    return "alter table copy drop column "
+        + extra
+        + "; insert into "
+        + table
+        + " select * from copy; drop table copy";
+  }
 
   static void store(Servers servers) {
     servers.sql("metrics", String.join("; ", COPIES));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.fairway.bench.load.Load;
 import org.fairway.bench.load.LoadResult;
+import org.fairway.bench.measure.Pause;
 import org.fairway.bench.measure.Percentiles;
 import org.fairway.bench.server.Cast;
 import org.fairway.bench.server.RunningService;

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fairway.bench.measure.Pause;
 import org.fairway.bench.measure.Percentiles;
 import org.fairway.bench.server.Servers;
 import org.fairway.local.server.ServerException;

@@ -39,6 +39,7 @@ public final class Demo {
   public void run() {
     FunnelChapter funnel = new FunnelChapter(cast, narrator);
     long startedBefore = funnel.started();
+    WallChapter wall = new WallChapter(cast, narrator);
     ReferralChapter referrals = new ReferralChapter(cast, narrator);
     PathwayChapter pathways = new PathwayChapter(cast, narrator);
     Onboarded partner = referrals.onboard();
@@ -50,7 +51,7 @@ public final class Demo {
     workforce.fold();
     funnel.awaitOneMore(startedBefore);
     String report = new ReportChapter(cast, narrator, out).make();
-    new WallChapter(cast, narrator).check(referral, enrolment, application, report);
+    wall.check(referral, enrolment, application, report);
     new RefusalChapter(cast, narrator, workforce).check(referral);
     new LogChapter(narrator, parts).check(ReferralChapter.personal());
     narrator.tellAccount();

@@ -75,6 +75,7 @@ public final class EsrExtract {
   private final LocalDate date;
   private final Random random;
   private final Weighted<Post> posts = Post.all();
+  private int staff = STAFF;
 
   /**
    * @param organisation ODS code of the trust
@@ -91,16 +92,22 @@ public final class EsrExtract {
   public void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(HEADER + "\r\n");
-      for (int i = 1; i <= STAFF + NON_EXECUTIVES; i++) {
-        out.write(line(i) + "\r\n");
-      }
+      write(out, STAFF);
+    }
+  }
+
+  /** Writes the same of so many people on the payroll: a header, a line for each, and the board. */
+  public void write(Appendable out, int people) throws IOException {
+    staff = people;
+    out.append(HEADER).append("\r\n");
+    for (int i = 1; i <= staff + NON_EXECUTIVES; i++) {
+      out.append(line(i)).append("\r\n");
     }
   }
 
   private String line(int number) {
-    boolean executive = number > STAFF - EXECUTIVES && number <= STAFF;
-    boolean nonExecutive = number > STAFF;
+    boolean executive = number > staff - EXECUTIVES && number <= staff;
+    boolean nonExecutive = number > staff;
     Post post = nonExecutive ? NON_EXECUTIVE : executive ? EXECUTIVE : posts.draw(random);
     boolean bank = !executive && !nonExecutive && chance(BANK_PERCENT);
     boolean medical = !post.medicalGrade().isEmpty();

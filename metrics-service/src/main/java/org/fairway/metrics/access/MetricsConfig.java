@@ -3,6 +3,7 @@ package org.fairway.metrics.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.fairway.metrics.disclosure.Policies;
 
@@ -32,4 +33,18 @@ public interface MetricsConfig {
   /** A job without a heartbeat for so long has lost its worker, and is started again. */
   @WithDefault("30s")
   Duration lostAfter();
+
+  /**
+   * A CSV file with columns {@code column} and {@code also}: names that an organisation's own
+   * system gives the columns of an extract, beside the built-in ones.
+   */
+  Optional<String> headerNames();
+
+  /** Share of the staff, above which an unknown field of an extract is remarked upon. */
+  @WithDefault("0.1")
+  double unknownShare();
+
+  /** Change of the headcount against the year before, above which it is remarked upon. */
+  @WithDefault("0.1")
+  double headcountChange();
 }

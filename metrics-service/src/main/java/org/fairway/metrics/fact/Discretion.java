@@ -30,12 +30,13 @@ final class Discretion {
       String organisation,
       Scope scope) {
     FactInspection all = FactInspection.of(sent, origin, others);
-    return isKnown(others, organisation, scope) ? all : withoutFigures(all, FactInspection.of(sent, origin, List.of()));
+    return isKnown(others, organisation, scope)
+        ? all
+        : withoutFigures(all, FactInspection.of(sent, origin, List.of()));
   }
 
   /** Whether the caller may know facts: they are of its own organisation, or it sent them all. */
-  private static boolean isKnown(
-      Collection<SourcedFact> facts, String organisation, Scope scope) {
+  private static boolean isKnown(Collection<SourcedFact> facts, String organisation, Scope scope) {
     String caller = scope.organisation();
     return caller.equals(organisation)
         || facts.stream().allMatch(fact -> caller.equals(fact.source().suppliedBy()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fairway.metrics.extract.ExtractFormat;
 
 /**
  * The taking in of one file.
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param readBytes of the file as sent, so far
  * @param rows of people, so far
  * @param reason why it failed; null otherwise
+ * @param dryRun whether nothing is to be stored
+ * @param cancelled whether it ended because somebody asked
  * @param snapshotDate the day it is about, once known
  * @param snapshotVersion what it became; null unless completed
  */
@@ -21,7 +24,9 @@ public record ImportJob(
     JobState state,
     String checksum,
     String file,
-    boolean gzip,
+    ExtractFormat format,
+    boolean dryRun,
+    boolean cancelled,
     long totalBytes,
     long readBytes,
     long rows,
@@ -33,6 +38,7 @@ public record ImportJob(
     List<String> warnings,
     String suppliedBy,
     Instant createdAt,
+    Instant startedAt,
     Instant finishedAt) {
 
   /** How far it is, 0 to 100; 100 only when it is over. */

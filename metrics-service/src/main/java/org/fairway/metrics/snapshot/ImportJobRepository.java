@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fairway.metrics.extract.ExtractFormat;
+import org.fairway.metrics.extract.FoldResult;
+import org.fairway.metrics.extract.ImportError;
 import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.Scope;
 
@@ -29,25 +32,38 @@ class ImportJobRepository {
     return sql.first("select * from import_job where id = ?", ImportJobRepository::read, id);
   }
 
-  Optional<ImportJob> ofFile(String organisation, String checksum) {
+  /** The job of the same file, announced as the same. */
+  Optional<ImportJob> ofFile(String organisation, String checksum, ExtractFormat format) {
     return sql.first(
-        "select * from import_job where organisation_id = ? and checksum = ? and not may_repeat",
+        "select * from import_job where organisation_id = ? and checksum = ? and format = ?"
+            + " and gzip = ? and not may_repeat",
         ImportJobRepository::read,
         organisation,
-        checksum);
+        checksum,
+        stored(format),
+        format == ExtractFormat.CSV_GZIP);
   }
 
-  void add(UUID id, Scope scope, String organisation, Received received, boolean gzip) {
+  void add(
+      UUID id,
+      Scope scope,
+      String organisation,
+      Received received,
+      ExtractFormat format,
+      boolean dryRun) {
     sql.update(
         "insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
-            + " total_bytes, supplied_by, actor)"
-            + " values (?, ?, ?, 'ESR_SNAPSHOT', 'QUEUED', ?, ?, ?, ?, ?, ?)",
+            + " format, dry_run, may_repeat, total_bytes, supplied_by, actor)"
+            + " values (?, ?, ?, 'ESR_SNAPSHOT', 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         scope.tenant(),
         organisation,
         received.checksum(),
         received.file().toString(),
-        gzip,
+        format == ExtractFormat.CSV_GZIP,
+        stored(format),
+        dryRun,
+        dryRun,
         received.bytes(),
         scope.organisation(),
         scope.actor());
@@ -57,33 +73,37 @@ class ImportJobRepository {
   boolean claim(UUID id, Duration lostAfter) {
     Instant lost = Instant.now().minus(lostAfter);
     return sql.update(
-            "update import_job set state = 'RUNNING', heartbeat = now() where id = ?"
+            "update import_job set state = 'RUNNING', heartbeat = now(), started_at = clock_timestamp() where id = ?"
                 + " and (state = 'QUEUED' or (state = 'RUNNING' and heartbeat < ?))",
             id,
             lost)
         == 1;
   }
 
-  void progress(UUID id, long bytes, long rows) {
-    sql.update(
-        "update import_job set read_bytes = ?, rows = ?, heartbeat = now() where id = ? and "
-            + UNFINISHED,
-        bytes,
-        rows,
-        id);
+  /** False when the job is over. */
+  boolean progress(UUID id, long bytes, long rows) {
+    return sql.update(
+            "update import_job set read_bytes = ?, rows = ?, heartbeat = now() where id = ? and "
+                + UNFINISHED,
+            bytes,
+            rows,
+            id)
+        == 1;
   }
 
   /** False when the job is over already: another worker was faster, and this one must undo. */
-  boolean complete(UUID id, FoldResult result, long version, List<String> warnings) {
+  boolean complete(UUID id, Imported imported, String quality) {
     return sql.update(
             "update import_job set state = 'COMPLETED', rows = ?, read_bytes = total_bytes,"
                 + " snapshot_date = ?, snapshot_version = ?, extra_columns = ?, warnings = ?,"
-                + " finished_at = now() where id = ? and state = 'RUNNING'",
-            result.rows(),
-            result.date(),
-            version,
-            new Sql.Array("text", result.extraColumns()),
-            new Sql.Array("text", warnings),
+                + " quality = ?::jsonb, finished_at = clock_timestamp()"
+                + " where id = ? and state = 'RUNNING'",
+            imported.result().rows(),
+            imported.result().date(),
+            imported.version(),
+            new Sql.Array("text", imported.result().extraColumns()),
+            new Sql.Array("text", imported.warnings()),
+            quality,
             id)
         == 1;
   }
@@ -93,17 +113,19 @@ class ImportJobRepository {
    *
    * @param mayRepeat whether the same file may be good another time
    */
-  void fail(UUID id, FoldResult result, String reason, boolean mayRepeat) {
-    sql.update(
-        "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
-            + " snapshot_date = ?, extra_columns = ?, may_repeat = ?, finished_at = now() where id = ?",
-        result.rows(),
-        result.errorCount(),
-        reason,
-        result.date(),
-        new Sql.Array("text", result.extraColumns()),
-        mayRepeat,
-        id);
+  boolean fail(UUID id, FoldResult result, String reason, boolean mayRepeat) {
+    return sql.update(
+            "update import_job set state = 'FAILED', rows = ?, error_count = ?, reason = ?,"
+                + " snapshot_date = ?, extra_columns = ?, may_repeat = dry_run or ?,"
+                + " finished_at = clock_timestamp() where id = ? and state = 'RUNNING'",
+            result.rows(),
+            result.errorCount(),
+            reason,
+            result.date(),
+            new Sql.Array("text", result.extraColumns()),
+            mayRepeat,
+            id)
+        == 1;
   }
 
   /** Fails a job for a reason that is not the file's: the same file may be sent again. */
@@ -114,6 +136,26 @@ class ImportJobRepository {
             + UNFINISHED,
         reason,
         id);
+  }
+
+  /** Ends a job because somebody asked; false when it is over already. */
+  boolean cancel(UUID id) {
+    return sql.update(
+            "update import_job set state = 'FAILED', cancelled = true, may_repeat = true, reason = ?,"
+                + " finished_at = clock_timestamp() where id = ? and "
+                + UNFINISHED,
+            "Cancelled on request. Nothing of it is stored.",
+            id)
+        == 1;
+  }
+
+  /** The report on a file's quality as JSON, if there is one. */
+  Optional<String> quality(UUID id) {
+    return sql.first(
+            "select quality from import_job where id = ?",
+            row -> Optional.ofNullable(row.getString("quality")),
+            id)
+        .flatMap(found -> found);
   }
 
   void addErrors(UUID id, Scope scope, String organisation, List<ImportError> errors) {
@@ -165,6 +207,17 @@ class ImportJobRepository {
         "select file from import_job where " + UNFINISHED, row -> row.getString("file"));
   }
 
+  private static String stored(ExtractFormat format) {
+    return format == ExtractFormat.XLSX ? "XLSX" : "CSV";
+  }
+
+  private static ExtractFormat format(ResultSet row) throws SQLException {
+    if (row.getString("format").equals("XLSX")) {
+      return ExtractFormat.XLSX;
+    }
+    return row.getBoolean("gzip") ? ExtractFormat.CSV_GZIP : ExtractFormat.CSV;
+  }
+
   private static ImportJob read(ResultSet row) throws SQLException {
     return new ImportJob(
         row.getObject("id", UUID.class),
@@ -173,7 +226,9 @@ class ImportJobRepository {
         JobState.valueOf(row.getString("state")),
         row.getString("checksum"),
         row.getString("file"),
-        row.getBoolean("gzip"),
+        format(row),
+        row.getBoolean("dry_run"),
+        row.getBoolean("cancelled"),
         row.getLong("total_bytes"),
         row.getLong("read_bytes"),
         row.getLong("rows"),
@@ -185,6 +240,7 @@ class ImportJobRepository {
         Sql.texts(row, "warnings"),
         row.getString("supplied_by"),
         Sql.instant(row, "created_at"),
+        Sql.instant(row, "started_at"),
         Sql.instant(row, "finished_at"));
   }
 }

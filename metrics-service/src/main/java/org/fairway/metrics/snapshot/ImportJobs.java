@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.metrics.extract.ExtractFormat;
+import org.fairway.metrics.extract.FoldResult;
 import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -43,15 +45,16 @@ public class ImportJobs {
 
   /** The job of this file: a new one, or the first when the same file came before. */
   @Transactional
-  ImportJob register(String organisation, Received received, boolean gzip) {
+  ImportJob register(String organisation, Received received, ExtractFormat format, boolean dryRun) {
     Scope scope = current.get();
     sql.lock("import:" + scope.tenant() + ":" + organisation);
-    Optional<ImportJob> before = repository.ofFile(organisation, received.checksum());
+    Optional<ImportJob> before =
+        dryRun ? Optional.empty() : repository.ofFile(organisation, received.checksum(), format);
     if (before.isPresent()) {
       return before.get();
     }
     UUID id = Ids.next();
-    repository.add(id, scope, organisation, received, gzip);
+    repository.add(id, scope, organisation, received, format, dryRun);
     audit.record("snapshot.received", "import-job", id.toString(), Outcome.ALLOWED, null);
     return repository.find(id).orElseThrow();
   }
@@ -75,12 +78,43 @@ public class ImportJobs {
 
   @Transactional
   void progress(UUID id, long bytes, long rows) {
-    repository.progress(id, bytes, rows);
+    if (!repository.progress(id, bytes, rows)) {
+      throw new JobOver();
+    }
+  }
+
+  /** Ends a job that is not over; one that was cancelled before stays so. */
+  @Transactional
+  ImportJob cancel(UUID id) {
+    ImportJob job = get(id);
+    if (!job.cancelled()) {
+      if (!repository.cancel(id)) {
+        throw Problems.conflict("job-over", "The import is over and cannot be cancelled.");
+      }
+      audit.record("snapshot.cancelled", "import-job", id.toString(), Outcome.ALLOWED, null);
+    }
+    return get(id);
+  }
+
+  /** The report on the quality of a file, as JSON. */
+  @Transactional
+  public Optional<String> quality(UUID id) {
+    return repository.quality(get(id).id());
+  }
+
+  /** Ends a dry run. */
+  @Transactional
+  void completeDryRun(ImportJob job, Imported imported, String quality) {
+    if (!repository.complete(job.id(), imported, quality)) {
+      throw new JobOver();
+    }
   }
 
   @Transactional
   void refuse(ImportJob job, FoldResult result, String reason, boolean mayRepeat) {
-    repository.fail(job.id(), result, reason, mayRepeat);
+    if (!repository.fail(job.id(), result, reason, mayRepeat)) {
+      throw new JobOver();
+    }
     repository.addErrors(job.id(), current.get(), job.organisation(), result.errors());
   }
 

@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.metrics.extract.CountingInput;
+import org.fairway.metrics.extract.TooLargeException;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairway.metrics.extract.CubeCell;
 import org.fairway.metrics.fact.Fact;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;

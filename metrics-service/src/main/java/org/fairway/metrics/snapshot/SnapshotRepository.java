@@ -6,30 +6,50 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import org.fairway.metrics.extract.Cube;
 import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.Scope;
 
-/**
- * Snapshots and their cells. COPY is not for tables with row-level security; one INSERT of arrays
- * is.
- */
+/** Snapshots and their cells, which lie in a few rows of arrays. */
 @ApplicationScoped
 class SnapshotRepository {
 
-  private static final String INSERT_CELLS =
-      "insert into snapshot_cell (snapshot_id, tenant_id, organisation_id, measure, clinical, band,"
-          + " medical_grade, ethnic_code, disability, sex, age_band, board_role, board_voting,"
-          + " people) select ?, ?, ?, f.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as f";
-  private static final int CHUNK = 20_000;
+  private static final String INSERT_BLOCK =
+      "insert into snapshot_cube (snapshot_id, block, tenant_id, organisation_id, names, measure,"
+          + " clinical, band, medical_grade, ethnic_code, disability, sex, age_band, board_role,"
+          + " board_voting, international_recruit, people, fte)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** Sums in each block first, by places and not by texts. */
+  private static final String COUNTS =
+      """
+      select s.version, s.supplied_by, c.names[g.measure] as measure,
+        coalesce(c.names[g.clinical], '') as clinical, coalesce(c.names[g.band], '') as band,
+        coalesce(c.names[g.medical_grade], '') as medical_grade,
+        c.names[g.ethnic_code] as ethnic_code, c.names[g.disability] as disability,
+        coalesce(c.names[g.board_role], '') as board_role,
+        coalesce(c.names[g.board_voting], '') as board_voting, sum(g.people)::bigint as people
+      from snapshot s join snapshot_cube c on c.tenant_id = s.tenant_id and c.snapshot_id = s.id
+      cross join lateral (
+        select u.measure, u.clinical, u.band, u.medical_grade, u.ethnic_code, u.disability,
+          u.board_role, u.board_voting, sum(u.people) as people
+        from unnest(c.measure, c.clinical, c.band, c.medical_grade, c.ethnic_code, c.disability,
+            c.board_role, c.board_voting, c.people)
+          as u (measure, clinical, band, medical_grade, ethnic_code, disability, board_role,
+            board_voting, people)
+        group by 1, 2, 3, 4, 5, 6, 7, 8) g
+      where s.organisation_id = ? and s.snapshot_date = ?
+        and case when ?::bigint is null then s.is_current else s.version = ? end
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10""";
 
   private final Sql sql;
+  private final Json json;
 
-  SnapshotRepository(Sql sql) {
+  SnapshotRepository(Sql sql, Json json) {
     this.sql = sql;
+    this.json = json;
   }
 
   long latestVersion(String organisation, LocalDate date) {
@@ -42,7 +62,7 @@ class SnapshotRepository {
         .orElse(0L);
   }
 
-  void replace(Snapshot snapshot, String organisation, Scope scope, Cube cube) {
+  void replace(Snapshot snapshot, String organisation, Scope scope, Cube cube, Totals totals) {
     sql.update(
         "update snapshot set is_current = false"
             + " where organisation_id = ? and snapshot_date = ? and is_current",
@@ -50,7 +70,8 @@ class SnapshotRepository {
         snapshot.date());
     sql.update(
         "insert into snapshot (id, tenant_id, organisation_id, snapshot_date, version, is_current,"
-            + " job_id, checksum, rows, supplied_by) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
+            + " job_id, checksum, rows, supplied_by, totals)"
+            + " values (?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?::jsonb)",
         snapshot.id(),
         scope.tenant(),
         organisation,
@@ -59,40 +80,37 @@ class SnapshotRepository {
         snapshot.jobId(),
         snapshot.checksum(),
         snapshot.rows(),
-        snapshot.suppliedBy());
-    List<Map.Entry<CubeCell, Long>> cells = new ArrayList<>(cube.cells().entrySet());
-    for (int from = 0; from < cells.size(); from += CHUNK) {
-      insert(
-          snapshot.id(),
-          organisation,
-          scope,
-          cells.subList(from, Math.min(from + CHUNK, cells.size())));
+        snapshot.suppliedBy(),
+        json.write(totals));
+    List<CubeBlock> blocks = CubeBlock.of(cube);
+    for (int i = 0; i < blocks.size(); i++) {
+      insert(snapshot.id(), i, organisation, scope, blocks.get(i));
     }
   }
 
-  private void insert(
-      UUID id, String organisation, Scope scope, List<Map.Entry<CubeCell, Long>> cells) {
-    sql.update(
-        INSERT_CELLS,
-        id,
-        scope.tenant(),
-        organisation,
-        column(cells, CubeCell::measure),
-        column(cells, CubeCell::clinical),
-        column(cells, CubeCell::band),
-        column(cells, CubeCell::medicalGrade),
-        column(cells, CubeCell::ethnicCode),
-        column(cells, CubeCell::disability),
-        column(cells, CubeCell::sex),
-        column(cells, CubeCell::ageBand),
-        column(cells, CubeCell::boardRole),
-        column(cells, CubeCell::boardVoting),
-        new Sql.Array("int8", cells.stream().map(Map.Entry::getValue).toList()));
+  private void insert(UUID id, int number, String organisation, Scope scope, CubeBlock block) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(id);
+    arguments.add(number);
+    arguments.add(scope.tenant());
+    arguments.add(organisation);
+    arguments.add(new Sql.Array("text", block.names()));
+    arguments.addAll(block.axes());
+    arguments.add(block.people());
+    arguments.add(block.fullTime());
+    sql.update(INSERT_BLOCK, arguments.toArray());
   }
 
-  private static Sql.Array column(
-      List<Map.Entry<CubeCell, Long>> cells, Function<CubeCell, String> part) {
-    return new Sql.Array("text", cells.stream().map(cell -> part.apply(cell.getKey())).toList());
+  /** What the current snapshot of a day came to, if there is one that tells. */
+  Optional<YearBefore> totals(String organisation, LocalDate date) {
+    return sql.first(
+        "select version, totals from snapshot where organisation_id = ? and snapshot_date = ?"
+            + " and is_current and totals is not null",
+        row ->
+            new YearBefore(
+                date, row.getLong("version"), json.read(row.getString("totals"), Totals.class)),
+        organisation,
+        date);
   }
 
   /** All versions, the newest day and version first. */
@@ -114,12 +132,7 @@ class SnapshotRepository {
    */
   List<SnapshotCount> counts(String organisation, LocalDate date, Optional<Long> version) {
     return sql.query(
-        "select s.version, s.supplied_by, c.measure, c.clinical, c.band, c.medical_grade,"
-            + " c.ethnic_code, c.disability, c.board_role, c.board_voting, sum(c.people)::bigint as"
-            + " people from snapshot s join snapshot_cell c on c.snapshot_id = s.id where"
-            + " s.organisation_id = ? and s.snapshot_date = ?"
-            + " and case when ?::bigint is null then s.is_current else s.version = ? end"
-            + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+        COUNTS,
         SnapshotCount::read,
         organisation,
         date,

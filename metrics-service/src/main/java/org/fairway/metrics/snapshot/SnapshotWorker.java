@@ -4,20 +4,20 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.metrics.extract.EsrFold;
+import org.fairway.metrics.extract.FoldResult;
+import org.fairway.metrics.extract.HeaderNames;
+import org.fairway.metrics.extract.ImportError;
+import org.fairway.metrics.extract.Limits;
+import org.fairway.metrics.extract.Settings;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.web.SafeTrace;
@@ -32,20 +32,33 @@ public class SnapshotWorker {
 
   private static final Logger LOG = Logger.getLogger(SnapshotWorker.class);
   private static final long TELL_EVERY_NANOS = 1_000_000_000L;
+  private static final long NANOS_IN_MILLI = 1_000_000L;
 
   private final Snapshots snapshots;
   private final ImportJobs jobs;
   private final ScopedWork work;
-  private final long largestUnpacked;
+  private final SnapshotStore store;
+  private final Json json;
+  private final Settings settings;
   private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
-  SnapshotWorker(Snapshots snapshots, ImportJobs jobs, ScopedWork work, MetricsConfig config) {
+  SnapshotWorker(
+      Snapshots snapshots,
+      ImportJobs jobs,
+      SnapshotStore store,
+      ScopedWork work,
+      Json json,
+      MetricsConfig config) {
     this.snapshots = snapshots;
     this.jobs = jobs;
+    this.store = store;
     this.work = work;
-    this.largestUnpacked = config.largestUnpacked();
+    this.json = json;
+    HeaderNames names =
+        config.headerNames().map(Path::of).map(HeaderNames::with).orElse(HeaderNames.BUILT_IN);
+    this.settings = new Settings(names, Limits.unpacking(config.largestUnpacked()));
   }
 
   @PreDestroy
@@ -72,7 +85,20 @@ public class SnapshotWorker {
       if (!jobs.claim(job.id())) {
         return;
       }
-      finish(job, fold(job));
+      long begin = System.nanoTime();
+      FoldResult result = fold(job);
+      long folded = System.nanoTime();
+      finish(job, result);
+      LOG.infof(
+          "import job %s: %d rows read in %d ms, %d groups stored in %d ms",
+          job.id(),
+          result.rows(),
+          (folded - begin) / NANOS_IN_MILLI,
+          result.cube().size(),
+          (System.nanoTime() - folded) / NANOS_IN_MILLI);
+      snapshots.discard(job);
+    } catch (JobOver e) {
+      LOG.infof("import job %s was cancelled or finished elsewhere", job.id());
       snapshots.discard(job);
     } catch (IOException | RuntimeException e) {
       if (stopping) {
@@ -90,33 +116,17 @@ public class SnapshotWorker {
 
   private FoldResult fold(ImportJob job) throws IOException {
     AtomicLong told = new AtomicLong(System.nanoTime());
-    try (CountingInput raw =
-        new CountingInput(Files.newInputStream(Path.of(job.file())), Long.MAX_VALUE)) {
-      EsrFold fold =
-          new EsrFold(
-              job.organisation(),
-              rows -> {
-                if (System.nanoTime() - told.get() > TELL_EVERY_NANOS) {
-                  jobs.progress(job.id(), raw.count(), rows);
-                  told.set(System.nanoTime());
-                }
-              });
-      return fold.fold(new CountingInput(unpacked(job, raw), largestUnpacked));
-    } catch (ZipException | java.io.EOFException e) {
-      return broken("gzip-invalid", "not a whole gzip file");
-    } catch (TooLargeException e) {
-      return broken("file-too-large", "unpacks to more than is allowed");
-    }
-  }
-
-  private static InputStream unpacked(ImportJob job, InputStream raw) throws IOException {
-    return job.gzip() ? new GZIPInputStream(raw, 1 << 16) : raw;
-  }
-
-  private static FoldResult broken(String code, String detail) {
-    ErrorList errors = new ErrorList();
-    errors.add(1, "", code, detail);
-    return new FoldResult(null, 0, new Cube(), errors.first(), errors.count(), List.of());
+    EsrFold fold =
+        new EsrFold(
+            job.organisation(),
+            settings,
+            (bytes, rows) -> {
+              if (System.nanoTime() - told.get() > TELL_EVERY_NANOS) {
+                jobs.progress(job.id(), bytes, rows);
+                told.set(System.nanoTime());
+              }
+            });
+    return fold.fold(Path.of(job.file()), job.format());
   }
 
   private void finish(ImportJob job, FoldResult result) {
@@ -125,20 +135,16 @@ public class SnapshotWorker {
       return;
     }
     try {
-      snapshots.store(job, result);
+      store.store(job, result);
+    } catch (DryRun e) {
+      jobs.completeDryRun(job, e.imported(), json.write(e.imported().quality()));
     } catch (Contradiction e) {
-      List<ImportError> errors = new ArrayList<>(result.errors());
-      errors.add(new ImportError(1, "", "headcount-conflict", e.getMessage()));
-      FoldResult refused =
-          new FoldResult(
-              result.date(),
-              result.rows(),
-              result.cube(),
-              errors,
-              errors.size(),
-              result.extraColumns());
+      ImportError error = new ImportError(1, "", "headcount-conflict", e.getMessage());
       jobs.refuse(
-          job, refused, "The file contradicts facts of the same organisation and day.", true);
+          job,
+          result.refused(error),
+          "The file contradicts facts of the same organisation and day.",
+          true);
     }
   }
 }

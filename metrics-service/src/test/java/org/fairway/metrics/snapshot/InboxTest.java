@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.fairway.metrics.access.MetricsConfig;
@@ -43,6 +44,21 @@ class InboxTest {
     @Override
     public long largestUnpacked() {
       return 100;
+    }
+
+    @Override
+    public Optional<String> headerNames() {
+      return Optional.empty();
+    }
+
+    @Override
+    public double unknownShare() {
+      return 0.1;
+    }
+
+    @Override
+    public double headcountChange() {
+      return 0.1;
     }
 
     @Override

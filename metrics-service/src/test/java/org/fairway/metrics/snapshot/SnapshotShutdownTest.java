@@ -1,6 +1,7 @@
 package org.fairway.metrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.metrics.access.MetricsConfig;
+import org.fairway.metrics.extract.EsrFold;
+import org.fairway.metrics.extract.ExtractFormat;
+import org.fairway.metrics.extract.FoldResult;
+import org.fairway.metrics.extract.HeaderNames;
+import org.fairway.metrics.extract.Limits;
+import org.fairway.metrics.extract.Progress;
+import org.fairway.metrics.extract.Settings;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.SuiteResource;
@@ -29,6 +37,8 @@ class SnapshotShutdownTest {
   @Inject ImportJobs jobs;
   @Inject ImportJobRepository repository;
   @Inject InboxSweep sweep;
+  @Inject SnapshotStore store;
+  @Inject Json json;
   @Inject ScopedWork work;
   @Inject MetricsConfig config;
 
@@ -62,7 +72,7 @@ class SnapshotShutdownTest {
   }
 
   private SnapshotWorker worker() {
-    return new SnapshotWorker(snapshots, jobs, work, config);
+    return new SnapshotWorker(snapshots, jobs, store, work, json, config);
   }
 
   @Test
@@ -82,6 +92,52 @@ class SnapshotShutdownTest {
     ImportJob job = waiting(Path.of("/nowhere"));
     work.run(Scope.worker(tenant), () -> worker().run(job));
     assertThat(state(job)).isEqualTo("FAILED");
+  }
+
+  private static FoldResult fold(Path file) throws IOException {
+    Files.writeString(
+        file,
+        """
+        organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability
+        RNA,2025-03-31,5,CLINICAL,,A,No
+        """);
+    Settings settings = new Settings(HeaderNames.BUILT_IN, Limits.unpacking(1 << 20));
+    return new EsrFold("RNA", settings, Progress.NONE).fold(file, ExtractFormat.CSV);
+  }
+
+  private String cells() {
+    return TestDatabase.value(
+        "select count(*) from snapshot_cube where tenant_id = '" + tenant + "'");
+  }
+
+  @Test
+  void aJobCancelledWhileItsFileIsFoldedStoresNothing() throws Exception {
+    // Given
+    Path file = Files.createTempFile("cancelled", ".extract");
+    ImportJob job = waiting(file);
+    FoldResult result = fold(file);
+    Scope scope = Scope.worker(tenant);
+    work.run(scope, () -> jobs.claim(job.id()));
+    // When
+    work.run(scope, () -> jobs.cancel(job.id()));
+    // Then
+    assertThatThrownBy(() -> work.run(scope, () -> store.store(job, result)))
+        .isInstanceOf(JobOver.class);
+    assertThatThrownBy(() -> work.run(scope, () -> jobs.progress(job.id(), 1, 1)))
+        .isInstanceOf(JobOver.class);
+    assertThat(cells()).isEqualTo("0");
+    assertThat(state(job)).isEqualTo("FAILED");
+  }
+
+  @Test
+  void controlArmTheSameWithoutCancellingIsStored() throws Exception {
+    Path file = Files.createTempFile("kept", ".extract");
+    ImportJob job = waiting(file);
+    FoldResult result = fold(file);
+    work.run(Scope.worker(tenant), () -> jobs.claim(job.id()));
+    work.run(Scope.worker(tenant), () -> store.store(job, result));
+    assertThat(cells()).isEqualTo("1");
+    assertThat(state(job)).isEqualTo("COMPLETED");
   }
 
   @Test

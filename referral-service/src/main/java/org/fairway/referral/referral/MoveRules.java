@@ -16,6 +16,14 @@ final class MoveRules {
   /** The table has the move, for others. */
   static final String BY_OTHERS = "move-by-others";
 
+  /**
+   * For a caller who may not tell apart how the referral goes: the same for every action and every
+   * status behind the curtain, from none of which a referrer can move it.
+   */
+  static final Verdict BEHIND_THE_CURTAIN =
+      Verdict.no(
+          NOT_ALLOWED, "This cannot be done now; how the referral goes is not shared with you.");
+
   private MoveRules() {}
 
   /**

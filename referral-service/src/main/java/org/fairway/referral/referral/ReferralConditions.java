@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 
 /** What must be looked up before a move can be judged. */
@@ -16,13 +17,27 @@ class ReferralConditions {
   private static final Set<String> REFERRERS = Set.of("partner", "integration");
 
   private final GroundsReader grounds;
+  private final CurrentScope scope;
 
-  ReferralConditions(GroundsReader grounds) {
+  ReferralConditions(GroundsReader grounds, CurrentScope scope) {
     this.grounds = grounds;
+    this.scope = scope;
+  }
+
+  /** Whether the caller may see how a referral goes. */
+  boolean discloses(Grounds grounds) {
+    return scope.get().tenantWide() || grounds.outcomeShared();
+  }
+
+  /** Whether the caller may take the action now; tells no more of the status than is shown. */
+  Verdict judge(Referral referral, ReferralAction action, Grounds grounds) {
+    return discloses(grounds) || referral.status().alwaysShown()
+        ? referral.may(action, movers(referral, scope.get()), grounds.sharing())
+        : MoveRules.BEHIND_THE_CURTAIN;
   }
 
   /** Who the caller is to this referral. */
-  static Set<Mover> movers(Referral referral, Scope who) {
+  private static Set<Mover> movers(Referral referral, Scope who) {
     Set<Mover> movers = EnumSet.noneOf(Mover.class);
     boolean own = who.organisation().equals(referral.organisation());
     if (own && !Collections.disjoint(who.roles(), REFERRERS)) {

@@ -56,11 +56,9 @@ class ReferralDetails {
 
   /** As above, when the note in the clear is known too. */
   ReferralDetail of(Referral referral, String note, Grounds grounds) {
-    Set<Mover> movers = ReferralConditions.movers(referral, scope.get());
     List<AllowedAction> actions =
-        OFFERED.stream().map(a -> allowed(a, referral.may(a, movers, grounds.sharing()))).toList();
-    boolean disclosed = scope.get().tenantWide() || grounds.outcomeShared();
-    return new ReferralDetail(referral, note, disclosed, actions);
+        OFFERED.stream().map(a -> allowed(a, conditions.judge(referral, a, grounds))).toList();
+    return new ReferralDetail(referral, note, conditions.discloses(grounds), actions);
   }
 
   byte[] sealNote(UUID referral, String note) {

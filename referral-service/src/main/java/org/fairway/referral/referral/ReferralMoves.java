@@ -2,7 +2,6 @@ package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -53,9 +52,8 @@ public class ReferralMoves {
     Referral referral = referrals.toChange(id, scope.get()).orElseThrow(Problems::notFound);
     ETags.requireMatch(request.ifMatch(), referral.version());
     checkReason(action, request.reason());
-    Set<Mover> movers = ReferralConditions.movers(referral, scope.get());
     Grounds grounds = conditions.of(referral);
-    Verdict verdict = referral.may(action, movers, grounds.sharing());
+    Verdict verdict = conditions.judge(referral, action, grounds);
     if (!verdict.allowed()) {
       throw refusal(verdict);
     }

@@ -78,6 +78,14 @@ public enum ReferralStatus {
     return MOVES.getOrDefault(this, Map.of()).getOrDefault(target, Set.of());
   }
 
+  /** True for what a partner always sees, for it makes it or must act on it. */
+  public boolean alwaysShown() {
+    return switch (this) {
+      case DRAFT, SUBMITTED, ACKNOWLEDGED, INFO_REQUESTED, CANCELLED -> true;
+      default -> false;
+    };
+  }
+
   /** True while work on the referral goes on: it was sent, and has not ended. */
   public boolean open() {
     return switch (this) {

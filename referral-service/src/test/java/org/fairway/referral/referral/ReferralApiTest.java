@@ -21,7 +21,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.testing.Persona;
@@ -247,10 +249,14 @@ class ReferralApiTest {
     change(coordinator, referral, "accept", null).statusCode(200);
     as(partner).get(referral).then().body("status", equalTo("OPEN"));
 
+    List<Object> open = whatThePartnerIsTold(referral);
+
     // When
     change(coordinator, referral, "withdraw", "{\"reason\": \"ALREADY_WORKING\"}").statusCode(200);
 
     // Then
+    assertThat(whatThePartnerIsTold(referral)).isEqualTo(open);
+    assertThat(open.toString()).doesNotContain("ACCEPTED").doesNotContain("coordinator");
     as(partner).get(referral).then().body("status", equalTo("CLOSED")).body("reason", nullValue());
     as(partner).get("/v1/referrals").then().body("items.status", contains("CLOSED"));
     as(partner).get("/v1/referrals?status=WITHDRAWN").then().statusCode(400);
@@ -260,6 +266,18 @@ class ReferralApiTest {
         .then()
         .body("status", equalTo("WITHDRAWN"))
         .body("reason", equalTo("ALREADY_WORKING"));
+  }
+
+  /** Every answer about what may be done, and the refusal of each move. */
+  private List<Object> whatThePartnerIsTold(String referral) {
+    List<Object> told = new ArrayList<>();
+    told.add(as(partner).get(referral).then().extract().path("allowedActions"));
+    for (String verb : List.of("submit", "cancel")) {
+      String body = verb.equals("cancel") ? "{\"reason\": \"MISTAKEN\"}" : null;
+      JsonPath refused = change(partner, referral, verb, body).statusCode(409).extract().jsonPath();
+      told.add(refused.getString("code") + " " + refused.getString("detail"));
+    }
+    return told;
   }
 
   @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fairway.metrics.snapshot.ImportError;
+import org.fairway.metrics.extract.ImportError;
 import org.fairway.platform.web.NextPage;
 
 /**

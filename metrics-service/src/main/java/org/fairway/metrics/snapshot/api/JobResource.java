@@ -3,6 +3,7 @@ package org.fairway.metrics.snapshot.api;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -18,12 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.snapshot.ImportJob;
 import org.fairway.metrics.snapshot.ImportJobs;
 import org.fairway.metrics.snapshot.NumberedError;
+import org.fairway.metrics.snapshot.Snapshots;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Problems;
 
 /** Import jobs. */
 @Path("/v1/jobs/{id}")
@@ -32,10 +38,14 @@ import org.fairway.platform.web.PageRequest;
 public class JobResource {
 
   private final ImportJobs jobs;
+  private final Snapshots snapshots;
+  private final Reach reach;
   private final Cursors cursors;
 
-  JobResource(ImportJobs jobs, Cursors cursors) {
+  JobResource(ImportJobs jobs, Snapshots snapshots, Reach reach, Cursors cursors) {
     this.jobs = jobs;
+    this.snapshots = snapshots;
+    this.reach = reach;
     this.cursors = cursors;
   }
 
@@ -58,16 +68,64 @@ public class JobResource {
     return job.state().isFinal() ? answer.build() : answer.header("Retry-After", "1").build();
   }
 
+  @POST
+  @Path("/cancel")
+  @Operation(
+      operationId = "cancelJob",
+      summary = "Cancel an import",
+      description =
+          "It ends as FAILED and cancelled, and nothing of it is stored. A job that was cancelled"
+              + " before stays so. Needs no If-Match: progress changes a job all the time.")
+  @APIResponseSchema(
+      value = JobView.class,
+      responseCode = "200",
+      responseDescription = "The job, over")
+  @APIResponse(responseCode = "409", description = "It is over: `job-over`")
+  public JobView cancel(@PathParam("id") UUID id) {
+    return JobView.of(snapshots.cancel(id));
+  }
+
+  @GET
+  @Path("/quality")
+  @Operation(
+      operationId = "getJobQuality",
+      summary = "Show what a file leaves to be desired",
+      description =
+          "Unknown shares, combinations that can hardly be, and the change against the snapshot of"
+              + " the year before. True counts: for the analysts of the organisation, and of the one"
+              + " that sent the file. There is none for a file with errors.")
+  @APIResponseSchema(
+      value = QualityView.class,
+      responseCode = "200",
+      responseDescription = "The report")
+  @APIResponse(responseCode = "409", description = "There is no report: `quality-report-missing`")
+  public QualityView quality(@PathParam("id") UUID id) {
+    ImportJob job = jobs.get(id);
+    reach.audience(Audience.ORGANISATION, job.organisation(), Set.of(job.suppliedBy()));
+    return snapshots
+        .quality(id)
+        .map(QualityView::of)
+        .orElseThrow(
+            () ->
+                Problems.conflict(
+                    "quality-report-missing",
+                    "A report is made when a file has been read to its end without errors."));
+  }
+
   @GET
   @Path("/errors")
   @Operation(
       operationId = "listJobErrors",
       summary = "List the errors of a file, in its order",
       description = "Line, column and code; never a value of the file.")
-  @APIResponseSchema(
-      value = JobErrors.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "A page of errors")
+      description = "A page of errors",
+      headers = @Header(name = "Link", ref = "#/components/headers/Link"),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = JobErrors.class)))
   public JobErrors errors(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Map<String, String> filters = Map.of("job", id.toString());
     List<String> position = cursors.verify("job-errors", filters, page.cursor());

@@ -31,7 +31,12 @@ record JobView(
     @NotNull @Size(max = 200) @Schema(description = "Columns that were ignored")
         List<@Size(max = 60) String> extraColumns,
     @NotNull @Size(max = 100) List<@Size(max = 500) String> warnings,
+    @Schema(required = true, description = "Whether it only tries and stores nothing")
+        boolean dryRun,
+    @Schema(required = true, description = "Whether it ended because somebody asked")
+        boolean cancelled,
     @NotNull Instant createdAt,
+    @Schema(description = "Absent until a worker has it") Instant startedAt,
     @Schema(description = "Absent until it is over") Instant finishedAt) {
 
   static JobView of(ImportJob job) {
@@ -50,7 +55,10 @@ record JobView(
         job.snapshotVersion(),
         job.extraColumns(),
         job.warnings(),
+        job.dryRun(),
+        job.cancelled(),
         job.createdAt(),
+        job.startedAt(),
         job.finishedAt());
   }
 }

@@ -4,12 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.extract.ExtractFormat;
 import org.fairway.metrics.snapshot.ImportJob;
 import org.fairway.metrics.snapshot.Snapshot;
 import org.fairway.metrics.snapshot.SnapshotWorker;
@@ -43,6 +46,8 @@ import org.fairway.platform.web.ProblemType;
 @Tag(name = "Snapshots", description = "Workforce extracts, folded into counts")
 @Produces(MediaType.APPLICATION_JSON)
 public class SnapshotResource {
+
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** Of the HTTP layer; see quarkus.http.limits.max-body-size. */
   private static final int LARGEST = Integer.MAX_VALUE;
@@ -62,14 +67,15 @@ public class SnapshotResource {
   }
 
   @POST
-  @Consumes({"text/csv", "application/gzip"})
+  @Consumes({"text/csv", "application/gzip", SnapshotResource.XLSX})
   @Operation(
       operationId = "uploadSnapshot",
       summary = "Send a workforce extract",
       description =
-          "CSV with a header, or the same packed with gzip (Content-Encoding gzip, or"
-              + " application/gzip). Taken whole or not at all. The same file again answers the"
-              + " first job.")
+          "CSV with a header, the same packed with gzip (Content-Encoding gzip, or"
+              + " application/gzip), or an XLSX workbook with one sheet. Taken whole or not at all."
+              + " The same file again answers the first job. With dryRun everything is tried and"
+              + " nothing is stored.")
   @RequestBody(
       required = true,
       content = {
@@ -78,6 +84,9 @@ public class SnapshotResource {
             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
         @Content(
             mediaType = "application/gzip",
+            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
+        @Content(
+            mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST))
       })
   @APIResponse(
@@ -99,14 +108,32 @@ public class SnapshotResource {
                       type = SchemaType.STRING,
                       enumeration = {"gzip"}))
           String encoding,
+      @QueryParam("dryRun")
+          @DefaultValue("false")
+          @Parameter(description = "Whether to try everything and store nothing")
+          boolean dryRun,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Size(max = 100) String type,
       InputStream body)
       throws IOException {
     String organisation = reach.organisation(ods).ods();
-    boolean gzip = isPacked(encoding) || type.startsWith("application/gzip");
-    ImportJob job = snapshots.receive(organisation, body, gzip);
+    ImportJob job = snapshots.receive(organisation, body, format(encoding, type), dryRun);
     worker.begin(job);
     return Created.accepted("/v1/jobs/" + job.id(), JobView.of(job));
+  }
+
+  private static ExtractFormat format(String encoding, String type) {
+    boolean packed = isPacked(encoding);
+    if (type.startsWith(XLSX)) {
+      if (packed) {
+        throw new ProblemException(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "A workbook is packed in itself: send it as it is.");
+      }
+      return ExtractFormat.XLSX;
+    }
+    return packed || type.startsWith("application/gzip")
+        ? ExtractFormat.CSV_GZIP
+        : ExtractFormat.CSV;
   }
 
   private static boolean isPacked(String encoding) {

@@ -23,7 +23,7 @@ class ReferralQuery {
 
   /** A partner may not find out by asking what it would not be shown. */
   ReferralFilter filter(boolean tenantWide) {
-    if (status != null && !tenantWide && !ShownStatus.always(status)) {
+    if (status != null && !tenantWide && !status.alwaysShown()) {
       throw Problems.invalid(
           new Violation(
               "query.status",

@@ -26,14 +26,8 @@ enum ShownStatus {
   CLOSED;
 
   static ShownStatus of(ReferralStatus status, boolean disclosed) {
-    return disclosed || always(status) ? valueOf(status.name()) : status.open() ? OPEN : CLOSED;
-  }
-
-  /** The statuses that a partner always sees, for it makes them or must act on them. */
-  static boolean always(ReferralStatus status) {
-    return switch (status) {
-      case DRAFT, SUBMITTED, ACKNOWLEDGED, INFO_REQUESTED, CANCELLED -> true;
-      default -> false;
-    };
+    return disclosed || status.alwaysShown()
+        ? valueOf(status.name())
+        : status.open() ? OPEN : CLOSED;
   }
 }

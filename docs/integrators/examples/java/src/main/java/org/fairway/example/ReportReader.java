@@ -44,11 +44,12 @@ final class ReportReader {
 
   /** Has this year's impact report made, and downloads it into the folder. */
   Path download(Path folder) {
+    String period = financialYear(LocalDate.now(ZoneOffset.UTC));
     ReportRequest request =
         new ReportRequest()
             .kind(ReportKind.WIDENING_PARTICIPATION_IMPACT)
             .organisations(List.of(tenant))
-            .period(financialYear(LocalDate.now(ZoneOffset.UTC)))
+            .period(period)
             .audience(Audience.ORGANISATION)
             .formats(List.of(ReportFormat.HTML));
     UUID id = retry.create(key -> reports.requestReport(key, request)).getId();
@@ -56,7 +57,7 @@ final class ReportReader {
     File file = retry.read(() -> reports.getReportFile(ReportFileFormat.HTML, id, null));
     try {
       Files.createDirectories(folder);
-      Path target = folder.resolve(file.getName());
+      Path target = folder.resolve("example-impact-%s-%s.html".formatted(tenant, period));
       return Files.copy(file.toPath(), target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder, e);

@@ -1,0 +1,147 @@
+package org.fairway.bench.extract;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairway.bench.Benchmark;
+import org.fairway.bench.Options;
+import org.fairway.bench.Setting;
+import org.fairway.bench.measure.Memory;
+import org.fairway.bench.report.Goal;
+import org.fairway.bench.report.Line;
+import org.fairway.bench.report.Report;
+import org.fairway.bench.server.Jdks;
+import org.fairway.bench.server.RunningService;
+import org.fairway.bench.server.Servers;
+
+/**
+ * P4: what it takes to validate, fold and store a workforce extract sent over HTTP, beside DuckDB's
+ * bare reading and grouping of the same file and PostgreSQL's COPY of it; and the heap by size.
+ */
+public final class ExtractImport implements Benchmark {
+  private static final Goal ONE = Goal.below(1);
+  private static final Goal HEAP = Goal.below(256);
+  private static final List<String> NOTES =
+      List.of(
+          "Fairway: from the moment that a worker has the file (it lies on disk then, as the peers' file does) until the job is seen as completed over HTTP, and so committed: every row validated, folded into all dimensions at once, the cube, the report and the event stored. With sending: from the first byte of the request.",
+          "DuckDB reads all columns as text, groups, and hands the groups over; it validates and stores nothing. WRES 1: organisation, band, ethnicity. All dimensions: the thirteen of the cube.",
+          "COPY: of the same file, by the driver, into a table of texts without an index, durable.",
+          "Heap: the most that was in use, and the most that was left after a collection, by the log of the garbage collector, while a packed file of so many rows was sent and folded. The JVM may not have more than 256 MB.");
+
+  private int variation;
+
+  @Override
+  public Report run(Setting setting) {
+    setting.say("Starting PostgreSQL, Kafka, Keycloak and metrics-service");
+    try (Servers servers = Servers.start(setting)) {
+      HeapLog log = new HeapLog(setting.data().resolve("gc.log"));
+      List<String> jvm = new ArrayList<>(setting.options().words("staff-jvm"));
+      jvm.add(log.argument());
+      try (RunningService metrics =
+          RunningService.start(setting, servers, "metrics", Jdks.java(), jvm)) {
+        return measure(setting, servers, metrics, log);
+      }
+    }
+  }
+
+  private Report measure(Setting setting, Servers servers, RunningService metrics, HeapLog log) {
+    Analyst analyst = new Analyst(servers, metrics);
+    List<ExtractRound> rounds = rounds(setting, servers, analyst);
+    List<Line> lines = lines(rounds, setting.options().number("staff"));
+    log.sinceLastLook();
+    for (String size : setting.options().words("staff-memory")) {
+      lines.addAll(memory(setting, analyst, metrics, log, Integer.parseInt(size)));
+    }
+    return new Report(
+        "p4",
+        "P4: a workforce extract folded and stored, beside DuckDB and COPY",
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        setting.machine(),
+        settings(setting.options()),
+        lines,
+        NOTES);
+  }
+
+  /** Peer and product by turns, so that what the neighbours do meets both. */
+  private List<ExtractRound> rounds(Setting setting, Servers servers, Analyst analyst) {
+    Options options = setting.options();
+    Path path = setting.data().resolve("staff.csv");
+    ExtractFile file =
+        ExtractFile.write(path, Analyst.ORGANISATION, options.number("staff"), false);
+    setting.say(
+        "%s: %.0f MB; warming up for %s s", path, file.megabytes(), options.text("warm-up"));
+    Copy copy = new Copy(servers, file);
+    List<ExtractRound> rounds = new ArrayList<>();
+    try (DuckDb duck = new DuckDb()) {
+      long end = System.nanoTime() + options.seconds("warm-up").toNanos();
+      while (System.nanoTime() < end) {
+        duck.wres(path);
+        send(analyst, file);
+      }
+      for (int round = 1; round <= options.number("rounds"); round++) {
+        double wres = duck.wres(path);
+        double cube = duck.cube(path);
+        double copied = copy.seconds(file);
+        Analyst.Done done = send(analyst, file);
+        rounds.add(new ExtractRound(wres, cube, copied, done.work(), done.whole()));
+        setting.say("  round %d: %s", round, rounds.get(round - 1));
+      }
+    }
+    file.delete();
+    return rounds;
+  }
+
+  private Analyst.Done send(Analyst analyst, ExtractFile file) {
+    return analyst.send(file.variation(++variation), "text/csv");
+  }
+
+  private static List<Line> lines(List<ExtractRound> rounds, int staff) {
+    double work = ExtractRound.median(rounds, ExtractRound::work);
+    double wres = ExtractRound.median(rounds, ExtractRound::wres);
+    double cube = ExtractRound.median(rounds, ExtractRound::cube);
+    double copy = ExtractRound.median(rounds, ExtractRound::copy);
+    String what = "%,d rows validated, folded and committed".formatted(staff);
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.compared(what, work, "s", "DuckDB, WRES 1", wres, ONE));
+    lines.add(Line.compared(what, work, "s", "DuckDB, all dimensions", cube, ONE));
+    lines.add(Line.compared(what, work, "s", "COPY", copy, ONE));
+    double whole = ExtractRound.median(rounds, ExtractRound::whole);
+    lines.add(Line.plain("the same with sending", whole, "s"));
+    return lines;
+  }
+
+  private static List<Line> memory(
+      Setting setting, Analyst analyst, RunningService metrics, HeapLog log, int people) {
+    Path path = setting.data().resolve("staff-" + people + ".csv.gz");
+    ExtractFile file = ExtractFile.write(path, Analyst.ORGANISATION, people, true);
+    Analyst.Done done = analyst.send(file.open(), "application/gzip");
+    HeapLog.Heap heap = log.sinceLastLook();
+    file.delete();
+    setting.say(
+        "  %,d rows: %.1f s, heap %.0f MB used, %.0f MB kept",
+        done.rows(), done.work(), heap.used(), heap.kept());
+    String rows = "%,d rows".formatted(people);
+    return List.of(
+        Line.limited("heap in use, " + rows, heap.used(), "MB", HEAP),
+        Line.plain("heap after a collection, " + rows, heap.kept(), "MB"),
+        Line.plain(
+            "largest resident set so far, " + rows,
+            Memory.peak(metrics.pid()).orElse(Double.NaN),
+            "MB"),
+        Line.plain("rows a second, packed, " + rows, done.rows() / done.work(), "/s"));
+  }
+
+  private static Map<String, String> settings(Options options) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("warm-up", options.text("warm-up") + " s");
+    settings.put("rounds", options.text("rounds") + ", peers and product by turns");
+    settings.put(
+        "file", "CSV of 21 columns, " + options.text("staff") + " staff of one organisation");
+    settings.put("arguments of the service's JVM", options.text("staff-jvm"));
+    return settings;
+  }
+}

@@ -1,0 +1,58 @@
+package org.fairway.bench.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The log of a JVM's garbage collector ({@code -Xlog:gc}). */
+final class HeapLog {
+  private static final Pattern PAUSE = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
+
+  private final Path file;
+  private int read;
+
+  HeapLog(Path file) {
+    this.file = file;
+  }
+
+  /** What the JVM needs to write it. */
+  String argument() {
+    return "-Xlog:gc:file=" + file + "::filecount=0";
+  }
+
+  /**
+   * Heap in MiB.
+   *
+   * @param used the most that was used
+   * @param kept the most that was left after a collection
+   */
+  record Heap(double used, double kept) {}
+
+  /** What the heap came to since the last look. */
+  Heap sinceLastLook() {
+    List<String> lines = lines();
+    double used = 0;
+    double kept = 0;
+    for (String line : lines.subList(Math.min(read, lines.size()), lines.size())) {
+      Matcher pause = PAUSE.matcher(line);
+      if (pause.find()) {
+        used = Math.max(used, Double.parseDouble(pause.group(1)));
+        kept = Math.max(kept, Double.parseDouble(pause.group(2)));
+      }
+    }
+    read = lines.size();
+    return new Heap(used, kept);
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

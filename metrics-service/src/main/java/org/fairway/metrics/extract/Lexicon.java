@@ -1,0 +1,130 @@
+package org.fairway.metrics.extract;
+
+import static org.fairway.metrics.extract.EsrColumn.AGE_BAND;
+import static org.fairway.metrics.extract.EsrColumn.BAND;
+import static org.fairway.metrics.extract.EsrColumn.BOARD_ROLE;
+import static org.fairway.metrics.extract.EsrColumn.BOARD_VOTING;
+import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
+import static org.fairway.metrics.extract.EsrColumn.DISABILITY;
+import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
+import static org.fairway.metrics.extract.EsrColumn.ETHNIC_CODE;
+import static org.fairway.metrics.extract.EsrColumn.FTE;
+import static org.fairway.metrics.extract.EsrColumn.INTERNATIONAL_RECRUIT;
+import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
+import static org.fairway.metrics.extract.EsrColumn.ORGANISATION_ODS;
+import static org.fairway.metrics.extract.EsrColumn.SEX;
+import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
+import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The columns that are counted or judged, with the spellings that one thread has seen of each. */
+@SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
+final class Lexicon {
+
+  private static final String UNKNOWN = "UNKNOWN";
+  private static final Map<EsrColumn, Axis> AXES = axes();
+
+  private final EsrColumn[] columns;
+  private final int[] places;
+  private final int[] blanks;
+  private final Spellings[] spellings;
+  private final int[] numbers = new int[EsrColumn.values().length];
+  private final boolean[] blank = new boolean[EsrColumn.values().length];
+  private final String organisation;
+
+  Lexicon(EsrHeader header, String organisation, Values values) {
+    this.organisation = organisation;
+    Map<EsrColumn, Meaning> meanings = meanings(organisation, values);
+    this.columns = meanings.keySet().toArray(EsrColumn[]::new);
+    this.places = new int[columns.length];
+    this.blanks = new int[columns.length];
+    this.spellings = new Spellings[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      places[i] = header.place(columns[i]);
+      blanks[i] = blank(columns[i], values);
+      spellings[i] = new Spellings(meanings.get(columns[i]));
+    }
+  }
+
+  private static Map<EsrColumn, Axis> axes() {
+    Map<EsrColumn, Axis> axes = new EnumMap<>(EsrColumn.class);
+    axes.put(CLINICAL, Axis.CLINICAL);
+    axes.put(BAND, Axis.BAND);
+    axes.put(MEDICAL_GRADE, Axis.MEDICAL_GRADE);
+    axes.put(ETHNIC_CODE, Axis.ETHNIC_CODE);
+    axes.put(DISABILITY, Axis.DISABILITY);
+    axes.put(SEX, Axis.SEX);
+    axes.put(AGE_BAND, Axis.AGE_BAND);
+    axes.put(BOARD_ROLE, Axis.BOARD_ROLE);
+    axes.put(BOARD_VOTING, Axis.BOARD_VOTING);
+    axes.put(INTERNATIONAL_RECRUIT, Axis.INTERNATIONAL_RECRUIT);
+    return axes;
+  }
+
+  private static Map<EsrColumn, Meaning> meanings(String organisation, Values values) {
+    Map<EsrColumn, Meaning> meanings = new EnumMap<>(EsrColumn.class);
+    AXES.forEach((column, axis) -> meanings.put(column, Meanings.coded(axis, values)));
+    meanings.put(ORGANISATION_ODS, Meanings.organisation(organisation));
+    meanings.put(SNAPSHOT_DATE, Meanings::day);
+    meanings.put(STAFF_GROUP, StaffGroups::of);
+    meanings.put(EMPLOYMENT_TYPE, Meanings::employment);
+    meanings.put(FTE, Meanings::fte);
+    return meanings;
+  }
+
+  /** What a blank means: not known, where people were asked, and otherwise nothing. */
+  private static int blank(EsrColumn column, Values values) {
+    return switch (column) {
+      case ETHNIC_CODE -> values.number(Axis.ETHNIC_CODE, "99");
+      case DISABILITY, SEX, AGE_BAND, INTERNATIONAL_RECRUIT ->
+          values.number(AXES.get(column), UNKNOWN);
+      case ORGANISATION_ODS -> Fault.ORGANISATION_MISMATCH.number();
+      case SNAPSHOT_DATE -> Fault.DATE_INVALID.number();
+      case EMPLOYMENT_TYPE -> Meanings.SUBSTANTIVE;
+      default -> 0;
+    };
+  }
+
+  /** Reads the columns of a row. */
+  void read(Fields row) {
+    for (int i = 0; i < columns.length; i++) {
+      int place = places[i];
+      int column = columns[i].ordinal();
+      if (place >= 0) {
+        row.strip(place);
+      }
+      blank[column] = place < 0 || row.isBlank(place);
+      numbers[column] =
+          blank[column]
+              ? blanks[i]
+              : spellings[i].number(row.bytes, row.from[place], row.to[place]);
+    }
+  }
+
+  /** Whether the row just read has nothing in a column. */
+  boolean isBlank(EsrColumn column) {
+    return blank[column.ordinal()];
+  }
+
+  /** What the row just read has in a column: a number, or below zero a {@link Fault}. */
+  int number(EsrColumn column) {
+    return numbers[column.ordinal()];
+  }
+
+  /** Tells every fault of the row just read; false when there is none. */
+  boolean tellFaults(long line, ErrorList errors) {
+    boolean found = false;
+    for (EsrColumn column : columns) {
+      int number = numbers[column.ordinal()];
+      if (number < 0) {
+        Fault fault = Fault.of(number);
+        String detail = Meanings.detail(fault, column, AXES.get(column), organisation);
+        errors.add(line, column.header(), fault.code(), detail);
+        found = true;
+      }
+    }
+    return found;
+  }
+}

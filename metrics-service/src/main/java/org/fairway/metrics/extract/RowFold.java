@@ -1,0 +1,132 @@
+package org.fairway.metrics.extract;
+
+import static org.fairway.metrics.extract.EsrColumn.BAND;
+import static org.fairway.metrics.extract.EsrColumn.BOARD_ROLE;
+import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
+import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
+import static org.fairway.metrics.extract.EsrColumn.FTE;
+import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
+import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
+
+/**
+ * Reads one row into the group it counts for, or says everything that is wrong with it. For one
+ * thread.
+ *
+ * <p>A medical grade says that the person is medical or dental staff, whatever the clinical column
+ * has. Non-executive board members may have neither band nor grade; they are on the board and not
+ * staff.
+ */
+final class RowFold {
+
+  private static final long NO_NUMBER = 0;
+
+  private final EsrHeader header;
+  private final SnapshotDay day;
+  private final Lexicon lexicon;
+  private final Cube cube;
+  private final Doubts doubts;
+  private final CellKeys keys;
+  private final int assignment;
+  private final int medical;
+  private final int nonExecutive;
+
+  RowFold(EsrHeader header, String organisation, SnapshotDay day, Values values) {
+    this.header = header;
+    this.day = day;
+    this.lexicon = new Lexicon(header, organisation, values);
+    this.cube = new Cube(values);
+    this.doubts = new Doubts(header, lexicon, values);
+    this.keys = new CellKeys(lexicon, values);
+    this.assignment = header.place(EsrColumn.ASSIGNMENT_ID);
+    this.medical = values.number(Axis.CLINICAL, "MEDICAL_DENTAL");
+    this.nonExecutive = values.number(Axis.BOARD_ROLE, "NON_EXECUTIVE");
+  }
+
+  /**
+   * Counts the row; tells errors, and counts nothing, when it is bad.
+   *
+   * @return a number for its assignment, 0 when it has none
+   */
+  long fold(Fields row, long line, ErrorList errors, Oddities oddities) {
+    if (row.count != header.width()) {
+      String detail = "the line needs " + header.width() + " fields, like the header";
+      errors.add(line, "", "row-width", detail);
+      return NO_NUMBER;
+    }
+    lexicon.read(row);
+    boolean bad = lexicon.tellFaults(line, errors);
+    bad |= isOfAnotherDay(line, errors);
+    bad |= hasNoPost(line, errors);
+    if (!bad) {
+      count();
+      doubts.look(row, day.number(), line, oddities);
+    }
+    return assignmentNumber(row);
+  }
+
+  private boolean isOfAnotherDay(long line, ErrorList errors) {
+    int number = lexicon.number(SNAPSHOT_DATE);
+    if (number < 0 || day.is(number)) {
+      return false;
+    }
+    errors.add(line, SNAPSHOT_DATE.header(), "date-differs", "every line is about the same day");
+    return true;
+  }
+
+  private boolean hasNoPost(long line, ErrorList errors) {
+    boolean band = !lexicon.isBlank(BAND);
+    boolean grade = !lexicon.isBlank(MEDICAL_GRADE);
+    if (band && grade) {
+      errors.add(line, BAND.header(), "value-conflict", "a band and a medical grade");
+      return true;
+    }
+    if (!band && !grade && lexicon.number(BOARD_ROLE) != nonExecutive) {
+      errors.add(line, BAND.header(), "value-missing", "a band or a medical grade is needed");
+      return true;
+    }
+    if (band && lexicon.isBlank(CLINICAL)) {
+      errors.add(line, CLINICAL.header(), "value-missing", "needed for staff on a band");
+      return true;
+    }
+    return false;
+  }
+
+  private void count() {
+    boolean grade = !lexicon.isBlank(MEDICAL_GRADE);
+    boolean staff = grade || !lexicon.isBlank(BAND);
+    long group = keys.group(grade ? medical : lexicon.number(CLINICAL));
+    long fte = Math.max(0, lexicon.number(FTE) - 1);
+    if (staff) {
+      boolean bank = lexicon.number(EMPLOYMENT_TYPE) == Meanings.BANK;
+      cube.add(bank ? keys.bank(group) : keys.headcount(group), 1, fte);
+    }
+    if (lexicon.number(BOARD_ROLE) > 0) {
+      cube.add(keys.board(group), 1, fte);
+    }
+  }
+
+  private long assignmentNumber(Fields row) {
+    if (assignment < 0) {
+      return NO_NUMBER;
+    }
+    row.strip(assignment);
+    if (row.isBlank(assignment)) {
+      return NO_NUMBER;
+    }
+    long hash = Hash.mix(Hash.of(row.bytes, row.from[assignment], row.to[assignment]));
+    return hash == NO_NUMBER ? 1 : hash;
+  }
+
+  /**
+   * @throws FileFault when there are more groups than may be
+   */
+  void requireAtMost(int groups) {
+    if (cube.size() > groups) {
+      throw new FileFault("too-many-groups", "at most " + groups + " different groups of people");
+    }
+  }
+
+  Cube cube() {
+    return cube;
+  }
+}

@@ -38,6 +38,9 @@ export function connect(service: string, token: TokenSource): Connection {
           return { url, init: { signal: AbortSignal.timeout(LIMIT), ...init, headers } };
         },
         async post({ response }) {
+          if (response.status === 401) {
+            token.forget?.();
+          }
           if (response.status >= 400) {
             throw await ProblemError.of(response);
           }

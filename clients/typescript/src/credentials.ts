@@ -1,5 +1,9 @@
 /** Gives a token that is good for a while; asked before each request. */
-export type TokenSource = () => Promise<string>;
+export interface TokenSource {
+  (): Promise<string>;
+  /** Told when a service refused the token, so that the next one is fetched anew. */
+  forget?(): void;
+}
 
 export interface Credentials {
   /** The realm's token endpoint. */
@@ -15,6 +19,11 @@ export class TokenRefusedError extends Error {
   override name = 'TokenRefusedError';
 }
 
+/** The realm cannot give a token at the moment (429, or 500 and above): worth another try. */
+export class TokenUnavailableError extends Error {
+  override name = 'TokenUnavailableError';
+}
+
 /** A token that is about to end could end on its way. */
 const MARGIN = 30_000;
 const LIMIT = 30_000;
@@ -24,6 +33,7 @@ const LIMIT = 30_000;
  * ends and is then fetched anew; calls that come meanwhile wait for the same answer.
  *
  * @throws TokenRefusedError when the realm gives none
+ * @throws TokenUnavailableError when it cannot at the moment
  */
 export function clientCredentials(credentials: Credentials, now: () => number = Date.now): TokenSource {
   let token: Promise<string> | undefined;
@@ -36,7 +46,7 @@ export function clientCredentials(credentials: Credentials, now: () => number = 
     renewAt = asked + (life / 2 < MARGIN ? life / 2 : life - MARGIN);
     return answer.access_token;
   };
-  return () => {
+  const source = (): Promise<string> => {
     if (token === undefined || now() >= renewAt) {
       renewAt = Number.POSITIVE_INFINITY;
       token = renew();
@@ -46,6 +56,11 @@ export function clientCredentials(credentials: Credentials, now: () => number = 
     }
     return token;
   };
+  return Object.assign(source, {
+    forget(): void {
+      token = undefined;
+    },
+  });
 }
 
 interface TokenAnswer {
@@ -66,7 +81,8 @@ async function fetchToken(credentials: Credentials): Promise<TokenAnswer> {
   });
   const body = (await response.json().catch(() => ({}))) as Partial<TokenAnswer> & Record<string, unknown>;
   if (response.status !== 200 || typeof body.access_token !== 'string') {
-    throw new TokenRefusedError(
+    const passing = response.status === 429 || response.status >= 500;
+    throw new (passing ? TokenUnavailableError : TokenRefusedError)(
       `${credentials.endpoint} gives no token: status ${response.status}, ` +
         `${body['error'] ?? 'no reason'} (${body['error_description'] ?? 'no description'})`,
     );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { TokenUnavailableError } from './credentials.js';
 import { ProblemError } from './problem.js';
 
 const PASSING = [429, 500, 502, 503, 504];
@@ -7,18 +8,19 @@ const IN_FLIGHT = 'request-in-flight';
 const MOST_SECONDS = 60;
 
 export interface RetryOptions {
-  /** How often in all; 5 if not given. */
+  /** How often in all; 7 if not given. */
   tries?: number;
-  /** The first pause in milliseconds, doubled each time; 200 if not given. */
+  /** The first pause in milliseconds, doubled each time; 1,000 if not given. */
   first?: number;
   /** How to wait; another way only in tests. */
   pause?: (milliseconds: number) => Promise<void>;
 }
 
 /**
- * Asks again after a lost connection, a full budget (429), or a failure that is not the caller's (500 and
- * above), and while the first try of the same key is still at work. Waits as long as the service says, or
- * else a little longer each time.
+ * Asks again after a lost connection, also one that broke off in the middle of the answer, a full budget
+ * (429), or a failure that is not the caller's (500 and above), of the service or of the realm; while the first
+ * try of the same key is still at work; and once, with a new token, after a refused one (401). Waits as long as
+ * the service says, or else twice as long each time: two minutes or so in all.
  *
  * ```ts
  * const person = await retry.create((idempotencyKey) => people.addPerson({ idempotencyKey, personData }));
@@ -30,7 +32,7 @@ export class Retry {
   private readonly first: number;
   private readonly pause: (milliseconds: number) => Promise<void>;
 
-  constructor({ tries = 5, first = 200, pause = sleep }: RetryOptions = {}) {
+  constructor({ tries = 7, first = 1000, pause = sleep }: RetryOptions = {}) {
     this.tries = tries;
     this.first = first;
     this.pause = pause;
@@ -50,12 +52,18 @@ export class Retry {
    * the second is refused as stale (412). Whether the first took effect is then seen by reading.
    */
   async read<T>(call: () => Promise<T>): Promise<T> {
+    let renewed = false;
     for (let attempt = 1; ; attempt++) {
       try {
         return await call();
       } catch (e) {
-        if (attempt === this.tries || !passes(e)) {
+        const stale = !renewed && e instanceof ProblemError && e.problem.status === 401;
+        if (attempt === this.tries || !(stale || passes(e))) {
           throw e;
+        }
+        if (stale) {
+          renewed = true;
+          continue;
         }
         await this.pause(retryAfter(e) ?? scattered(this.first * 2 ** (attempt - 1)));
       }
@@ -72,8 +80,15 @@ function passes(e: unknown): boolean {
   if (e instanceof ProblemError) {
     return PASSING.includes(e.problem.status) || e.problem.code === IN_FLIGHT;
   }
-  // Each generated service has its own FetchError: no answer came.
-  return e instanceof Error && e.name === 'FetchError';
+  return e instanceof TokenUnavailableError || isLost(e);
+}
+
+/** No answer came, or not all of it: thrown by `fetch`, by the reading of a body, or by generated code. */
+function isLost(e: unknown): boolean {
+  if (e instanceof TypeError) {
+    return e.cause !== undefined; // one without a cause is a fault of the program
+  }
+  return e instanceof Error && ['FetchError', 'TimeoutError'].includes(e.name);
 }
 
 /** The services answer in seconds, never with a date. */

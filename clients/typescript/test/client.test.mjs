@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, test } from 'node:test';
-import { clientCredentials, connect, etag, ProblemError, Retry, TokenRefusedError } from '../dist/index.js';
+import { clientCredentials, connect, etag, ProblemError, Retry, TokenRefusedError, TokenUnavailableError } from '../dist/index.js';
 import { Configuration, PeopleApi } from '../dist/generated/referral/index.js';
 
 const ID = '019a0000-0000-7000-8000-000000000001';
@@ -23,6 +23,12 @@ beforeEach(async () => {
     request.on('end', () => {
       seen.push({ path: request.url, headers: request.headers, body });
       const reply = replies.length > 1 ? replies.shift() : replies[0];
+      if (reply.status === 0) {
+        response.writeHead(201, { 'Content-Type': 'application/json', 'Content-Length': '100' });
+        response.write('{');
+        setTimeout(() => response.destroy(), 20); // the answer breaks off
+        return;
+      }
       response.writeHead(reply.status, { 'Content-Type': 'application/json', ...reply.headers });
       response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
     });
@@ -124,6 +130,56 @@ test('a lost connection is tried again', async () => {
   server.close();
   await assert.rejects(create());
   assert.equal(pauses.length, 2);
+});
+
+test('an answer that breaks off is asked for again under the same key', async () => {
+  reply(0);
+  reply(201, { id: ID });
+  assert.equal((await create()).id, ID);
+  assert.equal(seen.length, 2);
+  assert.equal(seen[0].headers['idempotency-key'], seen[1].headers['idempotency-key']);
+});
+
+test('a fault of the program is not tried again', async () => {
+  const retry = new Retry({ tries: 3, pause: async () => undefined });
+  let calls = 0;
+  await assert.rejects(
+    retry.read(async () => {
+      calls++;
+      return undefined.nothing;
+    }),
+    TypeError,
+  );
+  assert.equal(calls, 1);
+});
+
+test('a refused token is fetched anew, once', async () => {
+  reply(200, { access_token: 'withdrawn', expires_in: 300 });
+  problem(401, 'token-missing-or-invalid');
+  reply(200, { access_token: 'new', expires_in: 300 });
+  problem(401, 'token-missing-or-invalid');
+  const api = new PeopleApi(new Configuration(connect(url, credentials())));
+  const retry = new Retry({ tries: 5, pause: async (ms) => void pauses.push(ms) });
+  await assert.rejects(retry.read(() => api.getPerson({ id: ID })), /401/);
+  assert.deepEqual(
+    seen.map((s) => s.headers.authorization),
+    [undefined, 'Bearer withdrawn', undefined, 'Bearer new'],
+  );
+});
+
+test('a realm that is not there at the moment is asked again', async () => {
+  reply(503, {});
+  reply(200, { access_token: 'later', expires_in: 300 });
+  reply(200, { id: ID });
+  const token = credentials();
+  const api = new PeopleApi(new Configuration(connect(url, token)));
+  const retry = new Retry({ tries: 3, pause: async (ms) => void pauses.push(ms) });
+  await retry.read(() => api.getPerson({ id: ID }));
+  assert.equal(pauses.length, 1);
+  replies = [];
+  reply(503, {});
+  token.forget();
+  await assert.rejects(token(), TokenUnavailableError);
 });
 
 function credentials(now) {

@@ -33,6 +33,8 @@ class IsolationTest {
 
   private static final String RNA = "/v1/organisations/RNA";
   private static final String REBUILD = "/v1/projections/funnel/rebuild";
+  private static final String COMPARISON = "/v1/funnels/comparison?date=2025-04-01";
+  private static final String REPRESENTATION = "/v1/representation?period=2024-25";
   private static final String LETTERS = "/v1/dead-letters";
   private static final String BODY =
       "{\"source\":\"matrix\",\"facts\":[{\"measure\":\"STARTED\",\"dimensions\":{},\"count\":9}]}";
@@ -120,7 +122,10 @@ class IsolationTest {
             .marker(source),
         Probe.of("listFeeds", "GET", "/v1/uploads", Probe.Kind.OWN, reader),
         Probe.of("getFeedTemplate", "GET", "/v1/uploads/board/template", Probe.Kind.OWN, reader),
-        Probe.of("getFeedExample", "GET", "/v1/uploads/board/example", Probe.Kind.OWN, reader));
+        Probe.of("getFeedExample", "GET", "/v1/uploads/board/example", Probe.Kind.OWN, reader),
+        Probe.of("getFunnelTimes", "GET", "/v1/funnels/times", Probe.Kind.OWN, ics),
+        Probe.of("compareFunnels", "GET", COMPARISON, Probe.Kind.OWN, ics),
+        Probe.of("getRepresentation", "GET", REPRESENTATION, Probe.Kind.OWN, ics));
   }
 
   @Test

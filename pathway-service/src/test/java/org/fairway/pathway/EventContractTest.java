@@ -22,7 +22,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(12);
+    assertThat(types).hasSize(15);
   }
 
   @ParameterizedTest

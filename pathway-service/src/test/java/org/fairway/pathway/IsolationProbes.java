@@ -38,7 +38,9 @@ final class IsolationProbes {
     List<Probe> probes = new ArrayList<>(ofProgrammes(programme));
     probes.addAll(ofEnrolments(programme));
     probes.addAll(ofMoves());
-    probes.addAll(ofApplicantTracking(AtsFixture.of(tenant)));
+    AtsFixture ats = AtsFixture.of(tenant);
+    probes.addAll(ofApplicantTracking(ats));
+    probes.addAll(ofEmployment(ats));
     return probes;
   }
 
@@ -123,6 +125,19 @@ final class IsolationProbes {
             "/v1/applications/" + ats.application(),
             Probe.Kind.ITEM,
             reader));
+  }
+
+  private static List<Probe> ofEmployment(AtsFixture ats) {
+    String path = "/v1/applications/" + ats.started() + "/employment-checks";
+    String body = "{\"checkedOn\": \"2026-06-01\", \"inWork\": true}";
+    Persona reader = ats.owner().withScopes("pathways:read");
+    Persona writer = ats.owner().withScopes("pathways:write");
+    String check =
+        creating(writer).body(body).post(path).then().statusCode(201).extract().header("Location");
+    return List.of(
+        Probe.of("recordEmploymentCheck", "POST", path, Probe.Kind.ITEM, writer).body(body),
+        Probe.of("listEmploymentChecks", "GET", path, Probe.Kind.ITEM, reader),
+        Probe.of("getEmploymentCheck", "GET", check, Probe.Kind.ITEM, reader));
   }
 
   private static String next(String etag) {

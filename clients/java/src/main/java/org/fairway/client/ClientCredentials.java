@@ -16,15 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.Supplier;
 
 /**
  * Access tokens of a machine client (OAuth 2.0 client credentials). A token is kept until shortly
  * before it ends and is then fetched anew. Safe for use by many threads.
  */
-public final class ClientCredentials implements Supplier<String> {
+public final class ClientCredentials implements TokenSource {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
 
   /** A token that is about to end could end on its way. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -61,6 +62,7 @@ public final class ClientCredentials implements Supplier<String> {
    * A token that is good for a while.
    *
    * @throws TokenRefusedException if the realm gives none
+   * @throws TokenUnavailableException if it cannot at the moment
    * @throws UncheckedIOException if the realm cannot be reached
    */
   @Override
@@ -72,6 +74,11 @@ public final class ClientCredentials implements Supplier<String> {
       renewAt = asked.plus(used(Duration.ofSeconds(answer.path("expires_in").asLong())));
     }
     return token;
+  }
+
+  @Override
+  public synchronized void forget() {
+    renewAt = Instant.MIN;
   }
 
   /** How long a token is used; one that lives shorter than the margin, for half of its life. */
@@ -89,6 +96,9 @@ public final class ClientCredentials implements Supplier<String> {
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == TOO_MANY || answer.statusCode() >= SERVER_ERROR) {
+        throw new TokenUnavailableException(endpoint, answer.statusCode());
+      }
       JsonNode body = read(answer.body());
       if (answer.statusCode() != 200 || !body.hasNonNull("access_token")) {
         throw new TokenRefusedException(endpoint, answer.statusCode(), body);

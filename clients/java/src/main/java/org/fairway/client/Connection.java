@@ -23,6 +23,7 @@ public final class Connection {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
   private static final int FIRST_ERROR = 400;
+  private static final int UNAUTHORISED = 401;
 
   private Connection() {}
 
@@ -32,7 +33,7 @@ public final class Connection {
    *
    * @param service its address without {@code /v1}
    * @param token asked before each request, so it should keep the token that it has while it is
-   *     good, as {@link ClientCredentials} do
+   *     good, as {@link ClientCredentials} do; a {@link TokenSource} is told when one is refused
    */
   public static ApiClient to(String service, Supplier<String> token) {
     ApiClient client = new ApiClient();
@@ -42,7 +43,13 @@ public final class Connection {
     client.setReadTimeout(ANSWER_LIMIT);
     client.setRequestInterceptor(
         request -> request.setHeader("Authorization", "Bearer " + token.get()));
-    client.setResponseInterceptor(Connection::refuse);
+    client.setResponseInterceptor(
+        response -> {
+          if (response.statusCode() == UNAUTHORISED && token instanceof TokenSource source) {
+            source.forget();
+          }
+          refuse(response);
+        });
     return client;
   }
 

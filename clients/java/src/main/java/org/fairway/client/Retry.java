@@ -13,8 +13,9 @@ import org.fairway.client.http.ApiException;
 
 /**
  * Asks again after a lost connection, a full budget (429), or a failure that is not the caller's
- * (500 and above), and while the first try of the same key is still at work. Waits as long as the
- * service says, or else a little longer each time.
+ * (500 and above), of the service or of the realm; while the first try of the same key is still at
+ * work; and once, with a new token, after a refused one (401). Waits as long as the service says,
+ * or else twice as long each time: two minutes or so in all.
  *
  * <pre>{@code
  * Person person = retry.create(key -> people.addPerson(key, data));
@@ -24,8 +25,9 @@ import org.fairway.client.http.ApiException;
 public final class Retry {
   private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
   private static final String IN_FLIGHT = "request-in-flight";
-  private static final Duration FIRST = Duration.ofMillis(200);
-  private static final int TRIES = 5;
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final int TRIES = 7;
+  private static final int UNAUTHORISED = 401;
 
   private final int tries;
   private final Duration first;
@@ -37,7 +39,7 @@ public final class Retry {
     void rest(Duration time) throws InterruptedException;
   }
 
-  /** Five tries in all, the first pause 0.2 s. */
+  /** Seven tries in all, the first pause a second. */
   public Retry() {
     this(TRIES, FIRST, time -> Thread.sleep(time.toMillis()));
   }
@@ -69,19 +71,31 @@ public final class Retry {
    * @throws ApiException of the last try
    */
   public <T> T read(Supplier<T> call) {
+    boolean renewed = false;
     for (int attempt = 1; ; attempt++) {
       try {
         return call.get();
-      } catch (ApiException | UncheckedIOException e) {
-        if (attempt == tries || !passes(e)) {
+      } catch (ApiException | UncheckedIOException | TokenUnavailableException e) {
+        boolean stale = !renewed && isRefusedToken(e);
+        if (attempt == tries || !(stale || passes(e))) {
           throw e;
         }
-        rest(e, attempt);
+        renewed |= stale;
+        if (!stale) {
+          rest(e, attempt);
+        }
       }
     }
   }
 
+  private static boolean isRefusedToken(RuntimeException e) {
+    return e instanceof ApiException answer && answer.getCode() == UNAUTHORISED;
+  }
+
   private static boolean passes(RuntimeException e) {
+    if (e instanceof TokenUnavailableException) {
+      return true;
+    }
     if (e.getCause() instanceof IOException) {
       return !(e.getCause() instanceof JacksonException); // an answer came, and was not understood
     }

@@ -3,6 +3,7 @@ package org.fairway.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class RetryTest {
   private static final String JSON = "application/json";
+  private static final UUID ID = UUID.randomUUID();
   private static final String PROBLEM = "application/problem+json";
 
   private final Endpoint service = new Endpoint();
   private final PeopleApi people = new PeopleApi(Connection.to(service.url(), () -> "t"));
+  private final PeopleApi known =
+      new PeopleApi(
+          Connection.to(
+              service.url(),
+              new ClientCredentials(URI.create(service.url()), "client", "secret", "people:read")));
   private final List<Duration> pauses = new ArrayList<>();
   private final Retry retry = new Retry(3, Duration.ofMillis(100), pauses::add);
 
@@ -64,6 +71,38 @@ class RetryTest {
     // Then
     assertThat(service.seen.stream().map(s -> s.headers().get("Idempotency-Key")).distinct())
         .hasSize(2);
+  }
+
+  @Test
+  void aRefusedTokenIsFetchedAnewOnce() {
+    // Given: one endpoint plays realm and service
+    service
+        .then(200, JSON, "{\"access_token\":\"withdrawn\",\"expires_in\":300}")
+        .then(401, PROBLEM, problem(401, "token-missing-or-invalid"))
+        .then(200, JSON, "{\"access_token\":\"new\",\"expires_in\":300}")
+        .then(401, PROBLEM, problem(401, "token-missing-or-invalid"));
+    // When
+    assertThatThrownBy(() -> retry.read(() -> known.getPerson(ID, null)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("401");
+    // Then
+    assertThat(service.seen.stream().map(s -> s.headers().get("Authorization")))
+        .containsExactly(null, "Bearer withdrawn", null, "Bearer new");
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void aRealmThatIsNotThereAtTheMomentIsAskedAgain() {
+    // Given
+    service
+        .then(503, JSON, "{}")
+        .then(200, JSON, "{\"access_token\":\"later\",\"expires_in\":300}")
+        .then(200, JSON, "{\"id\":\"" + ID + "\"}");
+    // When
+    Person seen = retry.read(() -> known.getPerson(ID, null));
+    // Then
+    assertThat(seen.getId()).isEqualTo(ID);
+    assertThat(pauses).hasSize(1);
   }
 
   @Test

@@ -85,9 +85,20 @@ class LifecycleTest {
         .anyMatch(line -> line.matches("export FAIRWAY_PARTNER_CLIENT_SECRET='[^']{20,}'"));
   }
 
+  /** After the example, so that the second ICS has referrals of its own. */
+  @Test
+  @Order(3)
+  void theDemoGoesThroughAndFindsNobodyInItsLogs() {
+    // When
+    Command.Outcome demo = new Command(home).run("demo");
+    // Then
+    assertThat(demo.code()).as("%s", demo.error()).isZero();
+    assertThat(demo.output()).anyMatch(line -> line.contains("QYG was shown no partner, person"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"referral-service", "kafka", "keycloak", "postgres"})
-  @Order(3)
+  @Order(4)
   void aPartThatIsKilledIsStartedAgain(String part) {
     // Given
     long before = home.process(part).pid();
@@ -104,7 +115,7 @@ class LifecycleTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void afterAKilledSupervisorTheNextStartEndsWhatItLeft(@TempDir Path scratch)
       throws IOException, InterruptedException {
     // Given: one server dies with it, the others run on with nobody to watch them
@@ -127,7 +138,7 @@ class LifecycleTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void ctrlCDuringAStartLeavesNothing(@TempDir Path scratch)
       throws IOException, InterruptedException {
     // Given

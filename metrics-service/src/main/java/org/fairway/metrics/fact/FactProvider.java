@@ -3,6 +3,7 @@ package org.fairway.metrics.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A feature that knows facts which were not put as facts, such as a folded workforce extract.
@@ -26,4 +27,7 @@ public interface FactProvider {
   default Map<String, List<SourcedFact>> marginsOfAll(Period period) {
     return Map.of();
   }
+
+  /** The organisations of the caller's reach of which it has facts for a period. */
+  Set<String> organisations(Period period);
 }

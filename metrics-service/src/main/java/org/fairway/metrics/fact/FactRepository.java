@@ -65,6 +65,13 @@ class FactRepository {
     return all;
   }
 
+  List<String> organisations(Period period) {
+    return sql.query(
+        "select distinct organisation_id from fact_set where period = ? and is_current",
+        row -> row.getString(1),
+        period.toString());
+  }
+
   long latestVersion(String organisation, Period period, String source) {
     return sql.first(
             "select coalesce(max(version), 0) from fact_set"

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.messaging.OutgoingEvent;
@@ -170,6 +172,14 @@ public class Facts {
           .forEach(
               (ods, facts) -> all.computeIfAbsent(ods, any -> new ArrayList<>()).addAll(facts));
     }
+    return all;
+  }
+
+  /** The organisations of the caller's reach of which something is known for a period. */
+  @Transactional
+  public SortedSet<String> organisations(Period period) {
+    SortedSet<String> all = new TreeSet<>(repository.organisations(period));
+    providers.forEach(provider -> all.addAll(provider.organisations(period)));
     return all;
   }
 

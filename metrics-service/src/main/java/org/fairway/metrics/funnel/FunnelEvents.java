@@ -19,6 +19,7 @@ final class FunnelEvents {
       String pathwayType,
       String programmeId,
       List<String> priorityGroups,
+      String lsoa21,
       Integer imdDecile,
       Instant occurredAt) {}
 
@@ -39,8 +40,22 @@ final class FunnelEvents {
       String pathwayType,
       Instant occurredAt) {}
 
-  /** Of application.stage-changed. */
-  record Application(String applicationId, String referralId, String stage, Instant occurredAt) {
+  /**
+   * Of application.stage-changed.
+   *
+   * @param authorisedAt of the vacancy, like the next two; null when the sender does not tell
+   * @param noticeDays of the applicant; null when the sender does not tell
+   */
+  record Application(
+      String applicationId,
+      String referralId,
+      String stage,
+      Instant occurredAt,
+      Instant authorisedAt,
+      Instant advertisedAt,
+      Instant closedAt,
+      Integer noticeDays) {
+
     Optional<Stage> reached() {
       return Stage.ofApplication(stage);
     }
@@ -48,8 +63,18 @@ final class FunnelEvents {
     boolean undoesStart() {
       return Stage.undoesStart(stage);
     }
+
+    boolean hasDetails() {
+      return authorisedAt != null || advertisedAt != null || closedAt != null || noticeDays != null;
+    }
   }
 
-  /** Of employment.started. */
-  record Employment(String applicationId, String referralId, LocalDate startedOn) {}
+  /** Of employment.*: each type tells one of the days. */
+  record Employment(
+      String applicationId,
+      String referralId,
+      LocalDate startedOn,
+      LocalDate inWorkOn,
+      LocalDate endedOn,
+      LocalDate progressedOn) {}
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fairway.metrics.funnel.FunnelTables.Change;
 import org.fairway.platform.messaging.IncomingEvent;
 import org.fairway.platform.messaging.Projection;
 
@@ -17,10 +16,31 @@ class FunnelProjection implements Projection {
 
   private static final String REFERRAL = "org.fairway.referral.";
   private static final String ENROLMENT = "org.fairway.enrolment.";
-  private static final String RECORDED = "org.fairway.equality.recorded.v1";
-  private static final String WITHDRAWN = "org.fairway.equality.withdrawn.v1";
+  private static final String EMPLOYMENT = "org.fairway.employment.";
+  private static final String EQUALITY = "org.fairway.equality.";
   private static final String STAGE = "org.fairway.application.stage-changed.v1";
-  private static final String EMPLOYED = "org.fairway.employment.started.v1";
+  private static final List<String> REFERRALS =
+      List.of(
+          "submitted",
+          "acknowledged",
+          "accepted",
+          "declined",
+          "withdrawn",
+          "cancelled",
+          "completed");
+  private static final List<String> ENROLMENTS =
+      List.of(
+          "expressed-interest",
+          "offered",
+          "accepted",
+          "enrolled",
+          "active",
+          "break",
+          "completed",
+          "withdrawn",
+          "not-started");
+  private static final List<String> EMPLOYMENTS =
+      List.of("started", "sustained", "ended", "progressed");
   private static final Set<String> ON_PATHWAY =
       Set.of("enrolled.v1", "active.v1", "break.v1", "completed.v1");
   private static final Set<String> TYPES = allTypes();
@@ -32,31 +52,11 @@ class FunnelProjection implements Projection {
   }
 
   private static Set<String> allTypes() {
-    Set<String> types = new HashSet<>(Set.of(RECORDED, WITHDRAWN, STAGE, EMPLOYED));
-    for (String name :
-        List.of(
-            "submitted",
-            "acknowledged",
-            "accepted",
-            "declined",
-            "withdrawn",
-            "cancelled",
-            "completed")) {
-      types.add(REFERRAL + name + ".v1");
-    }
-    for (String name :
-        List.of(
-            "expressed-interest",
-            "offered",
-            "accepted",
-            "enrolled",
-            "active",
-            "break",
-            "completed",
-            "withdrawn",
-            "not-started")) {
-      types.add(ENROLMENT + name + ".v1");
-    }
+    Set<String> types = new HashSet<>(Set.of(STAGE));
+    REFERRALS.forEach(name -> types.add(REFERRAL + name + ".v1"));
+    ENROLMENTS.forEach(name -> types.add(ENROLMENT + name + ".v1"));
+    EMPLOYMENTS.forEach(name -> types.add(EMPLOYMENT + name + ".v1"));
+    List.of("recorded", "withdrawn").forEach(name -> types.add(EQUALITY + name + ".v1"));
     return Set.copyOf(types);
   }
 
@@ -92,24 +92,24 @@ class FunnelProjection implements Projection {
     tables.rename(FRESH, LIVE);
   }
 
-  private List<Change> changes(IncomingEvent event, String build) {
+  private static List<Change> changes(IncomingEvent event, String build) {
     String type = event.type();
-    long version = event.aggregateVersion();
+    News news = new News(build, event.aggregateVersion());
     if (type.startsWith(REFERRAL)) {
+      FunnelEvents.Referral data = event.dataAs(FunnelEvents.Referral.class);
       return List.of(
-          tables.referral(build, event.dataAs(FunnelEvents.Referral.class), version, type));
+          news.referral(data, type.contains(".submitted."), type.contains(".accepted.")));
     }
     if (type.startsWith(ENROLMENT)) {
       boolean entered = ON_PATHWAY.contains(type.substring(ENROLMENT.length()));
-      return List.of(
-          tables.enrolment(build, event.dataAs(FunnelEvents.Enrolment.class), version, entered));
+      return List.of(news.enrolment(event.dataAs(FunnelEvents.Enrolment.class), entered));
     }
     if (type.equals(STAGE)) {
-      return tables.application(build, event.dataAs(FunnelEvents.Application.class));
+      return news.application(event.dataAs(FunnelEvents.Application.class));
     }
-    if (type.equals(EMPLOYED)) {
-      return List.of(tables.employment(build, event.dataAs(FunnelEvents.Employment.class)));
+    if (type.startsWith(EMPLOYMENT)) {
+      return news.employment(event.dataAs(FunnelEvents.Employment.class));
     }
-    return List.of(tables.equality(build, event.dataAs(FunnelEvents.Equality.class), version));
+    return List.of(news.equality(event.dataAs(FunnelEvents.Equality.class)));
   }
 }

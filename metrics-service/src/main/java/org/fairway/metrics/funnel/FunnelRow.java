@@ -1,52 +1,88 @@
 package org.fairway.metrics.funnel;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import org.fairway.metrics.disclosure.Policy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * How many referrals of a group reached each stage.
+ * The counts of a group of referrals.
  *
  * @param group its value; TOTAL for all
- * @param reached for each {@linkplain Stage#counted() stage that is counted} the referrals that
- *     reached it or a later one, so never more than for the stage before; null for a hidden stage
- * @param hidden whether the whole row is hidden; {@code reached} is empty then
+ * @param counts what is shown of them; a hidden one is absent
+ * @param hidden whether the whole group is hidden; {@code counts} is empty then
  */
-public record FunnelRow(String group, List<Long> reached, boolean hidden) {
+public record FunnelRow(String group, Map<Quantity, Long> counts, boolean hidden) {
 
   /** Name of the row of all referrals. */
   public static final String TOTAL = "TOTAL";
 
+  /** Group of those who did not answer, or of whom it is not told. */
+  public static final String UNKNOWN = "UNKNOWN";
+
   public FunnelRow {
-    reached = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(reached));
+    counts = Map.copyOf(counts);
   }
 
-  /** From the number of referrals whose furthest stage is each one. */
-  static FunnelRow ofFurthest(String group, long[] furthest) {
-    Long[] reached = new Long[furthest.length];
-    long sum = 0;
-    for (int i = furthest.length - 1; i >= 0; i--) {
-      sum += furthest[i];
-      reached[i] = sum;
+  /** A row that shows everything. */
+  static FunnelRow of(String group, ToLongFunction<Quantity> count) {
+    Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      counts.put(quantity, count.applyAsLong(quantity));
     }
-    return new FunnelRow(group, Arrays.asList(reached), false);
+    return new FunnelRow(group, counts, false);
+  }
+
+  static FunnelRow empty(String group) {
+    return of(group, any -> 0);
+  }
+
+  /** Adds up the rows that get the same name. */
+  static List<FunnelRow> merged(List<FunnelRow> rows, UnaryOperator<String> name) {
+    Map<String, List<FunnelRow>> alike =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> name.apply(row.group()), TreeMap::new, Collectors.toList()));
+    return alike.entrySet().stream()
+        .map(
+            same ->
+                of(
+                    same.getKey(),
+                    quantity -> same.getValue().stream().mapToLong(r -> r.known(quantity)).sum()))
+        .toList();
+  }
+
+  /** The count, unless it is hidden. */
+  public Optional<Long> count(Quantity quantity) {
+    return Optional.ofNullable(counts.get(quantity));
+  }
+
+  long known(Quantity quantity) {
+    return count(quantity).orElseThrow();
   }
 
   FunnelRow hide() {
-    return new FunnelRow(group, List.of(), true);
+    return new FunnelRow(group, Map.of(), true);
   }
 
-  /** The same without the stages in which the total is small. */
-  FunnelRow withoutSmall(FunnelRow total, Policy policy) {
-    Long[] shown = new Long[reached.size()];
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = policy.hides(total.reached.get(i)) ? null : reached.get(i);
-    }
-    return new FunnelRow(group, Arrays.asList(shown), false);
+  /** The same with other figures. */
+  FunnelRow map(LongUnaryOperator figure) {
+    Map<Quantity, Long> mapped = new EnumMap<>(Quantity.class);
+    counts.forEach((quantity, count) -> mapped.put(quantity, figure.applyAsLong(count)));
+    return new FunnelRow(group, mapped, hidden);
   }
 
-  long[] shown() {
-    return reached.stream().filter(Objects::nonNull).mapToLong(Long::longValue).toArray();
+  FunnelRow without(Set<Quantity> quantities) {
+    Map<Quantity, Long> rest = new EnumMap<>(Quantity.class);
+    rest.putAll(counts);
+    rest.keySet().removeAll(quantities);
+    return new FunnelRow(group, rest, false);
   }
 }

@@ -20,7 +20,14 @@ public enum GroupBy {
   /** A referral with several counts in each, so that these groups sum to more than the total. */
   PRIORITY_GROUP(
       "priorityGroup",
-      "unnest(case when r.priority_groups = '{}' then array['NONE'] else r.priority_groups end)");
+      "unnest(case when r.priority_groups = '{}' then array['NONE'] else r.priority_groups end)"),
+  /** By the area of the person's home and the map of a day. */
+  ICB(
+      "icb",
+      "case when r.lsoa21 is null then 'UNKNOWN' else coalesce(area.board, 'NOT_MAPPED') end");
+
+  /** Group of those to whom nothing of it applies. */
+  public static final String NONE = "NONE";
 
   private final String parameter;
   private final String expression;
@@ -41,6 +48,11 @@ public enum GroupBy {
    */
   String expression() {
     return expression;
+  }
+
+  /** Whether a referral belongs to one group at most, so that the groups sum to the total. */
+  boolean addsUp() {
+    return this != PRIORITY_GROUP;
   }
 
   /** By its name in a query. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fairway.metrics.fact.FactProvider;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
@@ -38,5 +39,10 @@ class SnapshotFacts implements FactProvider {
   @Override
   public Map<String, List<SourcedFact>> marginsOfAll(Period period) {
     return margins.ofAll(period.snapshotDate(), ods -> facts(ods, period, Optional.empty()));
+  }
+
+  @Override
+  public Set<String> organisations(Period period) {
+    return Set.copyOf(snapshots.organisations(period.snapshotDate()));
   }
 }

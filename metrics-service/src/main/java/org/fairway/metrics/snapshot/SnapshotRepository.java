@@ -62,6 +62,13 @@ class SnapshotRepository {
         .orElse(0L);
   }
 
+  List<String> organisations(LocalDate date) {
+    return sql.query(
+        "select organisation_id from snapshot where snapshot_date = ? and is_current",
+        row -> row.getString(1),
+        date);
+  }
+
   void replace(Snapshot snapshot, String organisation, Scope scope, Cube cube, Totals totals) {
     sql.update(
         "update snapshot set is_current = false"

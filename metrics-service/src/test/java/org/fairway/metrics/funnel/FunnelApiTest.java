@@ -106,8 +106,9 @@ class FunnelApiTest {
                     "STARTED",
                     "IN_WORK_13_WEEKS",
                     "IN_WORK_26_WEEKS",
-                    "IN_WORK_52_WEEKS")))
-        .body("total.steps.count", contains(2, 1, 1, 1, 1, 1, 1, 1, null, null, null))
+                    "IN_WORK_52_WEEKS",
+                    "MOVED_UP_A_BAND")))
+        .body("total.steps.count", contains(2, 1, 1, 1, 1, 1, 1, 1, null, null, null, null))
         .body("total.steps[1].conversion", equalTo(0.5f))
         .body("groups.group", contains("BME", "UNKNOWN"));
   }

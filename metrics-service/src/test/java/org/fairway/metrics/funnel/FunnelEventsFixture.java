@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fairway.platform.messaging.IncomingEvent;
 import org.fairway.platform.testing.EventContract;
 
@@ -20,7 +21,7 @@ final class FunnelEventsFixture {
   private final String person =
       "p_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
   private final String enrolment = UUID.randomUUID().toString();
-  private final String application = UUID.randomUUID().toString();
+  private String application = UUID.randomUUID().toString();
   private final List<IncomingEvent> events = new ArrayList<>();
 
   FunnelEventsFixture(String tenant) {
@@ -32,8 +33,13 @@ final class FunnelEventsFixture {
   }
 
   FunnelEventsFixture referral(String move, int version, String at) {
+    return referral(move, version, at, any -> {});
+  }
+
+  FunnelEventsFixture referral(String move, int version, String at, Consumer<ObjectNode> more) {
     ObjectNode data = sample("org.fairway.referral." + move + ".v1");
     data.put("referralId", referral).put("person", person).put("occurredAt", at);
+    more.accept(data);
     return add("org.fairway.referral." + move + ".v1", referral, version, data);
   }
 
@@ -58,8 +64,23 @@ final class FunnelEventsFixture {
     return add("org.fairway.enrolment." + move + ".v1", enrolment, version, data);
   }
 
+  FunnelEventsFixture enrolment(String move, int version, String at, String programme) {
+    ObjectNode data = sample("org.fairway.enrolment." + move + ".v1");
+    data.put("enrolmentId", enrolment)
+        .put("referralId", referral)
+        .put("person", person)
+        .put("programmeId", programme)
+        .put("occurredAt", at);
+    return add("org.fairway.enrolment." + move + ".v1", enrolment, version, data);
+  }
+
   FunnelEventsFixture stage(String stage, int version, String at) {
+    return stage(stage, version, at, any -> {});
+  }
+
+  FunnelEventsFixture stage(String stage, int version, String at, Consumer<ObjectNode> more) {
     ObjectNode data = sample("org.fairway.application.stage-changed.v1");
+    more.accept(data);
     data.put("applicationId", application).put("referralId", referral).put("person", person);
     data.put("stage", stage).put("occurredAt", at);
     return add("org.fairway.application.stage-changed.v1", application, version, data);
@@ -72,6 +93,34 @@ final class FunnelEventsFixture {
         .put("person", person)
         .put("startedOn", on);
     return add("org.fairway.employment.started.v1", application, version, data);
+  }
+
+  /** What follows is about another application of the same person. */
+  FunnelEventsFixture anotherApplication() {
+    application = UUID.randomUUID().toString();
+    return this;
+  }
+
+  FunnelEventsFixture sustained(int version, String on) {
+    return later("sustained", version, "inWorkOn", on);
+  }
+
+  FunnelEventsFixture ended(int version, String on) {
+    return later("ended", version, "endedOn", on);
+  }
+
+  FunnelEventsFixture progressed(int version, String on) {
+    return later("progressed", version, "progressedOn", on);
+  }
+
+  private FunnelEventsFixture later(String verb, int version, String field, String on) {
+    String type = "org.fairway.employment." + verb + ".v1";
+    ObjectNode data = sample(type);
+    data.put("applicationId", application)
+        .put("referralId", referral)
+        .put("person", person)
+        .put(field, on);
+    return add(type, application, version, data);
   }
 
   private FunnelEventsFixture add(String type, String subject, int version, JsonNode data) {

@@ -85,7 +85,7 @@ class FunnelRebuildTest {
     as(analyst)
         .get("/v1/funnels")
         .then()
-        .body("total.steps.count", contains(1, 1, 1, 1, 1, 1, 1, 1, null, null, null));
+        .body("total.steps.count", contains(1, 1, 1, 1, 1, 1, 1, 1, null, null, null, null));
   }
 
   @Test

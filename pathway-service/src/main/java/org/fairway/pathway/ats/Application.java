@@ -50,6 +50,9 @@ public class Application extends OrganisationOwned {
   @Column(name = "started_on")
   private LocalDate startedOn;
 
+  @Column(name = "notice_days")
+  private Integer noticeDays;
+
   @Column(name = "event_sequence", nullable = false)
   private long eventSequence;
 
@@ -93,6 +96,11 @@ public class Application extends OrganisationOwned {
     if (referralReference == null) {
       referralReference = reference;
     }
+  }
+
+  /** Keeps the notice that was told last; nothing told changes nothing. */
+  void notice(Integer days) {
+    noticeDays = days == null ? noticeDays : days;
   }
 
   void link(UUID referral, Instant now) {
@@ -151,6 +159,11 @@ public class Application extends OrganisationOwned {
 
   public UUID employmentId() {
     return employmentId;
+  }
+
+  /** Days of notice that the applicant has to give, or null when nobody told. */
+  Integer noticeDays() {
+    return noticeDays;
   }
 
   public LocalDate startedOn() {

@@ -47,6 +47,7 @@ class ApplicationUpdates {
     }
     Application application = present.orElseGet(() -> created(connection, event, vacancy, stage));
     refer(application, event.referralReference());
+    application.notice(event.noticeDays());
     StageEvent reported =
         new StageEvent(event.eventId(), stage, event.occurredAt(), event.reason());
     stages.persist(

@@ -1,6 +1,9 @@
 package org.fairway.pathway.ats;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param referralReference the reference that a referred person gave, or null
  * @param stage canonical, or the sender's own name if the connection maps it
  * @param reason coded, with an end; or null
+ * @param noticeDays notice that the applicant has to give where they work; null when not told
  */
 @Schema(name = "AtsEvent", description = "An application reached a stage")
 public record AtsEvent(
@@ -26,4 +30,9 @@ public record AtsEvent(
     @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9-]+") String referralReference,
     @NotBlank @Size(max = 100) String stage,
     EndReason reason,
-    @NotNull Instant occurredAt) {}
+    @NotNull Instant occurredAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Min(0)
+        @Max(365)
+        @Schema(description = "Days of notice that the applicant has to give elsewhere")
+        Integer noticeDays) {}

@@ -21,7 +21,11 @@ record StageChanged(
     String stage,
     String previousStage,
     String band,
-    Instant occurredAt) {
+    Instant occurredAt,
+    Instant authorisedAt,
+    Instant advertisedAt,
+    Instant closedAt,
+    Integer noticeDays) {
 
   static OutgoingEvent of(
       Application application,
@@ -43,7 +47,11 @@ record StageChanged(
             event.stage().name(),
             journey.before(event).map(Enum::name).orElse(null),
             vacancy.band(),
-            event.occurredAt());
+            event.occurredAt(),
+            vacancy.authorisedAt(),
+            vacancy.advertisedAt(),
+            vacancy.closedAt(),
+            application.noticeDays());
     return new OutgoingEvent(
         "org.fairway.application.stage-changed.v1",
         application.id().toString(),

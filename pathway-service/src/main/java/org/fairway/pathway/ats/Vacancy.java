@@ -29,6 +29,15 @@ public class Vacancy extends OrganisationOwned {
   @Column(name = "settled_at", nullable = false)
   private Instant settledAt;
 
+  @Column(name = "authorised_at")
+  private Instant authorisedAt;
+
+  @Column(name = "advertised_at")
+  private Instant advertisedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
   @Version private long version;
 
   /** For Hibernate. */
@@ -39,18 +48,23 @@ public class Vacancy extends OrganisationOwned {
     this.id = id;
     this.connectionId = connectionId;
     this.externalId = as.externalId();
-    this.title = as.title();
-    this.band = as.band();
-    this.settledAt = occurredAt;
+    take(as, occurredAt);
   }
 
   /** Takes a newer description; an older one changes nothing. */
   void describe(AtsVacancy as, Instant occurredAt) {
     if (occurredAt.isAfter(settledAt)) {
-      title = as.title();
-      band = as.band();
-      settledAt = occurredAt;
+      take(as, occurredAt);
     }
+  }
+
+  private void take(AtsVacancy as, Instant occurredAt) {
+    title = as.title();
+    band = as.band();
+    authorisedAt = as.authorisedAt() == null ? authorisedAt : as.authorisedAt();
+    advertisedAt = as.advertisedAt() == null ? advertisedAt : as.advertisedAt();
+    closedAt = as.closedAt() == null ? closedAt : as.closedAt();
+    settledAt = occurredAt;
   }
 
   public UUID id() {
@@ -68,5 +82,18 @@ public class Vacancy extends OrganisationOwned {
   /** Agenda for Change band, or null. */
   public String band() {
     return band;
+  }
+
+  /** When it was authorised, or null when nobody told; so the next two. */
+  Instant authorisedAt() {
+    return authorisedAt;
+  }
+
+  Instant advertisedAt() {
+    return advertisedAt;
+  }
+
+  Instant closedAt() {
+    return closedAt;
   }
 }

@@ -3,8 +3,12 @@ package org.fairway.pathway.ats;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 
-/** A connection with an application, a mapping and a parked event, for tests of other packages. */
-public record AtsFixture(Persona owner, String connection, String application, String parked) {
+/**
+ * A connection with an application, a mapping, a parked event and an application that led to a
+ * start, for tests of other packages.
+ */
+public record AtsFixture(
+    Persona owner, String connection, String application, String parked, String started) {
 
   public static AtsFixture of(String tenant) {
     Persona owner = Sender.owner(tenant, "RNA");
@@ -22,6 +26,10 @@ public record AtsFixture(Persona owner, String connection, String application, S
         .then()
         .statusCode(200);
     String parked = Calls.as(owner).get("/v1/ats/parked-events").path("items[0].id");
-    return new AtsFixture(owner, sender.path(), application, parked);
+    String started =
+        sender
+            .send(Sender.event("e3", "A-2", "STARTED", "2026-03-02T09:00:00Z"))
+            .path("results[0].applicationId");
+    return new AtsFixture(owner, sender.path(), application, parked, started);
   }
 }

@@ -17,7 +17,8 @@ final class Stages {
           stage("STARTED", "Started work", "led to a start in work"),
           stage("IN_WORK_13_WEEKS", "In work, 13 weeks", "led to work that had lasted 13 weeks"),
           stage("IN_WORK_26_WEEKS", "In work, 26 weeks", "led to work that had lasted 26 weeks"),
-          stage("IN_WORK_52_WEEKS", "In work, 52 weeks", "led to work that had lasted 52 weeks"));
+          stage("IN_WORK_52_WEEKS", "In work, 52 weeks", "led to work that had lasted 52 weeks"),
+          stage("MOVED_UP_A_BAND", "Moved up a band", "led to a step up a band"));
 
   private Stages() {}
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.funnel.Funnel;
-import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.metrics.funnel.Stage;
 
 /** The chain from referral to work. Counts are referrals, not people. */
@@ -19,7 +18,10 @@ import org.fairway.metrics.funnel.Stage;
 record FunnelView(
     @Schema(description = "Absent when no first day was asked for") LocalDate from,
     @Schema(description = "Absent when no last day was asked for") LocalDate to,
-    @Schema(implementation = FunnelResource.FunnelGroupBy.class) String groupBy,
+    @Schema(implementation = FunnelGroupBy.class) String groupBy,
+    @Schema(maxLength = 60, description = "The group that the others are compared with")
+        String reference,
+    AreaMapView areaMap,
     @NotNull Audience audience,
     @NotNull FunnelDisclosure disclosure,
     @NotNull @Schema(maxItems = 20) List<Stage> stages,
@@ -27,24 +29,18 @@ record FunnelView(
     @NotNull @Schema(maxItems = 10_000) List<FunnelGroupView> groups,
     @NotNull Instant asOf) {
 
-  /** Whether small counts were hidden, and below which. */
-  @Schema(
-      name = "FunnelDisclosure",
-      description = "Whether small counts were hidden, and below which")
-  record FunnelDisclosure(
-      @Schema(required = true) boolean applied,
-      @Schema(required = true, minimum = "0", maximum = "1000") int threshold) {}
-
-  static FunnelView of(Funnel funnel) {
+  static FunnelView of(Funnel funnel, AdverseBounds bounds) {
     return new FunnelView(
-        funnel.from(),
-        funnel.to(),
-        funnel.groupBy().map(GroupBy::parameter).orElse(null),
+        funnel.window().from(),
+        funnel.window().to(),
+        funnel.grouping().map(of -> of.by().parameter()).orElse(null),
+        funnel.reference(),
+        AreaMapView.of(funnel.grouping()),
         funnel.audience(),
-        new FunnelDisclosure(funnel.audience().isProtected(), funnel.threshold()),
+        FunnelDisclosure.of(funnel.audience(), funnel.policy(), null),
         List.of(Stage.values()),
-        FunnelGroupView.of(funnel.total()),
-        funnel.groups().stream().map(FunnelGroupView::of).toList(),
+        FunnelGroupView.of(funnel, funnel.total(), bounds),
+        funnel.groups().stream().map(row -> FunnelGroupView.of(funnel, row, bounds)).toList(),
         funnel.asOf());
   }
 }

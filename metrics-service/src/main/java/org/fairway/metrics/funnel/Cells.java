@@ -1,0 +1,74 @@
+package org.fairway.metrics.funnel;
+
+import java.util.Collection;
+import java.util.List;
+import org.fairway.metrics.disclosure.LinkedTables;
+
+/** Puts the counts of rows into tables that are protected as one. */
+final class Cells {
+
+  private final LinkedTables.Builder tables = LinkedTables.builder();
+
+  static String key(String prefix, FunnelRow row, Quantity quantity) {
+    return key(prefix + row.group(), quantity);
+  }
+
+  static String key(String row, Quantity quantity) {
+    return row + "/" + quantity;
+  }
+
+  Cells known(String prefix, FunnelRow row, Collection<Quantity> quantities) {
+    quantities.forEach(of -> tables.known(key(prefix, row, of), row.known(of)));
+    return this;
+  }
+
+  Cells shown(String prefix, FunnelRow row, Collection<Quantity> quantities) {
+    quantities.forEach(of -> tables.cell(key(prefix, row, of), row.known(of)));
+    return this;
+  }
+
+  Cells unseen(String prefix, FunnelRow row, Collection<Quantity> quantities) {
+    quantities.forEach(of -> tables.unseen(key(prefix, row, of), row.known(of)));
+    return this;
+  }
+
+  Cells hidden(String prefix, FunnelRow row, Collection<Quantity> quantities) {
+    shown(prefix, row, quantities);
+    quantities.forEach(of -> tables.hide(key(prefix, row, of)));
+    return this;
+  }
+
+  /** All that became of the starts, and how it adds up to them; the starts are there already. */
+  Cells later(String prefix, FunnelRow row) {
+    shown(prefix, row, Quantity.later());
+    return sums(prefix, row);
+  }
+
+  /** How what became of the starts adds up to them. */
+  Cells sums(String prefix, FunnelRow row) {
+    for (Weeks weeks : Weeks.values()) {
+      tables.sum(
+          key(prefix, row, Quantity.STARTED),
+          List.of(key(prefix, row, weeks.due()), key(prefix, row, weeks.notYet())));
+      tables.sum(
+          key(prefix, row, weeks.due()),
+          weeks.parts().stream().map(of -> key(prefix, row, of)).toList());
+    }
+    return this;
+  }
+
+  Cells sum(String total, Collection<String> parts, Collection<Quantity> quantities) {
+    quantities.forEach(
+        of -> tables.sum(key(total, of), parts.stream().map(part -> key(part, of)).toList()));
+    return this;
+  }
+
+  Cells together(String row, Collection<Quantity> quantities) {
+    tables.together(quantities.stream().map(of -> key(row, of)).toList());
+    return this;
+  }
+
+  LinkedTables build() {
+    return tables.build();
+  }
+}

@@ -1,0 +1,68 @@
+package org.fairway.metrics.funnel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.disclosure.Policy;
+
+/**
+ * The times between moments, for an audience.
+ *
+ * @param fewest referrals behind a figure that a protected audience may see
+ */
+public record Times(
+    Window window,
+    Optional<Grouping> grouping,
+    Audience audience,
+    Policy policy,
+    int fewest,
+    Row total,
+    List<Row> groups,
+    Instant asOf) {
+
+  /**
+   * The times of a group.
+   *
+   * @param figures by span; one that nobody has, or that is hidden, is absent
+   * @param concealed spans that are hidden, so that an absent figure is not taken for none
+   */
+  public record Row(
+      String group, Map<Span, Figure> figures, java.util.Set<Span> concealed, boolean hidden) {
+    public Row {
+      figures = Map.copyOf(figures);
+      concealed = java.util.Set.copyOf(concealed);
+    }
+
+    static Row of(String group, Map<Span, Figure> figures) {
+      return new Row(group, figures, java.util.Set.of(), false);
+    }
+
+    long count(Span span) {
+      return figures.containsKey(span) ? figures.get(span).n() : 0;
+    }
+  }
+
+  /**
+   * Days, with fractions.
+   *
+   * @param n referrals that have both moments, in this order
+   * @param reversed referrals whose end comes before the begin: in no figure. Null for others than
+   *     the owner
+   * @param median of n; null when n is 0, like the next two
+   * @param mean arithmetic
+   * @param p90 nine in ten took no longer; interpolated between neighbours, as is the median
+   */
+  public record Figure(long n, Long reversed, Double median, Double mean, Double p90) {
+
+    /** The same in whole days, and with the count as it may be printed. */
+    Figure coarse(long printed) {
+      return new Figure(printed, null, whole(median), whole(mean), whole(p90));
+    }
+
+    private static Double whole(Double days) {
+      return days == null ? null : (double) Math.round(days);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.fairway.metrics.funnel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * Days of referral.
+ *
+ * @param from first day; null for no bound
+ * @param to last day; null for no bound
+ */
+public record Window(LocalDate from, LocalDate to) {
+
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
+
+  /** The first moment inside. */
+  Instant begin() {
+    return midnight(from == null ? FIRST : from);
+  }
+
+  /** The first moment after. */
+  Instant end() {
+    return midnight(to == null ? LAST : to.plusDays(1));
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,65 @@
+package org.fairway.metrics.funnel.api;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.funnel.Question;
+
+/** Query parameters that all operations on the funnel share; used as {@code @Valid @BeanParam}. */
+public class FunnelQuery {
+
+  /** How a group may be written. */
+  static final String GROUP = "[A-Za-z0-9_+-]{1,60}";
+
+  @QueryParam("from")
+  @Size(max = 10)
+  @Parameter(
+      description = "First day of referral",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  String from;
+
+  @QueryParam("to")
+  @Size(max = 10)
+  @Parameter(
+      description = "Last day of referral",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  String to;
+
+  @QueryParam("groupBy")
+  @Size(max = 20)
+  @Parameter(
+      description = "What the referrals are told apart by; absent: the total alone",
+      schema = @Schema(implementation = FunnelGroupBy.class))
+  String groupBy;
+
+  @QueryParam("mapDate")
+  @Size(max = 10)
+  @Parameter(
+      description =
+          "With groupBy icb: the day whose boards are meant; absent: the last day of referral, or"
+              + " today",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  String mapDate;
+
+  @QueryParam("audience")
+  @Size(max = 20)
+  @Parameter(
+      description = "For whom; absent: the most detailed that the caller may have",
+      schema = @Schema(implementation = Audience.class))
+  String audience;
+
+  Question question(String reference) {
+    return new Question(
+        Queries.day("from", from),
+        Queries.day("to", to),
+        Optional.ofNullable(groupBy).map(Queries::groupBy),
+        reference,
+        Queries.day("mapDate", mapDate),
+        QueryAudience.of(audience));
+  }
+}

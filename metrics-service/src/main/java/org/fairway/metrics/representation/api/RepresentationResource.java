@@ -1,0 +1,112 @@
+package org.fairway.metrics.representation.api;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.PathPeriod;
+import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.representation.Dimension;
+import org.fairway.metrics.representation.Representations;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+
+/** Who works here and is referred, beside who lives here. */
+@Path("/v1/representation")
+@Tag(name = "Representation", description = "Staff and referrals beside the community")
+@Produces(MediaType.APPLICATION_JSON)
+public class RepresentationResource {
+
+  private static final String ODS = "[A-Za-z0-9]{3,10}";
+
+  private final Representations representations;
+
+  RepresentationResource(Representations representations) {
+    this.representations = representations;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getRepresentation",
+      summary = "Lay staff and referrals of a year beside the people who live here",
+      description =
+          "The population is given as POPULATION facts of the care system: by the dimension, or by"
+              + " lsoa21 for deprivation. Without them deciles of deprivation stand beside the"
+              + " number of small areas, and the answer says so.")
+  @APIResponseSchema(
+      value = RepresentationView.class,
+      responseCode = "200",
+      responseDescription = "The representation")
+  public RepresentationView get(
+      @QueryParam("period")
+          @Size(max = 7)
+          @Parameter(description = "Financial year", required = true, example = PathPeriod.EXAMPLE)
+          String period,
+      @QueryParam("dimension")
+          @Size(max = 20)
+          @Parameter(
+              description = "By what; absent: ethnicGroup",
+              schema = @Schema(implementation = DimensionName.class))
+          String dimension,
+      @QueryParam("area")
+          @Size(max = 10)
+          @Pattern(regexp = ODS)
+          @Parameter(
+              description = "ODS code of the board whose area is meant; absent: the care system's")
+          String area,
+      @QueryParam("organisation")
+          @Size(max = 100)
+          @Parameter(description = "Whose staff is counted; absent: all of whom it is known")
+          List<@Size(max = 10) @Pattern(regexp = ODS) String> organisations,
+      @QueryParam("audience")
+          @Size(max = 20)
+          @Parameter(
+              description = "For whom; absent: the most detailed that the caller may have",
+              schema = @Schema(implementation = Audience.class))
+          String audience) {
+    return RepresentationView.of(
+        representations.of(
+            period(period),
+            dimension(dimension),
+            area,
+            organisations == null ? new TreeSet<>() : new TreeSet<>(organisations),
+            QueryAudience.of(audience)));
+  }
+
+  private static Period period(String text) {
+    return Period.parse(text == null ? "" : text)
+        .orElseThrow(
+            () ->
+                Problems.invalid(
+                    new Violation(
+                        "query.period",
+                        "period-invalid",
+                        "a financial year such as " + PathPeriod.EXAMPLE)));
+  }
+
+  private static Dimension dimension(String text) {
+    String allowed =
+        Arrays.stream(Dimension.values())
+            .map(Dimension::parameter)
+            .collect(Collectors.joining(", "));
+    return Dimension.of(text == null ? Dimension.ETHNIC_GROUP.parameter() : text)
+        .orElseThrow(
+            () ->
+                Problems.invalid(
+                    new Violation("query.dimension", "value-unknown", "allowed: " + allowed)));
+  }
+}

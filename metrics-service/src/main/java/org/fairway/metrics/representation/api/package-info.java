@@ -1,0 +1,2 @@
+/** Representation over HTTP. */
+package org.fairway.metrics.representation.api;

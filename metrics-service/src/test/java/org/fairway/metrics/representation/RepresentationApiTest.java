@@ -1,0 +1,173 @@
+package org.fairway.metrics.representation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.fairway.metrics.Api.as;
+import static org.fairway.metrics.Api.fact;
+import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.put;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.fairway.metrics.Api;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Staff and referrals beside the community. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class RepresentationApiTest {
+
+  private static final String YEAR = "2024-25";
+
+  private final Persona analyst = Api.analyst();
+
+  private ValidatableResponse representation(Persona who, String... query) {
+    var asked = as(who).queryParam("period", YEAR);
+    for (int i = 0; i < query.length; i += 2) {
+      asked = asked.queryParam(query[i], query[i + 1]);
+    }
+    return asked.get("/v1/representation").then();
+  }
+
+  private static String workforce(String group) {
+    return "people.find { it.who == 'WORKFORCE' }.groups.find { it.group == '" + group + "' }.";
+  }
+
+  private void population() {
+    put(
+            analyst,
+            "QUA",
+            YEAR,
+            "census",
+            facts(
+                fact("POPULATION", 700_000, "ethnicGroup", "WHITE"),
+                fact("POPULATION", 300_000, "ethnicGroup", "BME")))
+        .statusCode(200);
+  }
+
+  private void staff(Persona who, String ods, long white, long bme, long unknown) {
+    put(
+            who,
+            ods,
+            YEAR,
+            facts(
+                fact("HEADCOUNT", white, "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", bme, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", unknown, "ethnicGroup", "UNKNOWN")))
+        .statusCode(200);
+  }
+
+  @Test
+  void theStaffOfAllOrganisationsStandsBesideThePopulation() {
+    // Given 150 of 1,000 known staff in a population of 30 %
+    population();
+    staff(analyst, "RNA", 600, 100, 20);
+    staff(analyst, "RRK", 250, 50, 10);
+    // When
+    JsonPath answer = representation(analyst, "area", "QUA").statusCode(200).extract().jsonPath();
+    // Then
+    assertThat(answer.getString("population.basis")).isEqualTo("PEOPLE");
+    assertThat(answer.getList("organisations")).containsExactly("RNA", "RRK");
+    assertThat(answer.getDouble(workforce("BME") + "share")).isCloseTo(0.15, within(1e-6));
+    assertThat(answer.getDouble(workforce("BME") + "populationShare")).isCloseTo(0.3, within(1e-6));
+    assertThat(answer.getDouble(workforce("BME") + "difference")).isCloseTo(-15, within(1e-4));
+    assertThat(answer.getDouble(workforce("BME") + "ratio")).isCloseTo(0.5, within(1e-6));
+    assertThat(answer.getDouble(workforce("BME") + "pValue")).isLessThan(1e-6);
+    assertThat(answer.getInt(workforce("BME") + "of")).isEqualTo(1000);
+    assertThat(answer.getInt("people.find { it.who == 'WORKFORCE' }.unknown")).isEqualTo(30);
+    assertThat(answer.getString("audience")).isEqualTo("ORGANISATION");
+  }
+
+  @Test
+  void oneOrganisationAloneMayBeMeant() {
+    population();
+    staff(analyst, "RNA", 600, 100, 20);
+    staff(analyst, "RRK", 250, 50, 10);
+    representation(analyst, "area", "QUA", "organisation", "RRK")
+        .body("organisations", contains("RRK"))
+        .body(workforce("BME") + "count", equalTo(50));
+  }
+
+  @Test
+  void withoutFactsNothingIsMadeUp() {
+    representation(analyst)
+        .statusCode(200)
+        .body("population.basis", equalTo("NONE"))
+        .body("population.groups", empty())
+        .body("people.find { it.who == 'WORKFORCE' }.status", equalTo("NOT_SUPPLIED"))
+        .body("people.find { it.who == 'WORKFORCE' }.groups", empty());
+  }
+
+  @Test
+  void deprivationStandsBesideSmallAreasUntilPeopleAreGiven() {
+    // Given 723 small areas of the Black Country, 130 of them in the most deprived decile
+    representation(analyst, "area", "QUA", "dimension", "imdDecile")
+        .statusCode(200)
+        .body("population.basis", equalTo("AREAS"))
+        .body("population.total", equalTo(723))
+        .body("population.groups.find { it.group == '1' }.count", equalTo(130));
+    // When people are given by small area, one of them of another board: E01009719 is decile 5
+    put(
+            analyst,
+            "QUA",
+            YEAR,
+            "census",
+            facts(
+                fact("POPULATION", 1500, "lsoa21", "E01009719"),
+                fact("POPULATION", 9999, "lsoa21", "E01000001")))
+        .statusCode(200);
+    // Then
+    representation(analyst, "area", "QUA", "dimension", "imdDecile")
+        .body("population.basis", equalTo("PEOPLE"))
+        .body("population.total", equalTo(1500))
+        .body("population.sources", contains("census"));
+  }
+
+  @Test
+  void staffThatATrustReportedItselfIsProtected() {
+    // Given
+    Persona trust = Api.analystOf(analyst.tenant(), "RNA");
+    population();
+    staff(trust, "RNA", 600, 3, 20);
+    staff(Api.analystOf(analyst.tenant(), "RRK"), "RRK", 250, 50, 10);
+    // When, Then: 53 less the trust's 50 would tell 3
+    representation(analyst, "area", "QUA")
+        .statusCode(200)
+        .body("audience", equalTo("ICS"))
+        .body("disclosure.applied", equalTo(true))
+        .body(workforce("BME") + "status", equalTo("SUPPRESSED"))
+        .body(workforce("BME") + "count", nullValue())
+        .body("people.find { it.who == 'WORKFORCE' }.groups.share", everyItem(nullValue()));
+    representation(analyst, "area", "QUA", "audience", "ORGANISATION").statusCode(403);
+  }
+
+  @Test
+  void controlArmWithoutASmallCountTheSameStaffIsShown() {
+    population();
+    staff(Api.analystOf(analyst.tenant(), "RNA"), "RNA", 600, 30, 20);
+    staff(Api.analystOf(analyst.tenant(), "RRK"), "RRK", 250, 50, 10);
+    representation(analyst, "area", "QUA").body(workforce("BME") + "count", equalTo(80));
+  }
+
+  @Test
+  void badQueriesAndOthersAreRefused() {
+    as(analyst).get("/v1/representation").then().statusCode(400);
+    representation(analyst, "dimension", "religion").statusCode(400);
+    representation(analyst, "area", "<b>").statusCode(400);
+    representation(analyst, "audience", "ALL").statusCode(400);
+    representation(analyst.inOrganisation("RNA")).statusCode(403);
+    representation(analyst.withRole("employer")).statusCode(403);
+    staff(analyst, "RNA", 600, 100, 20);
+    representation(analyst.inTenant(Tokens.newTenant())).body("organisations", empty());
+  }
+}

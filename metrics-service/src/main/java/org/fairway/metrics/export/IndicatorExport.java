@@ -10,7 +10,6 @@ import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
-import org.fairway.metrics.disclosure.PolicyNote;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
 import org.fairway.metrics.indicator.Released;
@@ -77,18 +76,8 @@ public class IndicatorExport {
         period.toString(),
         period.snapshotDate().toString(),
         released.audience().name(),
-        rule(released.disclosure()),
+        DisclosureWords.of(released.disclosure()),
         edition.version());
-  }
-
-  /** The rule in words; the policy's name is the same in every answer. */
-  private static String rule(PolicyNote note) {
-    if (!note.applied()) {
-      return "none";
-    }
-    return note.roundedTo() == null
-        ? note.policy() + ": hidden below " + note.threshold()
-        : note.policy() + ": rounded to " + note.roundedTo();
   }
 
   private static void add(

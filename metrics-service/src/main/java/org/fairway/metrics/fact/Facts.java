@@ -58,7 +58,7 @@ public class Facts {
         known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
     long version = repository.latestVersion(organisation, period, source) + 1;
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection = FactInspection.of(sent, origin, others);
+    FactInspection inspection = Discretion.inspect(sent, origin, others, organisation, scope);
     if (!inspection.flaws().isEmpty()) {
       throw new FactsRefused(inspection.flaws());
     }
@@ -89,7 +89,11 @@ public class Facts {
     inspection.facts().forEach(fact -> now.add(SourcedFact.stored(fact, origin)));
     List<SourcedFact> before = figures(organisation, period.before());
     Set<String> sent = inspection.facts().stream().map(Fact::measure).collect(Collectors.toSet());
-    reviewers.forEach(reviewer -> warnings.addAll(reviewer.review(period, sent, now, before)));
+    List<Warning> reviewed = new ArrayList<>();
+    reviewers.forEach(reviewer -> reviewed.addAll(reviewer.review(period, sent, now, before)));
+    List<SourcedFact> used = new ArrayList<>(others);
+    used.addAll(before);
+    warnings.addAll(Discretion.warnings(reviewed, used, organisation, current.get()));
     return warnings;
   }
 
@@ -100,8 +104,15 @@ public class Facts {
     List<SourcedFact> others =
         known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
     long version = repository.latestVersion(organisation, period, source) + 1;
-    return FactInspection.of(
-        sent, new Source(Source.Kind.FACTS, source, version, current.get().organisation()), others);
+    Scope scope = current.get();
+    Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
+    FactInspection inspection = Discretion.inspect(sent, origin, others, organisation, scope);
+    return inspection.flaws().isEmpty()
+        ? new FactInspection(
+            inspection.facts(),
+            List.of(),
+            warnings(organisation, period, inspection, origin, others))
+        : inspection;
   }
 
   private void tell(FactSetHead head) {

@@ -39,6 +39,7 @@ public final class CsvFile {
    * @throws SheetRefused when that is not clear
    */
   public static CsvFile open(Path file, Charset declared, CsvLimits limits) throws IOException {
+    requireText(file);
     TextEncoding encoding;
     try (InputStream in = Files.newInputStream(file)) {
       encoding = TextEncoding.of(in);
@@ -47,6 +48,19 @@ public final class CsvFile {
       encoding = new TextEncoding(declared, 0, false);
     }
     return new CsvFile(file, encoding, Delimiter.of(start(file, encoding)), limits);
+  }
+
+  /** What is packed is no text, though its bytes may pass for some. */
+  private static void requireText(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] first = in.readNBytes(2);
+      boolean workbook = first.length == 2 && first[0] == 'P' && first[1] == 'K';
+      boolean packed = first.length == 2 && first[0] == 0x1F && (first[1] & 0xFF) == 0x8B;
+      if (workbook || packed) {
+        String what = workbook ? "a workbook; send it as one" : "packed; unpack it first";
+        throw new SheetRefused(SheetFault.ofFile("not-a-text", "the file is " + what));
+      }
+    }
   }
 
   private static String start(Path file, TextEncoding encoding) throws IOException {

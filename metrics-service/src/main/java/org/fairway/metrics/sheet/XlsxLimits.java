@@ -23,14 +23,9 @@ public record XlsxLimits(
     long strings) {
 
   private static final long MB = 1024L * 1024;
-  private static final int SHEET_ROWS = 1_048_576;
   private static final int LONGEST_CELL = 32_767;
 
   /** For tables that people fill in, and for the published workbooks of the staff survey. */
   public static final XlsxLimits UPLOAD =
       new XlsxLimits(20 * MB, 250 * MB, 200, 2000, 200_000, 5000, LONGEST_CELL, 8 * MB);
-
-  /** For workforce extracts: as many rows as a sheet can have. */
-  public static final XlsxLimits EXTRACT =
-      new XlsxLimits(512 * MB, 4096 * MB, 200, 2000, SHEET_ROWS, 500, LONGEST_CELL, 32 * MB);
 }

@@ -10,11 +10,11 @@ import org.fairway.metrics.fact.RawFact;
 final class FactParts {
 
   private final Map<FigureKind, BigDecimal> figures = new EnumMap<>(FigureKind.class);
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Integer> columns = new HashMap<>();
 
-  void put(FigureKind kind, BigDecimal number, String place) {
+  void put(FigureKind kind, BigDecimal number, int column) {
     figures.put(kind, number);
-    places.put("/" + kind.property(), place);
+    columns.put(kind.pointer(), column);
   }
 
   RawFact fact(FactKey key) {
@@ -25,14 +25,15 @@ final class FactParts {
         figures.get(FigureKind.COUNT),
         figures.get(FigureKind.PERCENT),
         respondents == null ? null : respondents.longValueExact(),
-        figures.get(FigureKind.SCORE));
+        figures.get(FigureKind.SCORE),
+        figures.get(FigureKind.AMOUNT));
   }
 
-  /** Places of the figures, and of the groups of the row. */
-  FactPlace place(String row, Map<String, String> groups) {
-    Map<String, String> all = new HashMap<>(groups);
-    all.putAll(places);
-    return new FactPlace(row, all);
+  /** Columns of the figures, and of the groups of the row, by the ends of their pointers. */
+  Map<String, Integer> columns(Map<String, Integer> groups) {
+    Map<String, Integer> all = new HashMap<>(groups);
+    all.putAll(columns);
+    return all;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fairway.metrics.upload;
 
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A column of a feed.
@@ -28,6 +29,7 @@ public record FeedColumn(
     String about) {
 
   /** What the cells of a column say. */
+  @Schema(name = "FeedColumnRole", description = "What the cells of a column say")
   public enum Role {
     /** Which organisation the row is about. */
     ORGANISATION,

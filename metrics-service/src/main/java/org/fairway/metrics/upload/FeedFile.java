@@ -25,6 +25,7 @@ record FeedFile(
     String otherOrganisations,
     List<String> absent,
     List<Column> columns,
+    Boolean furtherDimensions,
     List<FeedAcross> across,
     List<Map<String, Object>> example) {
 
@@ -60,6 +61,9 @@ record FeedFile(
   private Feed toFeed() {
     List<FeedColumn> all = new ArrayList<>();
     columns.forEach(column -> all.add(column(column)));
+    if (Boolean.TRUE.equals(furtherDimensions)) {
+      FurtherDimensions.addTo(all);
+    }
     list(across).forEach(table -> table.columns().forEach(column -> all.add(column(column))));
     return new Feed(
         feed,

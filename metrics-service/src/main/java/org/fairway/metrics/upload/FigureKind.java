@@ -5,10 +5,13 @@ public enum FigureKind {
   COUNT,
   PERCENT,
   RESPONDENTS,
-  SCORE;
+  SCORE,
+  AMOUNT;
 
-  /** Its name in a fact. */
-  String property() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+  private final String pointer = "/" + name().toLowerCase(java.util.Locale.ROOT);
+
+  /** The end of a JSON pointer to it. */
+  String pointer() {
+    return pointer;
   }
 }

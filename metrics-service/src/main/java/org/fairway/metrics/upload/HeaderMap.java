@@ -5,16 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.fairway.metrics.sheet.SheetRow;
 import org.fairway.metrics.upload.FeedColumn.Role;
 
 /** Which column of a feed is where. */
 final class HeaderMap {
 
+  private static final int REMEMBERED = 10_000;
+
   private final Feed feed;
   private final Map<FeedColumn, Integer> places = new LinkedHashMap<>();
   private final List<String> names;
   private final long line;
+  private final Map<String, Map<String, Optional<String>>> values = new HashMap<>();
 
   private HeaderMap(Feed feed, SheetRow row) {
     this.feed = feed;
@@ -109,6 +113,17 @@ final class HeaderMap {
   /** The columns that the table has, each with its place from 0. */
   Map<FeedColumn, Integer> places() {
     return places;
+  }
+
+  /** What a text of a column stands for; found out once for each text. */
+  Optional<String> value(
+      FeedColumn column, String text, BiFunction<FeedColumn, String, Optional<String>> finder) {
+    Map<String, Optional<String>> known =
+        values.computeIfAbsent(column.header(), any -> new HashMap<>());
+    if (known.size() > REMEMBERED) {
+      known.clear();
+    }
+    return known.computeIfAbsent(text, any -> finder.apply(column, text));
   }
 
   /** The name of a column as the table writes it. */

@@ -1,6 +1,9 @@
 package org.fairway.metrics.upload;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.fairway.metrics.fact.RawFact;
 
 /** What stops nothing but must be said: what of a file was passed over, how its text was read. */
 final class Notes {
@@ -26,6 +29,17 @@ final class Notes {
       String names = String.join(", ", findings.ignoredColumns());
       findings.warn(
           "columns-ignored", names.length() > 400 ? names.substring(0, 400) + " ..." : names);
+    }
+  }
+
+  /** A survey in which nobody's percentage is above 1 was most likely sent as fractions. */
+  static void addShares(Findings findings) {
+    List<BigDecimal> percentages =
+        findings.facts().stream().map(RawFact::percent).filter(Objects::nonNull).toList();
+    boolean small = percentages.stream().allMatch(p -> p.compareTo(BigDecimal.ONE) <= 0);
+    if (percentages.size() > 1 && small && percentages.stream().anyMatch(p -> p.signum() > 0)) {
+      findings.warn(
+          "percentages-look-like-fractions", "no percentage is above 1; 27.1 is 27.1 per cent");
     }
   }
 

@@ -39,6 +39,7 @@ final class Numbers {
       case COUNT, RESPONDENTS -> "a whole number such as 3089; blank when it is not known";
       case PERCENT -> "0 to 100 with a decimal point, such as 27.1; blank when it is not known";
       case SCORE -> "0 to 10 with a decimal point, such as 6.4; blank when it is not known";
+      case AMOUNT -> "pounds with a decimal point, such as 17.25; blank when it is not known";
     };
   }
 }

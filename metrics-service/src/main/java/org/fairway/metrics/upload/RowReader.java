@@ -20,7 +20,7 @@ final class RowReader {
   private final Findings findings;
   private final SheetRow row;
   private final Map<String, String> dimensions = new TreeMap<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Integer> columns = new HashMap<>();
   private final Map<FactKey, FactParts> facts = new LinkedHashMap<>();
   private String measure;
   private boolean sound = true;
@@ -44,16 +44,15 @@ final class RowReader {
     if (facts.isEmpty()) {
       findings.count(Notes.EMPTY_ROWS);
     }
-    String line = at.of(row.line(), Places.WHOLE_LINE, "");
-    facts.forEach((key, parts) -> give(key, parts, line));
+    facts.forEach(this::give);
   }
 
   /** Respondents whose percentage is marked as not supplied are no fact. */
-  private void give(FactKey key, FactParts parts, String line) {
+  private void give(FactKey key, FactParts parts) {
     if (parts.isBare() && !feed.absent().isEmpty()) {
       findings.count(Notes.ABSENT);
     } else {
-      findings.fact(parts.fact(key), parts.place(line, places));
+      findings.fact(parts.fact(key), new FactPlace(at, header, row.line(), parts.columns(columns)));
     }
   }
 
@@ -63,8 +62,9 @@ final class RowReader {
       return;
     }
     if (column.is(Role.DIMENSION)) {
-      places.put("/dimensions/" + column.dimension(), cell(place));
-      known(column, text)
+      columns.put("/dimensions/" + column.dimension(), place);
+      header
+          .value(column, text, RowReader::known)
           .ifPresentOrElse(
               value -> dimensions.put(column.dimension(), value),
               () ->
@@ -73,8 +73,9 @@ final class RowReader {
                       "value-unknown",
                       "allowed: " + DimensionBook.allowed(column.dimension())));
     } else if (column.is(Role.MEASURE)) {
-      places.put("/measure", cell(place));
-      measure(column, text)
+      columns.put("/measure", place);
+      header
+          .value(column, text, RowReader::measure)
           .ifPresentOrElse(
               value -> measure = value,
               () ->
@@ -121,7 +122,7 @@ final class RowReader {
   private void figure(FeedColumn column, int place, BigDecimal number) {
     String what = column.measure() == null ? measure : column.measure();
     if (what == null) {
-      if (!places.containsKey("/measure")) {
+      if (!columns.containsKey("/measure")) {
         fault(place, "measure-missing", "the row does not say what it counts");
       }
       return;
@@ -134,7 +135,7 @@ final class RowReader {
     group.putAll(column.dimensions());
     facts
         .computeIfAbsent(new FactKey(what, group), any -> new FactParts())
-        .put(column.figure(), number, cell(place));
+        .put(column.figure(), number, place);
   }
 
   private String cell(int place) {

@@ -9,6 +9,8 @@ final class TemplateNotes {
 
   private static final int[] WIDTHS = {34, 60, 60};
   private static final int TITLE_SIZE = 14;
+  private static final double LINE_HEIGHT = 16;
+  private static final int LINE_LENGTH = 140;
 
   private TemplateNotes() {}
 
@@ -23,7 +25,7 @@ final class TemplateNotes {
       notes.value(row, 0, line);
       notes.range(row, 0, row, 2).merge();
       notes.style(row, 0).wrapText(true).verticalAlignment("top").set();
-      notes.rowHeight(row++, 32.0);
+      notes.rowHeight(row++, LINE_HEIGHT * (1 + line.length() / LINE_LENGTH));
     }
     table(notes, row + 1, feed);
   }

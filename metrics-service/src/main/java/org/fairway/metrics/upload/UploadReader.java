@@ -44,6 +44,7 @@ final class UploadReader {
     }
     findings.check();
     Notes.addTo(findings);
+    Notes.addShares(findings);
     return findings;
   }
 

@@ -122,6 +122,32 @@ class FactApiTest {
   }
 
   @Test
+  void aRefusalDoesNotTellWhatAnotherOrganisationCounted() {
+    // Given a small count that the trust sent itself
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    put(dudley, "RNA", "2024-25", "own", facts(fact("SHORTLISTED", 3, "ethnicGroup", "BME")))
+        .statusCode(200);
+    List<Object> more = facts(fact("APPOINTED", 4, "ethnicGroup", "BME"));
+    // When the care system, and the trust, send what cannot be beside it
+    String told = put(analyst, "RNA", "2024-25", "ics", more).statusCode(422).extract().asString();
+    String own = put(dudley, "RNA", "2024-25", "ics", more).statusCode(422).extract().asString();
+    // Then the trust is told the figure, and the care system that there is one
+    assertThat(own).contains("4 exceeds 3 SHORTLISTED of the same group");
+    assertThat(told).contains("numerator-above-denominator").doesNotContain("exceeds");
+  }
+
+  @Test
+  void whatTheSenderSentItselfIsToldInFull() {
+    // Given facts of the trust that have nothing to do with it
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    put(dudley, "RNA", "2024-25", "own", facts(fact("STARTED", 9))).statusCode(200);
+    // When, Then
+    put(analyst, "RNA", "2024-25", recruitment(201))
+        .statusCode(422)
+        .body("errors[0].detail", equalTo("201 exceeds 200 SHORTLISTED of the same group"));
+  }
+
+  @Test
   void wrongJsonAndUnknownPropertiesAreRefused() {
     as(analyst)
         .body("{\"source\":")

@@ -118,7 +118,11 @@ class BadUploadTest {
         Arguments.of(
             "CSV called a workbook", UploadFormat.XLSX, bytes(HEAD), "not-a-workbook", "file"),
         Arguments.of(
-            "workbook called CSV", UploadFormat.CSV, Workbooks.of(head).bytes(), null, null));
+            "workbook called CSV",
+            UploadFormat.CSV,
+            Workbooks.of(head).bytes(),
+            "not-a-text",
+            "file"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -21,6 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -117,6 +121,21 @@ class UploadApiTest {
         .body("unchanged", equalTo(true))
         .body("accepted", equalTo(4));
     assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameFileTwiceAtOnceIsStoredOnce() throws Exception {
+    Tokens.of(analyst);
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    // When
+    Callable<Boolean> send =
+        () -> send(analyst, "RNA", "recruitment", "", bytes(FILE)).extract().path("unchanged");
+    List<Future<Boolean>> sent = pool.invokeAll(List.of(send, send));
+    // Then
+    assertThat(List.of(sent.get(0).get(), sent.get(1).get()))
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(stored()).isEqualTo(2);
+    pool.shutdown();
   }
 
   @Test

@@ -149,4 +149,17 @@ class UploadReaderTest {
         .extracting(Warning::code)
         .contains("encoding-guessed", "delimiter-found");
   }
+
+  @Test
+  void percentagesThatWereSentAsFractionsAreDoubted() {
+    String rows =
+        "measure,ethnic_group,percent,respondents\n"
+            + "SURVEY_DISCRIMINATION,BME,%s,400\nSURVEY_DISCRIMINATION,WHITE,0.1,900\n";
+    assertThat(Reads.csv("counts", rows.formatted("0.271")).warnings())
+        .extracting(Warning::code)
+        .contains("percentages-look-like-fractions");
+    assertThat(Reads.csv("counts", rows.formatted("27.1")).warnings())
+        .extracting(Warning::code)
+        .doesNotContain("percentages-look-like-fractions");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page for analysts lists the columns that there are. */
@@ -38,8 +39,15 @@ class UploadsPageTest {
       page.append(", from ").append(feed.effectiveFrom()).append(" on\n\n");
       page.append(feed.about()).append("\n\n");
       page.append("| Column | What it says | What is allowed |\n|---|---|---|\n");
-      feed.columns().stream().limit(LISTED).forEach(column -> row(page, column));
-      int more = feed.columns().size() - LISTED;
+      List<FeedColumn> own =
+          feed.columns().stream()
+              .filter(column -> !column.about().equals(FurtherDimensions.ABOUT))
+              .toList();
+      own.stream().limit(LISTED).forEach(column -> row(page, column));
+      if (own.size() < feed.columns().size()) {
+        page.append("\nBeside these a column for each further dimension of the catalogue.\n");
+      }
+      int more = own.size() - LISTED;
       if (more > 0) {
         page.append("\n… and ").append(more);
         page.append(" more of the same kind: the template has them all.\n");

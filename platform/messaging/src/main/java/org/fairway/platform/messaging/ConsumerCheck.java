@@ -1,20 +1,24 @@
 package org.fairway.platform.messaging;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalDouble;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Liveness: the consumer goes on polling, which it also does while a batch takes long or the broker
  * is away. One that does not has lost its thread.
+ *
+ * <p>It reads memory only, and on the event loop: no worker may be had for a long time while a
+ * database hangs, and against that no restart helps.
  */
 @Liveness
 @ApplicationScoped
-class ConsumerCheck implements HealthCheck {
+class ConsumerCheck implements AsyncHealthCheck {
   static final double SILENT_SECONDS = 120;
 
   private final KafkaClientService clients;
@@ -24,7 +28,11 @@ class ConsumerCheck implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
+  public Uni<HealthCheckResponse> call() {
+    return Uni.createFrom().item(this::read);
+  }
+
+  private HealthCheckResponse read() {
     KafkaConsumer<String, byte[]> consumer = clients.getConsumer("events");
     return consumer == null
         ? HealthCheckResponse.named("consumer").up().withData("consumer", "off").build()

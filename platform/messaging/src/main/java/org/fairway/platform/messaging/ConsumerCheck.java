@@ -4,6 +4,7 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.providers.extension.HealthCenter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Liveness: the consumer goes on polling, which it also does while a batch takes long or the broker
- * is away. One that does not has lost its thread.
+ * is away; one that does not has lost its thread. And no channel has ended with a failure: the
+ * library's own check of that needs a worker, and is off.
  *
  * <p>It reads memory only, and on the event loop: no worker may be had for a long time while a
  * database hangs, and against that no restart helps.
@@ -22,9 +24,11 @@ class ConsumerCheck implements AsyncHealthCheck {
   static final double SILENT_SECONDS = 120;
 
   private final KafkaClientService clients;
+  private final HealthCenter channels;
 
-  ConsumerCheck(KafkaClientService clients) {
+  ConsumerCheck(KafkaClientService clients, HealthCenter channels) {
     this.clients = clients;
+    this.channels = channels;
   }
 
   @Override
@@ -33,6 +37,9 @@ class ConsumerCheck implements AsyncHealthCheck {
   }
 
   private HealthCheckResponse read() {
+    if (!channels.getLiveness().isOk()) {
+      return HealthCheckResponse.named("consumer").down().withData("consumer", "failed").build();
+    }
     KafkaConsumer<String, byte[]> consumer = clients.getConsumer("events");
     return consumer == null
         ? HealthCheckResponse.named("consumer").up().withData("consumer", "off").build()

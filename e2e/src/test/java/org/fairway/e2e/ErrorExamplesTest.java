@@ -64,7 +64,7 @@ class ErrorExamplesTest {
   }
 
   private static RequestSpecification marked(RequestSpecification request) {
-    return request.header("X-Correlation-ID", "example-1");
+    return request.header("X-Correlation-ID", NOBODY);
   }
 
   private static RequestSpecification creating(Persona who) {

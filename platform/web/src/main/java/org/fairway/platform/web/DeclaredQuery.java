@@ -80,7 +80,9 @@ record DeclaredQuery(Map<String, Class<?>> types) {
             + " of this name here. "
             + (types.isEmpty()
                 ? "None is known."
-                : "Known are: " + String.join(", ", types.keySet().stream().sorted().toList()) + ".");
+                : "Known are: "
+                    + String.join(", ", types.keySet().stream().sorted().toList())
+                    + ".");
     return new ProblemException(
         ProblemType.UNKNOWN_PARAMETER,
         detail,

@@ -45,7 +45,8 @@ final class QueryValues {
 
   static boolean fits(Class<?> type, String text) {
     if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants()).anyMatch(c -> ((Enum<?>) c).name().equals(text));
+      return Arrays.stream(type.getEnumConstants())
+          .anyMatch(c -> ((Enum<?>) c).name().equals(text));
     }
     Reader reader = READERS.get(type);
     try {

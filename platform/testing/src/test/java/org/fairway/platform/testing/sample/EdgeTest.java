@@ -67,9 +67,17 @@ class EdgeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1/things/%zz", "/v1/things/a|b", "/v1/things/a\"b", "/v1/things/<a", "/v1/things/{a",
-        "/v1/things/a^b", "/v1/things/a\\b", "/v1/things/a[b", "/v1/things?colour=%zz",
-        "/v1/things?colour=a|b", "/docs/%zz"
+        "/v1/things/%zz",
+        "/v1/things/a|b",
+        "/v1/things/a\"b",
+        "/v1/things/<a",
+        "/v1/things/{a",
+        "/v1/things/a^b",
+        "/v1/things/a\\b",
+        "/v1/things/a[b",
+        "/v1/things?colour=%zz",
+        "/v1/things?colour=a|b",
+        "/docs/%zz"
       })
   void anAddressThatCannotBeReadIsRefusedWithoutAWord(String address) {
     assertThat(RawHttp.answer("GET " + address + " HTTP/1.1", HOST))
@@ -83,8 +91,7 @@ class EdgeTest {
         logged(
             () -> {
               for (String host : List.of("Host: a:b", "Host: a_b|c", "X-No-Host: x")) {
-                assertThat(
-                        RawHttp.answer("GET /v1/things?q=" + NAME + "99 HTTP/1.1", host))
+                assertThat(RawHttp.answer("GET /v1/things?q=" + NAME + "99 HTTP/1.1", host))
                     .as(host)
                     .startsWith("HTTP/1.1 400 ")
                     .contains("application/problem+json")
@@ -155,8 +162,7 @@ class EdgeTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("unknown-parameter"))
-        .body(
-            "detail", endsWith("Known are: colour, cursor, limit."));
+        .body("detail", endsWith("Known are: colour, cursor, limit."));
     // first comes who calls
     RestAssured.given().queryParam("color", "red").get("/v1/things").then().statusCode(401);
     as(Sample.coordinator()).queryParam("colour", "red").get("/v1/things").then().statusCode(200);

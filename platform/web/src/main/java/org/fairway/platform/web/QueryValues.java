@@ -12,13 +12,6 @@ import java.util.regex.Pattern;
 /** Whether a text of the query can be read as the type that is declared. */
 final class QueryValues {
   private static final Pattern TRUTH = Pattern.compile("true|false");
-  private static final Function<String, Object> TRUTH_VALUE =
-      text -> {
-        if (!TRUTH.matcher(text).matches()) {
-          throw new IllegalArgumentException("true or false");
-        }
-        return Boolean.valueOf(text);
-      };
 
   private record Reader(String expectation, Function<String, Object> read) {}
 
@@ -26,7 +19,7 @@ final class QueryValues {
       new Reader("A whole number of at most 32 bits is expected here.", Integer::valueOf);
   private static final Reader LONG =
       new Reader("A whole number of at most 64 bits is expected here.", Long::valueOf);
-  private static final Reader BOOLEAN = new Reader("One of: [true, false].", TRUTH_VALUE);
+  private static final Reader BOOLEAN = new Reader("One of: [true, false].", QueryValues::truth);
 
   private static final Map<Class<?>, Reader> READERS =
       Map.of(
@@ -42,6 +35,13 @@ final class QueryValues {
               new Reader("A time is expected here: 2026-01-31T09:00:00Z.", Instant::parse));
 
   private QueryValues() {}
+
+  private static Boolean truth(String text) {
+    if (!TRUTH.matcher(text).matches()) {
+      throw new IllegalArgumentException("true or false");
+    }
+    return Boolean.valueOf(text);
+  }
 
   static boolean fits(Class<?> type, String text) {
     if (type.isEnum()) {

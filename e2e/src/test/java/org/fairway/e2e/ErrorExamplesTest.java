@@ -64,7 +64,7 @@ class ErrorExamplesTest {
   }
 
   private static RequestSpecification marked(RequestSpecification request) {
-    return request.header("X-Correlation-ID", "example-1");
+    return request.header("X-Correlation-ID", NOBODY);
   }
 
   private static RequestSpecification creating(Persona who) {
@@ -78,6 +78,7 @@ class ErrorExamplesTest {
       case INVALID_REQUEST -> marked(as(partner)).get(people + "?limit=101");
       case MALFORMED_JSON -> creating(partner).body("{\"givenName\": ").post(people);
       case UNKNOWN_PROPERTY -> creating(partner).body("{\"nhsNumber\": \"1\"}").post(people);
+      case UNKNOWN_PARAMETER -> marked(as(partner)).get(people + "?colour=red");
       case IDEMPOTENCY_KEY_MISSING ->
           marked(as(partner)).body(draft("WORK_EXPERIENCE")).post(referrals());
       case INVALID_CURSOR -> marked(as(partner)).get(people + "?cursor=abc");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.fairway.platform.testing.RawHttp;
 import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -88,12 +90,19 @@ class LogsTest {
         .then()
         .statusCode(400);
     as(chain.partner).get(people + "/" + Chain.EMAIL).then().statusCode(404);
-    as(chain.partner).get(people + "?q=" + Chain.FAMILY_NAME);
+    as(chain.partner).get(people + "?q=" + Chain.FAMILY_NAME).then().statusCode(400);
+    // ids that could be anything, and requests that no client library would send
+    as(chain.partner).header("X-Correlation-ID", Chain.FAMILY_NAME).get(people + "/fail");
+    int port = URI.create(people).getPort();
+    for (String host : List.of("Host: a:b", "Host: a_b|c", "X-No-Host: x")) {
+      String line = "GET /v1/people?q=" + Chain.FAMILY_NAME + " HTTP/1.1";
+      assertThat(RawHttp.answerOf(port, line, host)).contains(" 400 ").contains("malformed-host");
+    }
   }
 
   /** Makes a service log a value that a caller gave, in the one place where it may. */
   private String plant(Chain chain) {
-    String planted = "planted-" + UUID.randomUUID();
+    String planted = UUID.randomUUID().toString();
     try (Sql database = Sql.in("pathway")) {
       database.run("revoke select on programme from pathway_app");
       as(chain.coordinator)

@@ -1,8 +1,10 @@
 package org.fairway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.e2e.Call.as;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fairway.local.server.Checkout;
 import org.fairway.platform.testing.ExtraTool;
+import org.fairway.platform.testing.RawHttp;
 import org.junit.jupiter.api.Test;
 
 /** Rules and dashboard name what the running services export, and nothing else. */
@@ -88,14 +91,24 @@ class ObservabilityFilesTest {
     Chain chain = new Chain().partner().person().accepted();
     io.restassured.RestAssured.get(suite.referral() + "/v1/" + Chain.FAMILY_NAME);
     io.restassured.RestAssured.get(suite.referral() + "/" + chain.personId);
+    int port = URI.create(suite.referral()).getPort();
+    for (int i = 0; i < 150; i++) {
+      String who = Chain.FAMILY_NAME + i;
+      RawHttp.answerOf(port, "GET /v1/people/%zz" + who + " HTTP/1.1", "Host: localhost");
+      RawHttp.answerOf(port, "M" + i + who + " /v1/people HTTP/1.1", "Host: localhost");
+    }
+    as(chain.coordinator).get(suite.referral() + "/v1/referrals").then().statusCode(200);
     // When
     Exported exported = Exported.by(suite.all());
     // Then: routes as they are written, never as they were called
     assertThat(exported.values("http_server_requests_seconds_count", "uri"))
-        .contains("/v1/referrals/{id}")
+        .contains("/v1/referrals/{id}", "/v1/referrals", "UNKNOWN")
         .noneMatch(uri -> uri.matches(".*[0-9a-f]{8}-[0-9a-f]{4}-.*"))
         .noneMatch(uri -> uri.contains(chain.tenant))
         .noneMatch(uri -> uri.contains(Chain.FAMILY_NAME));
+    assertThat(exported.values("http_server_requests_seconds_count", "method"))
+        .contains("OTHER")
+        .noneMatch(method -> method.contains(Chain.FAMILY_NAME));
     for (String metric : exported.names()) {
       assertThat(exported.has(metric, "tenant")).as(metric + " by tenant").isFalse();
     }

@@ -1,30 +1,45 @@
 package org.fairway.platform.messaging;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.providers.extension.HealthCenter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalDouble;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Liveness: the consumer goes on polling, which it also does while a batch takes long or the broker
- * is away. One that does not has lost its thread.
+ * is away; one that does not has lost its thread. And no channel has ended with a failure: the
+ * library's own check of that needs a worker, and is off.
+ *
+ * <p>It reads memory only, and on the event loop: no worker may be had for a long time while a
+ * database hangs, and against that no restart helps.
  */
 @Liveness
 @ApplicationScoped
-class ConsumerCheck implements HealthCheck {
+class ConsumerCheck implements AsyncHealthCheck {
   static final double SILENT_SECONDS = 120;
 
   private final KafkaClientService clients;
+  private final HealthCenter channels;
 
-  ConsumerCheck(KafkaClientService clients) {
+  ConsumerCheck(KafkaClientService clients, HealthCenter channels) {
     this.clients = clients;
+    this.channels = channels;
   }
 
   @Override
-  public HealthCheckResponse call() {
+  public Uni<HealthCheckResponse> call() {
+    return Uni.createFrom().item(this::read);
+  }
+
+  private HealthCheckResponse read() {
+    if (!channels.getLiveness().isOk()) {
+      return HealthCheckResponse.named("consumer").down().withData("consumer", "failed").build();
+    }
     KafkaConsumer<String, byte[]> consumer = clients.getConsumer("events");
     return consumer == null
         ? HealthCheckResponse.named("consumer").up().withData("consumer", "off").build()

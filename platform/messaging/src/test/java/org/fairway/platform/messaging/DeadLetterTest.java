@@ -40,7 +40,7 @@ class DeadLetterTest {
                   .isEqualTo("the database refused the change, SQL state 23514");
               assertThat(letter.attempts()).isEqualTo(3);
               assertThat(letter.offset()).isEqualTo(1);
-              assertThat(letter.correlationId()).isEqualTo("test-13");
+              assertThat(letter.correlationId()).isEqualTo(IncomingEventBuilder.correlation(13));
               assertThat(letter.state()).isEqualTo(DeadLetter.State.PENDING);
             });
   }
@@ -55,7 +55,7 @@ class DeadLetterTest {
     assertThat(told.topic()).isEqualTo(TestTopics.DEAD_LETTERS);
     assertThat(told.type()).isEqualTo("org.fairway.dead-letter.parked.v1");
     assertThat(told.tenant()).isEqualTo(Sample.TENANT);
-    assertThat(told.correlationId()).isEqualTo("test-13");
+    assertThat(told.correlationId()).isEqualTo(IncomingEventBuilder.correlation(13));
     EventContract.assertMatches(told.type(), told.payload());
     assertThat(told.payload()).contains("DATABASE_REFUSED").doesNotContain("number");
   }

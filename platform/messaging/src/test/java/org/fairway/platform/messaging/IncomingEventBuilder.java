@@ -25,7 +25,12 @@ final class IncomingEventBuilder {
     headers.put(CloudEvents.TENANT, Sample.TENANT);
     headers.put(CloudEvents.AGGREGATE_VERSION, Integer.toString(number));
     headers.put(CloudEvents.CLASSIFICATION, "pseudonymous");
-    headers.put(CloudEvents.CORRELATION, "test-" + number);
+    headers.put(CloudEvents.CORRELATION, correlation(number));
+  }
+
+  /** What the event of this number belongs to. */
+  static String correlation(int number) {
+    return new UUID(0, number).toString();
   }
 
   IncomingEventBuilder with(String header, String text) {

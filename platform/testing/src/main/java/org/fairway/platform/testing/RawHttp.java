@@ -38,6 +38,28 @@ public final class RawHttp {
     }
   }
 
+  /**
+   * Sends a request as it is written, with an end of the connection asked for.
+   *
+   * @param lines request line and headers, without the line ends
+   * @return the whole answer, status line first
+   */
+  public static String answer(String... lines) {
+    return answerOf(RestAssured.port, lines);
+  }
+
+  /** As {@link #answer}, of the server at a port of this machine. */
+  public static String answerOf(int port, String... lines) {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return reader(socket).lines().collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Socket announce(String path, long length) throws IOException {
     String request =
         "POST "

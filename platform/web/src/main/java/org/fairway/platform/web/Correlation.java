@@ -11,7 +11,8 @@ public final class Correlation {
   static final String REQUEST_HEADER = "X-Request-ID";
   private static final String KEY = "correlationId";
   private static final String REQUEST_KEY = "requestId";
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final Pattern SAFE =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32}");
 
   private Correlation() {}
 
@@ -22,8 +23,9 @@ public final class Correlation {
   }
 
   /**
-   * Takes the given id if it is safe to log (letters, digits, {@code . _ : -}, at most 64), else
-   * makes one.
+   * Takes the given id if it is a UUID or the 32 hexadecimal digits of a trace id, else makes one.
+   * Anything freer could be a name or the number of a patient, and would go with logs, events and
+   * the audit for years.
    */
   public static String start(String given) {
     String id = safeOrNew(given);

@@ -71,6 +71,10 @@ class ExceptionMappers {
     if (known != null) {
       return problem(known, uri);
     }
+    if (Outages.in(e)) {
+      LOG.warnf("the database is out of reach: %s", SafeTrace.of(e));
+      return problem(Problems.of(ProblemType.UNAVAILABLE), uri);
+    }
     LOG.errorf("request failed: %s", SafeTrace.of(e));
     return problem(Problems.of(ProblemType.INTERNAL_ERROR), uri);
   }

@@ -26,6 +26,18 @@ class MeterSettings {
     return MeterFilter.commonTags(List.of(Tag.of("application", service)));
   }
 
+  /** No caller makes a label; see {@link RouteLabels}. */
+  @Produces
+  @Singleton
+  MeterFilter bounded(RouteLabels labels) {
+    return new MeterFilter() {
+      @Override
+      public Meter.Id map(Meter.Id id) {
+        return id.getName().startsWith("http.server") ? labels.bounded(id) : id;
+      }
+    };
+  }
+
   /** Buckets, so that percentiles can be had over several instances. */
   @Produces
   @Singleton

@@ -16,6 +16,10 @@ public enum ProblemType {
   MALFORMED_JSON(400, "The body is not valid JSON", "The body is not valid JSON."),
   UNKNOWN_PROPERTY(
       400, "The body has a property that is not known", "There is no property of this name here."),
+  UNKNOWN_PARAMETER(
+      400,
+      "The query has a parameter that is not known",
+      "There is no query parameter of this name here."),
   IDEMPOTENCY_KEY_MISSING(
       400,
       "An Idempotency-Key header is required",

@@ -9,7 +9,9 @@ import java.util.Map;
  */
 public final class Problems {
   private static final Map<ProblemType, Map<String, String>> HEADERS =
-      Map.of(ProblemType.UNAUTHENTICATED, Map.of("WWW-Authenticate", "Bearer"));
+      Map.of(
+          ProblemType.UNAUTHENTICATED, Map.of("WWW-Authenticate", "Bearer"),
+          ProblemType.UNAVAILABLE, Map.of("Retry-After", "5"));
 
   private Problems() {}
 

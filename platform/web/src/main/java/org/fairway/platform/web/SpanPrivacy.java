@@ -5,17 +5,18 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
-import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
  * Takes out of a span what a caller wrote, or what tells who called: addresses with ids or search
  * words, agents and network addresses. The route, which the service wrote, stays. A span cannot
- * forget an attribute, so the value is overwritten.
+ * forget an attribute, so the value is overwritten: when it begins, and again just before it ends,
+ * for what was added on the way.
  */
 @ApplicationScoped
-class SpanPrivacy implements SpanProcessor {
+class SpanPrivacy implements ExtendedSpanProcessor {
   static final String HIDDEN = "-";
 
   private static final List<AttributeKey<String>> TELLING =
@@ -33,6 +34,20 @@ class SpanPrivacy implements SpanProcessor {
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
+    hide(span);
+  }
+
+  @Override
+  public void onEnding(ReadWriteSpan span) {
+    hide(span);
+  }
+
+  @Override
+  public boolean isOnEndingRequired() {
+    return true;
+  }
+
+  private static void hide(ReadWriteSpan span) {
     TELLING.forEach(key -> hide(span, key));
     if (span.getKind() == SpanKind.SERVER) {
       hide(span, OUR_NAME);
@@ -52,7 +67,7 @@ class SpanPrivacy implements SpanProcessor {
 
   @Override
   public void onEnd(ReadableSpan span) {
-    // What is told at the end (route, status) is the service's own.
+    // Too late to change it; see onEnding.
   }
 
   @Override

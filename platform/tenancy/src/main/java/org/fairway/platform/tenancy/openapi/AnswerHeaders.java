@@ -17,7 +17,7 @@ final class AnswerHeaders {
   private static final String ETAG = "ETag";
   private static final String LOCATION = "Location";
   private static final String RETRY = "Retry-After";
-  private static final String SAFE_ID = "^[A-Za-z0-9._:-]+$";
+  private static final String SAFE_ID = "^[0-9A-Fa-f-]{32,36}$";
   private static final int ID = 64;
   private static final int ADDRESS = 2000;
   private static final int SHORT = 100;

@@ -73,7 +73,7 @@ final class ErrorAnswers {
 
   private static Set<Integer> statuses(
       HouseStyle.Described described, Permission permission, Set<Traits.Trait> traits) {
-    Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 429, 500));
+    Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 406, 429, 500, 503));
     if (permission == null || permission.access() != Permission.Access.PUBLIC) {
       statuses.add(403);
     }
@@ -144,7 +144,7 @@ final class ErrorAnswers {
     if (status == 401) {
       AnswerHeaders.add(answer, "WWW-Authenticate");
     }
-    if (status == 429) {
+    if (status == 429 || status == 503) {
       AnswerHeaders.add(answer, "Retry-After");
     }
     AnswerHeaders.everywhere(answer, status < 500);

@@ -62,6 +62,7 @@ final class ProblemExamples {
       case INVALID_REQUEST ->
           List.of(error("query.limit", "max", "must be less than or equal to 100"));
       case MALFORMED_JSON -> List.of(error("line 1, column 18", "malformed-json", BREAKS_OFF));
+      case UNKNOWN_PARAMETER -> List.of(error("query", "unknown-parameter", type.detail()));
       case UNKNOWN_PROPERTY -> List.of(error("/colour", "unknown-property", type.detail()));
       default -> List.of();
     };

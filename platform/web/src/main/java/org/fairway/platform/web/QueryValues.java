@@ -1,0 +1,64 @@
+package org.fairway.platform.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Whether a text of the query can be read as the type that is declared. */
+final class QueryValues {
+  private static final Pattern TRUTH = Pattern.compile("true|false");
+
+  private record Reader(String expectation, Function<String, Object> read) {}
+
+  private static final Reader INT =
+      new Reader("A whole number of at most 32 bits is expected here.", Integer::valueOf);
+  private static final Reader LONG =
+      new Reader("A whole number of at most 64 bits is expected here.", Long::valueOf);
+  private static final Reader BOOLEAN = new Reader("One of: [true, false].", QueryValues::truth);
+
+  private static final Map<Class<?>, Reader> READERS =
+      Map.of(
+          int.class, INT,
+          Integer.class, INT,
+          long.class, LONG,
+          Long.class, LONG,
+          boolean.class, BOOLEAN,
+          Boolean.class, BOOLEAN,
+          UUID.class, new Reader("A UUID is expected here.", UUID::fromString),
+          LocalDate.class, new Reader("A date is expected here: 2026-01-31.", LocalDate::parse),
+          Instant.class,
+              new Reader("A time is expected here: 2026-01-31T09:00:00Z.", Instant::parse));
+
+  private QueryValues() {}
+
+  private static Boolean truth(String text) {
+    if (!TRUTH.matcher(text).matches()) {
+      throw new IllegalArgumentException("true or false");
+    }
+    return Boolean.valueOf(text);
+  }
+
+  static boolean fits(Class<?> type, String text) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .anyMatch(c -> ((Enum<?>) c).name().equals(text));
+    }
+    Reader reader = READERS.get(type);
+    try {
+      return reader == null || reader.read().apply(text) != null;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
+
+  static String expectation(Class<?> type) {
+    return type.isEnum()
+        ? "One of: " + Arrays.toString(type.getEnumConstants()) + "."
+        : READERS.get(type).expectation();
+  }
+}

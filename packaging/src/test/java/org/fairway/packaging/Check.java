@@ -18,7 +18,14 @@ enum Check {
   HARDENING(HardeningCheck::run),
   MOUNTS(MountCheck::run),
   MONITORING(MonitoringCheck::run),
-  CONNECTIONS(ConnectionCheck::run);
+  CONNECTIONS(ConnectionCheck::run),
+  FLOWS(FlowCheck::run),
+  LOGINS(LoginCheck::run),
+  DATABASES(DatabaseCheck::run),
+  BROKER(BrokerCheck::run),
+  DOOR(DoorCheck::run),
+  LABELS(LabelCheck::run),
+  VERSIONS(VersionCheck::run);
 
   private final BiConsumer<Manifests, Findings> work;
 

@@ -25,7 +25,8 @@ enum Check {
   BROKER(BrokerCheck::run),
   DOOR(DoorCheck::run),
   LABELS(LabelCheck::run),
-  VERSIONS(VersionCheck::run);
+  VERSIONS(VersionCheck::run),
+  PODS(PodCheck::run);
 
   private final BiConsumer<Manifests, Findings> work;
 

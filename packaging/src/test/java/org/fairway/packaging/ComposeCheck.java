@@ -35,6 +35,9 @@ final class ComposeCheck {
           server + " has no health check");
     }
     connections(compose, findings);
+    ComposeAddressCheck.run(compose, findings);
+    ComposeRightsCheck.run(compose, findings);
+    ComposeHealthCheck.run(compose, findings);
     return findings.list();
   }
 

@@ -84,7 +84,7 @@ final class Flows {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode policy : all.of("NetworkPolicy")) {
       boolean kind = list(policy.at("/spec/policyTypes")).stream().anyMatch(t -> is(t, type));
-      if (kind && selects(policy.at("/spec/podSelector"), pods.get(pod))) {
+      if (kind && policy.at("/spec").has("podSelector") && selects(policy.at("/spec/podSelector"), pods.get(pod))) {
         found.add(policy);
       }
     }
@@ -124,8 +124,10 @@ final class Flows {
     OTHERS.forEach(
         (other, namespace) -> {
           JsonNode labels = yaml(other.equals("names") ? "k8s-app: kube-dns" : "some: pod");
-          boolean whole = other.equals("names") == peer.has("podSelector");
+          // Of the name server's namespace that pod alone; of the others all pods.
+          boolean whole = other.equals("names") != peer.path("podSelector").isEmpty();
           if (whole
+              && !peer.path("namespaceSelector").isEmpty()
               && selects(peer.path("namespaceSelector"), yaml(namespace))
               && selects(peer.path("podSelector"), labels)) {
             found.add(other);

@@ -31,12 +31,36 @@ final class LabelCheck {
           "vendor", Set.of("postgres"),
           "topologyKey", Set.of("kubernetes.io/hostname", "topology.kubernetes.io/zone"));
 
+  /** By kind and place; more general names than those above. */
+  private static final Map<String, String> EXACT =
+      Map.of(
+          "Deployment/spec/strategy/type", "RollingUpdate",
+          "HorizontalPodAutoscaler/spec/metrics/0/type", "Resource",
+          "HorizontalPodAutoscaler/spec/metrics/0/resource/name", "cpu",
+          "HorizontalPodAutoscaler/spec/metrics/0/resource/target/type", "Utilization",
+          "Keycloak/spec/db/vendor", "postgres",
+          "Keycloak/spec/startOptimized", "false");
+
+  /** What must be said, though how much is free. */
+  private static final Set<String> SAID =
+      Set.of(
+          "HorizontalPodAutoscaler/spec/maxReplicas",
+          "HorizontalPodAutoscaler/spec/metrics/0/resource/target/averageUtilization",
+          "PodDisruptionBudget/spec/maxUnavailable",
+          "Cluster/spec/instances",
+          "Cluster/spec/storage/size",
+          "Cluster/spec/walStorage/size",
+          "KafkaNodePool/spec/storage/volumes/0/size",
+          "Kafka/spec/kafka/listeners/0/name");
+
   private LabelCheck() {}
 
   static void run(Manifests all, Findings findings) {
     String namespace = name(all.only("Namespace"));
+    Set<String> names = new TreeSet<>();
     for (JsonNode document : all.documents()) {
       String what = document.path("kind").asText() + " " + name(document);
+      findings.require(!name(document).isEmpty() && names.add(what), "twice or nameless: " + what);
       JsonNode labels = document.at("/metadata/labels");
       findings.require(
           labels.path("app.kubernetes.io/part-of").asText().equals("fairway"),
@@ -48,6 +72,13 @@ final class LabelCheck {
       if (!document.path("kind").asText().equals("KeycloakRealmImport")) {
         words(document, what, findings);
       }
+    }
+    EXACT.forEach(
+        (place, word) ->
+            at(all, place)
+                .forEach(found -> findings.require(found.asText().equals(word), place + found)));
+    for (String place : SAID) {
+      at(all, place).forEach(found -> findings.require(!found.isMissingNode(), "no " + place));
     }
     Set<String> services = new TreeSet<>(Suite.SERVICES);
     for (String kind : OF_A_SERVICE) {
@@ -67,6 +98,13 @@ final class LabelCheck {
         labels.path("pod-security.kubernetes.io/enforce").asText().equals("baseline")
             && labels.path("pod-security.kubernetes.io/warn").asText().equals("restricted"),
         "the namespace takes pods with more rights");
+  }
+
+  private static List<JsonNode> at(Manifests all, String place) {
+    int slash = place.indexOf('/');
+    return all.of(place.substring(0, slash)).stream()
+        .map(document -> document.at(place.substring(slash)))
+        .toList();
   }
 
   private static void words(JsonNode document, String what, Findings findings) {

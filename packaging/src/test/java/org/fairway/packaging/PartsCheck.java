@@ -39,6 +39,12 @@ final class PartsCheck {
       }
       findings.require(images.size() == Suite.SERVICES.size(), folder + ": images " + images);
     }
+    for (String resource : plan.resources()) {
+      if (resource.startsWith("../../")) {
+        run(resource.substring("../../".length()), files)
+            .forEach(found -> findings.require(false, found));
+      }
+    }
     findings.require(named.equals(wanted), folder + ": " + named + ", there are " + wanted);
     return findings.list();
   }

@@ -19,6 +19,7 @@ final class Suite {
   private static final String SHARED = "src/main/resources/META-INF/microprofile-config.properties";
   private static final String OWN = "src/main/resources/application.properties";
 
+  private static final Map<String, String> FILES = new ConcurrentHashMap<>();
   private static final Map<String, Properties> PROPERTIES = new ConcurrentHashMap<>();
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
   private static final String POM = text("pom.xml");
@@ -30,6 +31,10 @@ final class Suite {
   }
 
   static String text(String path) {
+    return FILES.computeIfAbsent(path, Suite::read);
+  }
+
+  private static String read(String path) {
     try {
       return Files.readString(file(path));
     } catch (IOException e) {

@@ -48,6 +48,14 @@ final class ComposeAddressCheck {
                   "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false",
                   "KAFKA_LOG_DIRS", "/var/lib/kafka/data"));
 
+  /** There is one broker; its heap is half of its memory. */
+  private static final Map<String, String> ALONE =
+      Map.of(
+          "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1",
+          "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1",
+          "KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1",
+          "KAFKA_HEAP_OPTS", "-Xmx512m");
+
   private static final Pattern HOST = Pattern.compile("(?://|@|^)([a-z][a-z-]*):(\\d+)");
 
   private ComposeAddressCheck() {}
@@ -74,6 +82,7 @@ final class ComposeAddressCheck {
       told(compose, service, wanted, findings);
     }
     TOLD.forEach((name, wanted) -> told(compose, name, wanted, findings));
+    told(compose, "kafka", ALONE, findings);
     published(compose, findings);
     compose.services().forEach((name, service) -> reached(compose, name, service, findings));
     findings.require(

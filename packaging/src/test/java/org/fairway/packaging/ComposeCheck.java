@@ -84,7 +84,8 @@ final class ComposeCheck {
     int most = Integer.parseInt(command.replaceFirst(".*max_connections=([0-9]+).*", "$1"));
     findings.require(wanted <= most, "up to " + wanted + " connections, of " + most);
     findings.require(
-        command.contains("log_error_verbosity=terse"), "the database logs values of rows");
+        command.matches("postgres -c max_connections=[0-9]+ -c log_error_verbosity=terse"),
+        "the database logs values of rows, or does not start: " + command);
   }
 
   private static void inside(

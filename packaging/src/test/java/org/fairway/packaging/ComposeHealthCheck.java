@@ -54,16 +54,10 @@ final class ComposeHealthCheck {
                   && wanted.equals(health.test())
                   && time(health.interval())
                   && time(health.timeout())
-                  && health.retries() != null,
+                  && health.retries() != null
+                  && (health.startPeriod() == null || time(health.startPeriod())),
               name + " is asked in another way how it is");
         });
-    compose
-        .services()
-        .forEach(
-            (name, service) ->
-                findings.require(
-                    service.stopGracePeriod() == null || time(service.stopGracePeriod()),
-                    name + ": no time to stop"));
   }
 
   private static boolean time(String text) {

@@ -21,6 +21,7 @@ final class ComposeRightsCheck {
           "keycloak", "quay.io/keycloak/keycloak:" + Suite.property("keycloak.version"),
           "identity", "quay.io/keycloak/keycloak:" + Suite.property("keycloak.version"));
 
+  private static final String SCRATCH = "/tmp:size=64m,mode=1777";
   private static final Set<String> TASKS = Set.of("databases", "topics", "identity");
 
   private ComposeRightsCheck() {}
@@ -88,16 +89,37 @@ final class ComposeRightsCheck {
     findings.require(
         !(ours || task) || Boolean.TRUE.equals(service.readOnly()), name + " writes to its image");
     findings.require(
-        !task || service.tmpfs().equals(List.of("/tmp:size=64m,mode=1777")), name + ": no /tmp");
+        !task || service.tmpfs().equals(List.of(SCRATCH)), name + ": no /tmp");
     findings.require(
         !ours
             || (service.user().equals(Dockerfile.read().user() + ":" + Dockerfile.read().user())
                 && Boolean.TRUE.equals(service.init())
                 && ".".equals(service.build().context())),
         name + " runs as another user, leaves processes behind, or is built elsewhere");
+    boolean disk = List.of("metrics-service", "reporting-service").contains(name);
     findings.require(
-        task || (service.deploy() != null && service.deploy().resources().limits().cpus() != null),
+        !ours || disk || service.tmpfs().equals(List.of(SCRATCH)), name + ": another /tmp");
+    limits(name, service, findings);
+  }
+
+  private static void limits(String name, Compose.Service service, Findings findings) {
+    Compose.Limits limits =
+        service.deploy() == null ? null : service.deploy().resources().limits();
+    findings.require(
+        TASKS.contains(name)
+            || (limits != null
+                && matches(limits.cpus(), "[0-9.]+")
+                && matches(limits.memory(), "[0-9]+[MG]")),
         name + " may take the whole machine");
+    findings.require(
+        TASKS.contains(name) || matches(service.stopGracePeriod(), "[0-9]+s"),
+        name + ": no time to stop");
+    findings.require(
+        service.shmSize() == null || matches(service.shmSize(), "[0-9]+m"), name + ": shm_size");
+  }
+
+  private static boolean matches(String text, String pattern) {
+    return text != null && text.matches(pattern);
   }
 
   /** A task runs its script, and is given what the script reads. */

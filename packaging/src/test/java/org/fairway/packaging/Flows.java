@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may talk to whom, by the network policies and by the peers of Kafka's listeners. */
 final class Flows {
@@ -23,6 +24,8 @@ final class Flows {
           "cnpg-operator", "kubernetes.io/metadata.name: cnpg-system",
           "door", "fairway.org/ingress: \"true\"",
           "prometheus", "fairway.org/monitoring: \"true\"");
+
+  private static final Map<String, JsonNode> LABELS = new ConcurrentHashMap<>();
 
   private final Manifests all;
   private final Map<String, JsonNode> pods = new TreeMap<>();
@@ -164,6 +167,6 @@ final class Flows {
   }
 
   private static JsonNode yaml(String text) {
-    return Yaml.parse(text).get(0);
+    return LABELS.computeIfAbsent(text, each -> Yaml.parse(each).get(0));
   }
 }

@@ -28,6 +28,11 @@ class KubernetesMutationTest {
   static {
     try {
       StrictModelsTest.files().forEach(file -> FILES.put(file, Yaml.read(file)));
+      // What stands inside the realm is not changed here, and would be copied thousands of times.
+      FILES.values().stream()
+          .flatMap(List::stream)
+          .filter(document -> document.path("kind").asText().equals("KeycloakRealmImport"))
+          .forEach(document -> ((ObjectNode) document.path("spec")).putObject("realm"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -52,6 +57,10 @@ class KubernetesMutationTest {
   void everyChangeIsFoundButOfWhatMayChangeFreely() {
     // Given
     List<Case> cases = cases();
+    Case none = new Case(Path.of("none"), 0, "", new Mutation("", "", null));
+    for (String overlay : List.of("base", "overlays/production", "overlays/staging")) {
+      assertThat(findings(overlay, file -> copies(file, none))).isEmpty();
+    }
     Set<String> used = new TreeSet<>();
 
     // When

@@ -6,10 +6,14 @@ import static org.fairway.packaging.Manifests.podLabels;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.packaging.Check.Findings;
 
 /** Whatever selects pods selects some, and what scales or guards a deployment names one. */
 final class SelectorCheck {
+  private static final Map<String, JsonNode> LABELS = new ConcurrentHashMap<>();
+
   private SelectorCheck() {}
 
   static void run(Manifests all, Findings findings) {
@@ -114,6 +118,6 @@ final class SelectorCheck {
   }
 
   private static JsonNode labels(String yaml) {
-    return Yaml.parse(yaml).get(0);
+    return LABELS.computeIfAbsent(yaml, each -> Yaml.parse(each).get(0));
   }
 }

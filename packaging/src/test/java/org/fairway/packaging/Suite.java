@@ -22,7 +22,10 @@ final class Suite {
   private static final Map<String, String> FILES = new ConcurrentHashMap<>();
   private static final Map<String, Properties> PROPERTIES = new ConcurrentHashMap<>();
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+  private static final Map<String, String> POM_VALUES = new ConcurrentHashMap<>();
   private static final String POM = text("pom.xml");
+  private static final String VERSION =
+      POM.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1").replace("-SNAPSHOT", "");
 
   private Suite() {}
 
@@ -66,12 +69,13 @@ final class Suite {
 
   /** A property of the root POM. */
   static String property(String name) {
-    return POM.replaceFirst("(?s).*<" + name + ">([^<]+)</.*", "$1");
+    return POM_VALUES.computeIfAbsent(
+        name, each -> POM.replaceFirst("(?s).*<" + each + ">([^<]+)</.*", "$1"));
   }
 
   /** The version of the suite, as images carry it. */
   static String version() {
-    return POM.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1").replace("-SNAPSHOT", "");
+    return VERSION;
   }
 
   /** Port that a service listens on unless it is told otherwise. */

@@ -4,7 +4,7 @@
 #
 # Base images are named by an exact tag here. Whoever publishes images pins them by digest as well, by the same
 # arguments: --build-arg RUNTIME=docker.io/library/eclipse-temurin:25.0.3_9-jre-noble@sha256:...
-ARG BUILD=docker.io/library/maven:3.9-eclipse-temurin-25-noble
+ARG BUILD=docker.io/library/maven:3.9.16-eclipse-temurin-25-noble
 ARG RUNTIME=docker.io/library/eclipse-temurin:25.0.3_9-jre-noble
 
 FROM ${BUILD} AS build

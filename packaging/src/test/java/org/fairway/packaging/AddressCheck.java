@@ -26,6 +26,7 @@ final class AddressCheck {
         keycloaks(all).stream().anyMatch(base -> issuer.equals(base + "/realms/fairway")),
         "no such Keycloak: " + issuer);
     for (JsonNode deployment : all.of("Deployment")) {
+      told(deployment, findings);
       for (JsonNode variable : Manifests.containers(deployment).get(0).path("env")) {
         String value = variable.path("value").asText();
         switch (variable.path("name").asText()) {
@@ -46,6 +47,22 @@ final class AddressCheck {
       findings.require(
           all.names("Database").contains(keycloak.at("/spec/db/database").asText()),
           "Keycloak's database is not there");
+      findings.require(
+          keycloak.at("/spec/db/port").asInt() == 5432, "Keycloak's database listens at 5432");
+    }
+  }
+
+  /** The defaults of these lead to the own machine. */
+  private static void told(JsonNode deployment, Findings findings) {
+    Set<String> there = new HashSet<>();
+    Manifests.containers(deployment)
+        .get(0)
+        .path("env")
+        .forEach(variable -> there.add(variable.path("name").asText()));
+    for (String address : Set.of("FAIRWAY_KEYCLOAK_URL", "FAIRWAY_METRICS_URL")) {
+      boolean reads = Suite.propertyText(name(deployment)).contains("${" + address);
+      findings.require(
+          reads == there.contains(address), name(deployment) + " is not told " + address);
     }
   }
 

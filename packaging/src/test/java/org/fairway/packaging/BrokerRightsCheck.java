@@ -33,14 +33,14 @@ final class BrokerRightsCheck {
     for (JsonNode acl : user.at("/spec/authorization/acls")) {
       JsonNode resource = acl.path("resource");
       for (JsonNode operation : acl.path("operations")) {
-        if (!operation.asText().equals("Describe")) {
-          rights.add(
-              operation.asText()
-                  + " "
-                  + resource.path("type").asText()
-                  + " "
-                  + resource.path("name").asText());
-        }
+        String pattern = resource.path("patternType").asText();
+        rights.add(
+            operation.asText()
+                + " "
+                + resource.path("type").asText()
+                + " "
+                + resource.path("name").asText()
+                + (pattern.equals("literal") ? "" : " " + pattern));
       }
     }
     return rights;
@@ -58,6 +58,10 @@ final class BrokerRightsCheck {
     }
     for (String topic : properties.getProperty("fairway.messaging.consume").split(",")) {
       rights.add("Read topic " + topic.trim());
+    }
+    // A client asks what a topic looks like before it does anything with it.
+    for (String right : Set.copyOf(rights)) {
+      rights.add(right.replaceFirst("^(Read|Write)", "Describe"));
     }
     rights.add("Read group " + service);
     return rights;

@@ -18,7 +18,15 @@ enum Check {
   HARDENING(HardeningCheck::run),
   MOUNTS(MountCheck::run),
   MONITORING(MonitoringCheck::run),
-  CONNECTIONS(ConnectionCheck::run);
+  CONNECTIONS(ConnectionCheck::run),
+  FLOWS(FlowCheck::run),
+  LOGINS(LoginCheck::run),
+  DATABASES(DatabaseCheck::run),
+  BROKER(BrokerCheck::run),
+  DOOR(DoorCheck::run),
+  LABELS(LabelCheck::run),
+  VERSIONS(VersionCheck::run),
+  PODS(PodCheck::run);
 
   private final BiConsumer<Manifests, Findings> work;
 

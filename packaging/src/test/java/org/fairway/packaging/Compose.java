@@ -82,10 +82,18 @@ record Compose(
 
   /** Anchors and merges are resolved, and variables take their defaults. */
   static Compose parse(String text) {
+    return of(tree(text));
+  }
+
+  static Compose of(JsonNode tree) {
+    return Models.STRICT.convertValue(tree, Compose.class);
+  }
+
+  static JsonNode tree(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     Object plain = new Yaml(new SafeConstructor(options)).load(defaults(text));
-    return Models.STRICT.convertValue(plain, Compose.class);
+    return Models.STRICT.valueToTree(plain);
   }
 
   private static String defaults(String text) {

@@ -35,6 +35,9 @@ final class ComposeCheck {
           server + " has no health check");
     }
     connections(compose, findings);
+    ComposeAddressCheck.run(compose, findings);
+    ComposeRightsCheck.run(compose, findings);
+    ComposeHealthCheck.run(compose, findings);
     return findings.list();
   }
 
@@ -81,7 +84,8 @@ final class ComposeCheck {
     int most = Integer.parseInt(command.replaceFirst(".*max_connections=([0-9]+).*", "$1"));
     findings.require(wanted <= most, "up to " + wanted + " connections, of " + most);
     findings.require(
-        command.contains("log_error_verbosity=terse"), "the database logs values of rows");
+        command.matches("postgres -c max_connections=[0-9]+ -c log_error_verbosity=terse"),
+        "the database logs values of rows, or does not start: " + command);
   }
 
   private static void inside(

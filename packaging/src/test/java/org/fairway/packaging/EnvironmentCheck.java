@@ -26,6 +26,9 @@ final class EnvironmentCheck {
   private static final Set<String> NEEDED_OF_KAFKA =
       Set.of("KAFKA_SECURITY_PROTOCOL", "KAFKA_SASL_MECHANISM", "KAFKA_SASL_JAAS_CONFIG");
 
+  private static final Set<String> DOCUMENTED = documented();
+  private static final Set<String> OF_KAFKA = kafkaSettings();
+
   private EnvironmentCheck() {}
 
   static void run(Manifests all, Findings findings) {
@@ -57,10 +60,10 @@ final class EnvironmentCheck {
    */
   static boolean isRead(String service, String variable) {
     if (variable.startsWith("KAFKA_")) {
-      return kafkaSettings().contains(variable);
+      return OF_KAFKA.contains(variable);
     }
     return Suite.propertyText(service).contains("${" + variable)
-        || (documented().contains(variable) && !standsInAnother(service, variable));
+        || (DOCUMENTED.contains(variable) && !standsInAnother(service, variable));
   }
 
   /** In backticks in a row of the table of variables, up to the next heading. */

@@ -1,8 +1,11 @@
 package org.fairway.packaging;
 
+import static org.fairway.packaging.Manifests.everywhere;
 import static org.fairway.packaging.Manifests.name;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.fairway.packaging.Check.Findings;
 
 /** No pod of ours runs as root, writes to its image, or takes all of a node. */
@@ -29,16 +32,44 @@ final class HardeningCheck {
                     policy.at("/spec/podSelector").isEmpty()
                         && policy.at("/spec/ingress").isMissingNode()
                         && policy.at("/spec/egress").isMissingNode()
-                        && policy.at("/spec/policyTypes").size() == 2),
+                        && policy
+                            .at("/spec/policyTypes")
+                            .toString()
+                            .equals("[\"Ingress\",\"Egress\"]")),
         "nothing denies by default");
+    sizes(all, findings);
     for (JsonNode cluster : all.of("Cluster")) {
       findings.require(
-          cluster.at("/spec/postgresql/parameters/log_min_messages").asText().equals("log"),
+          cluster.at("/spec/postgresql/parameters/log_min_messages").asText().equals("log")
+              && cluster
+                  .at("/spec/postgresql/parameters/log_error_verbosity")
+                  .asText()
+                  .equals("terse"),
           "the database logs values of rows");
     }
     for (JsonNode realm : all.of("KeycloakRealmImport")) {
       findings.require(
           !realm.toString().contains("//localhost"), "the realm sends people to their own machine");
+    }
+  }
+
+  /** Quantities are text in the models: what is no quantity is found here. */
+  private static void sizes(Manifests all, Findings findings) {
+    for (JsonNode document : all.documents()) {
+      List<JsonNode> sizes = new ArrayList<>();
+      everywhere(document, "requests").forEach(each -> each.forEach(sizes::add));
+      everywhere(document, "limits").forEach(each -> each.forEach(sizes::add));
+      sizes.addAll(everywhere(document, "size"));
+      sizes.addAll(everywhere(document, "sizeLimit"));
+      for (JsonNode size : sizes) {
+        findings.require(
+            size.asText().matches("[0-9]+(m|Mi|Gi)?"), name(document) + ": no quantity: " + size);
+      }
+    }
+    for (JsonNode workload : all.workloads()) {
+      for (JsonNode folder : everywhere(workload, "emptyDir")) {
+        findings.require(folder.has("sizeLimit"), name(workload) + " may fill the node's disk");
+      }
     }
   }
 

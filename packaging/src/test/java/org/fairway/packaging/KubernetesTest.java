@@ -22,6 +22,7 @@ class KubernetesTest {
     Manifests manifests = built(folder);
 
     // When, then
+    assertThat(PartsCheck.run(folder, Yaml::read)).isEmpty();
     for (Check check : Check.values()) {
       assertThat(check.run(manifests)).as(folder + ": " + check).isEmpty();
     }

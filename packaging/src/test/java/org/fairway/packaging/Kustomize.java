@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Builds an overlay as kustomize does, for the part of kustomize that {@code k8s/} keeps to:
@@ -38,14 +39,24 @@ final class Kustomize {
   record Image(String name, String newName, String newTag) {}
 
   static List<ObjectNode> build(Path folder) {
-    Kustomization plan = plan(folder);
+    return build(folder, Yaml::read);
+  }
+
+  /** Reads files in another way, so that a test may change one. */
+  static List<ObjectNode> build(Path folder, Function<Path, List<ObjectNode>> files) {
+    Kustomization plan = plan(folder, files);
     List<ObjectNode> documents = new ArrayList<>();
     for (String resource : plan.resources()) {
       Path path = folder.resolve(resource).normalize();
-      documents.addAll(Files.isDirectory(path) ? build(path) : Yaml.read(path));
+      documents.addAll(Files.isDirectory(path) ? build(path, files) : files.apply(path));
     }
-    plan.patches().forEach(patch -> apply(patch, folder, documents));
-    plan.images().forEach(image -> documents.forEach(document -> rename(image, document)));
+    plan.patches().forEach(patch -> apply(patch, folder, files, documents));
+    for (Image image : plan.images()) {
+      int renamed = documents.stream().mapToInt(document -> rename(image, document)).sum();
+      if (renamed == 0) {
+        throw new IllegalArgumentException(folder + ": no image " + image.name() + " to replace");
+      }
+    }
     if (plan.namespace() != null) {
       documents.stream()
           .filter(document -> !OF_THE_CLUSTER.contains(document.path("kind").asText()))
@@ -54,16 +65,20 @@ final class Kustomize {
     return documents;
   }
 
-  static Kustomization plan(Path folder) {
-    List<ObjectNode> files = Yaml.read(folder.resolve("kustomization.yaml"));
-    if (files.size() != 1) {
+  static Kustomization plan(Path folder, Function<Path, List<ObjectNode>> files) {
+    List<ObjectNode> plans = files.apply(folder.resolve("kustomization.yaml"));
+    if (plans.size() != 1) {
       throw new IllegalArgumentException(folder + ": one kustomization expected");
     }
-    return (Kustomization) Models.of(files.get(0));
+    return (Kustomization) Models.of(plans.get(0));
   }
 
-  private static void apply(Patch patch, Path folder, List<ObjectNode> documents) {
-    for (ObjectNode change : Yaml.read(folder.resolve(patch.path()))) {
+  private static void apply(
+      Patch patch,
+      Path folder,
+      Function<Path, List<ObjectNode>> files,
+      List<ObjectNode> documents) {
+    for (ObjectNode change : files.apply(folder.resolve(patch.path()))) {
       List<ObjectNode> meant =
           documents.stream().filter(document -> means(patch.target(), change, document)).toList();
       if (meant.isEmpty()) {
@@ -90,13 +105,18 @@ final class Kustomize {
     MergePatch.apply(document, copy);
   }
 
-  /** Wherever an image stands that is named so, with or without a tag. */
-  private static void rename(Image image, JsonNode node) {
+  /** Wherever an image stands that is named so, with or without a tag; how often it stood. */
+  private static int rename(Image image, JsonNode node) {
+    int renamed = 0;
     JsonNode named = node.path("image");
     if (named.isTextual() && named.asText().split("[:@]")[0].equals(image.name())) {
       String name = image.newName() == null ? image.name() : image.newName();
       ((ObjectNode) node).put("image", name + ":" + image.newTag());
+      renamed++;
     }
-    node.forEach(child -> rename(image, child));
+    for (JsonNode child : node) {
+      renamed += rename(image, child);
+    }
+    return renamed;
   }
 }

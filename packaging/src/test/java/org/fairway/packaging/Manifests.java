@@ -22,6 +22,19 @@ record Manifests(List<ObjectNode> documents) {
     return of(kind).stream().filter(d -> name(d).equals(name)).findFirst();
   }
 
+  /**
+   * The one document of a kind.
+   *
+   * @throws IllegalStateException when there is none, or more than one
+   */
+  ObjectNode only(String kind) {
+    List<ObjectNode> found = of(kind);
+    if (found.size() != 1) {
+      throw new IllegalStateException(found.size() + " documents of kind " + kind);
+    }
+    return found.get(0);
+  }
+
   static String name(JsonNode document) {
     return document.at("/metadata/name").asText();
   }

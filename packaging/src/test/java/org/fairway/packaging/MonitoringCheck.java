@@ -30,6 +30,8 @@ final class MonitoringCheck {
             named.add(relabelling.path("replacement").asText());
           }
         }
+        findings.require(
+            endpoint.path("interval").asText("15s").matches("[0-9]+s"), "no interval: " + endpoint);
         findings.require(named.equals(asked), "alerts ask for " + asked + ", not for " + named);
       }
     }

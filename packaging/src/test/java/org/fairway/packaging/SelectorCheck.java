@@ -6,10 +6,14 @@ import static org.fairway.packaging.Manifests.podLabels;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.packaging.Check.Findings;
 
 /** Whatever selects pods selects some, and what scales or guards a deployment names one. */
 final class SelectorCheck {
+  private static final Map<String, JsonNode> LABELS = new ConcurrentHashMap<>();
+
   private SelectorCheck() {}
 
   static void run(Manifests all, Findings findings) {
@@ -32,17 +36,45 @@ final class SelectorCheck {
       }
       findings.require(
           all.of("HorizontalPodAutoscaler").stream()
-                  .filter(
-                      scaler ->
-                          scaler.at("/spec/scaleTargetRef/name").asText().equals(name(deployment)))
+                  .filter(scaler -> scales(scaler.at("/spec/scaleTargetRef"), deployment))
                   .count()
               == 1,
           "not exactly one autoscaler for " + name(deployment));
+      for (JsonNode monitor : all.of("PodMonitor")) {
+        findings.require(
+            matches(monitor.at("/spec/selector/matchLabels"), podLabels(deployment)),
+            "the monitor does not ask " + name(deployment));
+        for (JsonNode label : monitor.at("/spec/podTargetLabels")) {
+          findings.require(
+              podLabels(deployment).has(label.asText()), "the monitor takes no label " + label);
+        }
+      }
+      own(all, deployment, findings);
     }
     someone(all, findings, "Service", "/spec/selector");
     someone(all, findings, "PodDisruptionBudget", "/spec/selector/matchLabels");
     someone(all, findings, "PodMonitor", "/spec/selector/matchLabels");
     all.of("NetworkPolicy").forEach(policy -> policy(all, policy, findings));
+  }
+
+  private static boolean scales(JsonNode target, JsonNode deployment) {
+    return target.path("name").asText().equals(name(deployment))
+        && target.path("kind").equals(deployment.path("kind"))
+        && target.path("apiVersion").equals(deployment.path("apiVersion"));
+  }
+
+  /** What is named as the deployment selects just what the deployment selects. */
+  private static void own(Manifests all, JsonNode deployment, Findings findings) {
+    JsonNode selector = deployment.at("/spec/selector/matchLabels");
+    boolean service =
+        all.find("Service", name(deployment))
+            .filter(s -> s.at("/spec/selector").equals(selector))
+            .isPresent();
+    boolean budget =
+        all.find("PodDisruptionBudget", name(deployment))
+            .filter(b -> b.at("/spec/selector/matchLabels").equals(selector))
+            .isPresent();
+    findings.require(service && budget, name(deployment) + ": others select other pods");
   }
 
   private static long selecting(Manifests all, String kind, String path, JsonNode labels) {
@@ -86,6 +118,6 @@ final class SelectorCheck {
   }
 
   private static JsonNode labels(String yaml) {
-    return Yaml.parse(yaml).get(0);
+    return LABELS.computeIfAbsent(yaml, each -> Yaml.parse(each).get(0));
   }
 }

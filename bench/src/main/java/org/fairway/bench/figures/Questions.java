@@ -51,15 +51,22 @@ final class Questions {
     long end = System.nanoTime() + length.toNanos();
     for (int i = 0; System.nanoTime() < end || times.isEmpty(); i++) {
       long begin = System.nanoTime();
-      question.applyAsInt(codes.get(i % codes.size()));
+      answered(question.applyAsInt(codes.get(i % codes.size())));
       times.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
     }
     return new Percentiles(times.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  /** An answer without content is no answer, however quick. */
+  private static void answered(int length) {
+    if (length == 0) {
+      throw new IllegalStateException("an empty answer");
+    }
+  }
+
   static double seconds(IntSupplier question) {
     long begin = System.nanoTime();
-    question.getAsInt();
+    answered(question.getAsInt());
     return (System.nanoTime() - begin) / NANOS;
   }
 }

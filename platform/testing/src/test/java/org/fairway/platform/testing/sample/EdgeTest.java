@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.fairway.platform.testing.RawHttp;
 import org.fairway.platform.testing.SuiteResource;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,8 +121,7 @@ class EdgeTest {
           @Override
           public void publish(LogRecord line) {
             Throwable thrown = line.getThrown();
-            String text =
-                line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage();
+            String text = new PatternFormatter("%m").format(ExtLogRecord.wrap(line));
             lines.add(text + (thrown == null ? "" : " " + thrown));
           }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +20,10 @@ class TimesRepository {
 
   private static final String AGGREGATES =
       """
-      count(*) filter (where days_%1$d >= 0) as n_%1$d, count(*) filter (where days_%1$d < 0) as reversed_%1$d,
-      avg(days_%1$d) filter (where days_%1$d >= 0) as mean_%1$d,
-      percentile_cont(array[0.5, 0.9]) within group (order by days_%1$d) filter (where days_%1$d >= 0)
-        as percentiles_%1$d""";
+      count(*) filter (where days_%1$s >= 0) as n_%1$s, count(*) filter (where days_%1$s < 0) as reversed_%1$s,
+      avg(days_%1$s) filter (where days_%1$s >= 0) as mean_%1$s,
+      percentile_cont(array[0.5, 0.9]) within group (order by days_%1$s) filter (where days_%1$s >= 0)
+        as percentiles_%1$s""";
 
   private static final List<Span> SPANS = List.of(Span.values());
 
@@ -33,8 +34,8 @@ class TimesRepository {
       select key, %s from spans group by 1
       """
           .formatted(
-              each(span -> "%s as days_%d".formatted(span.days(), span.ordinal())),
-              each(span -> AGGREGATES.formatted(span.ordinal())));
+              each(span -> "%s as days_%s".formatted(span.days(), column(span))),
+              each(span -> AGGREGATES.formatted(column(span))));
 
   private final Sql sql;
 
@@ -60,6 +61,10 @@ class TimesRepository {
     return rows.stream().sorted(Comparator.comparing(Times.Row::group)).toList();
   }
 
+  private static String column(Span span) {
+    return span.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String each(Function<Span, String> text) {
     return SPANS.stream().map(text).collect(Collectors.joining(", "));
   }
@@ -67,7 +72,7 @@ class TimesRepository {
   private static Times.Row row(ResultSet row) throws SQLException {
     Map<Span, Times.Figure> figures = new EnumMap<>(Span.class);
     for (Span span : SPANS) {
-      Times.Figure figure = figure(row, span.ordinal());
+      Times.Figure figure = figure(row, column(span));
       if (figure.n() + figure.reversed() > 0) {
         figures.put(span, figure);
       }
@@ -75,7 +80,7 @@ class TimesRepository {
     return Times.Row.of(row.getString("key"), figures);
   }
 
-  private static Times.Figure figure(ResultSet row, int span) throws SQLException {
+  private static Times.Figure figure(ResultSet row, String span) throws SQLException {
     Array found = row.getArray("percentiles_" + span);
     Double[] percentiles = found == null ? new Double[2] : (Double[]) found.getArray();
     return new Times.Figure(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.fairway.bench.measure.Percentiles;
+import org.fairway.local.server.ServerException;
 
 /** Asks for indicators, one question after the other. */
 final class Questions {
@@ -51,7 +52,7 @@ final class Questions {
     long end = System.nanoTime() + length.toNanos();
     for (int i = 0; System.nanoTime() < end || times.isEmpty(); i++) {
       long begin = System.nanoTime();
-      question.applyAsInt(codes.get(i % codes.size()));
+      answered(question.applyAsInt(codes.get(i % codes.size())));
       times.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
     }
     return new Percentiles(times.stream().mapToDouble(Double::doubleValue).toArray());
@@ -59,7 +60,14 @@ final class Questions {
 
   static double seconds(IntSupplier question) {
     long begin = System.nanoTime();
-    question.getAsInt();
+    answered(question.getAsInt());
     return (System.nanoTime() - begin) / NANOS;
+  }
+
+  /** An empty answer is no answer, however soon it came. */
+  private static void answered(int size) {
+    if (size == 0) {
+      throw new ServerException("an empty answer");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.fairway.bench.measure.Percentiles;
+import org.fairway.local.server.ServerException;
 
 /** Asks for indicators, one question after the other. */
 final class Questions {
@@ -68,5 +69,12 @@ final class Questions {
     long begin = System.nanoTime();
     answered(question.getAsInt());
     return (System.nanoTime() - begin) / NANOS;
+  }
+
+  /** An empty answer is no answer, however soon it came. */
+  private static void answered(int size) {
+    if (size == 0) {
+      throw new ServerException("an empty answer");
+    }
   }
 }

@@ -59,13 +59,4 @@ public record Policy(String name, Method method, int threshold, int minimumRespo
     return new PolicyNote(
         applied, threshold, name, method, rounds() ? BASE : null, minimumRespondents);
   }
-
-  boolean hidesAny(long[] counts) {
-    for (long count : counts) {
-      if (hides(count)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -32,12 +32,11 @@ final class Hiding {
       Set<Integer> touched = new HashSet<>();
       for (int cell : found) {
         if (IntStream.of(grid.sumsOf[cell]).noneMatch(touched::contains)) {
-          Set<Integer> units = choice.forCell(cell);
-          if (units.isEmpty()) {
-            return false;
-          }
-          units.forEach(unit -> hide(unit, touched));
+          choice.forCell(cell).forEach(unit -> hide(unit, touched));
         }
+      }
+      if (touched.isEmpty()) {
+        return false;
       }
     }
     if (further.size() <= MANY) {

@@ -1,0 +1,2 @@
+/** Targets over HTTP. */
+package org.fairway.metrics.target.api;

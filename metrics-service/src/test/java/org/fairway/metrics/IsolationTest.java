@@ -110,6 +110,7 @@ class IsolationTest {
             .marker(SHARE),
         Probe.of("getCodeLists", "GET", "/v1/catalogue", Probe.Kind.OWN, reader),
         Probe.of("getCatalogue", "GET", "/v1/catalogue/WRES/2024-25", Probe.Kind.OWN, reader),
+        Probe.of("exportFunnel", "GET", "/v1/exports/funnel?format=csv", Probe.Kind.OWN, ics),
         Probe.of("getFunnels", "GET", "/v1/funnels", Probe.Kind.OWN, ics),
         Probe.of(
                 "exportIndicators",

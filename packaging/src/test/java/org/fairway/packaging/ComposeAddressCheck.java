@@ -15,10 +15,14 @@ final class ComposeAddressCheck {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "FAIRWAY_DB_HOST", "postgres",
-          "FAIRWAY_DB_PORT", "5432",
-          "FAIRWAY_KAFKA", HOSTS.get("kafka"),
-          "FAIRWAY_OIDC_URL", "http://" + HOSTS.get("keycloak") + "/realms/fairway");
+          "FAIRWAY_DB_HOST",
+          "postgres",
+          "FAIRWAY_DB_PORT",
+          "5432",
+          "FAIRWAY_KAFKA",
+          HOSTS.get("kafka"),
+          "FAIRWAY_OIDC_URL",
+          "http://" + HOSTS.get("keycloak") + "/realms/fairway");
 
   /** Of the others, what leads somewhere or says who somebody is. */
   private static final Map<String, Map<String, String>> TOLD =
@@ -104,8 +108,7 @@ final class ComposeAddressCheck {
   /** Keycloak calls itself by the address that it is published at. */
   private static void published(Compose compose, Findings findings) {
     Compose.Service keycloak = compose.services().get("keycloak");
-    String outside =
-        keycloak.environment().getOrDefault("KC_HOSTNAME", "").replaceFirst(".*:", "");
+    String outside = keycloak.environment().getOrDefault("KC_HOSTNAME", "").replaceFirst(".*:", "");
     findings.require(
         keycloak.ports().equals(List.of("127.0.0.1:" + outside + ":8080"))
             && ("http://localhost:" + outside).equals(keycloak.environment().get("KC_HOSTNAME")),

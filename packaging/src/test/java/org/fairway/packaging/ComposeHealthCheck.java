@@ -64,8 +64,7 @@ final class ComposeHealthCheck {
     return text != null && text.matches("[0-9]+s");
   }
 
-  private static void waits(
-      Compose compose, String name, Set<String> wanted, Findings findings) {
+  private static void waits(Compose compose, String name, Set<String> wanted, Findings findings) {
     Set<String> found = compose.services().get(name).dependsOn().keySet();
     findings.require(found.equals(wanted), name + " waits for " + found + ", not for " + wanted);
   }

@@ -47,7 +47,11 @@ final class ComposeRightsCheck {
             mount -> {
               String[] parts = mount.split(" ");
               findings.require(
-                  compose.services().get(parts[0]).volumes().equals(List.of(parts[2] + ":" + parts[1])),
+                  compose
+                      .services()
+                      .get(parts[0])
+                      .volumes()
+                      .equals(List.of(parts[2] + ":" + parts[1])),
                   parts[0] + " keeps nothing at " + parts[1]);
             });
     secrets(compose.services().get("postgres"), "postgres", Set.of("postgres-password"), findings);
@@ -85,11 +89,11 @@ final class ComposeRightsCheck {
         name + " may gain privileges");
     boolean task = TASKS.contains(name);
     findings.require(
-        (task ? "no" : "unless-stopped").equals(service.restart()), name + ": " + service.restart());
+        (task ? "no" : "unless-stopped").equals(service.restart()),
+        name + ": " + service.restart());
     findings.require(
         !(ours || task) || Boolean.TRUE.equals(service.readOnly()), name + " writes to its image");
-    findings.require(
-        !task || service.tmpfs().equals(List.of(SCRATCH)), name + ": no /tmp");
+    findings.require(!task || service.tmpfs().equals(List.of(SCRATCH)), name + ": no /tmp");
     findings.require(
         !ours
             || (service.user().equals(Dockerfile.read().user() + ":" + Dockerfile.read().user())
@@ -103,8 +107,7 @@ final class ComposeRightsCheck {
   }
 
   private static void limits(String name, Compose.Service service, Findings findings) {
-    Compose.Limits limits =
-        service.deploy() == null ? null : service.deploy().resources().limits();
+    Compose.Limits limits = service.deploy() == null ? null : service.deploy().resources().limits();
     findings.require(
         TASKS.contains(name)
             || (limits != null

@@ -40,7 +40,8 @@ final class DockerfileCheck {
     findings.require(
         file.arguments().keySet().equals(java.util.Set.of("BUILD", "RUNTIME")), "other arguments");
     file.arguments()
-        .forEach((name, base) -> findings.require(EXACT.matcher(base).matches(), "floats: " + base));
+        .forEach(
+            (name, base) -> findings.require(EXACT.matcher(base).matches(), "floats: " + base));
     Map<String, Stage> stages = new TreeMap<>();
     for (Stage stage : file.stages()) {
       findings.require(
@@ -104,8 +105,9 @@ final class DockerfileCheck {
     findings.require(
         image.of("ARG").containsAll(List.of("SERVICE", "PORT"))
             && image.of("EXPOSE").equals(List.of("${PORT}"))
-            && image.of("ENV").equals(
-                List.of("QUARKUS_HTTP_PORT=${PORT} QUARKUS_HTTP_HOST=0.0.0.0")),
+            && image
+                .of("ENV")
+                .equals(List.of("QUARKUS_HTTP_PORT=${PORT} QUARKUS_HTTP_HOST=0.0.0.0")),
         "the port that it is told is not the one it listens on");
     findings.require(
         image.last("WORKDIR").equals("/opt/fairway")

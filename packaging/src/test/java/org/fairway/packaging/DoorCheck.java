@@ -83,17 +83,20 @@ final class DoorCheck {
       return;
     }
     JsonNode annotations = ingress.at("/metadata/annotations");
-    String takes = Suite.properties(name + "-service").getProperty("quarkus.http.limits.max-body-size");
+    String takes =
+        Suite.properties(name + "-service").getProperty("quarkus.http.limits.max-body-size");
     String lets = annotations.path(NGINX + "proxy-body-size").asText();
     findings.require(
-        lets.equals(takes.toLowerCase(Locale.ROOT)), name + " takes " + takes + ", the door " + lets);
+        lets.equals(takes.toLowerCase(Locale.ROOT)),
+        name + " takes " + takes + ", the door " + lets);
     boolean large = takes.endsWith("G");
     findings.require(
         annotations.path(NGINX + "proxy-request-buffering").asText().equals(large ? "off" : ""),
         name + ": large bodies are written down at the door, or small ones are not");
     for (String wait : Set.of("proxy-read-timeout", "proxy-send-timeout")) {
       findings.require(
-          annotations.path(NGINX + wait).asText().matches(large ? "[0-9]+" : ""), name + ": time for large bodies: " + wait);
+          annotations.path(NGINX + wait).asText().matches(large ? "[0-9]+" : ""),
+          name + ": time for large bodies: " + wait);
     }
     findings.require(annotations.size() == (large ? 4 : 1), name + ": annotations nobody reads");
   }

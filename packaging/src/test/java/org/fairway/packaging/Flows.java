@@ -59,7 +59,9 @@ final class Flows {
     return flows;
   }
 
-  /** What may enter a pod. Into Kafka it is Strimzi that writes the policies, from its listeners. */
+  /**
+   * What may enter a pod. Into Kafka it is Strimzi that writes the policies, from its listeners.
+   */
   Set<String> into() {
     Set<String> flows = new TreeSet<>();
     for (String pod : pods.keySet()) {
@@ -87,7 +89,9 @@ final class Flows {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode policy : all.of("NetworkPolicy")) {
       boolean kind = list(policy.at("/spec/policyTypes")).stream().anyMatch(t -> is(t, type));
-      if (kind && policy.at("/spec").has("podSelector") && selects(policy.at("/spec/podSelector"), pods.get(pod))) {
+      if (kind
+          && policy.at("/spec").has("podSelector")
+          && selects(policy.at("/spec/podSelector"), pods.get(pod))) {
         found.add(policy);
       }
     }

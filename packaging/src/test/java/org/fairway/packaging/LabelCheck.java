@@ -17,7 +17,10 @@ final class LabelCheck {
   /** Kinds that each service has one of, under its own name. */
   private static final List<String> OF_A_SERVICE =
       List.of(
-          "ServiceAccount", "Service", "Deployment", "HorizontalPodAutoscaler",
+          "ServiceAccount",
+          "Service",
+          "Deployment",
+          "HorizontalPodAutoscaler",
           "PodDisruptionBudget");
 
   /** Fields that are text in the published models, and take only these. */

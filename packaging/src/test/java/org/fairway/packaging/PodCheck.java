@@ -88,7 +88,9 @@ final class PodCheck {
       String map = volume.at("/configMap/name").asText();
       findings.require(
           !volume.has("configMap")
-              || all.find("ConfigMap", map).filter(m -> m.path("data").has("grants.sh")).isPresent(),
+              || all.find("ConfigMap", map)
+                  .filter(m -> m.path("data").has("grants.sh"))
+                  .isPresent(),
           name(job) + ": no grants.sh in " + map);
     }
   }

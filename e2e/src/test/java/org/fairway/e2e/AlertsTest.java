@@ -184,11 +184,14 @@ class AlertsTest {
   @Order(8)
   void aServiceThatIsGone() {
     quiet("FairwayServiceDown");
+    quiet("FairwayServiceAbsent");
     suite.service("reporting").kill();
     fires("FairwayServiceDown", null);
+    fires("FairwayServiceAbsent", "reporting-service");
     suite.service("reporting").launch();
     suite.service("reporting").awaitReady();
     ends("FairwayServiceDown");
+    ends("FairwayServiceAbsent");
   }
 
   @Test

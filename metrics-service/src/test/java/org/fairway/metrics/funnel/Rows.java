@@ -20,7 +20,7 @@ final class Rows {
     long sum = 0;
     for (int i = 7; i >= 0; i--) {
       sum += i < furthest.length ? furthest[i] : 0;
-      counts.put(Quantity.values()[i], sum);
+      counts.put(Quantity.chain().get(i), sum);
     }
     long started = counts.get(Quantity.STARTED);
     counts.put(Quantity.MOVED_UP, due * part(random, started));

@@ -17,11 +17,10 @@ final class Rows {
    */
   static FunnelRow row(String group, Random random, int due, long... furthest) {
     Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
-    List<Quantity> inOrder = List.of(Quantity.values());
     long sum = 0;
     for (int i = 7; i >= 0; i--) {
       sum += i < furthest.length ? furthest[i] : 0;
-      counts.put(inOrder.get(i), sum);
+      counts.put(Quantity.chain().get(i), sum);
     }
     long started = counts.get(Quantity.STARTED);
     counts.put(Quantity.MOVED_UP, due * part(random, started));

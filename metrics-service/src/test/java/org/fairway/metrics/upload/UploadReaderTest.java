@@ -153,8 +153,11 @@ class UploadReaderTest {
   @Test
   void percentagesThatWereSentAsFractionsAreDoubted() {
     String rows =
-        "measure,ethnic_group,percent,respondents\n"
-            + "SURVEY_DISCRIMINATION,BME,%s,400\nSURVEY_DISCRIMINATION,WHITE,0.1,900\n";
+        """
+        measure,ethnic_group,percent,respondents
+        SURVEY_DISCRIMINATION,BME,%s,400
+        SURVEY_DISCRIMINATION,WHITE,0.1,900
+        """;
     assertThat(Reads.csv("counts", rows.formatted("0.271")).warnings())
         .extracting(Warning::code)
         .contains("percentages-look-like-fractions");

@@ -60,7 +60,8 @@ class JourneyTest {
   }
 
   private long count(FunnelGroupBy groupBy, String group, FunnelStage stage) {
-    Funnel funnel = new As(chain.analyst).funnels().getFunnels(null, null, groupBy, null);
+    Funnel funnel =
+        new As(chain.analyst).funnels().getFunnels(null, null, groupBy, null, null, null);
     return funnel.getGroups().stream()
         .filter(found -> found.getGroup().equals(group))
         .mapToLong(found -> count(found, stage))
@@ -121,7 +122,9 @@ class JourneyTest {
     As.refused(404, "not-found", () -> coordinator.referrals().getReferral(referral));
     As.refused(404, "not-found", () -> coordinator.enrolments().getEnrolment(enrolment, null));
     Funnel funnel =
-        new As(chain.analyst.inTenant("QYG")).funnels().getFunnels(null, null, null, null);
+        new As(chain.analyst.inTenant("QYG"))
+            .funnels()
+            .getFunnels(null, null, null, null, null, null);
     assertThat(count(funnel.getTotal(), FunnelStage.REFERRED)).isZero();
   }
 }

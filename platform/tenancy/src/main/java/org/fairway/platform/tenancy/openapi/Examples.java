@@ -15,8 +15,9 @@ import org.fairway.platform.web.Problem;
 
 /**
  * Examples of requests and answers, one file an operation: {@code
- * openapi/examples/<operation>.json} with {@code request}, {@code response}, or both; or with
- * {@code files}, which has the beginning of a file for each media type that is text.
+ * openapi/examples/<operation>.json} with {@code request} (or {@code requests}, one as text and one
+ * as JSON), {@code response}, or both; or with {@code files}, which has the beginning of a file for
+ * each media type that is text.
  */
 final class Examples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,8 +31,8 @@ final class Examples {
       if (file.get("files") instanceof Map<?, ?> files) {
         putFiles(described.operation(), files);
       }
-      if (file.containsKey("request") && described.operation().getRequestBody() != null) {
-        put(described.operation().getRequestBody().getContent(), file.get("request"));
+      for (Object request : requests(file)) {
+        put(described.operation().getRequestBody().getContent(), request);
       }
       if (file.containsKey("response")) {
         described
@@ -46,6 +47,13 @@ final class Examples {
                 });
       }
     }
+  }
+
+  private static List<?> requests(Map<String, Object> file) {
+    if (file.get("requests") instanceof List<?> several) {
+      return several;
+    }
+    return file.containsKey("request") ? List.of(file.get("request")) : List.of();
   }
 
   private static void putFiles(Operation operation, Map<?, ?> files) {

@@ -98,7 +98,8 @@ class LogsTest {
       String line = "GET /v1/people?q=" + Chain.FAMILY_NAME + " HTTP/1.1";
       assertThat(RawHttp.answerOf(port, line, host))
           .contains(" 400 ")
-          .contains("application/problem+json");
+          .contains("application/problem+json")
+          .contains("malformed-host");
     }
   }
 

@@ -28,16 +28,22 @@ class HostCheck {
   }
 
   private void check(RoutingContext call) {
-    if (call.request().authority() != null || call.request().path().startsWith(PROBED)) {
+    if (isReadable(call) || call.request().path().startsWith(PROBED)) {
       call.next();
     } else {
-      answers.last(
-          call,
-          Problems.invalid(
-              new Violation(
-                  "header.Host",
-                  "malformed-host",
-                  "Host is a name or an address, with or without a port.")));
+      answers.last(call, refusal());
     }
+  }
+
+  static boolean isReadable(RoutingContext call) {
+    return call.request().authority() != null;
+  }
+
+  static ProblemException refusal() {
+    return Problems.invalid(
+        new Violation(
+            "header.Host",
+            "malformed-host",
+            "Host is a name or an address, with or without a port."));
   }
 }

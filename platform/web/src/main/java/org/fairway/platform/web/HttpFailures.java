@@ -54,6 +54,9 @@ class HttpFailures {
   }
 
   private static ProblemException problem(RoutingContext call) {
+    if (call.statusCode() == BAD_REQUEST && !HostCheck.isReadable(call)) {
+      return HostCheck.refusal(); // where tracing stumbles over it before the check is asked
+    }
     ProblemException known = call.failure() == null ? null : Causes.problemIn(call.failure());
     return known != null
         ? known

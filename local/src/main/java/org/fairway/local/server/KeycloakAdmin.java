@@ -100,13 +100,6 @@ public final class KeycloakAdmin {
     return id;
   }
 
-  /** Sets how long the client's access tokens hold, in seconds. */
-  public void setAccessTokenLifespan(String id, int seconds) {
-    ObjectNode client = (ObjectNode) http.find(path("/clients/" + id)).orElseThrow();
-    client.withObject("/attributes").put("access.token.lifespan", String.valueOf(seconds));
-    http.put(path("/clients/" + id), client);
-  }
-
   public void deleteClient(String id) {
     http.delete(path("/clients/" + id));
   }

@@ -34,7 +34,9 @@ public final class IsolationMatrix {
         probes.stream()
             .collect(
                 Collectors.toMap(Probe::operation, Function.identity(), (a, b) -> a, TreeMap::new));
-    this.strangers = Strangers.of(foreignScope, idleScope);
+    this.strangers =
+        Strangers.of(
+            foreignScope, idleScope, probes.stream().map(Probe::owner).collect(Collectors.toSet()));
     this.database = new DatabaseMatrix(Tokens.newTenant()); // one without any row
   }
 

@@ -1,8 +1,9 @@
 package org.fairway.platform.testing;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Those who must not get in.
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param organisation another organisation of the owner's tenant
  * @param foreignScope a scope of another service, so that the token has another audience
  * @param sparse a scope of this service that no operation under test needs together with its own
+ * @param spent tokens of the owners that live for a second
  */
 record Strangers(
     String tenant,
@@ -19,17 +21,23 @@ record Strangers(
     String sparse,
     Map<Persona, String> spent) {
 
-  static Strangers of(String foreignScope, String sparse) {
+  /**
+   * @param owners whose tokens will have expired; all issued now, so that only the first is waited
+   *     for
+   */
+  static Strangers of(String foreignScope, String sparse, Set<Persona> owners) {
     return new Strangers(
         Tokens.newTenant(),
         UUID.randomUUID().toString(),
         foreignScope,
         sparse,
-        new ConcurrentHashMap<>());
+        owners.stream().collect(Collectors.toUnmodifiableMap(o -> o, o -> Tokens.living(o, 1))));
   }
 
   String expired(Persona persona) {
-    return spent.computeIfAbsent(persona, Tokens::expired);
+    String token = spent.get(persona);
+    Tokens.awaitExpiry(token);
+    return token;
   }
 
   /** A scope of the service that the owner's call does not rest on. */

@@ -9,15 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fairway.local.server.KeycloakAdmin;
 
 /** Access tokens for any persona, issued and signed by the real Keycloak; spoilt ones too. */
 public final class Tokens {
+  private static final int SECONDS = 300;
   private static final Map<Persona, String> ISSUED = new ConcurrentHashMap<>();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,31 +34,15 @@ public final class Tokens {
 
   /** A valid token (5 minutes), issued once per persona and run. */
   public static String of(Persona persona) {
-    return ISSUED.computeIfAbsent(persona, p -> issue(p, client(p)));
+    return ISSUED.computeIfAbsent(persona, p -> living(p, SECONDS));
   }
 
-  private static String[] client(Persona persona) {
-    KeycloakAdmin admin = Servers.keycloak();
-    Map<String, List<String>> claims = new TreeMap<>();
-    if (persona.tenant() != null) {
-      claims.put("tenant", List.of(persona.tenant()));
-    }
-    if (persona.organisation() != null) {
-      claims.put("organisation", List.of(persona.organisation().split(",")));
-    }
-    String name = "test-" + UUID.randomUUID();
-    String id =
-        admin.createMachineClient(
-            name, claims, List.of(persona.role()), List.copyOf(persona.scopes()));
-    return new String[] {name, admin.clientSecret(id), id};
-  }
-
-  private static String issue(Persona persona, String[] client) {
+  private static String issue(Persona persona, TokenClient client) {
     String form =
         "grant_type=client_credentials&client_id="
-            + encode(client[0])
+            + encode(client.name())
             + "&client_secret="
-            + encode(client[1])
+            + encode(client.secret())
             + "&scope="
             + encode(String.join(" ", persona.scopes()));
     HttpRequest request =
@@ -82,18 +64,9 @@ public final class Tokens {
     }
   }
 
-  /** A token of the realm that has just expired. */
-  public static String expired(Persona persona) {
-    String token = living(persona, 1);
-    awaitExpiry(token);
-    return token;
-  }
-
   /** A token that lives for some seconds. */
   public static String living(Persona persona, int seconds) {
-    String[] client = client(persona);
-    Servers.keycloak().setAccessTokenLifespan(client[2], seconds);
-    return issue(persona, client);
+    return issue(persona, TokenClient.of(persona, seconds));
   }
 
   /** Returns when the token's life is over. */

@@ -1,4 +1,4 @@
-package org.fairway.platform.testing.sample;
+package org.fairway.platform.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

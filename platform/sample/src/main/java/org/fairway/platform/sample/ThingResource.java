@@ -1,4 +1,4 @@
-package org.fairway.platform.testing.sample;
+package org.fairway.platform.sample;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,7 +1,7 @@
-package org.fairway.platform.testing.sample;
+package org.fairway.platform.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.platform.testing.sample.Sample.as;
+import static org.fairway.platform.sample.Sample.as;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;

@@ -18,8 +18,8 @@ import org.fairway.local.server.TestStack;
 final class TestCommand implements Command {
   private static final long CLOSE_SECONDS = 60;
 
-  /** Modules at a time: tests wait more than they reckon, and two fill two cores. */
-  private static final String THREADS = "2";
+  /** Modules at a time: tests wait more than they reckon, and three fill two cores. */
+  private static final String THREADS = "3";
 
   @Override
   public int run(Layout layout, List<String> given) {

@@ -1,7 +1,6 @@
 package org.fairway.platform.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,7 +56,7 @@ public final class TestDatabase {
 
   private static Connection open(Databases.Login login) {
     try {
-      return DriverManager.getConnection(login.jdbc(), login.user(), login.password());
+      return TestPools.connection(login);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot look into " + login.jdbc(), e);
     }

@@ -14,8 +14,6 @@ import org.fairway.metrics.indicator.Result;
 /** The figures of one indicator, or of one line of it, as rows. */
 final class ResultRows {
 
-  private static final String POINTS = "PERCENTAGE_POINTS";
-
   private final List<Object> head;
   private final IndicatorDefinition definition;
   private final FigureRows figures;
@@ -64,21 +62,33 @@ final class ResultRows {
 
   private void difference(List<Object> row, Difference difference) {
     if (difference != null) {
-      figures.figure(row, "DIFFERENCE", difference.value(), null, POINTS);
-      interval(row, "DIFFERENCE_", difference.interval(), POINTS);
+      String unit = difference.unit().name();
+      figures.figure(row, "DIFFERENCE", difference.value(), null, unit);
+      interval(row, "DIFFERENCE_", difference.interval(), unit);
     }
   }
 
   private void group(List<Object> row, GroupFigure group) {
     boolean survey = definition.kind() == Kind.SURVEY || definition.kind() == Kind.SCORE;
     String base = survey ? "RESPONDENTS" : "PEOPLE";
-    String rate = definition.kind() == Kind.SCORE ? "SCORE" : "FRACTION";
+    String rate = rate();
     if (group.numerator() == null && group.denominator() == null && group.rate() == null) {
       figures.missing(row, "RATE", rate, "NOT_SUPPLIED", "no figure of this group was supplied");
     }
     figures.figure(row, "NUMERATOR", group.numerator(), null, base);
     figures.figure(row, "DENOMINATOR", group.denominator(), null, base);
+    if (group.years() > 1) {
+      figures.figure(row, "YEARS", (long) group.years(), null, "YEARS");
+    }
     figures.figure(row, "RATE", group.rate(), null, rate);
+  }
+
+  private String rate() {
+    return switch (definition.kind()) {
+      case SCORE -> "SCORE";
+      case PAY_GAP -> "POUNDS";
+      default -> "FRACTION";
+    };
   }
 
   private String display(double value) {

@@ -73,17 +73,27 @@ public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> w
       return Optional.of(
           new Flaw(at, "duplicate", "the same measure and group as /facts/" + old.index()));
     }
-    return same(fact.fact(), old.fact())
-        ? Optional.empty()
-        : Optional.of(
-            new Flaw(at, "source-conflict", "source '" + old.source().name() + "' says otherwise"));
+    return differing(fact.fact(), old.fact())
+        .map(
+            figure ->
+                new Flaw(
+                    at + "/" + figure,
+                    "source-conflict",
+                    "source '" + old.source().name() + "' says otherwise"));
   }
 
-  private static boolean same(Fact one, Fact other) {
-    return equal(one.count(), other.count())
-        && equal(one.amount(), other.amount())
-        && equal(one.percent(), other.percent())
-        && equal(one.score(), other.score());
+  /** The figure that two facts about the same group do not agree on, by its name. */
+  private static Optional<String> differing(Fact one, Fact other) {
+    if (!equal(one.count(), other.count())) {
+      return Optional.of("count");
+    }
+    if (!equal(one.amount(), other.amount())) {
+      return Optional.of("amount");
+    }
+    if (!equal(one.percent(), other.percent())) {
+      return Optional.of("percent");
+    }
+    return equal(one.score(), other.score()) ? Optional.empty() : Optional.of("score");
   }
 
   private static boolean equal(java.math.BigDecimal one, java.math.BigDecimal other) {

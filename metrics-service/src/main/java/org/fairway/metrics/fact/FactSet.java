@@ -93,9 +93,20 @@ public final class FactSet {
     return sources;
   }
 
-  /** Every fact of a measure. */
-  public List<SourcedFact> facts(String measure) {
+  private List<SourcedFact> facts(String measure) {
     return layers(measure).stream().flatMap(layer -> layer.facts().stream()).toList();
+  }
+
+  /**
+   * The facts of the coarsest layer that tells these dimensions apart, for whoever adds them up
+   * otherwise than by count: finer and coarser facts are about the same people.
+   */
+  public List<SourcedFact> facts(String measure, Set<String> dimensions) {
+    return layers(measure).stream()
+        .filter(layer -> layer.answers(dimensions))
+        .min(Comparator.comparingInt(layer -> layer.names().size()))
+        .map(layer -> List.copyOf(layer.facts()))
+        .orElse(List.of());
   }
 
   /** The fact of exactly this group, not summed from finer ones: a total that somebody stated. */

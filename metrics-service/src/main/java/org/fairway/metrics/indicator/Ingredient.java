@@ -36,9 +36,28 @@ public record Ingredient(
     if (definition.numerator() == null) {
       return List.of();
     }
+    return switch (definition.kind()) {
+      case DISPARITY -> Parts.tiers(definition, edition);
+      case RATING -> Parts.outcomes(definition, edition);
+      default -> ofGroups(definition, edition);
+    };
+  }
+
+  /**
+   * What stands in for {@link #of} where it is given: pay by rate for pay as supplied. Empty where
+   * nothing does.
+   */
+  public static List<Ingredient> instead(IndicatorDefinition definition, Edition edition) {
+    return switch (definition.kind()) {
+      case PAY_GAP, PAY_QUARTERS -> Parts.rates(definition, edition);
+      default -> List.of();
+    };
+  }
+
+  private static List<Ingredient> ofGroups(IndicatorDefinition definition, Edition edition) {
     boolean single =
         switch (definition.kind()) {
-          case SURVEY, SCORE, RATING, PAY_GAP -> true;
+          case SURVEY, SCORE, PAY_GAP -> true;
           default -> false;
         };
     List<Ingredient> all = new ArrayList<>();

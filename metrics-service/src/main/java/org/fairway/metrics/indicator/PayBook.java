@@ -20,22 +20,26 @@ import org.fairway.metrics.reference.DimensionBook;
  */
 final class PayBook {
 
-  private static final String MEASURE = "PAY_RATE_HEADCOUNT";
+  static final String MEASURE = "PAY_RATE_HEADCOUNT";
+  private static final String RATE = "payRate";
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final List<String> groups;
   private final TreeMap<BigDecimal, long[]> people = new TreeMap<>();
   private final Set<Source> sources = new LinkedHashSet<>();
 
-  /** From facts that name a rate and a group of the edition; others are passed over. */
+  /**
+   * From the coarsest facts that name a rate and a group of the edition; others are passed over,
+   * finer ones because they count the same people again.
+   */
   PayBook(Edition edition, FactSet facts) {
     this.groups = edition.groups();
-    for (SourcedFact fact : facts.facts(MEASURE)) {
+    for (SourcedFact fact : facts.facts(MEASURE, Set.of(RATE, edition.dimension()))) {
       Map<String, String> where = fact.fact().dimensions();
-      String rate = where.get("payRate");
+      BigDecimal rate = new BigDecimal(where.get(RATE));
       int group = groups.indexOf(DimensionBook.settled(where, edition.dimension()));
-      if (rate != null && group >= 0) {
-        people.computeIfAbsent(new BigDecimal(rate), any -> new long[groups.size()])[group] +=
+      if (group >= 0) {
+        people.computeIfAbsent(rate, any -> new long[groups.size()])[group] +=
             fact.fact().count().longValueExact();
         sources.add(fact.source());
       }

@@ -18,6 +18,9 @@ import org.fairway.metrics.fact.SourcedFact;
  */
 final class PayGap implements Computation {
 
+  private static final String MEAN = "PAY_MEAN";
+  private static final String MEDIAN = "PAY_MEDIAN";
+
   @Override
   public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
     PayBook book = new PayBook(edition, years.facts());
@@ -43,14 +46,16 @@ final class PayGap implements Computation {
 
   private static Optional<BigDecimal> worked(
       IndicatorDefinition definition, PayBook book, String group) {
-    if (book.isEmpty() || book.people(group) == 0) {
+    if (!isWorkedOut(definition.numerator()) || book.people(group) == 0) {
       return Optional.empty();
     }
-    return switch (definition.numerator()) {
-      case "PAY_MEAN" -> Optional.of(book.mean(group));
-      case "PAY_MEDIAN" -> Optional.of(book.median(group));
-      default -> Optional.empty();
-    };
+    boolean mean = definition.numerator().equals(MEAN);
+    return Optional.of(mean ? book.mean(group) : book.median(group));
+  }
+
+  /** Whether a measure of pay is worked out from headcounts by rate, where they are given. */
+  static boolean isWorkedOut(String measure) {
+    return measure.equals(MEAN) || measure.equals(MEDIAN);
   }
 
   private static Result gap(List<GroupFigure> groups) {

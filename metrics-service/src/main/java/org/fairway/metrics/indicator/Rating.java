@@ -19,10 +19,7 @@ final class Rating implements Computation {
 
   @Override
   public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
-    List<Map<String, String>> outcomes =
-        definition.settings().within().isEmpty()
-            ? outcomes(edition)
-            : List.of(definition.settings().within());
+    List<Map<String, String>> outcomes = outcomes(definition, edition);
     BigDecimal total = BigDecimal.ZERO;
     Set<String> missing = new TreeSet<>();
     Set<Source> sources = new LinkedHashSet<>();
@@ -44,7 +41,11 @@ final class Rating implements Computation {
         .with(Extra.NONE.rated(word(definition, score)));
   }
 
-  private static List<Map<String, String>> outcomes(Edition edition) {
+  /** What is rated: an outcome, or for the total all of them. */
+  static List<Map<String, String>> outcomes(IndicatorDefinition definition, Edition edition) {
+    if (!definition.settings().within().isEmpty()) {
+      return List.of(definition.settings().within());
+    }
     return edition.indicators().stream()
         .filter(other -> other.kind() == Kind.RATING)
         .map(other -> other.settings().within())

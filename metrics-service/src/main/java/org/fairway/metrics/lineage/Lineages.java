@@ -57,8 +57,15 @@ public class Lineages {
   private List<Strand> strands(
       String organisation, Edition edition, IndicatorDefinition definition, Period period) {
     FactSet set = FactSet.of(facts.known(organisation, period));
+    List<Strand> instead = strands(set, Ingredient.instead(definition, edition), period);
+    return instead.stream().anyMatch(strand -> !strand.facts().isEmpty())
+        ? instead
+        : strands(set, Ingredient.of(definition, edition), period);
+  }
+
+  private static List<Strand> strands(FactSet set, List<Ingredient> ingredients, Period period) {
     List<Strand> strands = new ArrayList<>();
-    for (Ingredient ingredient : Ingredient.of(definition, edition)) {
+    for (Ingredient ingredient : ingredients) {
       strands.add(new Strand(ingredient, period, facts(set, ingredient)));
     }
     return strands;

@@ -3,6 +3,7 @@ package org.fairway.metrics.snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairway.metrics.extract.CubeCell;
@@ -50,6 +51,21 @@ record SnapshotCount(long version, String suppliedBy, Fact fact) {
       dimensions.put(grade.isEmpty() ? "band" : "medicalGrade", grade.isEmpty() ? band : grade);
     }
     return Fact.count(measure, dimensions, people);
+  }
+
+  /**
+   * What the fact is about. Several rows of the cube may be about the same: staff beside executives
+   * on their band, and executives of several bands.
+   */
+  Object group() {
+    return List.of(fact.measure(), fact.dimensions());
+  }
+
+  /** Both together, of one group. */
+  SnapshotCount plus(SnapshotCount other) {
+    long people = fact.count().add(other.fact.count()).longValueExact();
+    return new SnapshotCount(
+        version, suppliedBy, Fact.count(fact.measure(), fact.dimensions(), people));
   }
 
   SourcedFact sourced(LocalDate date) {

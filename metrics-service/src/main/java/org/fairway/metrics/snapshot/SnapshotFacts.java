@@ -2,6 +2,7 @@ package org.fairway.metrics.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,11 @@ class SnapshotFacts implements FactProvider {
   @Override
   public List<SourcedFact> facts(String organisation, Period period, Optional<Long> version) {
     LocalDate date = period.snapshotDate();
-    return snapshots.counts(organisation, date, version).stream()
-        .map(count -> count.sourced(date))
-        .toList();
+    Map<Object, SnapshotCount> groups = new LinkedHashMap<>();
+    for (SnapshotCount count : snapshots.counts(organisation, date, version)) {
+      groups.merge(count.group(), count, SnapshotCount::plus);
+    }
+    return groups.values().stream().map(count -> count.sourced(date)).toList();
   }
 
   @Override

@@ -66,11 +66,7 @@ class ExportApiTest {
   }
 
   private static Map<String, String> value(List<Map<String, String>> rows, String indicator) {
-    return rows.stream()
-        .filter(row -> row.get("indicator").equals(indicator) && row.get("line").isEmpty())
-        .filter(row -> row.get("figure").equals("VALUE"))
-        .findFirst()
-        .orElseThrow();
+    return row(rows, indicator, "VALUE", "");
   }
 
   @Test
@@ -92,6 +88,59 @@ class ExportApiTest {
                     && row.get("group").equals("BME")
                     && row.get("value").equals("3")
                     && row.get("unit").equals("PEOPLE"));
+  }
+
+  @Test
+  void everyFigureSaysWhatItIsInAndOfHowManyYears() {
+    // Given a score, pay in pounds, and a process that is counted over two years
+    put(
+            dudley,
+            "RNA",
+            "2023-24",
+            facts(
+                fact("CAPABILITY_ENTERED", 3, "disability", "DISABLED"),
+                fact("CAPABILITY_ENTERED", 22, "disability", "NON_DISABLED")))
+        .statusCode(200);
+    put(
+            dudley,
+            "RNA",
+            "2024-25",
+            facts(
+                figure("ENGAGEMENT_SCORE", "score", 6.41, "disability", "DISABLED"),
+                figure("ENGAGEMENT_SCORE", "score", 6.95, "disability", "NON_DISABLED"),
+                figure("PAY_MEAN", "amount", 16.8, "sex", "FEMALE"),
+                figure("PAY_MEAN", "amount", 21, "sex", "MALE"),
+                fact("HEADCOUNT", 400, "disability", "DISABLED"),
+                fact("HEADCOUNT", 5600, "disability", "NON_DISABLED"),
+                fact("CAPABILITY_ENTERED", 6, "disability", "DISABLED"),
+                fact("CAPABILITY_ENTERED", 20, "disability", "NON_DISABLED")))
+        .statusCode(200);
+    // When
+    List<Map<String, String>> wdes = csv(dudley, INDICATORS.replace("WRES", "WDES"));
+    List<Map<String, String>> pay = csv(dudley, INDICATORS.replace("WRES", "GENDER_PAY_GAP"));
+    // Then
+    assertThat(row(wdes, "9a", "DIFFERENCE", "")).containsEntry("unit", "SCORE");
+    assertThat(row(wdes, "9a", "RATE", "DISABLED")).containsEntry("unit", "SCORE");
+    assertThat(row(wdes, "3", "NUMERATOR", "DISABLED")).containsEntry("value", "9");
+    assertThat(row(wdes, "3", "YEARS", "DISABLED")).containsEntry("value", "2");
+    assertThat(row(wdes, "3", "RATE", "DISABLED")).containsEntry("value", "0.01125");
+    assertThat(row(pay, "mean", "RATE", "FEMALE"))
+        .containsEntry("unit", "POUNDS")
+        .containsEntry("value", "16.8");
+  }
+
+  private static Map<String, Object> figure(
+      String measure, String kind, Number value, String... dimensions) {
+    return Map.of("measure", measure, "dimensions", Api.map(dimensions), kind, value);
+  }
+
+  private static Map<String, String> row(
+      List<Map<String, String>> rows, String indicator, String figure, String group) {
+    return rows.stream()
+        .filter(row -> row.get("indicator").equals(indicator) && row.get("line").isEmpty())
+        .filter(row -> row.get("figure").equals(figure) && row.get("group").equals(group))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

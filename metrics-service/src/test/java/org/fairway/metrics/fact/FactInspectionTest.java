@@ -172,7 +172,7 @@ class FactInspectionTest {
     assertThat(flaws()).isEmpty();
     sent.clear();
     send("HEADCOUNT", 11, "ethnicGroup", "BME");
-    assertThat(flaws()).containsExactly("/facts/0 source-conflict");
+    assertThat(flaws()).containsExactly("/facts/0/count source-conflict");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Remainder;
 
 /** The arithmetic of an indicator in words and as a formula. */
 final class Formula {
@@ -56,14 +57,11 @@ final class Formula {
       case DISPARITY ->
           "An odds ratio of headcounts. Interval: Woolf; p-value as for ratios. Lower to upper is the"
               + " product of the other two.";
-      case PAY_GAP ->
-          "Above 0 the focus group is paid less. Worked out from headcounts by hourly rate where they"
-              + " are given; else means and medians as supplied. No interval: the spread of pay is not"
-              + " known.";
+      case PAY_GAP -> pay(d, e);
       case PAY_QUARTERS ->
-          "People in the order of their hourly pay, a quarter of them each; who is left over goes to"
-              + " the quarters that the remainder setting names. People of one rate that a bound parts"
-              + " are dealt out in proportion to the groups.";
+          "People in the order of their hourly pay, a quarter of them each. "
+              + remainder(d.settings().remainder())
+              + " People of one rate that a bound parts are dealt out in proportion to the groups.";
       case PROPORTION ->
           "The difference to %s stands beside it. Intervals: Wilson, Newcombe."
               .formatted(e.reference());
@@ -77,6 +75,16 @@ final class Formula {
     };
   }
 
+  private static String remainder(Remainder remainder) {
+    return switch (remainder) {
+      case SPREAD ->
+          "Who is left over goes to the lower quarter; two to the lower and the upper middle; three"
+              + " to all but the upper.";
+      case LOWEST_FIRST -> "Who is left over goes to the quarters from the lower one upwards.";
+      case HIGHEST_FIRST -> "Who is left over goes to the quarters from the upper one downwards.";
+    };
+  }
+
   private static String ratio(IndicatorDefinition d) {
     String two =
         d.years() > 1
@@ -87,6 +95,15 @@ final class Formula {
         + " ratio where a denominator or the rate below is 0. Interval: Katz; p-value: Fisher's exact"
         + " test when a cell is expected to hold fewer than 5, else chi-squared."
         + two;
+  }
+
+  private static String pay(IndicatorDefinition d, Edition e) {
+    String from =
+        d.numerator().startsWith("BONUS")
+            ? "As supplied, of those who had a bonus."
+            : "Worked out from headcounts by hourly rate where they are given; else as supplied.";
+    return "Above 0: %s is paid less. %s No interval: the spread of pay is not known."
+        .formatted(e.focus(), from);
   }
 
   private static String survey(IndicatorDefinition d, Edition e) {

@@ -52,6 +52,23 @@ class PayTest {
   }
 
   @Test
+  void whoIsToldFinerToBeTheSamePersonIsCountedOnce() {
+    // Given, from a second source: the four women, and they alone, by ethnicity too
+    Given given =
+        eight()
+            .count("PAY_RATE_HEADCOUNT", 1, "payRate", "10.00", "sex", "FEMALE", "ethnicCode", "A")
+            .count("PAY_RATE_HEADCOUNT", 2, "payRate", "12.00", "sex", "FEMALE", "ethnicCode", "H")
+            .count("PAY_RATE_HEADCOUNT", 1, "payRate", "20.00", "sex", "FEMALE", "ethnicCode", "H");
+    // When, Then
+    assertThat(gap(given, "mean").groups())
+        .extracting(GroupFigure::denominator)
+        .containsExactly(4L, 4L);
+    assertThat(gap(given, "quarters").value()).isEqualTo(50.0);
+    assertThat(given.result(Standard.ETHNICITY_PAY_GAP, 2024, "mean").value())
+        .isEqualTo(100 * (10 - 44.0 / 3) / 10, within(1e-12));
+  }
+
+  @Test
   void suppliedMeansAndMediansAreTakenAsTheyAre() {
     Given given =
         new Given()

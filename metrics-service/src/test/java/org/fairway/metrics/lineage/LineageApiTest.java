@@ -15,6 +15,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -100,6 +102,62 @@ class LineageApiTest {
         .body(
             "strands.findAll { it.role == 'NUMERATOR' && it.group == 'DISABLED' }.total",
             contains(6, 3));
+  }
+
+  @Test
+  void payIsFollowedToTheRatesThatItWasWorkedOutFrom() {
+    // Given
+    put(
+            dudley,
+            "RNA",
+            "2024-25",
+            "payroll",
+            facts(
+                fact("PAY_RATE_HEADCOUNT", 6, "payRate", "10.00", "sex", "FEMALE"),
+                fact("PAY_RATE_HEADCOUNT", 2, "payRate", "20.00", "sex", "FEMALE"),
+                fact("PAY_RATE_HEADCOUNT", 5, "payRate", "20.00", "sex", "MALE")))
+        .statusCode(200);
+    // When, Then
+    for (String indicator : List.of("mean", "median", "quarters")) {
+      lineage(dudley, "GENDER_PAY_GAP", indicator)
+          .statusCode(200)
+          .body("sources.source", contains("payroll"))
+          .body(strand("FIGURE", "FEMALE", "measure"), equalTo("PAY_RATE_HEADCOUNT"))
+          .body(strand("FIGURE", "FEMALE", "total"), equalTo(8))
+          .body(strand("FIGURE", "FEMALE", "cells.count"), containsInAnyOrder(6, 2));
+    }
+  }
+
+  @Test
+  void aDisparityIsFollowedToTheBandsOfItsTiersAlone() {
+    // Given nurses on a band of each tier, and on one of neither
+    put(
+            dudley,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("HEADCOUNT", 9, "clinical", "CLINICAL", "band", "5", "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 8, "clinical", "CLINICAL", "band", "6", "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 7, "clinical", "CLINICAL", "band", "9", "ethnicGroup", "WHITE")))
+        .statusCode(200);
+    // When, Then
+    lineage(dudley, "RACE_DISPARITY", "clinical-lower-to-middle")
+        .statusCode(200)
+        .body("strands.findAll { it.total > 0 }.role", contains("NUMERATOR", "DENOMINATOR"))
+        .body("strands.findAll { it.total > 0 }.total", contains(8, 9));
+  }
+
+  @Test
+  void aTotalIsFollowedToEveryOutcome() {
+    // Given
+    Map<String, Object> score =
+        Map.of("measure", "EDS_SCORE", "dimensions", Map.of("outcome", "1A"), "score", 2);
+    put(dudley, "RNA", "2024-25", facts(score)).statusCode(200);
+    // When, Then
+    lineage(dudley, "EDS", "total")
+        .statusCode(200)
+        .body("strands", hasSize(11))
+        .body("strands.find { it.dimensions.outcome == '1A' }.cells.score", contains(2));
   }
 
   @Test

@@ -228,6 +228,48 @@ class SnapshotApiTest {
   }
 
   @Test
+  void executivesAndTheStaffOnTheirBandsAreCountedTogetherInEveryVersion() {
+    // Given two managers beside two executives, of whom one votes, and a third on another band
+    String header =
+        "organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability,"
+            + "board_role,board_voting\n";
+    String manager = "RNA,2025-03-31,VSM,Non-Clinical,,A,No,,\n";
+    String voting = "RNA,2025-03-31,VSM,Non-Clinical,,A,No,Executive,Yes\n";
+    String silent = "RNA,2025-03-31,VSM,Non-Clinical,,A,No,Executive,\n";
+    String nurse = "RNA,2025-03-31,9,Clinical,,A,No,Executive,Yes\n";
+    String bme = "RNA,2025-03-31,5,Clinical,,H,No,,\n";
+    String file = header + manager + manager + voting + silent + nurse + bme;
+    finished(analyst, upload(analyst, "RNA", file.getBytes(StandardCharsets.UTF_8)))
+        .body("state", equalTo("COMPLETED"));
+    String path = "/v1/organisations/RNA/indicators/WRES/2024-25";
+    for (String version : new String[] {"", "?snapshotVersion=1"}) {
+      // When
+      as(analyst)
+          .get(path + version)
+          .then()
+          .statusCode(200)
+          // Then
+          .body(at("1", "groups.find { it.group == 'WHITE' }.numerator"), equalTo(5))
+          .body(
+              at("1", "breakdown.find { it.key == 'NON_CLINICAL/VSM' }.groups[1].numerator"),
+              equalTo(4))
+          .body(at("9", "groups[0].denominator"), equalTo(3));
+    }
+    as(analyst)
+        .get(path + "/1/lineage")
+        .then()
+        .body("strands.find { it.group == 'WHITE' }.total", equalTo(5));
+    put(
+            analyst,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("HEADCOUNT", 5, "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 1, "ethnicGroup", "BME")))
+        .statusCode(200);
+  }
+
+  @Test
   void earlierVersionsAreForTheOrganisationAlone() {
     // Given
     Persona dudley = Api.analystOf(analyst.tenant(), "RNA");

@@ -53,20 +53,20 @@ public class FunnelTimes {
     List<Times.Row> groups =
         all.groups().isEmpty()
             ? List.of()
-            : released(release, total, all.groups(), funnel, question);
+            : released(release, total, all, funnel, question);
     return new Times(
         all.window(), all.grouping(), all.audience(), policy, fewest, total, groups, all.asOf());
   }
 
   private List<Times.Row> released(
       TimesRelease release,
-      Times.Row total,
-      List<Times.Row> groups,
+      Times.Row shownTotal,
+      Times all,
       Funnel funnel,
       Question question) {
     GroupBy by = funnel.grouping().orElseThrow().by();
     List<TimesTable> tables = new ArrayList<>();
-    tables.add(TimesTable.of(by, groups, funnel.groups()));
+    tables.add(TimesTable.of(by, all.groups(), funnel.groups()));
     Optional<GroupBy> other = Kin.of(by);
     List<Times.Row> pairs = List.of();
     if (other.isPresent()) {
@@ -80,6 +80,6 @@ public class FunnelTimes {
               Kin.isFirst(by) ? other.get() : by,
               funnel.window());
     }
-    return release.groups(total, tables, pairs);
+    return release.groups(shownTotal, all.total(), tables, pairs);
   }
 }

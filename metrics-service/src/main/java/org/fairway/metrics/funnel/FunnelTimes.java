@@ -38,6 +38,11 @@ public class FunnelTimes {
     Audience audience = scopes.audience(question.audience());
     Window window = scopes.window(question.from(), question.to(), audience);
     Optional<Grouping> grouping = scopes.grouping(question, window, audience);
+    return Whole.of(() -> answer(question, window, grouping, audience));
+  }
+
+  private Times answer(
+      Question question, Window window, Optional<Grouping> grouping, Audience audience) {
     Times.Row total =
         repository.rows(Optional.empty(), window).stream()
             .findFirst()

@@ -58,8 +58,10 @@ public class Representations {
     Set<String> suppliers = staff.allSuppliers();
     String owner = Set.of(tenant).containsAll(suppliers) ? tenant : "";
     Audience audience = reach.audience(asked, owner, suppliers);
-    Map<String, Long> shown =
-        audience.isProtected() ? released(period, dimension, all, staff) : staff.sums();
+    Released released =
+        audience.isProtected()
+            ? released(period, dimension, all, staff)
+            : new Released(staff, staff.sums());
     Population population = populations.of(area, period, dimension);
     Funnel funnel =
         funnels.of(
@@ -72,37 +74,50 @@ public class Representations {
                 audience));
     Beside beside = new Beside(population);
     List<People> people = new ArrayList<>();
-    people.add(beside.staff(staff, shown));
+    people.add(beside.staff(released.staff, released.shown));
     people.addAll(beside.stages(funnel));
     return new Representation(
         period,
         dimension,
         area,
         population,
-        staff.organisations(),
-        staff.without(),
+        released.staff.organisations(),
+        released.staff.without(),
         people,
         audience,
         policy,
         funnel.asOf());
   }
 
-  private Map<String, Long> released(
+  /**
+   * Staff as an audience may see it.
+   *
+   * @param shown the sums that it is shown
+   */
+  private record Released(Workforce staff, Map<String, Long> shown) {}
+
+  private Released released(
       Period period, Dimension dimension, Workforce all, Workforce asked) {
     requireOneOrAll(all, asked);
     Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
     StaffRelease.ALWAYS.forEach(other -> staff.put(other, workforces.of(period, other)));
     staff.put(dimension, all);
-    Set<String> known = new TreeSet<>(all.organisations());
-    known.removeIf(organisation -> !isKnown(organisation, staff.values()));
-    Map<String, Long> sums = asked.sums();
     // Whoever gets the answer in the end knows nothing of it; who asks may know a part.
-    for (Set<String> reader : List.of(Set.<String>of(), known)) {
+    List<Set<String>> readers = List.of(Set.of(), known(staff.values()));
+    Set<String> refused = new TreeSet<>();
+    readers.forEach(reader -> refused.addAll(StaffRelease.refused(policy, staff, reader)));
+    if (refused.containsAll(asked.organisations())) {
+      return new Released(asked, Map.of());
+    }
+    staff.replaceAll((any, workforce) -> workforce.without(refused));
+    Workforce rest = asked.organisations().size() == 1 ? asked : asked.without(refused);
+    Map<String, Long> sums = rest.sums();
+    for (Set<String> reader : readers) {
       StaffRelease release = new StaffRelease(policy, staff, reader);
-      sums.keySet().retainAll(release.shown(dimension, asked.organisations()));
+      sums.keySet().retainAll(release.shown(dimension, rest.organisations()));
     }
     sums.replaceAll((group, count) -> policy.printed(count));
-    return sums;
+    return new Released(rest, sums);
   }
 
   /** Sums over several sets of organisations could be solved for the counts of each. */
@@ -117,9 +132,15 @@ public class Representations {
     }
   }
 
-  private boolean isKnown(String organisation, Collection<Workforce> staff) {
-    return staff.stream()
-        .flatMap(workforce -> workforce.suppliers().getOrDefault(organisation, Set.of()).stream())
-        .allMatch(supplier -> reach.knowsCounts(organisation, supplier));
+  /** Organisations whose counts the caller sent. */
+  private Set<String> known(Collection<Workforce> staff) {
+    Set<String> known = new TreeSet<>();
+    staff.forEach(workforce -> known.addAll(workforce.organisations()));
+    known.removeIf(
+        organisation ->
+            !staff.stream()
+                .flatMap(of -> of.suppliers().getOrDefault(organisation, Set.of()).stream())
+                .allMatch(supplier -> reach.knowsCounts(organisation, supplier)));
+    return known;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fairway.metrics.disclosure.Disclosure;
 import org.fairway.metrics.disclosure.LinkedTables;
@@ -52,6 +53,20 @@ final class StaffRelease {
     this.protection = Disclosure.protect(tables.build(), policy);
   }
 
+  /** Organisations of which nothing can be shown by itself: no sum may hold them either. */
+  static Set<String> refused(
+      Policy policy, Map<Dimension, Workforce> staff, Set<String> knownToReader) {
+    Set<String> all = new TreeSet<>();
+    staff.values().forEach(workforce -> all.addAll(workforce.organisations()));
+    all.removeIf(
+        organisation -> {
+          Map<Dimension, Workforce> alone = new TreeMap<>(staff);
+          alone.replaceAll((dimension, workforce) -> workforce.of(Set.of(organisation)));
+          return new StaffRelease(policy, alone, knownToReader).protection.refusal().isEmpty();
+        });
+    return all;
+  }
+
   /** The groups that may be shown of one organisation, or of all. */
   Set<String> shown(Dimension dimension, Collection<String> organisations) {
     Workforce workforce = staff.get(dimension);
@@ -68,24 +83,20 @@ final class StaffRelease {
         .counts()
         .forEach(
             (organisation, groups) -> {
-              Map<String, Long> all = new TreeMap<>(groups);
-              if (isGivenUp(organisation)) {
-                all.putIfAbsent(FunnelRow.UNKNOWN, 0L);
-              }
               List<String> keys = new ArrayList<>();
-              all.forEach(
+              new TreeMap<>(groups).forEach(
                   (group, count) -> {
                     String key = put(organisation, dimension, group, count);
                     keys.add(key);
                     parts.computeIfAbsent(group, any -> new ArrayList<>()).add(key);
                   });
-              addTotal(organisation, dimension, all, keys);
+              addTotal(organisation, dimension, groups, keys);
             });
     Map<String, Long> sums = workforce.sums();
     parts.forEach(
         (group, keys) -> {
           String key = key(SYSTEM, dimension, group);
-          tables.cell(key, sums.getOrDefault(group, 0L)).sum(key, keys);
+          tables.cell(key, sums.get(group)).sum(key, keys);
         });
   }
 

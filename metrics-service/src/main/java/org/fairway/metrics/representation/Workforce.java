@@ -52,4 +52,14 @@ record Workforce(
     from.keySet().retainAll(only);
     return new Workforce(some, missing, from);
   }
+
+  /** The same without these organisations, which are told to be missing. */
+  Workforce without(Set<String> left) {
+    SortedMap<String, Map<String, Long>> rest = new TreeMap<>(counts);
+    rest.keySet().removeAll(left);
+    Set<String> missing = new TreeSet<>(without);
+    missing.addAll(left);
+    missing.removeAll(rest.keySet());
+    return new Workforce(rest, missing, suppliers);
+  }
 }

@@ -77,6 +77,9 @@ class StaffReleaseTest {
       GROUPS.keySet().forEach(dimension -> staff(dimension, organisation, parts(random, all)));
     }
     // When
+    Set<String> refused = StaffRelease.refused(FIVE, staff, Set.of());
+    staff.replaceAll((any, workforce) -> workforce.without(refused));
+    organisations.removeAll(refused);
     StaffRelease release = new StaffRelease(FIVE, staff, Set.of());
     SortedMap<String, Long> seen = new TreeMap<>();
     Map<String, Long> truth = new HashMap<>();

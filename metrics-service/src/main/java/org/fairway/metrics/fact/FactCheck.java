@@ -21,7 +21,7 @@ final class FactCheck {
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
   /** Digits before and after the point: sums of more would take longer than anybody waits. */
-  private static final int DIGITS = 15;
+  private static final int DIGITS = 25;
 
   private final String at;
   private final RawFact raw;

@@ -38,16 +38,17 @@ final class CautiousRelease {
     this.facts = facts;
   }
 
-  /** Measures other than the staff of which a released answer lacks a group. */
+  /** Measures other than the staff of which a released answer shows some groups and not all. */
   static Set<String> concealed(Answers whole, Answers released) {
     Set<String> measures = new TreeSet<>();
     whole
         .results()
         .forEach(
             (definition, result) -> {
-              Result shown = released.results().get(definition);
+              int shown = released.results().get(definition).groups().size();
               if (definition.kind() == Kind.RELATIVE_LIKELIHOOD
-                  && shown.groups().size() < result.groups().size()) {
+                  && shown > 0
+                  && shown < result.groups().size()) {
                 measures.add(definition.numerator());
                 measures.add(definition.denominator());
               }

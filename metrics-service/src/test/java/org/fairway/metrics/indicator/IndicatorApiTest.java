@@ -206,10 +206,10 @@ class IndicatorApiTest {
             "RNA",
             "2024-25",
             facts(
-                fact("SHORTLISTED", 300, "ethnicGroup", "WHITE"),
-                fact("SHORTLISTED", 200, "ethnicGroup", "BME"),
-                fact("APPOINTED", 60, "ethnicGroup", "WHITE"),
-                fact("APPOINTED", 32, "ethnicGroup", "BME"),
+                nurses("SHORTLISTED", 200, "WHITE"),
+                nurses("SHORTLISTED", 120, "BME"),
+                nurses("APPOINTED", 25, "WHITE"),
+                nurses("APPOINTED", 3, "BME"),
                 consultants("SHORTLISTED", 100, "WHITE"),
                 consultants("SHORTLISTED", 80, "BME"),
                 consultants("APPOINTED", 35, "WHITE"),
@@ -219,6 +219,10 @@ class IndicatorApiTest {
     indicators(ics, "RNA", "WRES", "2024-25").body(at("2", "status"), equalTo("COMPUTED"));
     indicators(ics, "RNA", "MEDICAL_WRES", "2024-25").body(at("3", "status"), equalTo("SUPPRESSED"));
     indicators(dudley, "RNA", "MEDICAL_WRES", "2024-25").body(at("3", "status"), equalTo("COMPUTED"));
+  }
+
+  private static Map<String, Object> nurses(String measure, long count, String group) {
+    return fact(measure, count, "clinical", "CLINICAL", "band", "5", "ethnicGroup", group);
   }
 
   private static Map<String, Object> consultants(String measure, long count, String group) {

@@ -56,7 +56,9 @@ class PooledRelease {
         : Comparator.without(Status.SUPPRESSED, Policy.REASON);
   }
 
-  /** Whether a reader who sees what is shown, and knows some organisations, learns nothing small. */
+  /**
+   * Whether a reader who sees what is shown, and knows some organisations, learns nothing small.
+   */
   private boolean isSafe(
       IndicatorDefinition definition,
       Map<String, Member> members,

@@ -28,7 +28,8 @@ final class Discretion {
       String organisation,
       Scope scope) {
     String caller = scope.organisation();
-    List<SourcedFact> beside = others.stream().filter(f -> mayKnow(f, organisation, caller)).toList();
+    List<SourcedFact> beside =
+        others.stream().filter(f -> mayKnow(f, organisation, caller)).toList();
     FactInspection judged = FactInspection.of(sent, origin, beside);
     Set<String> reserved = Reserved.measures(others, organisation, caller);
     List<Flaw> flaws = new ArrayList<>(judged.flaws());

@@ -56,19 +56,13 @@ public class FunnelTimes {
     TimesRelease release = new TimesRelease(policy, fewest);
     Times.Row total = release.total(all.total(), funnel.total());
     List<Times.Row> groups =
-        all.groups().isEmpty()
-            ? List.of()
-            : released(release, total, all, funnel, question);
+        all.groups().isEmpty() ? List.of() : released(release, total, all, funnel, question);
     return new Times(
         all.window(), all.grouping(), all.audience(), policy, fewest, total, groups, all.asOf());
   }
 
   private List<Times.Row> released(
-      TimesRelease release,
-      Times.Row shownTotal,
-      Times all,
-      Funnel funnel,
-      Question question) {
+      TimesRelease release, Times.Row shownTotal, Times all, Funnel funnel, Question question) {
     GroupBy by = funnel.grouping().orElseThrow().by();
     List<TimesTable> tables = new ArrayList<>();
     tables.add(TimesTable.of(by, all.groups(), funnel.groups()));

@@ -68,8 +68,7 @@ final class TimesRelease {
         .toList();
   }
 
-  private Set<String> shown(
-      Span span, long total, List<TimesTable> tables, List<Times.Row> pairs) {
+  private Set<String> shown(Span span, long total, List<TimesTable> tables, List<Times.Row> pairs) {
     LinkedTables.Builder cells = LinkedTables.builder();
     pairs.forEach(pair -> cells.unseen(pair.group(), pair.count(span)));
     for (TimesTable table : tables) {
@@ -87,8 +86,7 @@ final class TimesRelease {
   }
 
   /** Of groups that overlap, those in none of them tell those in one or more. */
-  private static void overlap(
-      LinkedTables.Builder cells, TimesTable table, Span span, long total) {
+  private static void overlap(LinkedTables.Builder cells, TimesTable table, Span span, long total) {
     table.rows().stream()
         .filter(row -> row.group().equals(GroupBy.NONE))
         .forEach(

@@ -30,8 +30,7 @@ final class CautiousRelease {
    * @param concealed measures of which WRES or WDES hide a part, see {@link #concealed}
    * @param facts of the year
    */
-  CautiousRelease(
-      Policy policy, boolean workforceIsWhole, Set<String> concealed, FactSet facts) {
+  CautiousRelease(Policy policy, boolean workforceIsWhole, Set<String> concealed, FactSet facts) {
     this.policy = policy;
     this.workforceIsWhole = workforceIsWhole;
     this.concealed = Set.copyOf(concealed);

@@ -32,7 +32,10 @@ public final class Exact {
 
   /** (a / b) / (c / d), of which only the first may be zero. */
   static double ratio(long a, long b, long c, long d) {
-    return number(a).multiply(number(d)).divide(number(b).multiply(number(c)), DIGITS).doubleValue();
+    return number(a)
+        .multiply(number(d))
+        .divide(number(b).multiply(number(c)), DIGITS)
+        .doubleValue();
   }
 
   /** A rate less another, in percentage points. */
@@ -40,8 +43,7 @@ public final class Exact {
     BigDecimal first = number(one.numerator()).multiply(number(other.denominator()));
     BigDecimal second = number(other.numerator()).multiply(number(one.denominator()));
     return percent(
-        first.subtract(second),
-        number(one.denominator()).multiply(number(other.denominator())));
+        first.subtract(second), number(one.denominator()).multiply(number(other.denominator())));
   }
 
   private static BigDecimal number(long count) {

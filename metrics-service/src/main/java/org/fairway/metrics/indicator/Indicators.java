@@ -92,7 +92,9 @@ public class Indicators {
     return new Released(shown, granted, policy.note(granted.isProtected()));
   }
 
-  /** Warnings compare with the year before: with counts that the caller may not know they do not. */
+  /**
+   * Warnings compare with the year before: with counts that the caller may not know they do not.
+   */
   private boolean isKnown(List<SourcedFact> before, String organisation) {
     return suppliers(before, List.of()).stream()
         .allMatch(supplier -> reach.knowsCounts(organisation, supplier));

@@ -65,7 +65,6 @@ final class PayGap implements Computation {
       String reason = "zero reference pay: group " + groups.get(1).group();
       return Result.without(Status.UNDEFINED, reason, groups);
     }
-    return Result.computed(
-        Exact.percent(reference.subtract(focus), reference), groups, Set.of());
+    return Result.computed(Exact.percent(reference.subtract(focus), reference), groups, Set.of());
   }
 }

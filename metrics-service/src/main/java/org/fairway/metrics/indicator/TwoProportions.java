@@ -33,8 +33,7 @@ final class TwoProportions implements Computation {
     Interval difference = Intervals.newcombe(focus, other).times(100);
     return Result.computed(Exact.percent(focus), figures, Set.of())
         .with(Intervals.wilson(focus).times(100), Significance.of(focus, other))
-        .with(
-            new Difference(Exact.points(focus, other), Unit.PERCENTAGE_POINTS, difference));
+        .with(new Difference(Exact.points(focus, other), Unit.PERCENTAGE_POINTS, difference));
   }
 
   private static Proportion proportion(GroupFigure figure) {

@@ -3,9 +3,9 @@ package org.fairway.metrics.representation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,8 +96,7 @@ public class Representations {
    */
   private record Released(Workforce staff, Map<String, Long> shown) {}
 
-  private Released released(
-      Period period, Dimension dimension, Workforce all, Workforce asked) {
+  private Released released(Period period, Dimension dimension, Workforce all, Workforce asked) {
     requireOneOrAll(all, asked);
     Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
     StaffRelease.ALWAYS.forEach(other -> staff.put(other, workforces.of(period, other)));

@@ -84,12 +84,13 @@ final class StaffRelease {
         .forEach(
             (organisation, groups) -> {
               List<String> keys = new ArrayList<>();
-              new TreeMap<>(groups).forEach(
-                  (group, count) -> {
-                    String key = put(organisation, dimension, group, count);
-                    keys.add(key);
-                    parts.computeIfAbsent(group, any -> new ArrayList<>()).add(key);
-                  });
+              new TreeMap<>(groups)
+                  .forEach(
+                      (group, count) -> {
+                        String key = put(organisation, dimension, group, count);
+                        keys.add(key);
+                        parts.computeIfAbsent(group, any -> new ArrayList<>()).add(key);
+                      });
               addTotal(organisation, dimension, groups, keys);
             });
     Map<String, Long> sums = workforce.sums();

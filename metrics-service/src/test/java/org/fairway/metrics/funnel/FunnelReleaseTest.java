@@ -122,8 +122,7 @@ class FunnelReleaseTest {
   }
 
   private List<FunnelRow> overlapping(FunnelRow total, List<FunnelRow> groups) {
-    return release.groups(
-        release.total(total), GroupBy.PRIORITY_GROUP, groups, Optional.empty());
+    return release.groups(release.total(total), GroupBy.PRIORITY_GROUP, groups, Optional.empty());
   }
 
   @Test
@@ -139,8 +138,7 @@ class FunnelReleaseTest {
   @Test
   void manyInAnyPriorityGroupLeaveTheRestToBeSeen() {
     // Given 20 in one group or both, of 3 and 18
-    List<FunnelRow> groups =
-        List.of(row("CARE_LEAVER", 3), row("NONE", 80), row("REFUGEE", 18));
+    List<FunnelRow> groups = List.of(row("CARE_LEAVER", 3), row("NONE", 80), row("REFUGEE", 18));
     // When
     List<FunnelRow> shown = overlapping(row("TOTAL", 100), groups);
     // Then the few lie between 2 and 20

@@ -39,7 +39,12 @@ class TimesReleaseTest {
   void manyInPriorityGroupsLeaveThemToBeSeen() {
     Times.Row total = row(FunnelRow.TOTAL, 100);
     List<Times.Row> shown =
-        shown(total, GroupBy.PRIORITY_GROUP, row("CARE_LEAVER", 5), row("NONE", 60), row("REFUGEE", 38));
+        shown(
+            total,
+            GroupBy.PRIORITY_GROUP,
+            row("CARE_LEAVER", 5),
+            row("NONE", 60),
+            row("REFUGEE", 38));
     assertThat(shown.get(0).figures()).isEmpty();
     assertThat(shown.get(1).figures()).hasSize(1);
     assertThat(shown.get(2).figures()).hasSize(1);

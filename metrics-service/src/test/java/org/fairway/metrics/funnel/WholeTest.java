@@ -32,8 +32,7 @@ class WholeTest {
     // Given a referral that comes in after the total and before the groups were counted
     Deque<Long> totals = new ArrayDeque<>(List.of(99L, 100L));
     // When
-    List<FunnelRow> shown =
-        Whole.of(() -> released(totals.remove(), GroupBy.ETHNIC_GROUP, 40, 60));
+    List<FunnelRow> shown = Whole.of(() -> released(totals.remove(), GroupBy.ETHNIC_GROUP, 40, 60));
     // Then
     assertThat(shown).noneMatch(FunnelRow::hidden);
     assertThat(totals).isEmpty();

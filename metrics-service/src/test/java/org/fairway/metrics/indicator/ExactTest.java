@@ -90,8 +90,7 @@ class ExactTest {
             .divide(BigDecimal.valueOf((long) c * (a + b)), PAPER);
     assertThat(Rounded.of(Exact.ratio(over, under), 2))
         .isEqualTo(paper.setScale(2, RoundingMode.HALF_UP).toPlainString());
-    BigDecimal percent =
-        BigDecimal.valueOf(100L * a).divide(BigDecimal.valueOf(a + b), PAPER);
+    BigDecimal percent = BigDecimal.valueOf(100L * a).divide(BigDecimal.valueOf(a + b), PAPER);
     assertThat(Rounded.of(Exact.percent(over), 1))
         .isEqualTo(percent.setScale(1, RoundingMode.HALF_UP).toPlainString());
   }

@@ -51,7 +51,8 @@ class StaffReleaseTest {
     staff(Dimension.SEX, "RNA", 150, 3, 0);
     // When, Then
     assertThat(shown(Dimension.SEX, "RNA")).doesNotContain("FEMALE", "MALE");
-    assertThat(shown(Dimension.ETHNIC_GROUP, "RNA")).containsExactlyInAnyOrder("BME", "UNKNOWN", "WHITE");
+    assertThat(shown(Dimension.ETHNIC_GROUP, "RNA"))
+        .containsExactlyInAnyOrder("BME", "UNKNOWN", "WHITE");
   }
 
   @Test
@@ -73,7 +74,8 @@ class StaffReleaseTest {
     // Given up to four organisations, each with one total in all dimensions
     staff.clear();
     Random random = new Random(seed);
-    Set<String> organisations = new TreeSet<>(List.of("A", "B", "C", "D").subList(0, 1 + random.nextInt(4)));
+    Set<String> organisations =
+        new TreeSet<>(List.of("A", "B", "C", "D").subList(0, 1 + random.nextInt(4)));
     for (String organisation : organisations) {
       long all = 12 + random.nextInt(200);
       GROUPS.keySet().forEach(dimension -> staff(dimension, organisation, parts(random, all)));
@@ -91,7 +93,8 @@ class StaffReleaseTest {
     while (found) {
       found = solve(organisations, seen, truth);
     }
-    seen.forEach((key, count) -> assertThat(FIVE.hides(count) && !key.contains("TOTAL")).as(key).isFalse());
+    seen.forEach(
+        (key, count) -> assertThat(FIVE.hides(count) && !key.contains("TOTAL")).as(key).isFalse());
   }
 
   private static long[] parts(Random random, long all) {
@@ -111,7 +114,8 @@ class StaffReleaseTest {
         .counts()
         .forEach(
             (organisation, groups) ->
-                groups.forEach((group, count) -> truth.put(key(organisation, dimension, group), count)));
+                groups.forEach(
+                    (group, count) -> truth.put(key(organisation, dimension, group), count)));
     for (String organisation : organisations) {
       for (String group : release.shown(dimension, List.of(organisation))) {
         String key = key(organisation, dimension, group);
@@ -131,7 +135,8 @@ class StaffReleaseTest {
   }
 
   /** Whether a total, or the last unknown part of one, was found. */
-  private static boolean solve(Set<String> organisations, Map<String, Long> seen, Map<String, Long> truth) {
+  private static boolean solve(
+      Set<String> organisations, Map<String, Long> seen, Map<String, Long> truth) {
     int before = seen.size();
     for (Dimension dimension : GROUPS.keySet()) {
       for (String organisation : organisations) {

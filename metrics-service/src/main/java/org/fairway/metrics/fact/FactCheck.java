@@ -97,22 +97,21 @@ final class FactCheck {
         });
   }
 
+  /** Few characters can stand for a thousand million digits, as in 1E-999999999. */
   private boolean isPlain() {
-    return isPlain("/count", raw.count())
-        & isPlain("/percent", raw.percent())
-        & isPlain("/score", raw.score())
-        & isPlain("/amount", raw.amount());
+    int before = flaws.size();
+    plain("/count", raw.count());
+    plain("/percent", raw.percent());
+    plain("/score", raw.score());
+    plain("/amount", raw.amount());
+    return flaws.size() == before;
   }
 
-  /** Few characters can stand for a thousand million digits, as in 1E-999999999. */
-  private boolean isPlain(String pointer, BigDecimal number) {
-    boolean plain =
-        number == null
-            || (Math.abs((long) number.scale()) <= DIGITS && number.precision() <= 2 * DIGITS);
-    if (!plain) {
+  private void plain(String pointer, BigDecimal number) {
+    if (number != null
+        && (Math.abs((long) number.scale()) > DIGITS || number.precision() > 2 * DIGITS)) {
       flaw(pointer, "number-too-long", "at most " + DIGITS + " digits after the point");
     }
-    return plain;
   }
 
   private void figures(Measure.Kind kind) {

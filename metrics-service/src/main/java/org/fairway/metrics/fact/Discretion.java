@@ -19,20 +19,26 @@ final class Discretion {
   /**
    * Runs every check.
    *
-   * @param others the current facts of all other sources
+   * @param known the current facts of all sources, those of the sender's own name among them
    */
   static FactInspection inspect(
       List<RawFact> sent,
       Source origin,
-      Collection<SourcedFact> others,
+      Collection<SourcedFact> known,
       String organisation,
       Scope scope) {
     String caller = scope.organisation();
+    List<SourcedFact> others = known.stream().filter(fact -> !fact.isFrom(origin)).toList();
     List<SourcedFact> beside =
         others.stream().filter(f -> mayKnow(f, organisation, caller)).toList();
     FactInspection judged = FactInspection.of(sent, origin, beside);
     Set<String> reserved = Reserved.measures(others, organisation, caller);
     List<Flaw> flaws = new ArrayList<>(judged.flaws());
+    boolean taken =
+        known.stream().anyMatch(f -> f.isFrom(origin) && !mayKnow(f, organisation, caller));
+    if (taken) {
+      flaws.add(new Flaw("/source", "source-of-another", "another organisation uses this name"));
+    }
     flaws.addAll(Reserved.flaws(sent, reserved));
     return new FactInspection(judged.facts(), List.copyOf(flaws), judged.warnings());
   }

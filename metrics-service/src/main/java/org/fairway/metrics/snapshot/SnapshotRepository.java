@@ -63,6 +63,16 @@ class SnapshotRepository {
         .orElse(0L);
   }
 
+  /** Who sent the day's current snapshot; empty when there is none. */
+  Optional<String> supplier(String organisation, LocalDate date) {
+    return sql.first(
+        "select supplied_by from snapshot where organisation_id = ? and snapshot_date = ?"
+            + " and is_current",
+        row -> row.getString("supplied_by"),
+        organisation,
+        date);
+  }
+
   /** Whether the day's current snapshot is of a file that was sent after a moment. */
   boolean isOvertaken(String organisation, LocalDate date, Instant sent) {
     return sql.first(

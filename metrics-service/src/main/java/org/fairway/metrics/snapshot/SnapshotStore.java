@@ -65,6 +65,9 @@ class SnapshotStore {
     if (snapshots.isOvertaken(job.organisation(), result.date(), job.createdAt())) {
       throw Contradiction.overtaken();
     }
+    if (isOfAnother(job, result.date())) {
+      throw Contradiction.ofFacts(Reserved.CODE, Reserved.DETAIL);
+    }
     Totals totals = Totals.of(result.cube());
     Snapshot snapshot = snapshot(job, result);
     QualityReport quality =
@@ -97,6 +100,14 @@ class SnapshotStore {
         result.rows(),
         job.suppliedBy(),
         Instant.now());
+  }
+
+  private boolean isOfAnother(ImportJob job, LocalDate date) {
+    return !job.suppliedBy().equals(job.organisation())
+        && snapshots
+            .supplier(job.organisation(), date)
+            .filter(supplier -> !supplier.equals(job.suppliedBy()))
+            .isPresent();
   }
 
   /** Nothing when somebody else sent it, whose counts the sender may not know. */

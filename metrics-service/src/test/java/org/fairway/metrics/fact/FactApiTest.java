@@ -148,6 +148,24 @@ class FactApiTest {
   }
 
   @Test
+  void whatATrustSentUnderANameIsNotReplacedByOthers() {
+    // Given
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    put(dudley, "RNA", "2024-25", "return", recruitment(20)).statusCode(200);
+    // When the care system sends something else, or nothing, under the same name
+    for (List<Object> facts : List.of(facts(fact("STARTED", 9)), facts())) {
+      put(analyst, "RNA", "2024-25", "return", facts)
+          .statusCode(422)
+          .body("errors.pointer", contains("/source"))
+          .body("errors.code", contains("source-of-another"));
+    }
+    // Then it is as it was, and the trust may take the care system's place
+    indicators(dudley, "RNA", "WRES", "2024-25").body(at("2", "displayValue"), equalTo("2.00"));
+    put(analyst, "RNA", "2023-24", "return", recruitment(20)).statusCode(200);
+    put(dudley, "RNA", "2023-24", "return", recruitment(10)).statusCode(200);
+  }
+
+  @Test
   void aWarningDoesNotTellOnWhichSideTheYearBeforeWas() {
     // Given last year's figures of the trust, in which white people were the less likely
     Persona dudley = Api.analystOf(analyst.tenant(), "RNA");

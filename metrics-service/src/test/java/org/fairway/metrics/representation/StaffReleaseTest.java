@@ -77,7 +77,7 @@ class StaffReleaseTest {
     Set<String> organisations =
         new TreeSet<>(List.of("A", "B", "C", "D").subList(0, 1 + random.nextInt(4)));
     for (String organisation : organisations) {
-      long all = 12 + random.nextInt(200);
+      int all = 12 + random.nextInt(200);
       GROUPS.keySet().forEach(dimension -> staff(dimension, organisation, parts(random, all)));
     }
     // When
@@ -97,8 +97,8 @@ class StaffReleaseTest {
         (key, count) -> assertThat(FIVE.hides(count) && !key.contains("TOTAL")).as(key).isFalse());
   }
 
-  private static long[] parts(Random random, long all) {
-    long few = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt((int) all);
+  private static long[] parts(Random random, int all) {
+    long few = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(all);
     long unknown = random.nextInt(2) == 0 ? 0 : random.nextInt((int) (all - few) + 1);
     return new long[] {few, unknown, all - few - unknown};
   }

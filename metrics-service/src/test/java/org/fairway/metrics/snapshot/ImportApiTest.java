@@ -256,6 +256,24 @@ class ImportApiTest {
   }
 
   @Test
+  void aTrustsOwnFileIsNotSupersededByTheCareSystem() {
+    // Given
+    finished(analyst, upload(analyst, "RNA", file("2025-03-31", "5,Clinical,,A,No,1,,")));
+    Persona ics = Api.analystOf(analyst.tenant(), analyst.tenant());
+    byte[] other = file("2025-03-31", "6,Clinical,,A,No,1,,");
+    // When
+    String job = upload(ics, "RNA", other);
+    // Then
+    finished(ics, job).body("state", equalTo("FAILED"));
+    as(ics).get(job + "/errors").then().body("items.code", contains("measure-of-another"));
+    as(analyst).get(SNAPSHOTS).then().body("items.suppliedBy", contains("RNA"));
+    // And the other way round it is
+    finished(ics, upload(ics, "RNA", file("2024-03-31", "6,Clinical,,A,No,1,,")));
+    finished(analyst, upload(analyst, "RNA", file("2024-03-31", "5,Clinical,,A,No,1,,")))
+        .body("snapshotVersion", equalTo(2));
+  }
+
+  @Test
   void aFileIsNotOvertakenByOneThatWasSentBeforeIt() {
     // Given a correction that is in force already when the first file is read to its end
     String correction = upload(analyst, "RNA", file("2025-03-31", "5,Clinical,,A,No,1,,"));

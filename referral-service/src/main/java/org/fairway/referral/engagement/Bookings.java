@@ -55,12 +55,14 @@ public class Bookings {
   @Transactional
   public BookingDetail book(UUID session, NewBooking data) {
     Scope who = scope.get();
+    EngagementSession wanted = sessions.visible(session);
     if (!who.tenantWide() && partners.ofOrganisation(who.organisation()).isEmpty()) {
       throw Problems.forbidden("Places are booked by the care system and its partners.");
     }
-    // the lock first: what is read before it may be over when it is had
     SessionPlaces free = places.locked(session);
-    String obstacle = SessionRules.toBook(sessions.visible(session), Moment.now());
+    // what was read before the lock may be over now that it is had
+    bookings.getEntityManager().refresh(wanted);
+    String obstacle = SessionRules.toBook(wanted, Moment.now());
     if (obstacle != null) {
       throw Problems.transitionNotAllowed(obstacle);
     }

@@ -36,7 +36,7 @@ class CapacityApiTest {
   }
 
   @Test
-  void aPartnerAsksBeforeItReferAnybody() {
+  void aPartnerAsksBeforeItRefersAnybody() {
     // Given
     Persona partner = registered(tenant);
     UUID programme = UUID.randomUUID();

@@ -82,7 +82,8 @@ class EventContractTest {
         .containsAll(new TreeSet<>(types().toList()));
     assertThat(String.join("\n", told))
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017")
-        .doesNotContain("Prefers mornings", "Example Women", "office@", "EX_OFFENDER", "Community hall")
+        .doesNotContain(
+            "Prefers mornings", "Example Women", "office@", "EX_OFFENDER", "Community hall")
         .doesNotContain(person.substring(person.lastIndexOf('/') + 1))
         .contains("LEARNING_DISABILITY", "E01009719");
   }

@@ -10,7 +10,10 @@ class ProgrammePlaceRepository implements PanacheRepositoryBase<ProgrammePlace, 
 
   /** False when all are taken. */
   boolean take(UUID programme) {
-    return update("taken = taken + 1, told = told + 1 where programmeId = ?1 and taken < places", programme) == 1;
+    return update(
+            "taken = taken + 1, told = told + 1 where programmeId = ?1 and taken < places",
+            programme)
+        == 1;
   }
 
   /** False when none was taken. */

@@ -27,10 +27,7 @@ public class Capacity {
   private final CurrentScope scope;
 
   Capacity(
-      CapacityRepository declarations,
-      OpenProgrammes programmes,
-      Audit audit,
-      CurrentScope scope) {
+      CapacityRepository declarations, OpenProgrammes programmes, Audit audit, CurrentScope scope) {
     this.declarations = declarations;
     this.programmes = programmes;
     this.audit = audit;
@@ -47,8 +44,7 @@ public class Capacity {
     Map<String, Integer> free = free(type, programme);
     Map<String, Declaration> said =
         declarations.of(type).stream()
-            .collect(
-                Collectors.toMap(ReceiverCapacity::receiver, ReceiverCapacity::declaration));
+            .collect(Collectors.toMap(ReceiverCapacity::receiver, ReceiverCapacity::declaration));
     TreeSet<String> receivers = new TreeSet<>(free.keySet());
     if (programme == null) {
       receivers.addAll(said.keySet());

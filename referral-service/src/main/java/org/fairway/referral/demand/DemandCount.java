@@ -9,5 +9,4 @@ import org.fairway.referral.referral.PathwayType;
  * @param count of all
  * @param metLater of these, those that were met after all
  */
-public record DemandCount(
-    UnmetReason reason, PathwayType pathwayType, long count, long metLater) {}
+public record DemandCount(UnmetReason reason, PathwayType pathwayType, long count, long metLater) {}

@@ -27,6 +27,7 @@ public class Feed {
       """
       from directory_listing
       where shown and last_day >= ? and (source = 'PROGRAMME' or first_day <= ?)""";
+
   private static final String FILTERED =
       OPEN
           + """
@@ -95,7 +96,11 @@ public class Feed {
   private static List<ListedService> services(
       Connection connection, FeedFilter filter, int page, int size) throws SQLException {
     String sql =
-        "select " + ListingRow.COLUMNS + " " + FILTERED + " order by id, tenant_id limit ? offset ?";
+        "select "
+            + ListingRow.COLUMNS
+            + " "
+            + FILTERED
+            + " order by id, tenant_id limit ? offset ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       int at = bind(select, filter);
       select.setInt(at++, size);

@@ -71,12 +71,7 @@ public class Bookings {
     }
     Booking booking =
         new Booking(
-            Ids.next(),
-            who.organisation(),
-            session,
-            data,
-            free.take(data.places()),
-            Moment.now());
+            Ids.next(), who.organisation(), session, data, free.take(data.places()), Moment.now());
     bookings.persistAndFlush(booking);
     audit("booking.make", booking);
     return named.detail(booking);

@@ -54,9 +54,7 @@ public class NamedBookings {
     Set<UUID> people =
         some.stream().map(Booking::personId).filter(Objects::nonNull).collect(Collectors.toSet());
     Set<UUID> agreed = consents.live(people, ConsentPurpose.CONTACT);
-    return some.stream()
-        .map(b -> new BookingDetail(b, shown(b.personId(), agreed)))
-        .toList();
+    return some.stream().map(b -> new BookingDetail(b, shown(b.personId(), agreed))).toList();
   }
 
   private static UUID shown(UUID person, Set<UUID> agreed) {

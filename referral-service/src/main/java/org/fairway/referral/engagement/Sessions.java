@@ -60,8 +60,7 @@ public class Sessions {
     }
     checkOpen(who.organisation(), plan);
     UUID id = Ids.next();
-    EngagementSession session =
-        new EngagementSession(id, who.organisation(), plan, Moment.now());
+    EngagementSession session = new EngagementSession(id, who.organisation(), plan, Moment.now());
     sessions.persistAndFlush(session);
     SessionPlaces free = new SessionPlaces(id, plan.capacity());
     places.persistAndFlush(free);

@@ -11,8 +11,7 @@ import org.fairway.platform.web.AllowedAction;
 @ApplicationScoped
 class PartnerDetails {
 
-  private static final List<String> ALWAYS =
-      List.of("renew-agreement", "add-user", "remove-user");
+  private static final List<String> ALWAYS = List.of("renew-agreement", "add-user", "remove-user");
 
   private final PartnerUserRepository users;
   private final ProvisioningRepository provisionings;

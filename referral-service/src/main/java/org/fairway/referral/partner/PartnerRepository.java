@@ -68,8 +68,7 @@ class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
       case FUTURE ->
           " and agreement.validTo >= :today"
               + " and (agreement.validFrom > :today or agreement.signedOn > :today)";
-      case ENDING ->
-          begun + " and agreement.validTo >= :today and agreement.validTo < :notice";
+      case ENDING -> begun + " and agreement.validTo >= :today and agreement.validTo < :notice";
       case IN_FORCE -> begun + " and agreement.validTo >= :notice";
     };
   }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SuiteResource.class)
 class CapacityApiTest {
   private static final String ASK = "/v1/capacity?pathwayType=SUPPORTED_INTERNSHIP";
-  private static final String WAITLIST =
-      "{\"intake\": \"BY_PLACES\", \"whenFull\": \"WAITLIST\"}";
+  private static final String WAITLIST = "{\"intake\": \"BY_PLACES\", \"whenFull\": \"WAITLIST\"}";
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);

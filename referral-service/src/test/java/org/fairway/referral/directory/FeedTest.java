@@ -130,8 +130,7 @@ class FeedTest {
     Persona quiet =
         registered(
             tenant,
-            partnerJson("2099-03-31")
-                .replaceFirst("\\{", "{\"listing\": {\"listed\": false}, "));
+            partnerJson("2099-03-31").replaceFirst("\\{", "{\"listing\": {\"listed\": false}, "));
     UUID over = UUID.randomUUID();
     Programmes.published(tenant, over, "RNA", 3, 0, "2026-10-31");
     service(partner.organisation()).then().statusCode(200);

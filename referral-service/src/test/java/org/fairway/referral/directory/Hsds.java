@@ -12,8 +12,7 @@ import org.fairway.local.server.Checkout;
 
 /** The JSON Schemas of HSDS-UK 3.0 in {@code contracts/openreferral}. */
 final class Hsds {
-  private static final Path SCHEMAS =
-      Checkout.root().resolve("contracts/openreferral/hsds-uk-3.0");
+  private static final Path SCHEMAS = Checkout.root().resolve("contracts/openreferral/hsds-uk-3.0");
 
   private Hsds() {}
 

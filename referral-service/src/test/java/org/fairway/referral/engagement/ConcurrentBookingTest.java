@@ -60,7 +60,9 @@ class ConcurrentBookingTest {
     // When those who have places give them back while others book
     List<String> booked =
         TestDatabase.column(
-            "select id from session_booking where status = 'BOOKED' and tenant_id = '" + tenant + "'");
+            "select id from session_booking where status = 'BOOKED' and tenant_id = '"
+                + tenant
+                + "'");
     atOnce(
         2 * PLACES,
         i ->

@@ -26,13 +26,16 @@ class SessionPlacesTest {
 
       // Then
       assertThat(taken).isEqualTo(before + wish <= capacity);
-      assertThat(places.booked()).isEqualTo(taken ? before + wish : before).isLessThanOrEqualTo(capacity);
+      assertThat(places.booked())
+          .isEqualTo(taken ? before + wish : before)
+          .isLessThanOrEqualTo(capacity);
     }
   }
 
   @Property
   void itNeverShrinksBelowWhatIsBooked(
-      @ForAll @IntRange(min = 1, max = 20) int booked, @ForAll @IntRange(min = 1, max = 40) int to) {
+      @ForAll @IntRange(min = 1, max = 20) int booked,
+      @ForAll @IntRange(min = 1, max = 40) int to) {
     // Given
     SessionPlaces places = new SessionPlaces(UUID.randomUUID(), 20);
     places.take(booked);

@@ -66,8 +66,7 @@ class AgreementTest {
             assertThat(now.validOn(day)).isEqualTo(old.validOn(day) || next.validOn(day));
           }
         },
-        () ->
-            assertThat(next.validTo().isBefore(TO) || start.isAfter(TO.plusDays(1))).isTrue());
+        () -> assertThat(next.validTo().isBefore(TO) || start.isAfter(TO.plusDays(1))).isTrue());
   }
 
   @Example

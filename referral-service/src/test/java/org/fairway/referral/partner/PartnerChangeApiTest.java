@@ -49,11 +49,7 @@ class PartnerChangeApiTest {
   }
 
   private ValidatableResponse put(String path, String body) {
-    return as(coordinator)
-        .header("If-Match", etag(coordinator, path))
-        .body(body)
-        .put(path)
-        .then();
+    return as(coordinator).header("If-Match", etag(coordinator, path)).body(body).put(path).then();
   }
 
   private static String agreement(String signed, String from, String to) {
@@ -199,8 +195,7 @@ class PartnerChangeApiTest {
     String future =
         registered(
                 tenant,
-                partnerJson("2099-03-31")
-                    .replace("2026-04-01", today.plusDays(5).toString()))
+                partnerJson("2099-03-31").replace("2026-04-01", today.plusDays(5).toString()))
             .organisation();
 
     // Then

@@ -58,7 +58,8 @@ final class CapacityBodies {
   record DeclareBody(
       @NotNull Intake intake,
       @NotNull @Schema(description = "What happens when its places are taken") WhenFull whenFull,
-      @Min(0) @Max(100_000)
+      @Min(0)
+          @Max(100_000)
           @Schema(description = "Free places beside those of its programmes; absent for none known")
           Integer freePlaces) {
 

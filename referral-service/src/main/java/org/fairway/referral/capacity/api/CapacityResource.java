@@ -55,7 +55,9 @@ public class CapacityResource {
   public RoomView ask(
       @QueryParam("pathwayType") @NotNull @Parameter(description = "Which route", required = true)
           PathwayType pathwayType,
-      @QueryParam("receiver") @Size(max = 20) @Pattern(regexp = ODS)
+      @QueryParam("receiver")
+          @Size(max = 20)
+          @Pattern(regexp = ODS)
           @Parameter(description = "ODS code of the receiver; absent for any")
           String receiver,
       @QueryParam("programme") @Parameter(description = "Only this programme") UUID programme) {

@@ -25,7 +25,8 @@ final class DemandBodies {
   record RecordBody(
       @NotNull UnmetReason reason,
       @Schema(description = "Absent for none in particular") PathwayType pathwayType,
-      @Size(max = 9) @Pattern(regexp = "E01[0-9]{6}")
+      @Size(max = 9)
+          @Pattern(regexp = "E01[0-9]{6}")
           @Schema(description = "Where it was looked for", examples = "E01009719")
           String lsoa21) {
 

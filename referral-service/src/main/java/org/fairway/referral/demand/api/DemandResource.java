@@ -105,8 +105,7 @@ public class DemandResource {
     DemandPosition before =
         position.isEmpty()
             ? null
-            : new DemandPosition(
-                Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
+            : new DemandPosition(Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
     return Page.of(
         demands.page(before, page.limit() + 1),
         page.limit(),

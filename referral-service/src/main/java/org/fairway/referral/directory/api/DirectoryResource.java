@@ -67,12 +67,9 @@ public class DirectoryResource {
       responseCode = "200",
       responseDescription = "The service")
   public Response get(
-      @PathParam("id") UUID id,
-      @Context UriInfo asked,
-      @Context ContainerRequestContext request) {
+      @PathParam("id") UUID id, @Context UriInfo asked, @Context ContainerRequestContext request) {
     callers.take(request);
-    return open(
-        feed.find(id).map(s -> ServiceViews.of(s, asked)).orElseThrow(Problems::notFound));
+    return open(feed.find(id).map(s -> ServiceViews.of(s, asked)).orElseThrow(Problems::notFound));
   }
 
   static Response open(Object view) {

@@ -50,9 +50,7 @@ class FeedQuery {
 
   FeedFilter filter() {
     return new FeedFilter(
-        search == null || search.isBlank() ? null : search.strip(),
-        organizationId,
-        moment());
+        search == null || search.isBlank() ? null : search.strip(), organizationId, moment());
   }
 
   private Instant moment() {

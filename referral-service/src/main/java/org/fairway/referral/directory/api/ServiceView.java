@@ -44,7 +44,9 @@ record ServiceView(
   @Schema(name = "DirectoryIdentifier", description = "The organisation's name in a register")
   record Identifier(
       @NotNull UUID id,
-      @NotNull @JsonProperty("identifier_scheme") @Size(max = 20)
+      @NotNull
+          @JsonProperty("identifier_scheme")
+          @Size(max = 20)
           @Schema(description = "By org-id.guide")
           String scheme,
       @NotNull @JsonProperty("identifier_type") @Size(max = 20) String type,
@@ -61,7 +63,9 @@ record ServiceView(
   /** A language that is spoken. */
   @Schema(name = "DirectoryLanguage", description = "A language that is spoken")
   record Language(
-      @NotNull UUID id, @NotNull @Size(max = 100) String name, @NotNull @Size(max = 40) String code) {}
+      @NotNull UUID id,
+      @NotNull @Size(max = 100) String name,
+      @NotNull @Size(max = 40) String code) {}
 
   /** What a service is, and for whom. */
   @Schema(name = "DirectoryAttribute", description = "What a service is, or for whom")

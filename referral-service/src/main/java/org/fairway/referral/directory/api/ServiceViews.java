@@ -26,7 +26,8 @@ final class ServiceViews {
           "UKPRN", "GB-UKPRN",
           "URN", "GB-EDU");
 
-  private static final String STATISTICAL = "http://statistics.data.gov.uk/id/statistical-geography/";
+  private static final String STATISTICAL =
+      "http://statistics.data.gov.uk/id/statistical-geography/";
   private static final UUID PLACE = made("unit place");
 
   private ServiceViews() {}
@@ -109,7 +110,9 @@ final class ServiceViews {
   private static List<ServiceView.Attribute> attributes(Listing listing) {
     String kinds = listing.source() == Source.PARTNER ? "partner-kind" : "pathway-type";
     List<ServiceView.Attribute> all = new ArrayList<>();
-    Stream.of(listing.kind()).map(code -> attribute(listing, "service_type", kinds, code)).forEach(all::add);
+    Stream.of(listing.kind())
+        .map(code -> attribute(listing, "service_type", kinds, code))
+        .forEach(all::add);
     listing.groups().stream()
         .map(code -> attribute(listing, "intended_audience", "priority-group", code))
         .forEach(all::add);

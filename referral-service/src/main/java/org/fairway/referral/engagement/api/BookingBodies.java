@@ -23,7 +23,9 @@ final class BookingBodies {
   /** Places to book. */
   @Schema(name = "BookPlaces", description = "Places to book")
   record BookBody(
-      @Schema(description = "Who comes; needs their CONTACT consent. Absent for places without names")
+      @Schema(
+              description =
+                  "Who comes; needs their CONTACT consent. Absent for places without names")
           UUID personId,
       @Min(1) @Max(50) @Schema(description = "1 for a named person", defaultValue = "1")
           Integer places) {

@@ -24,15 +24,21 @@ final class SessionBodies {
   @Schema(name = "SessionPlan", description = "A session to plan, or its new plan")
   record PlanBody(
       @NotNull SessionKind kind,
-      @NotBlank @Size(max = 200) @Pattern(regexp = Texts.LINE)
+      @NotBlank
+          @Size(max = 200)
+          @Pattern(regexp = Texts.LINE)
           @Schema(examples = "Careers in the NHS, an evening")
           String title,
       @NotNull Instant startsAt,
       @NotNull Instant endsAt,
-      @NotBlank @Size(max = 200) @Pattern(regexp = Texts.LINE)
+      @NotBlank
+          @Size(max = 200)
+          @Pattern(regexp = Texts.LINE)
           @Schema(examples = "Community hall, High Street")
           String place,
-      @NotBlank @Size(max = 200) @Pattern(regexp = Texts.LINE)
+      @NotBlank
+          @Size(max = 200)
+          @Pattern(regexp = Texts.LINE)
           @Schema(description = "The organisation that receives; no person")
           String host,
       @Size(max = 20)

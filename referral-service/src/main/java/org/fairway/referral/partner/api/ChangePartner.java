@@ -13,11 +13,13 @@ import org.fairway.referral.partner.PartnerChange;
 import org.fairway.referral.partner.api.ProfileBodies.ContactBody;
 import org.fairway.referral.partner.api.ProfileBodies.ListingBody;
 import org.fairway.referral.partner.api.ProfileBodies.ServesBody;
+import org.fairway.referral.partner.api.RegisterPartner.IdentifierBody;
 
 /** All that can be changed of an organisation; what is left out is empty afterwards. */
 @Schema(
     name = "ChangePartner",
-    description = "All that can be changed of an organisation; what is left out is empty afterwards")
+    description =
+        "All that can be changed of an organisation; what is left out is empty afterwards")
 record ChangePartner(
     @NotBlank @Size(max = 200) String name,
     @Size(max = 50)
@@ -26,7 +28,7 @@ record ChangePartner(
                 String>
             communitiesServed,
     @Valid ServesBody serves,
-    @Size(max = 10) List<@Valid @NotNull RegisterPartner.IdentifierBody> identifiers,
+    @Size(max = 10) List<@Valid @NotNull IdentifierBody> identifiers,
     @NotBlank @Email @Size(max = 200) String contactEmail,
     @Size(max = 20) List<@Valid @NotNull ContactBody> contacts,
     @Valid ListingBody listing) {

@@ -28,8 +28,8 @@ final class ProfileBodies {
   @Schema(name = "CommunitiesServed", description = "Whom a partner serves, as codes")
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ServesBody(
-      @Size(max = 30) List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9_]+") String>
-          priorityGroups,
+      @Size(max = 30)
+          List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9_]+") String> priorityGroups,
       @Size(max = 30)
           @Schema(description = "Letters of NHS-2001, or answers of CENSUS-2021 in capitals")
           List<@NotNull @Size(max = 80) @Pattern(regexp = "[A-Z0-9_]+") String> ethnicCommunities,
@@ -38,8 +38,7 @@ final class ProfileBodies {
                   @NotNull @Size(max = 40)
                   @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String>
               languages,
-      @Size(max = 50)
-          @Schema(description = "Codes of LSOAs of 2021 or of districts; none for all")
+      @Size(max = 50) @Schema(description = "Codes of LSOAs of 2021 or of districts; none for all")
           List<@NotNull @Size(max = 9) @Pattern(regexp = "E[0-9]{8}") String> areas) {
 
     static final ServesBody NONE = new ServesBody(null, null, null, null);
@@ -58,10 +57,7 @@ final class ProfileBodies {
         throw Problems.unprocessable(wrong);
       }
       return new PartnerProfile.Served(
-          orEmpty(priorityGroups),
-          orEmpty(ethnicCommunities),
-          orEmpty(languages),
-          orEmpty(areas));
+          orEmpty(priorityGroups), orEmpty(ethnicCommunities), orEmpty(languages), orEmpty(areas));
     }
 
     private static void check(
@@ -69,8 +65,7 @@ final class ProfileBodies {
       for (int i = 0; i < codes.size(); i++) {
         if (!known.test(codes.get(i))) {
           wrong.add(
-              new Violation(
-                  "/serves/" + list + "/" + i, "unknown-code", "There is no such code."));
+              new Violation("/serves/" + list + "/" + i, "unknown-code", "There is no such code."));
         }
       }
     }
@@ -109,10 +104,12 @@ final class ProfileBodies {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ListingBody(
       @Schema(description = "Whether it is told at all", defaultValue = "true") Boolean listed,
-      @Size(max = 2000) @Pattern(regexp = Texts.LINES)
+      @Size(max = 2000)
+          @Pattern(regexp = Texts.LINES)
           @Schema(description = "Of the organisation; no person")
           String description,
-      @Size(max = 300) @Pattern(regexp = "https?://[!-~]{1,290}")
+      @Size(max = 300)
+          @Pattern(regexp = "https?://[!-~]{1,290}")
           @Schema(examples = "https://partner.example")
           String website) {
 

@@ -59,6 +59,8 @@ public record Agreement(LocalDate signedOn, LocalDate validFrom, LocalDate valid
     if (next.validTo().isBefore(validTo) || gap && !today.isAfter(validTo)) {
       return Optional.empty();
     }
-    return Optional.of(gap ? next : new Agreement(signedOn, validFrom, next.validTo()));
+    boolean covers = next.start().isBefore(start());
+    return Optional.of(
+        gap || covers ? next : new Agreement(signedOn, validFrom, next.validTo()));
   }
 }

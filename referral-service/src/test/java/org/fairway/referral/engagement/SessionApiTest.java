@@ -71,7 +71,7 @@ class SessionApiTest {
         .body("allowedActions.find { it.action == 'hold' }.reason", notNullValue());
     String told = OutboxRows.payloads(tenant, HELD).get(0);
     EventContract.assertMatches(HELD, told);
-    assertThat(told).contains("\"attended\":17").doesNotContain("Community hall", "An evening");
+    assertThat(told).contains("\"attended\": 17").doesNotContain("Community hall", "An evening");
     change(partner, session, "cancel", null).statusCode(409);
     as(partner)
         .header("If-Match", etag(partner, session))

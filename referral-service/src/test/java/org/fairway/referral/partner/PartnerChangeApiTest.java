@@ -111,7 +111,7 @@ class PartnerChangeApiTest {
         "new@partner.example | nowhere | 400 | /contactEmail",
         "\"listed\": false | \"website\": \"javascript:x\" | 400 | /listing/website",
         "\"name\": \"Renamed Centre\" | \"name\": \" \" | 400 | /name",
-        "\"name\": | \"kind\": \"SCHOOL\", \"name\": | 400 | /kind",
+        "\"listing\" | \"kind\": \"SCHOOL\", \"listing\" | 400 | /kind",
       })
   void badInputIsRefusedWithItsPlaceAndChangesNothing(
       String good, String bad, int status, String pointer) {

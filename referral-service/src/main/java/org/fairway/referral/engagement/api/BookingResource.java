@@ -24,7 +24,6 @@ import org.fairway.referral.engagement.api.BookingBodies.BookingView;
 @Path("/v1/bookings/{id}")
 @Tag(name = "Engagement", description = "Sessions in the communities, their places and attendance")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class BookingResource {
 
   private final Bookings bookings;
@@ -62,6 +61,7 @@ public class BookingResource {
 
   @POST
   @Path("/attendance")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "markAttendance",
       summary = "Say whether those of a booking came",

@@ -33,7 +33,6 @@ import org.fairway.referral.engagement.api.SessionBodies.PlanBody;
 @Path("/v1/sessions")
 @Tag(name = "Engagement", description = "Sessions in the communities, their places and attendance")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
   private static final String LIST = "sessions";
@@ -49,6 +48,7 @@ public class SessionResource {
 
   @POST
   @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "planSession",
       summary = "Plan a session",
@@ -94,6 +94,7 @@ public class SessionResource {
 
   @PUT
   @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changeSession",
       summary = "Change the plan of a session",
@@ -115,6 +116,7 @@ public class SessionResource {
 
   @POST
   @Path("/{id}/hold")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "holdSession",
       summary = "Say that a session was held, and how many came",

@@ -29,7 +29,6 @@ import org.fairway.referral.partner.api.AccountBodies.SignedAgreement;
 @Path("/v1/partners/{id}")
 @Tag(name = "Partners", description = "Organisations that refer people, and their accounts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class PartnerChangeResource {
 
   private static final String IF_MATCH = "If-Match";
@@ -43,6 +42,7 @@ public class PartnerChangeResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changePartner",
       summary = "Change what is known of a partner organisation",
@@ -73,6 +73,7 @@ public class PartnerChangeResource {
 
   @POST
   @Path("/renew-agreement")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "renewAgreement",
       summary = "Renew the agreement of a partner organisation",
@@ -91,6 +92,7 @@ public class PartnerChangeResource {
 
   @POST
   @Path("/add-user")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "addPartnerUser",
       summary = "Let one more person sign in for a partner organisation",
@@ -108,6 +110,7 @@ public class PartnerChangeResource {
 
   @POST
   @Path("/remove-user")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "removePartnerUser",
       summary = "Let a person sign in for a partner organisation no more",

@@ -60,7 +60,6 @@ public record Agreement(LocalDate signedOn, LocalDate validFrom, LocalDate valid
       return Optional.empty();
     }
     boolean covers = next.start().isBefore(start());
-    return Optional.of(
-        gap || covers ? next : new Agreement(signedOn, validFrom, next.validTo()));
+    return Optional.of(gap || covers ? next : new Agreement(signedOn, validFrom, next.validTo()));
   }
 }

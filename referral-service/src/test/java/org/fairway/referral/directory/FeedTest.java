@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -67,6 +68,7 @@ class FeedTest {
     page.then()
         .statusCode(200)
         .header("Access-Control-Allow-Origin", equalTo("*"))
+        .header("RateLimit", notNullValue())
         .body("page_number", equalTo(1))
         .body("first_page", equalTo(true))
         .body("total_items", greaterThanOrEqualTo(3))

@@ -37,6 +37,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 class ProvisioningTest {
 
   @Inject Keycloak keycloak;
+  @Inject ProvisioningQueue queue;
 
   @ConfigProperty(name = "quarkus.oidc.auth-server-url")
   String realm;
@@ -251,6 +252,42 @@ class ProvisioningTest {
     token(clientId, secret, "people:read").then().statusCode(401);
     credentials(partner, "{\"for\": \"CLIENT\"}").statusCode(200);
     assertThat(auditOf("partner.remove-user", partner)).isEqualTo("1");
+  }
+
+  @Test
+  void whileOneWorkerIsAtAPartnersAccountsNoOtherIsSoThatAnOlderWishNeverComesLast() {
+    // Given
+    Persona partner = registered(tenant);
+    awaitState(partner, "DONE");
+    lease(partner, "1 hour");
+    String second = "second-" + username;
+
+    // When
+    change(
+            coordinator,
+            path(partner),
+            "add-user",
+            "{\"username\": \"%s\", \"email\": \"s@b.example\"}".formatted(second))
+        .statusCode(200);
+    List<ProvisioningQueue.Claim> claims = queue.claim();
+
+    // Then
+    assertThat(claims)
+        .noneMatch(claim -> claim.partner().toString().equals(partner.organisation()));
+    assertThat(users(second)).isEmpty();
+    // and when its worker died, another takes over
+    lease(partner, "-1 second");
+    awaitState(partner, "DONE");
+    assertThat(users(second)).hasSize(1);
+  }
+
+  private static void lease(Persona partner, String length) {
+    TestDatabase.execute(
+        "update partner_provisioning set claimed_until = now() + interval '"
+            + length
+            + "' where partner_id = '"
+            + partner.organisation()
+            + "'");
   }
 
   @Test

@@ -46,6 +46,8 @@ public class Feed {
   public record Part(long total, List<ListedService> services) {}
 
   /**
+   * One page of what is open.
+   *
    * @param page from 1 on
    * @param size of a page
    */

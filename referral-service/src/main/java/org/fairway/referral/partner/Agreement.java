@@ -56,7 +56,7 @@ public record Agreement(LocalDate signedOn, LocalDate validFrom, LocalDate valid
    */
   Optional<Agreement> renewedBy(Agreement next, LocalDate today) {
     boolean gap = next.start().isAfter(validTo.plusDays(1));
-    if (next.validTo().isBefore(validTo) || gap && !today.isAfter(validTo)) {
+    if (next.validTo().isBefore(validTo) || (gap && !today.isAfter(validTo))) {
       return Optional.empty();
     }
     boolean covers = next.start().isBefore(start());

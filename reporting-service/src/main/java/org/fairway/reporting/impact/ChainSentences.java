@@ -60,12 +60,12 @@ final class ChainSentences {
     }
     BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
     return Unit.COUNT.display(step.count())
-        + " of all "
+        + (isOne(referred) ? " of " : " of all ")
         + referrals(referred)
         + " ("
         + Unit.PERCENT.display(share)
         + ") "
-        + Stages.outcome(step.stage())
+        + outcome(step)
         + ".";
   }
 
@@ -85,16 +85,35 @@ final class ChainSentences {
           "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
     }
     if (step.count().signum() == 0) {
-      return "None of these " + Stages.outcome(step.stage()) + " so far.";
+      return "None of " + these(step) + " " + Stages.outcome(step.stage()) + " so far.";
     }
     String share = step.percent() == null ? "" : " (" + Unit.PERCENT.display(step.percent()) + ")";
     return Unit.COUNT.display(step.count())
         + " of "
-        + Unit.COUNT.display(before.count())
+        + (told(step) ? these(step) : Unit.COUNT.display(before.count()))
         + share
         + " "
-        + Stages.outcome(step.stage())
+        + outcome(step)
         + ".";
+  }
+
+  /** Whether a step says of whom it is a share, and these are not those of the step before. */
+  private static boolean told(Step step) {
+    return step.denominator() != null && Stages.base(step.stage()).isPresent();
+  }
+
+  private static String these(Step step) {
+    return told(step)
+        ? "the "
+            + Unit.COUNT.display(step.denominator())
+            + " "
+            + Stages.base(step.stage()).orElseThrow()
+        : "these";
+  }
+
+  private static String outcome(Step step) {
+    String outcome = Stages.outcome(step.stage());
+    return isOne(step.count()) ? outcome.replaceFirst("^were ", "was ") : outcome;
   }
 
   /** One sentence about a group: how many of its referrals led to work. */

@@ -55,8 +55,7 @@ final class ChainSentences {
 
   private static String ofAll(Step step, BigDecimal referred) {
     if (step.count() == null) {
-      return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
+      return absent(step);
     }
     BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
     return Unit.COUNT.display(step.count())
@@ -67,6 +66,14 @@ final class ChainSentences {
         + ") "
         + outcome(step)
         + ".";
+  }
+
+  private static String absent(Step step) {
+    String what = "how many referrals " + Stages.outcome(step.stage());
+    return Stages.isLasting(step.stage()) && step.status() == Status.NOT_SUPPLIED
+        ? Groups.capital(what)
+            + " cannot be stated yet: none started so long ago, or nobody checked."
+        : Absence.sentence(what, step.status(), null);
   }
 
   private static String first(Step step) {
@@ -81,8 +88,7 @@ final class ChainSentences {
 
   private static String step(Step before, Step step) {
     if (step.count() == null) {
-      return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
+      return absent(step);
     }
     if (step.count().signum() == 0) {
       return "None of " + these(step) + " " + Stages.outcome(step.stage()) + " so far.";

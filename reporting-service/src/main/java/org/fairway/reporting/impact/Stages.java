@@ -35,9 +35,14 @@ final class Stages {
         : "reached the stage \u201c" + Groups.name(code) + "\u201d";
   }
 
+  /** Whether a stage is to be in work after some time. */
+  static boolean isLasting(String code) {
+    return code.startsWith(IN_WORK) && code.endsWith(WEEKS);
+  }
+
   /** Of whom a stage after the start is a share; empty where that is the stage before. */
   static Optional<String> base(String code) {
-    if (code.startsWith(IN_WORK) && code.endsWith(WEEKS)) {
+    if (isLasting(code)) {
       String weeks = code.substring(IN_WORK.length(), code.length() - WEEKS.length());
       return Optional.of("that had started at least " + weeks + " weeks before");
     }

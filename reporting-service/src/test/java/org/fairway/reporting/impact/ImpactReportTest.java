@@ -124,7 +124,7 @@ class ImpactReportTest {
     Section chain = report.sections().get(0);
 
     String unknown =
-        "How many referrals led to work that had lasted %d weeks cannot be stated: the figures it needs have not been supplied.";
+        "How many referrals led to work that had lasted %d weeks cannot be stated yet: none started so long ago, or nobody checked.";
     assertThat(chain.sentences()).endsWith(unknown.formatted(13));
     assertThat(report.highlights()).endsWith(unknown.formatted(26));
     assertThat(chain.tables().get(0).rows().get(8))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.accepted;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.draft;
 import static org.fairway.referral.Api.person;
@@ -13,6 +15,7 @@ import static org.fairway.referral.Api.submitted;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -57,6 +60,13 @@ class EventContractTest {
     as(partner).body(ANSWERS).put(person + "/equality").then().statusCode(204);
     String monitoring = consent(partner, person, "EQUALITY_MONITORING");
     change(partner, monitoring, "withdraw", null).statusCode(200);
+    as(partner)
+        .body("{\"situations\": [\"PRISON_LEAVER\"], \"basis\": \"CONSENT\"}")
+        .put(person + "/offence")
+        .then()
+        .statusCode(204);
+    expired(partner, person);
+    PathwayEvents.awaitTold(tenant, "org.fairway.consent.expired.v1");
     PathwayEvents.send(tenant, PathwayEvents.employed(accepted(partner)));
     PathwayEvents.awaitTold(tenant, "org.fairway.referral.completed.v1");
     String path = "/v1/partners/" + partner.organisation();
@@ -79,9 +89,21 @@ class EventContractTest {
         .containsAll(new TreeSet<>(types().toList()));
     assertThat(String.join("\n", told))
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017")
-        .doesNotContain("Prefers mornings", "Example Women", "office@", "EX_OFFENDER")
+        .doesNotContain("Prefers mornings", "Example Women", "office@", "PRISON_LEAVER", "Carer Name")
         .doesNotContain(person.substring(person.lastIndexOf('/') + 1))
         .contains("LEARNING_DISABILITY", "E01009719");
+  }
+
+  /** A consent that has run out, given with somebody's help. */
+  private static void expired(Persona partner, String person) {
+    String json =
+        consentJson("CONTACT")
+            .replace(
+                "\"givenBy\"",
+                "\"expiresAt\": \""
+                    + Instant.now().minusSeconds(30)
+                    + "\", \"supporter\": {\"name\": \"Carer Name 17\", \"relation\": \"CARER\"}, \"givenBy\"");
+    creating(partner).body(json).post(person + "/consents").then().statusCode(201);
   }
 
   private static void everyEnd(Persona partner, Persona coordinator) {

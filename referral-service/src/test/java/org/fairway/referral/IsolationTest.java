@@ -25,6 +25,7 @@ import org.fairway.platform.testing.Probe.Kind;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.person.PersonProbes;
 import org.fairway.referral.referral.PathwayEvents;
 import org.fairway.referral.referral.PathwayEvents.Sent;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +234,8 @@ class IsolationTest {
   /** Two matrices, since a probe's owner may not carry the idle scope of its matrix. */
   private List<String> violations() {
     List<Probe> first =
-        Stream.of(partners(), people(), referrals(), operations())
+        Stream.of(
+                partners(), people(), PersonProbes.of(partner), referrals(), operations())
             .flatMap(probes -> probes)
             .toList();
     List<Probe> second = readingPartners().toList();

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Idempotent;
-import org.fairway.referral.consent.Consent;
+import org.fairway.referral.consent.ConsentDetail;
 import org.fairway.referral.consent.Consents;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentList;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
@@ -42,8 +42,8 @@ public class PersonConsentResource {
       description = "A receipt is never changed: it is withdrawn, or another one is given.")
   @APIResponseSchema(value = ConsentView.class, responseCode = "201", responseDescription = "Kept")
   public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
-    Consent consent = consents.give(id, body.toNewConsent());
-    return Created.at("/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
+    ConsentDetail found = consents.give(id, body.toNewConsent());
+    return Created.at("/v1/consents/" + found.consent().id(), ConsentView.of(found), found.consent().version());
   }
 
   @GET

@@ -24,7 +24,8 @@ final class DatabaseCheck {
     for (String service : Suite.SERVICES) {
       String database = Suite.database(service);
       roles.add(role(database + "_owner", database + "-db-owner", ""));
-      String stepsInto = database.equals("referral") ? "inRoles:[" + EQUALITY + "," + OFFENCE + "]," : "";
+      String stepsInto =
+          database.equals("referral") ? "inRoles:[" + EQUALITY + "," + OFFENCE + "]," : "";
       roles.add(role(database + "_app", database + "-db-app", stepsInto + "inherit:false,"));
       databases.add(database(database, cluster, database + "_owner"));
     }

@@ -38,7 +38,13 @@ public final class Api {
 
   public static Persona privacy(String tenant) {
     return Persona.ofTenant(
-        tenant, "privacy", "people:read", "people:write", "equality:read", "offences:read", "referral:operate");
+        tenant,
+        "privacy",
+        "people:read",
+        "people:write",
+        "equality:read",
+        "offences:read",
+        "referral:operate");
   }
 
   /** Somebody of a partner that need not be registered. */

@@ -1,10 +1,11 @@
 package org.fairway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
-import static org.fairway.referral.Api.accepted;
 import static org.fairway.platform.testing.Calls.creating;
+import static org.fairway.referral.Api.accepted;
 import static org.fairway.referral.Api.consent;
 import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
@@ -15,6 +16,7 @@ import static org.fairway.referral.Api.submitted;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,7 +41,7 @@ class EventContractTest {
        "ageBand": "20-24"}""";
 
   static Stream<String> types() {
-    return Stream.of("partner.", "consent.", "referral.", "equality.")
+    return Stream.of("partner.", "consent.", "person.", "referral.", "equality.")
         .flatMap(kind -> EventContract.types("org.fairway." + kind).stream());
   }
 
@@ -67,6 +69,7 @@ class EventContractTest {
         .statusCode(204);
     expired(partner, person);
     PathwayEvents.awaitTold(tenant, "org.fairway.consent.expired.v1");
+    mergedAndUnmerged(partner);
     PathwayEvents.send(tenant, PathwayEvents.employed(accepted(partner)));
     PathwayEvents.awaitTold(tenant, "org.fairway.referral.completed.v1");
     String path = "/v1/partners/" + partner.organisation();
@@ -89,9 +92,22 @@ class EventContractTest {
         .containsAll(new TreeSet<>(types().toList()));
     assertThat(String.join("\n", told))
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017")
-        .doesNotContain("Prefers mornings", "Example Women", "office@", "PRISON_LEAVER", "Carer Name")
+        .doesNotContain(
+            "Prefers mornings", "Example Women", "office@", "PRISON_LEAVER", "Carer Name")
         .doesNotContain(person.substring(person.lastIndexOf('/') + 1))
         .contains("LEARNING_DISABILITY", "E01009719");
+  }
+
+  private static void mergedAndUnmerged(Persona partner) {
+    String list = "/v1/duplicates?state=OPEN";
+    String id =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> as(partner).get(list).path("items[0].id"), found -> found != null);
+    String match = "/v1/duplicates/" + id;
+    String keep = as(partner).get(match).path("people[0]");
+    change(partner, match, "merge", "{\"keep\": \"" + keep + "\"}").statusCode(200);
+    change(partner, match, "unmerge", null).statusCode(200);
   }
 
   /** A consent that has run out, given with somebody's help. */

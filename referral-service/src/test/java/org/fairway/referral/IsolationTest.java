@@ -234,8 +234,7 @@ class IsolationTest {
   /** Two matrices, since a probe's owner may not carry the idle scope of its matrix. */
   private List<String> violations() {
     List<Probe> first =
-        Stream.of(
-                partners(), people(), PersonProbes.of(partner), referrals(), operations())
+        Stream.of(partners(), people(), PersonProbes.of(partner), referrals(), operations())
             .flatMap(probes -> probes)
             .toList();
     List<Probe> second = readingPartners().toList();

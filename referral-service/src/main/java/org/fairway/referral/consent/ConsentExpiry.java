@@ -58,12 +58,10 @@ class ConsentExpiry implements DeadlineHandler {
     outbox.append(
         new ConsentEvent.Expired(consent.id(), person, consent.purpose(), consent.expiresAt())
             .outgoing(people.nextEvent(consent.personId())));
-    audit.record(
-        "consent.expire", "consent", consent.id().toString(), Outcome.ALLOWED, "consent");
+    audit.record("consent.expire", "consent", consent.id().toString(), Outcome.ALLOWED, "consent");
     // Answers to equality monitoring are called back by a sweep of their own.
     if (consent.purpose() != ConsentPurpose.EQUALITY_MONITORING) {
-      changed.fire(
-          new ConsentChanged(consent.id(), consent.personId(), consent.purpose(), null));
+      changed.fire(new ConsentChanged(consent.id(), consent.personId(), consent.purpose(), null));
     }
   }
 }

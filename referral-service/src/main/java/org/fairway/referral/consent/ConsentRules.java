@@ -18,8 +18,7 @@ final class ConsentRules {
   static List<Violation> broken(NewConsent data, Instant now) {
     List<Violation> found = new ArrayList<>();
     if (data.givenAt().isAfter(now.plus(SKEW))) {
-      found.add(
-          new Violation("/givenAt", "in-future", "A consent cannot be given in the future."));
+      found.add(new Violation("/givenAt", "in-future", "A consent cannot be given in the future."));
     }
     if (data.expiresAt() != null && !data.expiresAt().isAfter(given(data, now))) {
       found.add(

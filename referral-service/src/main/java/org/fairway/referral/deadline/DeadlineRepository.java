@@ -50,8 +50,7 @@ class DeadlineRepository {
         PreparedStatement find = connection.prepareStatement(DUE)) {
       worker.execute();
       find.setArray(
-          1,
-          connection.createArrayOf("text", kinds.stream().map(DeadlineKind::name).toArray()));
+          1, connection.createArrayOf("text", kinds.stream().map(DeadlineKind::name).toArray()));
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {
           due.add(new Due(rows.getString(1), DeadlineKind.valueOf(rows.getString(2))));

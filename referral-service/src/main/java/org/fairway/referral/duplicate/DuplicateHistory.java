@@ -17,7 +17,9 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.LateWrites;
 
-/** Writes down what is decided of matches. A line is never changed: the database does not let us. */
+/**
+ * Writes down what is decided of matches. A line is never changed: the database does not let us.
+ */
 @ApplicationScoped
 class DuplicateHistory {
   private static final String INSERT =

@@ -14,7 +14,9 @@ import org.fairway.platform.tenancy.OrganisationOwned;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Two people who may be one. Its owner is the partner of both, or the tenant when they have two. */
+/**
+ * Two people who may be one. Its owner is the partner of both, or the tenant when they have two.
+ */
 @Entity
 @Table(name = "duplicate_match")
 public class DuplicateMatch extends OrganisationOwned {

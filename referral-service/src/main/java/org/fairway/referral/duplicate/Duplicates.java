@@ -101,8 +101,7 @@ public class Duplicates {
       throw Problems.transitionNotAllowed("The match is " + match.state() + ".");
     }
     Instant now = Moment.now();
-    return decided(
-        match, MatchState.DISMISSED, change(Action.DISMISSED, null, null, now, note));
+    return decided(match, MatchState.DISMISSED, change(Action.DISMISSED, null, null, now, note));
   }
 
   private DuplicateMatch visible(UUID id, boolean toChange) {
@@ -128,7 +127,6 @@ public class Duplicates {
     history.write(match, change);
     String action = "duplicate." + change.action().name().toLowerCase(Locale.ROOT);
     audit.record(action, "duplicate", match.id().toString(), Outcome.ALLOWED, "matching");
-    return new DuplicateDetail(
-        match, Stream.concat(Stream.of(change), before.stream()).toList());
+    return new DuplicateDetail(match, Stream.concat(Stream.of(change), before.stream()).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.fairway.referral.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,10 @@ import org.fairway.referral.person.PersonIdentity;
 /** Table {@code person_match_key}. */
 @ApplicationScoped
 class MatchKeyRepository {
+  /** Two instances that compare two people at once would each miss the other one. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended('person-match ' || ?, 0))";
+
   private static final String FORGET =
       "delete from person_match_key where tenant_id = ? and person_id = ? and not code = any (?)";
   private static final String KEEP =
@@ -37,13 +42,16 @@ class MatchKeyRepository {
     this.database = database;
   }
 
-  /** Keeps the codes in place of those before. */
+  /** Keeps the codes in place of those before. Until its end nobody else compares in the tenant. */
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(String tenant, PersonIdentity person, Set<String> codes) {
     try (Connection connection = database.getConnection();
+        PreparedStatement alone = connection.prepareStatement(ONE_AT_A_TIME);
         PreparedStatement forget = connection.prepareStatement(FORGET);
         PreparedStatement keep = connection.prepareStatement(KEEP)) {
-      var array = connection.createArrayOf("text", codes.toArray());
+      alone.setString(1, tenant);
+      alone.execute();
+      Array array = connection.createArrayOf("text", codes.toArray());
       forget.setString(1, tenant);
       forget.setObject(2, person.id());
       forget.setArray(3, array);

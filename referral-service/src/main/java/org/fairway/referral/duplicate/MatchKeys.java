@@ -44,8 +44,7 @@ class MatchKeys {
       keys.add("born " + person.born() + " " + given);
       keys.add("born " + person.born() + " " + family);
     }
-    keys.add(
-        "name " + Stream.of(given, family).sorted().collect(Collectors.joining(" ")));
+    keys.add("name " + Stream.of(given, family).sorted().collect(Collectors.joining(" ")));
     return keys;
   }
 

@@ -30,7 +30,11 @@ final class Matcher {
 
   static MatchScore compare(Likeness one, Likeness other) {
     return MatchScore.of(
-        List.of(name(one, other), born(one.born(), other.born()), contact(one, other), area(one, other)));
+        List.of(
+            name(one, other),
+            born(one.born(), other.born()),
+            contact(one, other),
+            area(one, other)));
   }
 
   private static MatchFactor name(Likeness one, Likeness other) {
@@ -71,7 +75,8 @@ final class Matcher {
     boolean month = one.getMonthValue() == other.getMonthValue();
     boolean year = one.getYear() == other.getYear();
     boolean exchanged =
-        one.getDayOfMonth() == other.getMonthValue() && one.getMonthValue() == other.getDayOfMonth();
+        one.getDayOfMonth() == other.getMonthValue()
+            && one.getMonthValue() == other.getDayOfMonth();
     return year && exchanged || year && (day || month) || day && month;
   }
 
@@ -82,9 +87,9 @@ final class Matcher {
       return new MatchFactor(Kind.CONTACT, Agreement.SAME, CONTACT);
     }
     boolean compared =
-        one.email() != null && other.email() != null || one.phone() != null && other.phone() != null;
-    return new MatchFactor(
-        Kind.CONTACT, compared ? Agreement.DIFFERENT : Agreement.UNKNOWN, 0);
+        one.email() != null && other.email() != null
+            || one.phone() != null && other.phone() != null;
+    return new MatchFactor(Kind.CONTACT, compared ? Agreement.DIFFERENT : Agreement.UNKNOWN, 0);
   }
 
   private static MatchFactor area(Likeness one, Likeness other) {

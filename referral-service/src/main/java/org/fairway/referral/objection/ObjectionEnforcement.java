@@ -60,10 +60,6 @@ class ObjectionEnforcement implements DeadlineHandler {
     consents.withdrawAll(objection.personId(), objection.purpose());
     inForce.fire(new ObjectionInForce(objection.personId(), objection.purpose()));
     audit.record(
-        "objection.enforce",
-        "objection",
-        objection.id().toString(),
-        Outcome.ALLOWED,
-        "objection");
+        "objection.enforce", "objection", objection.id().toString(), Outcome.ALLOWED, "objection");
   }
 }

@@ -6,11 +6,17 @@ import java.util.UUID;
 /**
  * A person as the caller may see them.
  *
- * @param mergedInto the record that stands for this one, as far as the caller may know; null for none
+ * @param mergedInto the record that stands for this one, as far as the caller may know; null for
+ *     none
  * @param data null while the person does not consent to being shown to the caller
  */
 public record PersonDetail(
-    UUID id, String organisation, Instant createdAt, long version, UUID mergedInto, PersonalData data) {
+    UUID id,
+    String organisation,
+    Instant createdAt,
+    long version,
+    UUID mergedInto,
+    PersonalData data) {
 
   /** A person for whom no other record stands. */
   public PersonDetail(

@@ -21,7 +21,8 @@ class PersonLinkRepository {
       "insert into person_merge (tenant_id, organisation_id, gone, kept, at) values (?, ?, ?, ?, ?)";
   private static final String REMOVE =
       "delete from person_merge where tenant_id = ? and gone = ? and kept = ?";
-  private static final String KEPT = "select kept from person_merge where tenant_id = ? and gone = ?";
+  private static final String KEPT =
+      "select kept from person_merge where tenant_id = ? and gone = ?";
   private static final String NEIGHBOURS =
       """
       select kept from person_merge where tenant_id = ? and gone = ?

@@ -50,7 +50,9 @@ public class PersonLinks {
     return links.remove(scope.get().tenant(), gone, kept);
   }
 
-  /** The record that stands for this one, as far as the caller may know; empty when it is itself. */
+  /**
+   * The record that stands for this one, as far as the caller may know; empty when it is itself.
+   */
   @Transactional
   public Optional<UUID> keptFor(UUID person) {
     return links.keptFor(scope.get().tenant(), person);

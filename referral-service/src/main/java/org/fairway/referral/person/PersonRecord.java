@@ -30,7 +30,8 @@ public record PersonRecord(
 
   /** Nothing known. */
   public static final PersonRecord EMPTY =
-      new PersonRecord(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new PersonRecord(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Copies the lists. */
   public PersonRecord {

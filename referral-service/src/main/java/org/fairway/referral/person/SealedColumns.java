@@ -23,7 +23,8 @@ class SealedColumns {
   /** For Hibernate. */
   protected SealedColumns() {}
 
-  SealedColumns(byte[] givenName, byte[] familyName, byte[] dateOfBirth, byte[] contact, byte[] record) {
+  SealedColumns(
+      byte[] givenName, byte[] familyName, byte[] dateOfBirth, byte[] contact, byte[] record) {
     this.givenName = givenName;
     this.familyName = familyName;
     this.dateOfBirth = dateOfBirth;

@@ -123,8 +123,7 @@ class DeadlineSweepTest {
     }
 
     // When its time comes again
-    TestDatabase.execute(
-        "update deadline set due_at = now() where tenant_id = '" + tenant + "'");
+    TestDatabase.execute("update deadline set due_at = now() where tenant_id = '" + tenant + "'");
     awaitLeft(0);
 
     // Then

@@ -211,7 +211,11 @@ class ObjectionApiTest {
         .statusCode(404);
     as(neighbour).header("If-Match", "\"v0\"").post(objection + "/lift").then().statusCode(404);
     as(coordinator(Tokens.newTenant())).get(objection).then().statusCode(404);
-    as(coordinator(tenant)).header("If-Match", "\"v0\"").post(objection + "/lift").then().statusCode(403);
+    as(coordinator(tenant))
+        .header("If-Match", "\"v0\"")
+        .post(objection + "/lift")
+        .then()
+        .statusCode(403);
     as(partner).post(objection + "/lift").then().statusCode(428);
     as(partner).header("If-Match", "\"v9\"").post(objection + "/lift").then().statusCode(412);
     as(privacy(tenant)).get(person + "/objections").then().body("items", hasSize(1));

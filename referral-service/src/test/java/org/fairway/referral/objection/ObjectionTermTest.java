@@ -39,8 +39,7 @@ class ObjectionTermTest {
   @Example
   void everythingThatIsWrongIsSaid() {
     NewObjection wrong =
-        new NewObjection(
-            ConsentPurpose.CONTACT, ObjectionMade.SPOKEN, TODAY.plusDays(1), TODAY);
+        new NewObjection(ConsentPurpose.CONTACT, ObjectionMade.SPOKEN, TODAY.plusDays(1), TODAY);
     assertThat(ObjectionTerm.broken(wrong, TODAY).stream().map(Violation::pointer))
         .containsExactly("/receivedOn", "/stopBy");
   }

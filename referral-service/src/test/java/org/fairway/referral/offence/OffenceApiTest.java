@@ -86,7 +86,10 @@ class OffenceApiTest {
     as(privacy(Tokens.newTenant())).get(path).then().statusCode(404);
     // A machine of the care system itself has the role of a partner's machine, and no more.
     as(Persona.ofTenant(tenant, "integration", "offences:read")).get(path).then().statusCode(404);
-    as(coordinator(tenant)).get("/v1/people").then().body("items.data.priorityGroups[0].size()", equalTo(3));
+    as(coordinator(tenant))
+        .get("/v1/people")
+        .then()
+        .body("items.data.priorityGroups[0].size()", equalTo(3));
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptOutTest {
 
-  /** An NHS number with the check digit that the Data Dictionary asks for; null when it has none. */
+  /**
+   * An NHS number with the check digit that the Data Dictionary asks for; null when it has none.
+   */
   private static String nhsNumber(long nine) {
     String digits = String.format("%09d", nine);
     int sum = 0;
@@ -46,7 +48,12 @@ class KeptOutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AB123456C", "ab 12 34 56 c", "mine: QQ 12 34 56 C is no real one, JG 10 37 59 A is"})
+  @ValueSource(
+      strings = {
+        "AB123456C",
+        "ab 12 34 56 c",
+        "mine: QQ 12 34 56 C is no real one, JG 10 37 59 A is"
+      })
   void nationalInsuranceNumbersAreFound(String text) {
     assertThat(KeptOut.in(text)).isTrue();
   }
@@ -54,7 +61,14 @@ class KeptOutTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "QQ123456C", "GB123456A", "+44 7700 900017", "07700 900017", "12A3456B", "7654321", "GCSE maths 9", ""
+        "QQ123456C",
+        "GB123456A",
+        "+44 7700 900017",
+        "07700 900017",
+        "12A3456B",
+        "7654321",
+        "GCSE maths 9",
+        ""
       })
   void whatOnlyLooksLikeThemIsKept(String text) {
     assertThat(KeptOut.in(text)).isFalse();

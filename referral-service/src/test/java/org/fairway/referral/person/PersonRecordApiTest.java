@@ -181,6 +181,8 @@ class PersonRecordApiTest {
             "\"qualifications\": [{\"title\": \"Nursing\", \"profession\": \"NURSE\", \"regulator\": \"GMC\"},"
                 + " {\"title\": \"Cookery\", \"registration\": \"APPLIED\"}]"))
         .statusCode(422)
-        .body("errors.pointer", contains("/qualifications/0/regulator", "/qualifications/1/profession"));
+        .body(
+            "errors.pointer",
+            contains("/qualifications/0/regulator", "/qualifications/1/profession"));
   }
 }

@@ -49,7 +49,8 @@ final class DuplicateBodies {
   record FactorView(
       @NotNull MatchFactor.Kind kind,
       @NotNull MatchFactor.Agreement agreement,
-      @Min(-100) @Max(100)
+      @Min(-100)
+          @Max(100)
           @Schema(required = true, description = "What it adds; below zero what it takes")
           int points) {
 
@@ -88,8 +89,7 @@ final class DuplicateBodies {
       @NotNull @Size(min = 2, max = 2) List<@NotNull UUID> people,
       @Schema(required = true, description = "Two partners know them; shown to no partner")
           boolean acrossPartners,
-      @Min(0) @Max(100) @Schema(required = true, description = "The sum of the factors")
-          int points,
+      @Min(0) @Max(100) @Schema(required = true, description = "The sum of the factors") int points,
       @NotNull MatchScore.Strength strength,
       @NotNull @Size(max = 10) List<FactorView> factors,
       @NotNull MatchState state,
@@ -115,8 +115,7 @@ final class DuplicateBodies {
       return List.of(
           AllowedAction.when(!merged, "merge", "They are merged already."),
           AllowedAction.when(merged, "unmerge", "They are not merged."),
-          AllowedAction.when(
-              state == MatchState.OPEN, "dismiss", "The match is " + state + "."));
+          AllowedAction.when(state == MatchState.OPEN, "dismiss", "The match is " + state + "."));
     }
 
     private static DuplicateView of(

@@ -50,12 +50,8 @@ public class DuplicatePolicyResource {
       description =
           "Matches of two partners are hidden at once when the policy no longer reaches so far;"
               + " everybody is compared anew in the background when it does.")
-  @APIResponseSchema(
-      value = PolicyBody.class,
-      responseCode = "200",
-      responseDescription = "Set")
-  public Response change(
-      @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PolicyBody body) {
+  @APIResponseSchema(value = PolicyBody.class, responseCode = "200", responseDescription = "Set")
+  public Response change(@HeaderParam("If-Match") String ifMatch, @NotNull @Valid PolicyBody body) {
     return answer(policies.change(body.reach(), ifMatch));
   }
 

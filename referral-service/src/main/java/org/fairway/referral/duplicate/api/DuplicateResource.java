@@ -91,9 +91,7 @@ public class DuplicateResource {
       responseDescription = "Merged")
   @APIResponse(responseCode = "422", description = "The record to keep is neither of the two")
   public Response merge(
-      @PathParam("id") UUID id,
-      @HeaderParam(IF_MATCH) String ifMatch,
-      @NotNull @Valid Merge body) {
+      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid Merge body) {
     return answer(duplicates.merge(id, ifMatch, body.keep(), body.note()));
   }
 

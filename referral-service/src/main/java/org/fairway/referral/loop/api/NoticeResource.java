@@ -82,10 +82,7 @@ public class NoticeResource {
       operationId = "notePersonTold",
       summary = "Note that the person was told",
       description = "Needs the person's live CONTACT consent.")
-  @APIResponseSchema(
-      value = NoticeView.class,
-      responseCode = "200",
-      responseDescription = "Noted")
+  @APIResponseSchema(value = NoticeView.class, responseCode = "200", responseDescription = "Noted")
   public Response told(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return answer(notices.personTold(id, ifMatch));
   }

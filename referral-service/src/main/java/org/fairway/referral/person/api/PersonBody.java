@@ -58,15 +58,12 @@ record PersonBody(
         Boolean keepPostcode,
     @Valid EnglishTest englishTest,
     @Size(max = 20) List<@NotNull @Valid Qualification> qualifications,
-    @Size(max = 40)
-        List<@NotBlank @Size(max = 80) @Pattern(regexp = Texts.LINE) String> skills,
-    @Size(max = 20)
-        @Schema(description = "Kinds of work or learning that the person would like")
+    @Size(max = 40) List<@NotBlank @Size(max = 80) @Pattern(regexp = Texts.LINE) String> skills,
+    @Size(max = 20) @Schema(description = "Kinds of work or learning that the person would like")
         List<@NotBlank @Size(max = 80) @Pattern(regexp = Texts.LINE) String> interests,
     @Valid Availability availability,
     @Size(max = 11) List<@NotNull @Valid Barrier> barriers,
-    @Size(max = 20)
-        @Schema(description = "What the person needs changed in order to take part")
+    @Size(max = 20) @Schema(description = "What the person needs changed in order to take part")
         List<@NotBlank @Size(max = 200) @Pattern(regexp = Texts.LINE) String> adjustments,
     @Size(max = 20) List<@NotNull @Valid GroupEvidence> groupEvidence,
     @Valid ContactWishes contactWishes,

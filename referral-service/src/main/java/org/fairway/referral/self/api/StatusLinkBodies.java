@@ -72,9 +72,7 @@ final class StatusLinkBodies {
       @NotNull Instant submittedAt,
       @NotNull Instant updatedAt,
       @Schema(description = "Absent while nothing came of it") OutcomeKind outcome,
-      @NotNull
-          @Size(max = 10)
-          @Schema(description = "Purposes to which the person consents now")
+      @NotNull @Size(max = 10) @Schema(description = "Purposes to which the person consents now")
           List<ConsentPurpose> consents,
       @NotNull @Schema(description = "For the next step, some minutes long") LinkView next) {
 

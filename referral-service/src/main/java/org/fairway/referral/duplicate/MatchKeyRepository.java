@@ -28,12 +28,17 @@ class MatchKeyRepository {
       insert into person_match_key (tenant_id, organisation_id, person_id, code)
         select ?, ?, ?, unnest(?) on conflict do nothing""";
 
-  /** Of two partners only those who consent to being referred: others are the partner's alone. */
+  /**
+   * Of two partners only those who consent to being referred: others are the partner's alone. A
+   * code that very many share costs no more than the limit.
+   */
   private static final String ALIKE =
       """
-      select k.person_id from person_match_key k
-      where k.tenant_id = ? and k.code = any (?) and k.person_id <> ?
-        and (k.organisation_id = ? or ? and consent_live(k.tenant_id, k.person_id, 'REFERRAL'))
+      select k.person_id from (
+        select person_id, organisation_id from person_match_key
+        where tenant_id = ? and code = any (?) and person_id <> ? and (organisation_id = ? or ?)
+        limit 2000) k
+      where k.organisation_id = ? or consent_live(?, k.person_id, 'REFERRAL')
       group by k.person_id order by count(*) desc, k.person_id desc limit ?""";
 
   private final DataSource database;
@@ -81,7 +86,9 @@ class MatchKeyRepository {
       find.setObject(3, person.id());
       find.setString(4, person.organisation());
       find.setBoolean(5, beyond);
-      find.setInt(6, most);
+      find.setString(6, person.organisation());
+      find.setString(7, tenant);
+      find.setInt(8, most);
       List<UUID> found = new ArrayList<>();
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {

@@ -1,6 +1,7 @@
 package org.fairway.referral.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ import org.fairway.platform.privacy.BlindCodes;
  */
 @ApplicationScoped
 class MatchKeys {
-  private static final DoubleMetaphone SOUNDS = new DoubleMetaphone();
+  private static final int SOUND_LENGTH = 6;
+  private static final DoubleMetaphone SOUNDS = sounds();
 
   private final BlindCodes codes;
 
@@ -40,12 +42,25 @@ class MatchKeys {
     }
     String given = sound(person.given());
     String family = sound(person.family());
-    if (person.born() != null) {
-      keys.add("born " + person.born() + " " + given);
-      keys.add("born " + person.born() + " " + family);
+    String name = Stream.of(given, family).sorted().collect(Collectors.joining(" "));
+    LocalDate born = person.born();
+    if (born != null) {
+      keys.add("born " + born + " " + given);
+      keys.add("born " + born + " " + family);
+      // A date that was mistyped in one part, or its day and month exchanged, has one of these.
+      keys.add("year " + born.getYear() + " " + name);
+      keys.add("day " + born.getDayOfMonth() + " " + born.getMonthValue() + " " + name);
     }
-    keys.add("name " + Stream.of(given, family).sorted().collect(Collectors.joining(" ")));
+    if (person.area() != null) {
+      keys.add("area " + person.area() + " " + name);
+    }
     return keys;
+  }
+
+  private static DoubleMetaphone sounds() {
+    DoubleMetaphone sounds = new DoubleMetaphone();
+    sounds.setMaxCodeLen(SOUND_LENGTH);
+    return sounds;
   }
 
   /** How a name sounds in English; the name itself in a script that this does not know. */

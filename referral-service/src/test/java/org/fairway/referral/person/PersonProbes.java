@@ -77,8 +77,10 @@ public final class PersonProbes {
             .body("{\"keep\": \"" + second + "\"}")
             .ifMatch(etag(partner, next)),
         Probe.of("unmergeDuplicate", "POST", merged + "/unmerge", Kind.ITEM, writer)
+            .body("{}")
             .ifMatch(etag(partner, merged)),
         Probe.of("dismissDuplicate", "POST", last + "/dismiss", Kind.ITEM, writer)
+            .body("{}")
             .ifMatch(etag(partner, last)),
         Probe.of("getDuplicatePolicy", "GET", "/v1/duplicate-policy", Kind.OWN, reader),
         Probe.of(
@@ -118,7 +120,8 @@ public final class PersonProbes {
     Persona reader = partner.withScopes("referrals:read");
     Persona writer = partner.withScopes("referrals:write");
     return Stream.of(
-        Probe.of("issueStatusLink", "POST", referral + "/status-links", Kind.ITEM, writer),
+        Probe.of("issueStatusLink", "POST", referral + "/status-links", Kind.ITEM, writer)
+            .body("{}"),
         Probe.of("listNotices", "GET", "/v1/notices", Kind.LIST, reader).marker(id),
         Probe.of("getNotice", "GET", notice, Kind.ITEM, reader),
         Probe.of("notePersonTold", "POST", notice + "/person-told", Kind.ITEM, writer)

@@ -3,6 +3,7 @@ package org.fairway.referral.duplicate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +50,11 @@ class DuplicateRepository implements PanacheRepositoryBase<DuplicateMatch, UUID>
 
   private List<DuplicateMatch> query(
       String sql, Scope scope, Reach reach, DuplicateFilter filter, UUID id, int size) {
-    return getEntityManager()
-        .createNativeQuery(sql, DuplicateMatch.class)
+    @SuppressWarnings("unchecked") // the entity's class is given
+    TypedQuery<DuplicateMatch> query =
+        (TypedQuery<DuplicateMatch>)
+            getEntityManager().createNativeQuery(sql, DuplicateMatch.class);
+    return query
         .setParameter("tenant", scope.tenant())
         .setParameter("before", id)
         .setParameter("state", filter.state() == null ? "" : filter.state().name())

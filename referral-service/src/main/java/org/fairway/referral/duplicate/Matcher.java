@@ -77,7 +77,7 @@ final class Matcher {
     boolean exchanged =
         one.getDayOfMonth() == other.getMonthValue()
             && one.getMonthValue() == other.getDayOfMonth();
-    return year && exchanged || year && (day || month) || day && month;
+    return (year && (exchanged || day || month)) || (day && month);
   }
 
   private static MatchFactor contact(Likeness one, Likeness other) {
@@ -87,8 +87,8 @@ final class Matcher {
       return new MatchFactor(Kind.CONTACT, Agreement.SAME, CONTACT);
     }
     boolean compared =
-        one.email() != null && other.email() != null
-            || one.phone() != null && other.phone() != null;
+        (one.email() != null && other.email() != null)
+            || (one.phone() != null && other.phone() != null);
     return new MatchFactor(Kind.CONTACT, compared ? Agreement.DIFFERENT : Agreement.UNKNOWN, 0);
   }
 

@@ -45,9 +45,13 @@ class Merging {
 
   /** In one order, so that two who merge at once do not wait for each other. */
   private void lock(DuplicateMatch match) {
-    Stream.of(match.first(), match.second())
-        .sorted()
-        .forEach(person -> people.toChange(person).orElseThrow(Problems::notFound));
+    boolean both =
+        Stream.of(match.first(), match.second())
+            .sorted()
+            .allMatch(person -> people.toChange(person).isPresent());
+    if (!both) {
+      throw Problems.notFound();
+    }
   }
 
   private PersonMergeEvent event(UUID gone, UUID kept, Instant now) {

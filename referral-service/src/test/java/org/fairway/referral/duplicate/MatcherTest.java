@@ -93,7 +93,7 @@ class MatcherTest {
     boolean sameName =
         score.factors().stream()
             .anyMatch(f -> f.kind() == MatchFactor.Kind.NAME && f.agreement() == Agreement.SAME);
-    if (sameContact || sameName && score.worthALook() || sameBirth && score.points() >= 65) {
+    if (sameContact || (sameName && score.worthALook()) || (sameBirth && score.points() >= 65)) {
       Set<String> shared = new java.util.HashSet<>(MatchKeys.plain(one));
       shared.retainAll(MatchKeys.plain(other));
       assertThat(shared).as("%s and %s", one, other).isNotEmpty();

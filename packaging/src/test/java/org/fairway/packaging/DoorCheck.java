@@ -63,6 +63,9 @@ final class DoorCheck {
         wanted.add(service.replace("-service", " ") + path + " Prefix " + service);
       }
     }
+    // the open directory, at the paths of its standard
+    wanted.add("referral /services Prefix referral-service");
+    wanted.add("referral / Exact referral-service");
     String keycloak = Manifests.name(all.only("Keycloak")) + "-service";
     wanted.add("identity /realms Prefix " + keycloak);
     wanted.add("identity /resources Prefix " + keycloak);

@@ -53,6 +53,9 @@ final class PathCheck {
     Set<String> open =
         Set.of(
             "/v1",
+            // the open directory, at the paths of its standard
+            "/services",
+            "/",
             shared.getProperty("quarkus.swagger-ui.path"),
             shared.getProperty("quarkus.smallrye-openapi.path"),
             "/realms",

@@ -26,6 +26,7 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.engagement.EngagementApi;
 import org.fairway.referral.referral.PathwayEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class EventContractTest {
 
   static Stream<String> types() {
     return Stream.of("partner.", "consent.", "person.", "referral.", "equality.")
+    return Stream.of("partner.", "consent.", "referral.", "equality.", "session.")
         .flatMap(kind -> EventContract.types("org.fairway." + kind).stream());
   }
 
@@ -72,6 +74,8 @@ class EventContractTest {
     mergedAndUnmerged(partner);
     PathwayEvents.send(tenant, PathwayEvents.employed(accepted(partner)));
     PathwayEvents.awaitTold(tenant, "org.fairway.referral.completed.v1");
+    String session = EngagementApi.session(partner, EngagementApi.sessionJson(-3, false, 20));
+    change(partner, session, "hold", "{\"invited\": 30, \"attended\": 12}").statusCode(200);
     String path = "/v1/partners/" + partner.organisation();
     change(coordinator, path, "suspend", null).statusCode(200);
     change(coordinator, path, "reinstate", null).statusCode(200);
@@ -93,7 +97,8 @@ class EventContractTest {
     assertThat(String.join("\n", told))
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017")
         .doesNotContain(
-            "Prefers mornings", "Example Women", "office@", "PRISON_LEAVER", "Carer Name")
+        .doesNotContain(
+            "Prefers mornings", "Example Women", "office@", "PRISON_LEAVER", "Carer Name", "Community hall")
         .doesNotContain(person.substring(person.lastIndexOf('/') + 1))
         .contains("LEARNING_DISABILITY", "E01009719");
   }

@@ -228,13 +228,24 @@ class IsolationTest {
     return Stream.of(
         Probe.of("listPartners", "GET", "/v1/partners", Kind.LIST, partner("partners:read"))
             .marker(id),
-        Probe.of("getPartner", "GET", "/v1/partners/" + id, Kind.ITEM, partner("partners:read")));
+        Probe.of("getPartner", "GET", "/v1/partners/" + id, Kind.ITEM, partner("partners:read")),
+        Probe.of(
+            "listAgreements",
+            "GET",
+            "/v1/partners/" + id + "/agreements",
+            Kind.ITEM,
+            partner("partners:read")));
   }
 
   /** Two matrices, since a probe's owner may not carry the idle scope of its matrix. */
   private List<String> violations() {
     List<Probe> first =
-        Stream.of(partners(), people(), PersonProbes.of(partner), referrals(), operations())
+                partners(),
+                people(),
+                PersonProbes.of(partner),
+                referrals(),
+                operations(),
+                new PartnerProbes(tenant, partner).all())
             .flatMap(probes -> probes)
             .toList();
     List<Probe> second = readingPartners().toList();

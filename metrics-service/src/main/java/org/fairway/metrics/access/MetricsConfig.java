@@ -34,6 +34,10 @@ public interface MetricsConfig {
   @WithDefault("30s")
   Duration lostAfter();
 
+  /** How many extracts of an organisation may wait or be read at a time. */
+  @WithDefault("20")
+  int waitingExtracts();
+
   /**
    * A CSV file with columns {@code column} and {@code also}: names that an organisation's own
    * system gives the columns of an extract, beside the built-in ones.

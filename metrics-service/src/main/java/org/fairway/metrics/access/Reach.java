@@ -69,11 +69,15 @@ public class Reach {
   }
 
   private Audience narrowest(String owner, Set<String> suppliers) {
-    Scope scope = current.get();
+    return knowsCounts(current.get(), owner, suppliers) ? Audience.ORGANISATION : Audience.ICS;
+  }
+
+  /** The same of anybody: whether true counts of an owner's figures, from suppliers, are known. */
+  public static boolean knowsCounts(Scope scope, String owner, Set<String> suppliers) {
     boolean counts = scope.has("analyst") || scope.has("integration");
     boolean own = scope.organisation().equals(owner);
     boolean supplied = !suppliers.isEmpty() && Set.of(scope.organisation()).containsAll(suppliers);
-    return counts && (own || supplied) ? Audience.ORGANISATION : Audience.ICS;
+    return counts && (own || supplied);
   }
 
   /** The caller's care system; a caller of one organisation alone is refused. */

@@ -51,6 +51,11 @@ public record Edition(
         indicators.stream().map(definition -> definition.judgedBy(band)).toList());
   }
 
+  /** Whether one of its windows reaches into the year before. */
+  public boolean looksBack() {
+    return indicators.stream().anyMatch(definition -> definition.years() > 1);
+  }
+
   /** An indicator by its id. */
   public Optional<IndicatorDefinition> indicator(String id) {
     return indicators.stream().filter(definition -> definition.id().equals(id)).findFirst();

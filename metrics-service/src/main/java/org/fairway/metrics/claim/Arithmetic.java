@@ -76,7 +76,7 @@ final class Arithmetic {
   }
 
   private boolean isPrinted(double value, RoundingMode mode) {
-    return BigDecimal.valueOf(value).setScale(decimals(), mode).compareTo(claim.value()) == 0;
+    return Rounded.plain(value).setScale(decimals(), mode).compareTo(claim.value()) == 0;
   }
 
   private boolean isRate(GroupFigure group) {
@@ -94,7 +94,7 @@ final class Arithmetic {
   }
 
   private static BigDecimal percent(GroupFigure group, int decimals) {
-    return BigDecimal.valueOf(100 * group.rate()).setScale(decimals, RoundingMode.HALF_UP);
+    return Rounded.plain(100 * group.rate()).setScale(decimals, RoundingMode.HALF_UP);
   }
 
   private boolean isWithoutUnknown() {

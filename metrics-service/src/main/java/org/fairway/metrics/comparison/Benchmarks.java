@@ -5,7 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.fact.FactSet;
@@ -21,6 +25,7 @@ import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
 import org.fairway.metrics.indicator.Years;
 import org.fairway.metrics.reference.Organisations;
+import org.fairway.platform.tenancy.Scope;
 
 /** Reads and makes the figures to compare with. */
 @ApplicationScoped
@@ -37,15 +42,21 @@ class Benchmarks {
   }
 
   @Transactional
-  Compared beside(Released own, String organisation, String tenant, Period period) {
+  Compared beside(Released own, String organisation, Scope caller, Period period) {
     Edition edition = own.answers().edition();
     Map<String, List<SourcedFact>> now = facts.figuresOfAll(period);
     Map<String, List<SourcedFact>> before = facts.figuresOfAll(period.before());
     Map<String, Member> members = new TreeMap<>();
+    Set<String> supplied = new TreeSet<>(Set.of(organisation));
     now.forEach(
-        (ods, known) ->
-            members.put(ods, member(edition, period, known, before.getOrDefault(ods, List.of()))));
-    Member system = members.remove(tenant);
+        (ods, known) -> {
+          List<SourcedFact> past = before.getOrDefault(ods, List.of());
+          members.put(ods, member(edition, period, known, past));
+          if (Reach.knowsCounts(caller, ods, suppliers(known))) {
+            supplied.add(ods);
+          }
+        });
+    Member system = members.remove(caller.tenant());
     Member england = members.remove(Organisations.ENGLAND);
     Map<String, Comparator> systems = new LinkedHashMap<>();
     Map<String, Comparator> nations = new LinkedHashMap<>();
@@ -54,11 +65,15 @@ class Benchmarks {
       systems.put(
           definition.id(),
           stated.status() == Status.NOT_SUPPLIED
-              ? pooled.of(definition, members, organisation)
+              ? pooled.of(definition, members, supplied)
               : stated);
       nations.put(definition.id(), stated(definition, england));
     }
     return new Compared(own, systems, nations);
+  }
+
+  private static Set<String> suppliers(List<SourcedFact> known) {
+    return known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
   }
 
   private Member member(

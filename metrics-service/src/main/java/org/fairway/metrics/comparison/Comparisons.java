@@ -36,10 +36,11 @@ public class Comparisons {
    */
   public Compared of(String organisation, Standard standard, Period period, Audience audience) {
     Released own = indicators.of(organisation, standard, period, audience, Optional.empty());
-    String tenant = reach.scope().tenant();
+    Scope caller = reach.scope();
     try {
       return work.call(
-          Scope.worker(tenant), () -> benchmarks.beside(own, organisation, tenant, period));
+          Scope.worker(caller.tenant()),
+          () -> benchmarks.beside(own, organisation, caller, period));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.disclosure.Disclosure;
 import org.fairway.metrics.disclosure.LinkedTables;
@@ -16,7 +17,8 @@ import org.fairway.metrics.indicator.Status;
 
 /**
  * Organisations added up, where the sum tells nothing of one of them: taken with every count that
- * is shown of single organisations, and with what the one that asks knows of itself.
+ * is shown of single organisations, and with what the one that asks knows of itself, and of those
+ * whose counts it sent.
  */
 @ApplicationScoped
 class PooledRelease {
@@ -30,7 +32,7 @@ class PooledRelease {
     this.policy = policy;
   }
 
-  Comparator of(IndicatorDefinition definition, Map<String, Member> members, String asking) {
+  Comparator of(IndicatorDefinition definition, Map<String, Member> members, Set<String> asking) {
     List<Result> parts = members.values().stream().map(m -> m.truth(definition)).toList();
     Result result = Pooled.of(definition, parts);
     if (result.status() != Status.COMPUTED) {
@@ -42,7 +44,8 @@ class PooledRelease {
       return Comparator.without(Status.SUPPRESSED, reason);
     }
     boolean safe =
-        isSafe(definition, members, result, "") && isSafe(definition, members, result, asking);
+        isSafe(definition, members, result, Set.of())
+            && isSafe(definition, members, result, asking);
     return safe
         ? new Comparator(
             Status.COMPUTED,
@@ -53,9 +56,14 @@ class PooledRelease {
         : Comparator.without(Status.SUPPRESSED, Policy.REASON);
   }
 
-  /** Whether a reader who sees what is shown, and knows one organisation, learns nothing small. */
+  /**
+   * Whether a reader who sees what is shown, and knows some organisations, learns nothing small.
+   */
   private boolean isSafe(
-      IndicatorDefinition definition, Map<String, Member> members, Result result, String knows) {
+      IndicatorDefinition definition,
+      Map<String, Member> members,
+      Result result,
+      Set<String> knows) {
     LinkedTables.Builder tables = LinkedTables.builder();
     List<String> totals = new ArrayList<>();
     for (GroupFigure group : result.groups()) {
@@ -77,7 +85,7 @@ class PooledRelease {
       LinkedTables.Builder tables,
       IndicatorDefinition definition,
       Map<String, Member> members,
-      String knows,
+      Set<String> knows,
       String name,
       GroupFigure group,
       Count count) {
@@ -86,7 +94,7 @@ class PooledRelease {
         (ods, member) -> {
           long people = people(member.truth(definition), group, count);
           String key = name + ":" + ods;
-          if (ods.equals(knows) || member.isShown(definition)) {
+          if (knows.contains(ods) || member.isShown(definition)) {
             tables.known(key, people);
           } else {
             tables.unseen(key, people);

@@ -93,7 +93,7 @@ public final class LinkedTables {
 
     private Builder put(String key, long count, Role role) {
       if (count < 0) {
-        throw new IllegalArgumentException("a count below 0: " + key);
+        throw new TornTablesException("a count below 0: " + key);
       }
       Cell cell = new Cell(count, role);
       Cell old = cells.putIfAbsent(key, cell);
@@ -152,8 +152,9 @@ public final class LinkedTables {
     /**
      * The tables.
      *
-     * @throws IllegalArgumentException when a key has no count, or a total is not the sum of its
-     *     parts: what the reader is said to know must be true
+     * @throws IllegalArgumentException when a key has no count
+     * @throws TornTablesException when a total is not the sum of its parts: what the reader is said
+     *     to know must be true
      */
     public LinkedTables build() {
       sums.forEach(this::check);
@@ -167,7 +168,7 @@ public final class LinkedTables {
       distinct.add(sum.total());
       long parts = sum.parts().stream().mapToLong(this::count).sum();
       if (distinct.size() <= sum.parts().size() || count(sum.total()) != parts) {
-        throw new IllegalArgumentException("not the sum of its parts: " + sum.total());
+        throw new TornTablesException("not the sum of its parts: " + sum.total());
       }
     }
   }

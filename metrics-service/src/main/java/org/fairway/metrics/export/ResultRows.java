@@ -1,7 +1,5 @@
 package org.fairway.metrics.export;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
@@ -10,6 +8,7 @@ import org.fairway.metrics.indicator.Difference;
 import org.fairway.metrics.indicator.GroupFigure;
 import org.fairway.metrics.indicator.Interval;
 import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Rounded;
 
 /** The figures of one indicator, or of one line of it, as rows. */
 final class ResultRows {
@@ -92,8 +91,6 @@ final class ResultRows {
   }
 
   private String display(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(definition.decimals(), RoundingMode.HALF_UP)
-        .toPlainString();
+    return Rounded.of(value, definition.decimals());
   }
 }

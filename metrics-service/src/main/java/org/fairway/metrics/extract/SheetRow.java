@@ -21,6 +21,9 @@ final class SheetRow {
   /** Digits that spreadsheets keep; what lies beyond is noise of the binary form. */
   private static final MathContext PRECISION = new MathContext(15);
 
+  /** Beyond what a spreadsheet can hold; rounding such a number can overflow its exponent. */
+  private static final int MOST_ZEROS = 400;
+
   private final boolean date1904;
   private final ErrorList errors;
   private List<String> values = List.of();
@@ -83,6 +86,9 @@ final class SheetRow {
     BigDecimal number = cell.asNumber();
     if (number == null) {
       return "";
+    }
+    if (Math.abs((long) number.scale()) > MOST_ZEROS) {
+      return "out of range";
     }
     if (isDay(cell, number)) {
       return (date1904 ? FIRST_OF_1904 : FIRST_OF_1900).plusDays(number.longValue()).toString();

@@ -16,8 +16,12 @@ import org.fairway.metrics.reference.Measures;
 final class FactCheck {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal THREE = BigDecimal.valueOf(3);
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
+
+  /** Digits before and after the point: sums of more would take longer than anybody waits. */
+  private static final int DIGITS = 25;
 
   private final String at;
   private final RawFact raw;
@@ -32,7 +36,7 @@ final class FactCheck {
   Optional<Fact> check() {
     Map<String, String> dimensions = dimensions();
     Optional<Measure> measure = measure();
-    measure.ifPresent(known -> figures(known.kind()));
+    measure.filter(any -> isPlain()).ifPresent(known -> figures(known.kind()));
     return flaws.isEmpty()
         ? Optional.of(
             new Fact(
@@ -93,10 +97,30 @@ final class FactCheck {
         });
   }
 
+  /** Few characters can stand for a thousand million digits, as in 1E-999999999. */
+  private boolean isPlain() {
+    int before = flaws.size();
+    plain("/count", raw.count());
+    plain("/percent", raw.percent());
+    plain("/score", raw.score());
+    plain("/amount", raw.amount());
+    return flaws.size() == before;
+  }
+
+  private void plain(String pointer, BigDecimal number) {
+    if (number != null
+        && (Math.abs((long) number.scale()) > DIGITS || number.precision() > 2 * DIGITS)) {
+      flaw(pointer, "number-too-long", "at most " + DIGITS + " digits after the point");
+    }
+  }
+
   private void figures(Measure.Kind kind) {
     switch (kind) {
       case COUNT -> count(true);
-      case DECIMAL -> count(false);
+      case DECIMAL -> {
+        count(false);
+        half();
+      }
       case SURVEY -> {
         ranged("/percent", raw.percent(), HUNDRED);
         respondents();
@@ -124,6 +148,14 @@ final class FactCheck {
       flaw("/count", "count-not-whole", "a count of people is a whole number");
     } else if (count.compareTo(MOST) > 0) {
       flaw("/count", "count-too-large", "at most " + MOST);
+    }
+  }
+
+  /** The mean of two whole numbers. */
+  private void half() {
+    boolean mean = raw.measure().endsWith(Intake.AVERAGE);
+    if (mean && raw.count() != null && raw.count().multiply(TWO).stripTrailingZeros().scale() > 0) {
+      flaw("/count", "count-not-half", "a mean of two years' counts is whole or a half");
     }
   }
 

@@ -54,11 +54,10 @@ public class Facts {
   public FactReport replace(String organisation, Period period, String source, List<RawFact> sent) {
     Scope scope = current.get();
     lock(organisation, period);
-    List<SourcedFact> others =
-        known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
+    List<SourcedFact> known = known(organisation, period);
     long version = repository.latestVersion(organisation, period, source) + 1;
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection = Discretion.inspect(sent, origin, others, organisation, scope);
+    FactInspection inspection = Discretion.inspect(sent, origin, known, organisation, scope);
     if (!inspection.flaws().isEmpty()) {
       throw new FactsRefused(inspection.flaws());
     }
@@ -75,7 +74,7 @@ public class Facts {
             Instant.now());
     repository.replace(head, inspection.facts(), scope);
     tell(head);
-    return new FactReport(head, warnings(organisation, period, inspection, origin, others));
+    return new FactReport(head, warnings(organisation, period, inspection, origin, known));
   }
 
   private List<Warning> warnings(
@@ -83,7 +82,8 @@ public class Facts {
       Period period,
       FactInspection inspection,
       Source origin,
-      List<SourcedFact> others) {
+      List<SourcedFact> known) {
+    List<SourcedFact> others = known.stream().filter(fact -> !fact.isFrom(origin)).toList();
     List<Warning> warnings = new ArrayList<>(inspection.warnings());
     List<SourcedFact> now = new ArrayList<>(others);
     inspection.facts().forEach(fact -> now.add(SourcedFact.stored(fact, origin)));
@@ -101,17 +101,16 @@ public class Facts {
   @Transactional
   public FactInspection inspect(
       String organisation, Period period, String source, List<RawFact> sent) {
-    List<SourcedFact> others =
-        known(organisation, period).stream().filter(fact -> !isFrom(fact, source)).toList();
+    List<SourcedFact> known = known(organisation, period);
     long version = repository.latestVersion(organisation, period, source) + 1;
     Scope scope = current.get();
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection = Discretion.inspect(sent, origin, others, organisation, scope);
+    FactInspection inspection = Discretion.inspect(sent, origin, known, organisation, scope);
     return inspection.flaws().isEmpty()
         ? new FactInspection(
             inspection.facts(),
             List.of(),
-            warnings(organisation, period, inspection, origin, others))
+            warnings(organisation, period, inspection, origin, known))
         : inspection;
   }
 
@@ -126,10 +125,6 @@ public class Facts {
     String subject = head.organisation() + ":" + head.period() + ":" + head.source();
     outbox.append(new OutgoingEvent(FactsReplaced.TYPE, subject, head.version(), data));
     audit.record("facts.replaced", "fact-set", head.id().toString(), Outcome.ALLOWED, null);
-  }
-
-  private static boolean isFrom(SourcedFact fact, String source) {
-    return fact.source().kind() == Source.Kind.FACTS && fact.source().name().equals(source);
   }
 
   /** Keeps other changes to a period out until the transaction ends. */

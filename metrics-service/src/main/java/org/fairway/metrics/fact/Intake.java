@@ -26,7 +26,7 @@ import org.fairway.metrics.reference.Measures;
 final class Intake {
 
   private static final String EMPLOYMENT = "employment";
-  private static final String AVERAGE = "_TWO_YEAR_AVERAGE";
+  static final String AVERAGE = "_TWO_YEAR_AVERAGE";
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final List<RawFact> facts;

@@ -14,6 +14,11 @@ public record SourcedFact(Fact fact, Source source, int index) {
     return new SourcedFact(fact, source, STORED);
   }
 
+  /** Whether it was put under the name of a source, in whatever version and by whomever. */
+  boolean isFrom(Source origin) {
+    return source.kind() == origin.kind() && source.name().equals(origin.name());
+  }
+
   boolean isNew() {
     return index != STORED;
   }

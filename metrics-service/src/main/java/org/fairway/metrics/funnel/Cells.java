@@ -63,6 +63,12 @@ final class Cells {
     return this;
   }
 
+  /** The reader knows that no count of the first row is more than the same of the other. */
+  Cells atMost(String lesser, String greater, Collection<Quantity> quantities) {
+    quantities.forEach(of -> tables.atMost(key(lesser, of), key(greater, of)));
+    return this;
+  }
+
   Cells together(String row, Collection<Quantity> quantities) {
     tables.together(quantities.stream().map(of -> key(row, of)).toList());
     return this;

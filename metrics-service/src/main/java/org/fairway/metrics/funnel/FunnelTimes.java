@@ -38,6 +38,11 @@ public class FunnelTimes {
     Audience audience = scopes.audience(question.audience());
     Window window = scopes.window(question.from(), question.to(), audience);
     Optional<Grouping> grouping = scopes.grouping(question, window, audience);
+    return Whole.of(() -> answer(question, window, grouping, audience));
+  }
+
+  private Times answer(
+      Question question, Window window, Optional<Grouping> grouping, Audience audience) {
     Times.Row total =
         repository.rows(Optional.empty(), window).stream()
             .findFirst()
@@ -51,22 +56,16 @@ public class FunnelTimes {
     TimesRelease release = new TimesRelease(policy, fewest);
     Times.Row total = release.total(all.total(), funnel.total());
     List<Times.Row> groups =
-        all.groups().isEmpty()
-            ? List.of()
-            : released(release, total, all.groups(), funnel, question);
+        all.groups().isEmpty() ? List.of() : released(release, total, all, funnel, question);
     return new Times(
         all.window(), all.grouping(), all.audience(), policy, fewest, total, groups, all.asOf());
   }
 
   private List<Times.Row> released(
-      TimesRelease release,
-      Times.Row total,
-      List<Times.Row> groups,
-      Funnel funnel,
-      Question question) {
+      TimesRelease release, Times.Row shownTotal, Times all, Funnel funnel, Question question) {
     GroupBy by = funnel.grouping().orElseThrow().by();
     List<TimesTable> tables = new ArrayList<>();
-    tables.add(TimesTable.of(by, groups, funnel.groups()));
+    tables.add(TimesTable.of(by, all.groups(), funnel.groups()));
     Optional<GroupBy> other = Kin.of(by);
     List<Times.Row> pairs = List.of();
     if (other.isPresent()) {
@@ -80,6 +79,6 @@ public class FunnelTimes {
               Kin.isFirst(by) ? other.get() : by,
               funnel.window());
     }
-    return release.groups(total, tables, pairs);
+    return release.groups(shownTotal, all.total(), tables, pairs);
   }
 }

@@ -41,6 +41,11 @@ public class Funnels {
         grouping
             .map(of -> Reference.of(of.by(), question.reference(), references).group())
             .orElse(null);
+    return Whole.of(() -> answer(window, grouping, reference, audience));
+  }
+
+  private Funnel answer(
+      Window window, Optional<Grouping> grouping, String reference, Audience audience) {
     FunnelRow total =
         repository.rows(Optional.empty(), window, scopes.today()).stream()
             .findFirst()

@@ -1,6 +1,7 @@
 package org.fairway.metrics.funnel;
 
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.indicator.Exact;
 import org.fairway.metrics.indicator.Interval;
 import org.fairway.metrics.indicator.Intervals;
 import org.fairway.metrics.indicator.Proportion;
@@ -44,7 +45,7 @@ public record Likelihood(
     return new Likelihood(
         Status.COMPUTED,
         null,
-        group.rate() / reference.rate(),
+        Exact.ratio(group, reference),
         Intervals.katz(group, reference).orElse(null),
         significance);
   }

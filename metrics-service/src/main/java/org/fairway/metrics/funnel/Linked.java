@@ -12,7 +12,7 @@ import org.fairway.metrics.disclosure.LinkedTables;
 final class Linked {
 
   /** In the place of all groups that are hidden; no group is called so. */
-  private static final String REST = "*";
+  static final String REST = "*";
 
   private final FunnelRow total;
   private final GroupBy by;
@@ -143,6 +143,8 @@ final class Linked {
     List<String> names = of(grouping).stream().map(Row::name).toList();
     if (grouping.addsUp()) {
       cells.sum(total.group(), names, quantities);
+    } else {
+      new Overlap(total, grouping.parameter() + "=", of(grouping)).link(cells, quantities);
     }
   }
 

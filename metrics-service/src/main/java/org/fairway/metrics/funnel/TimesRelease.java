@@ -43,17 +43,19 @@ final class TimesRelease {
    * What is shown of the groups of the first table.
    *
    * @param shownTotal as {@link #total} shows it
+   * @param total with all its figures
    * @param tables the groups, and those of the grouping that a reader may lay beside them
    * @param pairs the referrals by both groupings; empty for a single table
    */
-  List<Times.Row> groups(Times.Row shownTotal, List<TimesTable> tables, List<Times.Row> pairs) {
+  List<Times.Row> groups(
+      Times.Row shownTotal, Times.Row total, List<TimesTable> tables, List<Times.Row> pairs) {
     if (shownTotal.hidden()) {
       return List.of();
     }
     Map<Span, Set<String>> shown = new EnumMap<>(Span.class);
     for (Span span : Span.values()) {
       boolean away = shownTotal.concealed().contains(span);
-      shown.put(span, away ? Set.of() : shown(span, tables, pairs));
+      shown.put(span, away ? Set.of() : shown(span, total.count(span), tables, pairs));
     }
     TimesTable asked = tables.get(0);
     return asked.rows().stream()
@@ -66,7 +68,7 @@ final class TimesRelease {
         .toList();
   }
 
-  private Set<String> shown(Span span, List<TimesTable> tables, List<Times.Row> pairs) {
+  private Set<String> shown(Span span, long total, List<TimesTable> tables, List<Times.Row> pairs) {
     LinkedTables.Builder cells = LinkedTables.builder();
     pairs.forEach(pair -> cells.unseen(pair.group(), pair.count(span)));
     for (TimesTable table : tables) {
@@ -76,9 +78,22 @@ final class TimesRelease {
         long all = table.rows().stream().mapToLong(row -> row.count(span)).sum();
         cells.known(FunnelRow.TOTAL, all);
         cells.sum(FunnelRow.TOTAL, table.rows().stream().map(table::key).toList());
+      } else if (!table.by().addsUp()) {
+        overlap(cells, table, span, total);
       }
     }
     return Disclosure.protect(cells.build(), policy.withThreshold(fewest)).shown();
+  }
+
+  /** Of groups that overlap, those in none of them tell those in one or more. */
+  private static void overlap(LinkedTables.Builder cells, TimesTable table, Span span, long total) {
+    table.rows().stream()
+        .filter(row -> row.group().equals(GroupBy.NONE))
+        .forEach(
+            none -> {
+              cells.known(FunnelRow.TOTAL, total).unseen("*SOME", total - none.count(span));
+              cells.sum(FunnelRow.TOTAL, List.of(table.key(none), "*SOME"));
+            });
   }
 
   private void put(LinkedTables.Builder cells, TimesTable table, Times.Row row, Span span) {

@@ -66,7 +66,7 @@ final class BoardGap implements Computation {
   static Result of(List<GroupFigure> groups) {
     Proportion one = proportion(groups.get(0));
     Proportion other = proportion(groups.get(1));
-    return Result.computed(100 * (one.rate() - other.rate()), groups, Set.of())
+    return Result.computed(Exact.points(one, other), groups, Set.of())
         .with(Intervals.newcombe(one, other).times(100), Significance.of(one, other));
   }
 

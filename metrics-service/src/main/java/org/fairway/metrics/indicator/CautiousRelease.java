@@ -1,24 +1,59 @@
 package org.fairway.metrics.indicator;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.fact.FactSet;
 
 /**
  * Takes out of the further standards what may not leave the organisation: an indicator is shown
- * whole or not at all. It goes when one of its counts is small, in any line; and what counts the
- * staff of WRES and WDES in other sections goes when those hide any line, for it might hold that
- * line. Pay of a group whose size is not known, or small, goes too.
+ * whole or not at all. It goes when one of its counts is small, in any line, or when it leaves few
+ * of those that WRES and WDES count; and what counts the same people as these goes when they hide
+ * any of them, for it might hold that part. Pay of a group whose size is not known, or small, goes
+ * too.
  */
 final class CautiousRelease {
 
+  private static final String STAFF = "HEADCOUNT";
+
   private final Policy policy;
   private final boolean workforceIsWhole;
+  private final Set<String> concealed;
+  private final FactSet facts;
 
-  CautiousRelease(Policy policy, boolean workforceIsWhole) {
+  /**
+   * @param concealed measures of which WRES or WDES hide a part, see {@link #concealed}
+   * @param facts of the year
+   */
+  CautiousRelease(Policy policy, boolean workforceIsWhole, Set<String> concealed, FactSet facts) {
     this.policy = policy;
     this.workforceIsWhole = workforceIsWhole;
+    this.concealed = Set.copyOf(concealed);
+    this.facts = facts;
+  }
+
+  /** Measures other than the staff of which a released answer shows some groups and not all. */
+  static Set<String> concealed(Answers whole, Answers released) {
+    Set<String> measures = new TreeSet<>();
+    whole
+        .results()
+        .forEach(
+            (definition, result) -> {
+              int shown = released.results().get(definition).groups().size();
+              if (definition.kind() == Kind.RELATIVE_LIKELIHOOD
+                  && shown > 0
+                  && shown < result.groups().size()) {
+                measures.add(definition.numerator());
+                measures.add(definition.denominator());
+              }
+            });
+    measures.remove(STAFF);
+    return measures;
   }
 
   /** Whether a released answer lacks anything about the staff. */
@@ -37,12 +72,13 @@ final class CautiousRelease {
     RoundedResult rounded = new RoundedResult(policy);
     return asked.map(
         (definition, result) -> {
-          Result shown = release(definition, result, payIsSafe);
+          Result shown = release(asked.edition(), definition, result, payIsSafe);
           return policy.rounds() ? rounded.of(definition, shown) : shown;
         });
   }
 
-  private Result release(IndicatorDefinition definition, Result result, boolean payIsSafe) {
+  private Result release(
+      Edition edition, IndicatorDefinition definition, Result result, boolean payIsSafe) {
     if (result.status() == Status.NOT_SUPPLIED) {
       return result.withGroups(List.of()).withLines(List.of());
     }
@@ -51,13 +87,38 @@ final class CautiousRelease {
           case RATING, NARRATIVE -> true;
           case SURVEY, SCORE -> isAnsweredByMany(result) && !tellsFew(definition, result);
           case PAY_GAP -> payIsSafe;
-          default -> isSafe(result) && (workforceIsWhole || !countsStaff(definition));
+          default ->
+              isSafe(result) && !isConcealed(definition) && leavesMany(edition, definition, result);
         };
     return safe ? result : result.suppressed(Policy.REASON);
   }
 
-  private static boolean countsStaff(IndicatorDefinition definition) {
-    return "HEADCOUNT".equals(definition.denominator());
+  private boolean isConcealed(IndicatorDefinition definition) {
+    return (STAFF.equals(definition.denominator()) && !workforceIsWhole)
+        || concealed.contains(definition.numerator())
+        || concealed.contains(definition.denominator());
+  }
+
+  /** Whether those of a group who are not in a part of it are many, or none. */
+  private boolean leavesMany(Edition edition, IndicatorDefinition definition, Result result) {
+    return definition.settings().within().isEmpty()
+        || definition.kind() != Kind.RELATIVE_LIKELIHOOD
+        || result.groups().stream()
+            .noneMatch(
+                part ->
+                    leavesFew(edition, definition.numerator(), part.group(), part.numerator())
+                        || leavesFew(
+                            edition, definition.denominator(), part.group(), part.denominator()));
+  }
+
+  private boolean leavesFew(Edition edition, String measure, String group, Long part) {
+    return part != null
+        && !measure.equals(STAFF)
+        && facts
+            .count(measure, Map.of(edition.dimension(), group))
+            .count()
+            .filter(all -> policy.hides(Math.abs(all - part)))
+            .isPresent();
   }
 
   private boolean isSafe(Result result) {

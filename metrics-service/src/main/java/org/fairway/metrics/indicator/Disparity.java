@@ -50,7 +50,11 @@ final class Disparity implements Computation {
       String reason = "zero reference rate: none of group " + bottom.group() + " in the upper tier";
       return Result.without(Status.UNDEFINED, reason, groups);
     }
-    return Result.computed(top.rate() / bottom.rate(), groups, Set.of())
+    return Result.computed(
+            Exact.ratio(
+                top.numerator(), top.denominator(), bottom.numerator(), bottom.denominator()),
+            groups,
+            Set.of())
         .with(
             Intervals.woolf(
                     top.numerator(), top.denominator(), bottom.numerator(), bottom.denominator())

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Catalogue;
@@ -74,22 +76,39 @@ public class Indicators {
         snapshot.isPresent()
             ? facts.known(organisation, period, snapshot)
             : facts.figures(organisation, period);
-    FactSet before = FactSet.of(facts.figures(organisation, period.before()));
-    Audience granted = reach.audience(audience, organisation, suppliers(known));
+    List<SourcedFact> before = facts.figures(organisation, period.before());
+    List<SourcedFact> counted = edition.looksBack() ? before : List.of();
+    Audience granted = reach.audience(audience, organisation, suppliers(known, counted));
     if (snapshot.isPresent() && granted.isProtected()) {
       throw Problems.forbidden(
           "Earlier versions are for the organisation's own analysts: small counts could be had from"
               + " the difference of two versions.");
     }
-    Years years = new Years(FactSet.of(known), before);
+    boolean compared = granted.isProtected() || isKnown(before, organisation);
+    Years years = new Years(FactSet.of(known), FactSet.of(compared ? before : counted));
     Answers asked = new Answers(judged, Computations.of(judged, years));
     Answers shown =
         granted.isProtected() ? release(asked, period, years) : Notices.on(asked, period, years);
     return new Released(shown, granted, policy.note(granted.isProtected()));
   }
 
-  static Set<String> suppliers(List<SourcedFact> known) {
-    return known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
+  /**
+   * Warnings compare with the year before: with counts that the caller may not know they do not.
+   */
+  private boolean isKnown(List<SourcedFact> before, String organisation) {
+    return suppliers(before, List.of()).stream()
+        .allMatch(supplier -> reach.knowsCounts(organisation, supplier));
+  }
+
+  /**
+   * Who supplied the figures of a year.
+   *
+   * @param before those of the year before that are counted as well
+   */
+  static Set<String> suppliers(List<SourcedFact> known, List<SourcedFact> before) {
+    return Stream.concat(known.stream(), before.stream())
+        .map(fact -> fact.source().suppliedBy())
+        .collect(Collectors.toSet());
   }
 
   /** What may be seen beyond the organisation. */
@@ -101,7 +120,9 @@ public class Indicators {
     List<Answers> workforce = companions(guarded, period, years);
     Release release = new Release(policy, workforce);
     boolean whole = workforce.stream().map(release::of).noneMatch(CautiousRelease::hidesStaff);
-    return new CautiousRelease(policy, whole).of(guarded);
+    Set<String> concealed = new TreeSet<>();
+    workforce.forEach(own -> concealed.addAll(CautiousRelease.concealed(own, release.of(own))));
+    return new CautiousRelease(policy, whole, concealed, years.facts()).of(guarded);
   }
 
   private static List<Answers> companions(Answers asked, Period period, Years years) {

@@ -50,16 +50,16 @@ public class Overview {
   public List<Row> of(Standard standard, Period period, Audience audience) {
     reach.wholeSystem();
     Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
-    boolean two = edition.indicators().stream().anyMatch(d -> d.years() > 1);
-    Map<String, List<SourcedFact>> before = two ? facts.figuresOfAll(period.before()) : Map.of();
+    Map<String, List<SourcedFact>> before =
+        edition.looksBack() ? facts.figuresOfAll(period.before()) : Map.of();
     List<Row> rows = new ArrayList<>();
     facts
         .figuresOfAll(period)
         .forEach(
             (ods, known) -> {
-              Audience granted = reach.audience(audience, ods, Indicators.suppliers(known));
-              Years years =
-                  new Years(FactSet.of(known), FactSet.of(before.getOrDefault(ods, List.of())));
+              List<SourcedFact> past = before.getOrDefault(ods, List.of());
+              Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, past));
+              Years years = new Years(FactSet.of(known), FactSet.of(past));
               rows.add(new Row(ods, granted, answers(edition, period, years, granted)));
             });
     return rows;

@@ -25,6 +25,7 @@ final class PayGap implements Computation {
   public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
     PayBook book = new PayBook(edition, years.facts());
     List<GroupFigure> groups = new ArrayList<>();
+    List<BigDecimal> rates = new ArrayList<>();
     Set<Source> sources = new LinkedHashSet<>();
     for (String group : List.of(edition.focus(), edition.reference())) {
       Optional<BigDecimal> worked = worked(definition, book, group);
@@ -40,8 +41,9 @@ final class PayGap implements Computation {
       BigDecimal pay = worked.orElseGet(() -> stated.get().fact().amount());
       Long people = worked.isPresent() ? (Long) book.people(group) : null;
       groups.add(new GroupFigure(group, null, people, pay.doubleValue()));
+      rates.add(pay);
     }
-    return gap(groups).from(sources);
+    return gap(rates.get(0), rates.get(1), groups).from(sources);
   }
 
   private static Optional<BigDecimal> worked(
@@ -58,13 +60,11 @@ final class PayGap implements Computation {
     return measure.equals(MEAN) || measure.equals(MEDIAN);
   }
 
-  private static Result gap(List<GroupFigure> groups) {
-    double focus = groups.get(0).rate();
-    double reference = groups.get(1).rate();
-    if (reference == 0) {
+  private static Result gap(BigDecimal focus, BigDecimal reference, List<GroupFigure> groups) {
+    if (reference.signum() == 0) {
       String reason = "zero reference pay: group " + groups.get(1).group();
       return Result.without(Status.UNDEFINED, reason, groups);
     }
-    return Result.computed(100 * (reference - focus) / reference, groups, Set.of());
+    return Result.computed(Exact.percent(reference.subtract(focus), reference), groups, Set.of());
   }
 }

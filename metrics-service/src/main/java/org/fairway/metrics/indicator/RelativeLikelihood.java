@@ -51,7 +51,7 @@ final class RelativeLikelihood implements Computation {
     }
     Proportion over = proportion(top);
     Proportion under = proportion(bottom);
-    return Result.computed(over.rate() / under.rate(), groups, Set.of())
+    return Result.computed(Exact.ratio(over, under), groups, Set.of())
         .with(Intervals.katz(over, under).orElse(null), Significance.of(over, under));
   }
 

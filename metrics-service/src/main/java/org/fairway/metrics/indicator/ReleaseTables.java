@@ -26,6 +26,9 @@ final class ReleaseTables {
   private final List<Set<CountKey>> lines = new ArrayList<>();
   private final Set<String> dimensions = new HashSet<>();
 
+  /** Totals of which the groups of one standard make another number than those of the other. */
+  private final Set<CountKey> contradicted = new HashSet<>();
+
   private ReleaseTables(Policy policy) {
     this.policy = policy;
   }
@@ -61,7 +64,7 @@ final class ReleaseTables {
         (key, count) -> {
           Long old = counts.putIfAbsent(key, count);
           if (old != null && !old.equals(count)) {
-            throw new IllegalStateException("two counts of " + key);
+            contradicted.add(key);
           }
         });
   }
@@ -89,6 +92,10 @@ final class ReleaseTables {
           .filter(key -> key.dimensions().isEmpty() || isUnknown(key))
           .forEach(key -> tables.hide(key.toString()));
     }
+    // What returns of two days tell together of a total cannot be said: neither is shown.
+    printed.keySet().stream()
+        .filter(contradicted::contains)
+        .forEach(key -> tables.hide(key.toString()));
     lines.stream()
         .filter(printed.keySet()::containsAll)
         .forEach(line -> tables.together(line.stream().map(CountKey::toString).toList()));

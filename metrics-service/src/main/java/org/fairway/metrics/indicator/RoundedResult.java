@@ -72,7 +72,7 @@ final class RoundedResult {
       return result.suppressed(FEW);
     }
     Proportion of = people(groups.get(0));
-    return Result.computed(100 * of.rate(), groups, result.sources())
+    return Result.computed(Exact.percent(of), groups, result.sources())
         .with(Intervals.wilson(of).times(100), null);
   }
 
@@ -99,7 +99,7 @@ final class RoundedResult {
     }
     Proportion one = people(groups.get(0));
     Proportion other = people(groups.get(1));
-    return Result.computed(100 * (one.rate() - other.rate()), groups, result.sources())
+    return Result.computed(Exact.points(one, other), groups, result.sources())
         .with(Intervals.newcombe(one, other).times(100), Significance.of(one, other));
   }
 

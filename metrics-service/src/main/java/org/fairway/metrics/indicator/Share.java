@@ -66,7 +66,7 @@ final class Share implements Computation {
       return Result.without(Status.UNDEFINED, "zero denominator: nobody is counted", groups);
     }
     Proportion share = new Proportion(focus.numerator(), focus.denominator());
-    return Result.computed(100 * share.rate(), groups, Set.of())
+    return Result.computed(Exact.percent(share), groups, Set.of())
         .with(Intervals.wilson(share).times(100), null);
   }
 

@@ -1,5 +1,6 @@
 package org.fairway.metrics.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -64,7 +65,8 @@ final class SurveyPercent implements Computation {
       figures.add(new GroupFigure(group, null, fact.respondents(), rate(fact)));
     }
     GroupFigure focus = figures.get(0);
-    Result result = Result.computed(100 * focus.rate(), figures, Set.of());
+    BigDecimal percent = found.get(focus.group()).percent();
+    Result result = Result.computed(percent.doubleValue(), figures, Set.of());
     Interval wilson = Intervals.wilson(focus.rate(), focus.denominator()).times(100);
     if (figures.size() == 1) {
       return result.with(wilson, null);
@@ -72,18 +74,19 @@ final class SurveyPercent implements Computation {
     GroupFigure other = figures.get(1);
     return result
         .with(wilson, Significance.of(people(focus), people(other)))
-        .with(difference(focus, other));
+        .with(
+            difference(
+                percent.subtract(found.get(other.group()).percent()).doubleValue(), focus, other));
   }
 
   private static double rate(Fact fact) {
     return fact.percent().doubleValue() / 100;
   }
 
-  private static Difference difference(GroupFigure focus, GroupFigure other) {
+  private static Difference difference(double points, GroupFigure focus, GroupFigure other) {
     Interval interval =
         Intervals.newcombe(focus.rate(), focus.denominator(), other.rate(), other.denominator());
-    return new Difference(
-        100 * (focus.rate() - other.rate()), Unit.PERCENTAGE_POINTS, interval.times(100));
+    return new Difference(points, Unit.PERCENTAGE_POINTS, interval.times(100));
   }
 
   /**

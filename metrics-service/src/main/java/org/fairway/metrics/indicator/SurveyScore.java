@@ -44,8 +44,9 @@ final class SurveyScore implements Computation {
       }
     }
     double focus = groups.get(0).rate();
+    double difference = Rounded.plain(focus - groups.get(1).rate()).doubleValue();
     return Result.computed(focus, groups, sources)
-        .with(new Difference(focus - groups.get(1).rate(), Unit.SCORE, null));
+        .with(new Difference(difference, Unit.SCORE, null));
   }
 
   private static boolean isTold(Fact score, Edition edition) {

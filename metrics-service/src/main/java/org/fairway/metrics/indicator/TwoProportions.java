@@ -31,11 +31,9 @@ final class TwoProportions implements Computation {
     Proportion focus = proportion(figures.get(0));
     Proportion other = proportion(figures.get(1));
     Interval difference = Intervals.newcombe(focus, other).times(100);
-    return Result.computed(100 * focus.rate(), figures, Set.of())
+    return Result.computed(Exact.percent(focus), figures, Set.of())
         .with(Intervals.wilson(focus).times(100), Significance.of(focus, other))
-        .with(
-            new Difference(
-                100 * (focus.rate() - other.rate()), Unit.PERCENTAGE_POINTS, difference));
+        .with(new Difference(Exact.points(focus, other), Unit.PERCENTAGE_POINTS, difference));
   }
 
   private static Proportion proportion(GroupFigure figure) {

@@ -3,10 +3,13 @@ package org.fairway.metrics.representation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.Policy;
@@ -14,6 +17,8 @@ import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.funnel.Funnel;
 import org.fairway.metrics.funnel.Funnels;
 import org.fairway.metrics.funnel.Question;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
 
 /** Lays a care system's staff and referrals beside the people who live there. */
 @ApplicationScoped
@@ -48,9 +53,15 @@ public class Representations {
       Period period, Dimension dimension, String board, Set<String> organisations, Audience asked) {
     String tenant = reach.wholeSystem().tenant();
     String area = board == null ? tenant : board;
-    Workforce staff = workforces.of(period, dimension, organisations);
-    String owner = Set.of(tenant).containsAll(staff.suppliers()) ? tenant : "";
-    Audience audience = reach.audience(asked, owner, staff.suppliers());
+    Workforce all = workforces.of(period, dimension);
+    Workforce staff = all.of(organisations);
+    Set<String> suppliers = staff.allSuppliers();
+    String owner = Set.of(tenant).containsAll(suppliers) ? tenant : "";
+    Audience audience = reach.audience(asked, owner, suppliers);
+    Released released =
+        audience.isProtected()
+            ? released(period, dimension, all, staff)
+            : new Released(staff, staff.sums());
     Population population = populations.of(area, period, dimension);
     Funnel funnel =
         funnels.of(
@@ -63,27 +74,72 @@ public class Representations {
                 audience));
     Beside beside = new Beside(population);
     List<People> people = new ArrayList<>();
-    people.add(beside.staff(staff, shown(staff, audience)));
+    people.add(beside.staff(released.staff, released.shown));
     people.addAll(beside.stages(funnel));
     return new Representation(
         period,
         dimension,
         area,
         population,
-        staff.organisations(),
-        staff.without(),
+        released.staff.organisations(),
+        released.staff.without(),
         people,
         audience,
         policy,
         funnel.asOf());
   }
 
-  private Map<String, Long> shown(Workforce staff, Audience audience) {
-    Map<String, Long> sums = staff.sums();
-    if (audience.isProtected()) {
-      sums.keySet().retainAll(staff.shown(policy));
-      sums.replaceAll((group, count) -> policy.printed(count));
+  /**
+   * Staff as an audience may see it.
+   *
+   * @param shown the sums that it is shown
+   */
+  private record Released(Workforce staff, Map<String, Long> shown) {}
+
+  private Released released(Period period, Dimension dimension, Workforce all, Workforce asked) {
+    requireOneOrAll(all, asked);
+    Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
+    StaffRelease.ALWAYS.forEach(other -> staff.put(other, workforces.of(period, other)));
+    staff.put(dimension, all);
+    // Whoever gets the answer in the end knows nothing of it; who asks may know a part.
+    List<Set<String>> readers = List.of(Set.of(), known(staff.values()));
+    Set<String> refused = new TreeSet<>();
+    readers.forEach(reader -> refused.addAll(StaffRelease.refused(policy, staff, reader)));
+    if (refused.containsAll(asked.organisations())) {
+      return new Released(asked, Map.of());
     }
-    return sums;
+    staff.replaceAll((any, workforce) -> workforce.without(refused));
+    Workforce rest = asked.organisations().size() == 1 ? asked : asked.without(refused);
+    Map<String, Long> sums = rest.sums();
+    for (Set<String> reader : readers) {
+      StaffRelease release = new StaffRelease(policy, staff, reader);
+      sums.keySet().retainAll(release.shown(dimension, rest.organisations()));
+    }
+    sums.replaceAll((group, count) -> policy.printed(count));
+    return new Released(rest, sums);
+  }
+
+  /** Sums over several sets of organisations could be solved for the counts of each. */
+  private static void requireOneOrAll(Workforce all, Workforce asked) {
+    int number = asked.organisations().size();
+    if (number > 1 && number < all.organisations().size()) {
+      throw Problems.invalid(
+          new Violation(
+              "query.organisation",
+              "organisations-of-a-choice",
+              "for this audience one organisation, or none named for all of them"));
+    }
+  }
+
+  /** Organisations whose counts the caller sent. */
+  private Set<String> known(Collection<Workforce> staff) {
+    Set<String> known = new TreeSet<>();
+    staff.forEach(workforce -> known.addAll(workforce.organisations()));
+    known.removeIf(
+        organisation ->
+            !staff.stream()
+                .flatMap(of -> of.suppliers().getOrDefault(organisation, Set.of()).stream())
+                .allMatch(supplier -> reach.knowsCounts(organisation, supplier)));
+    return known;
   }
 }

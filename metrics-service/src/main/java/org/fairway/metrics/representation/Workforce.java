@@ -6,24 +6,28 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fairway.metrics.disclosure.Disclosure;
-import org.fairway.metrics.disclosure.LinkedTables;
-import org.fairway.metrics.disclosure.Policy;
-import org.fairway.metrics.disclosure.Protection;
 
 /**
  * Staff by group and organisation.
  *
  * @param counts by organisation, then by group, the unknown among them
  * @param without organisations of which the groups are not known
+ * @param suppliers of the counts, by organisation
  */
 record Workforce(
-    SortedMap<String, Map<String, Long>> counts, Set<String> without, Set<String> suppliers) {
-
-  private static final String ALL = "ALL";
+    SortedMap<String, Map<String, Long>> counts,
+    Set<String> without,
+    Map<String, Set<String>> suppliers) {
 
   Collection<String> organisations() {
     return counts.keySet();
+  }
+
+  /** Who supplied any of the counts. */
+  Set<String> allSuppliers() {
+    Set<String> all = new TreeSet<>();
+    suppliers.values().forEach(all::addAll);
+    return all;
   }
 
   /** Staff of all organisations by group. */
@@ -35,39 +39,27 @@ record Workforce(
     return sums;
   }
 
-  /**
-   * The groups whose sum may be shown. Every count of an organisation that is not small is taken as
-   * known to the reader, since it may be shown elsewhere: a sum that would then tell a small one is
-   * hidden.
-   */
-  Set<String> shown(Policy policy) {
-    SortedMap<String, Long> sums = sums();
-    LinkedTables.Builder cells = LinkedTables.builder();
-    counts.forEach(
-        (organisation, groups) ->
-            sums.keySet()
-                .forEach(
-                    group -> {
-                      String key = organisation + "/" + group;
-                      long count = groups.getOrDefault(group, 0L);
-                      if (policy.hides(count)) {
-                        cells.cell(key, count).hide(key);
-                      } else {
-                        cells.known(key, count);
-                      }
-                    }));
-    sums.forEach(
-        (group, sum) ->
-            cells
-                .cell(group, sum)
-                .sum(group, counts.keySet().stream().map(of -> of + "/" + group).toList()));
-    if (!sums.isEmpty()) {
-      cells.cell(ALL, sums.values().stream().mapToLong(Long::longValue).sum());
-      cells.sum(ALL, sums.keySet());
+  /** The same of these organisations alone; of all when none is named. */
+  Workforce of(Set<String> only) {
+    if (only.isEmpty()) {
+      return this;
     }
-    Protection protection = Disclosure.protect(cells.build(), policy);
-    Set<String> shown = new TreeSet<>(sums.keySet());
-    shown.removeIf(group -> !protection.shows(group));
-    return shown;
+    SortedMap<String, Map<String, Long>> some = new TreeMap<>(counts);
+    some.keySet().retainAll(only);
+    Set<String> missing = new TreeSet<>(without);
+    missing.retainAll(only);
+    Map<String, Set<String>> from = new TreeMap<>(suppliers);
+    from.keySet().retainAll(only);
+    return new Workforce(some, missing, from);
+  }
+
+  /** The same without these organisations, which are told to be missing. */
+  Workforce without(Set<String> left) {
+    SortedMap<String, Map<String, Long>> rest = new TreeMap<>(counts);
+    rest.keySet().removeAll(left);
+    Set<String> missing = new TreeSet<>(without);
+    missing.addAll(left);
+    missing.removeAll(rest.keySet());
+    return new Workforce(rest, missing, suppliers);
   }
 }

@@ -14,7 +14,7 @@ import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 
-/** Adds up the staff of the organisations of a care system. */
+/** Counts the staff of the organisations of a care system. */
 @ApplicationScoped
 class Workforces {
 
@@ -27,25 +27,21 @@ class Workforces {
     this.facts = facts;
   }
 
-  /**
-   * Staff by group.
-   *
-   * @param only these organisations; empty for all of which something is known
-   */
-  Workforce of(Period period, Dimension dimension, Set<String> only) {
+  /** Staff by group, of all organisations of which something is known. */
+  Workforce of(Period period, Dimension dimension) {
     SortedMap<String, Map<String, Long>> counts = new TreeMap<>();
     Set<String> without = new TreeSet<>();
-    Set<String> suppliers = new TreeSet<>();
+    Map<String, Set<String>> suppliers = new TreeMap<>();
     for (Map.Entry<String, List<SourcedFact>> one : facts.figuresOfAll(period).entrySet()) {
       FactSet sums = FactSet.of(one.getValue());
-      boolean meant = only.isEmpty() || only.contains(one.getKey());
-      if (!meant || sums.count(MEASURE, Map.of()).isMissing()) {
+      if (sums.count(MEASURE, Map.of()).isMissing()) {
         continue;
       }
-      Map<String, Long> groups = groups(sums, dimension.parameter(), suppliers);
+      Set<String> from = suppliers.computeIfAbsent(one.getKey(), any -> new TreeSet<>());
+      Map<String, Long> groups = groups(sums, dimension.parameter(), from);
       if (isUnknown(groups)) {
         FactSet all = FactSet.of(facts.known(one.getKey(), period));
-        groups = groups(all, dimension.parameter(), suppliers);
+        groups = groups(all, dimension.parameter(), from);
       }
       if (isUnknown(groups)) {
         without.add(one.getKey());

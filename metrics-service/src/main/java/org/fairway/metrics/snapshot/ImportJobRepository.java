@@ -44,6 +44,15 @@ class ImportJobRepository {
         format == ExtractFormat.CSV_GZIP);
   }
 
+  /** How many jobs of an organisation are not over. */
+  long unfinished(String organisation) {
+    return sql.first(
+            "select count(*) from import_job where organisation_id = ? and " + UNFINISHED,
+            row -> row.getLong(1),
+            organisation)
+        .orElse(0L);
+  }
+
   void add(
       UUID id,
       Scope scope,

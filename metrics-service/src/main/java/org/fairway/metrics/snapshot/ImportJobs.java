@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
 
 /** The life of import jobs, a transaction each step. */
@@ -29,6 +32,7 @@ public class ImportJobs {
   private final Audit audit;
   private final Sql sql;
   private final Duration lostAfter;
+  private final int most;
 
   ImportJobs(
       ImportJobRepository repository,
@@ -41,9 +45,14 @@ public class ImportJobs {
     this.audit = audit;
     this.sql = sql;
     this.lostAfter = config.lostAfter();
+    this.most = config.waitingExtracts();
   }
 
-  /** The job of this file: a new one, or the first when the same file came before. */
+  /**
+   * The job of this file: a new one, or the first when the same file came before.
+   *
+   * @throws ProblemException 429 while too many of the organisation are not over
+   */
   @Transactional
   ImportJob register(String organisation, Received received, ExtractFormat format, boolean dryRun) {
     Scope scope = current.get();
@@ -53,10 +62,22 @@ public class ImportJobs {
     if (before.isPresent()) {
       return before.get();
     }
+    if (repository.unfinished(organisation) >= most) {
+      throw tooMany();
+    }
     UUID id = Ids.next();
     repository.add(id, scope, organisation, received, format, dryRun);
     audit.record("snapshot.received", "import-job", id.toString(), Outcome.ALLOWED, null);
     return repository.find(id).orElseThrow();
+  }
+
+  private ProblemException tooMany() {
+    return new ProblemException(
+        ProblemType.TOO_MANY_REQUESTS,
+        ProblemType.TOO_MANY_REQUESTS.code(),
+        "At most " + most + " extracts of an organisation wait at a time; try again in 30 s.",
+        List.of(),
+        Map.of("Retry-After", "30"));
   }
 
   /** A job that the caller may see. */

@@ -3,6 +3,7 @@ package org.fairway.metrics.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,28 @@ class SnapshotRepository {
         .orElse(0L);
   }
 
+  /** Who sent the day's current snapshot; empty when there is none. */
+  Optional<String> supplier(String organisation, LocalDate date) {
+    return sql.first(
+        "select supplied_by from snapshot where organisation_id = ? and snapshot_date = ?"
+            + " and is_current",
+        row -> row.getString("supplied_by"),
+        organisation,
+        date);
+  }
+
+  /** Whether the day's current snapshot is of a file that was sent after a moment. */
+  boolean isOvertaken(String organisation, LocalDate date, Instant sent) {
+    return sql.first(
+            "select 1 from snapshot s join import_job j on j.id = s.job_id where s.organisation_id = ?"
+                + " and s.snapshot_date = ? and s.is_current and j.created_at > ?",
+            row -> true,
+            organisation,
+            date,
+            sent)
+        .isPresent();
+  }
+
   void replace(Snapshot snapshot, String organisation, Scope scope, Cube cube, Totals totals) {
     sql.update(
         "update snapshot set is_current = false"
@@ -104,11 +127,14 @@ class SnapshotRepository {
   /** What the current snapshot of a day came to, if there is one that tells. */
   Optional<YearBefore> totals(String organisation, LocalDate date) {
     return sql.first(
-        "select version, totals from snapshot where organisation_id = ? and snapshot_date = ?"
+        "select version, supplied_by, totals from snapshot where organisation_id = ? and snapshot_date = ?"
             + " and is_current and totals is not null",
         row ->
             new YearBefore(
-                date, row.getLong("version"), json.read(row.getString("totals"), Totals.class)),
+                date,
+                row.getLong("version"),
+                row.getString("supplied_by"),
+                json.read(row.getString("totals"), Totals.class)),
         organisation,
         date);
   }

@@ -3,13 +3,17 @@ package org.fairway.metrics.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.extract.FoldResult;
 import org.fairway.metrics.fact.Consistency;
 import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.fact.Reserved;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 import org.fairway.platform.messaging.Outbox;
@@ -49,7 +53,8 @@ class SnapshotStore {
   /**
    * Stores, compares, tells and completes the job, in one transaction.
    *
-   * @throws Contradiction when facts of the same organisation and day say otherwise
+   * @throws Contradiction when facts of the same organisation and day say otherwise, or a file that
+   *     was sent later was quicker
    * @throws DryRun at the end of a dry run, which stores nothing
    * @throws JobOver when the job was cancelled meanwhile
    */
@@ -57,15 +62,20 @@ class SnapshotStore {
   void store(ImportJob job, FoldResult result) {
     Period period = Period.of(result.date());
     facts.lock(job.organisation(), period);
+    if (snapshots.isOvertaken(job.organisation(), result.date(), job.createdAt())) {
+      throw Contradiction.overtaken();
+    }
+    if (isOfAnother(job, result.date())) {
+      throw Contradiction.ofFacts(Reserved.CODE, Reserved.DETAIL);
+    }
     Totals totals = Totals.of(result.cube());
     Snapshot snapshot = snapshot(job, result);
     QualityReport quality =
-        reports.of(
-            result, totals, snapshots.totals(job.organisation(), result.date().minusYears(1)));
+        reports.of(result, totals, yearBefore(job, result.date().minusYears(1)));
     snapshots.replace(snapshot, job.organisation(), current.get(), result.cube(), totals);
     List<String> warnings = warnings(totals, quality);
     if (result.date().equals(period.snapshotDate())) {
-      requireAgreement(job.organisation(), period);
+      requireAgreement(job, period);
     } else {
       warnings.add("No indicator uses this day: a year's workforce is that of 31 March.");
     }
@@ -92,18 +102,50 @@ class SnapshotStore {
         Instant.now());
   }
 
-  private void requireAgreement(String organisation, Period period) {
-    List<SourcedFact> known = facts.known(organisation, period);
-    boolean alone = known.stream().allMatch(fact -> fact.source().kind() == Source.Kind.SNAPSHOT);
-    if (alone) {
+  private boolean isOfAnother(ImportJob job, LocalDate date) {
+    return !job.suppliedBy().equals(job.organisation())
+        && snapshots
+            .supplier(job.organisation(), date)
+            .filter(supplier -> !supplier.equals(job.suppliedBy()))
+            .isPresent();
+  }
+
+  /** Nothing when somebody else sent it, whose counts the sender may not know. */
+  private Optional<YearBefore> yearBefore(ImportJob job, LocalDate date) {
+    return snapshots
+        .totals(job.organisation(), date)
+        .filter(year -> year.isKnownTo(job.suppliedBy(), job.organisation()));
+  }
+
+  private void requireAgreement(ImportJob job, Period period) {
+    List<SourcedFact> known = facts.known(job.organisation(), period);
+    if (known.stream().allMatch(SnapshotStore::isOfSnapshot)) {
       return;
     }
+    requireUnreserved(job, known);
     Consistency.faults(known).stream()
         .findFirst()
         .ifPresent(
             fault -> {
-              throw new Contradiction(fault);
+              throw Contradiction.ofFacts("headcount-conflict", fault);
             });
+  }
+
+  /** What others gave is not compared with a file of somebody who may not know it. */
+  private static void requireUnreserved(ImportJob job, List<SourcedFact> known) {
+    List<SourcedFact> others = known.stream().filter(fact -> !isOfSnapshot(fact)).toList();
+    Set<String> reserved = Reserved.measures(others, job.organisation(), job.suppliedBy());
+    boolean touched =
+        known.stream()
+            .filter(SnapshotStore::isOfSnapshot)
+            .anyMatch(fact -> reserved.contains(fact.fact().measure()));
+    if (touched) {
+      throw Contradiction.ofFacts(Reserved.CODE, Reserved.DETAIL);
+    }
+  }
+
+  private static boolean isOfSnapshot(SourcedFact fact) {
+    return fact.source().kind() == Source.Kind.SNAPSHOT;
   }
 
   private static List<String> warnings(Totals totals, QualityReport quality) {

@@ -139,12 +139,8 @@ public class SnapshotWorker {
     } catch (DryRun e) {
       jobs.completeDryRun(job, e.imported(), json.write(e.imported().quality()));
     } catch (Contradiction e) {
-      ImportError error = new ImportError(1, "", "headcount-conflict", e.getMessage());
-      jobs.refuse(
-          job,
-          result.refused(error),
-          "The file contradicts facts of the same organisation and day.",
-          true);
+      ImportError error = new ImportError(1, "", e.code(), e.getMessage());
+      jobs.refuse(job, result.refused(error), e.reason(), true);
     }
   }
 }

@@ -109,6 +109,23 @@ class ComparisonApiTest {
   }
 
   @Test
+  void whatTheReaderSentItselfIsTakenFromTheSum() {
+    // Given 4 and 3 appointed at two trusts, of 107 in all
+    put(dudley, "RNA", YEAR, recruitment(200, 4)).statusCode(200);
+    put(ics, "RL4", YEAR, recruitment(150, 100)).statusCode(200);
+    put(ics, "RRK", YEAR, recruitment(130, 3)).statusCode(200);
+    String path = "/v1/organisations/RL4/comparisons/WRES/" + YEAR;
+    // When, Then who knows neither number learns neither from 7
+    as(ics.withRole("coordinator").inOrganisation(ics.tenant()))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body(at("2", "organisation.status"), equalTo("COMPUTED"));
+    // And who sent the 3 would learn the 4
+    as(ics).get(path).then().body(at("2", "system.status"), equalTo("SUPPRESSED"));
+  }
+
+  @Test
   void twoTrustsAreNotAddedUp() {
     put(dudley, "RNA", YEAR, recruitment(200, 100)).statusCode(200);
     put(ics, "RL4", YEAR, recruitment(150, 100)).statusCode(200);

@@ -122,18 +122,70 @@ class FactApiTest {
   }
 
   @Test
-  void aRefusalDoesNotTellWhatAnotherOrganisationCounted() {
+  void whatAnotherOrganisationCountedCannotBeGuessed() {
     // Given a small count that the trust sent itself
     Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
     put(dudley, "RNA", "2024-25", "own", facts(fact("SHORTLISTED", 3, "ethnicGroup", "BME")))
         .statusCode(200);
-    List<Object> more = facts(fact("APPOINTED", 4, "ethnicGroup", "BME"));
-    // When the care system, and the trust, send what cannot be beside it
-    String told = put(analyst, "RNA", "2024-25", "ics", more).statusCode(422).extract().asString();
-    String own = put(dudley, "RNA", "2024-25", "ics", more).statusCode(422).extract().asString();
-    // Then the trust is told the figure, and the care system that there is one
-    assertThat(own).contains("4 exceeds 3 SHORTLISTED of the same group");
-    assertThat(told).contains("numerator-above-denominator").doesNotContain("exceeds");
+    // When the care system tries one number after the other, then it is answered alike
+    for (String measure : List.of("SHORTLISTED", "APPOINTED", "APPLIED")) {
+      for (long guess = 0; guess <= 5; guess++) {
+        put(analyst, "RNA", "2024-25", "ics", facts(fact(measure, guess, "ethnicGroup", "BME")))
+            .statusCode(422)
+            .body("errors.size()", equalTo(1))
+            .body("errors[0].pointer", equalTo("/facts/0/measure"))
+            .body("errors[0].code", equalTo("measure-of-another"))
+            .body("errors[0].detail", equalTo(Reserved.DETAIL));
+      }
+    }
+    // And the trust is told the figure
+    put(dudley, "RNA", "2024-25", "more", facts(fact("APPOINTED", 4, "ethnicGroup", "BME")))
+        .statusCode(422)
+        .body("errors[0].detail", equalTo("4 exceeds 3 SHORTLISTED of the same group"));
+    // And what has nothing to do with it is taken
+    put(analyst, "RNA", "2024-25", "ics", facts(fact("STARTED", 2, "ethnicGroup", "BME")))
+        .statusCode(200);
+  }
+
+  @Test
+  void whatATrustSentUnderANameIsNotReplacedByOthers() {
+    // Given
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    put(dudley, "RNA", "2024-25", "return", recruitment(20)).statusCode(200);
+    // When the care system sends something else, or nothing, under the same name
+    for (List<Object> facts : List.of(facts(fact("STARTED", 9)), facts())) {
+      put(analyst, "RNA", "2024-25", "return", facts)
+          .statusCode(422)
+          .body("errors.pointer", contains("/source"))
+          .body("errors.code", contains("source-of-another"));
+    }
+    // Then it is as it was, and the trust may take the care system's place
+    indicators(dudley, "RNA", "WRES", "2024-25").body(at("2", "displayValue"), equalTo("2.00"));
+    put(analyst, "RNA", "2023-24", "return", recruitment(20)).statusCode(200);
+    put(dudley, "RNA", "2023-24", "return", recruitment(10)).statusCode(200);
+  }
+
+  @Test
+  void aWarningDoesNotTellOnWhichSideTheYearBeforeWas() {
+    // Given last year's figures of the trust, in which white people were the less likely
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    List<Object> lastYear =
+        facts(
+            fact("SHORTLISTED", 300, "ethnicGroup", "WHITE"),
+            fact("SHORTLISTED", 20, "ethnicGroup", "BME"),
+            fact("APPOINTED", 30, "ethnicGroup", "WHITE"),
+            fact("APPOINTED", 3, "ethnicGroup", "BME"));
+    put(dudley, "RNA", "2023-24", "own", lastYear).statusCode(200);
+    // When, Then
+    put(analyst, "RNA", "2024-25", "ics", recruitment(20))
+        .statusCode(200)
+        .body("warnings.code", org.hamcrest.Matchers.empty());
+    indicators(analyst, "RNA", "WRES", "2024-25")
+        .body("audience", equalTo("ORGANISATION"))
+        .body(at("2", "warnings"), org.hamcrest.Matchers.empty());
+    // And the trust, which knows both, is warned
+    indicators(dudley, "RNA", "WRES", "2024-25")
+        .body(at("2", "warnings.code"), contains("far-side-of-parity"));
   }
 
   @Test

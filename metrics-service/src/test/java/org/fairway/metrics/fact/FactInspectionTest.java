@@ -74,6 +74,39 @@ class FactInspectionTest {
   }
 
   @Test
+  void numbersOfMoreDigitsThanAnybodyWritesAreRefused() {
+    // Given, of which the longest would take a thousand million digits to add up
+    for (String number : List.of("0E-999999999", "1E-26", "5E+26", "1e-999999999", "0E+99")) {
+      sent.add(new RawFact("FTE", Map.of(), new BigDecimal(number), null, null, null));
+    }
+    BigDecimal fine = new BigDecimal("1E-30");
+    sent.add(new RawFact("SURVEY_DISCRIMINATION", Map.of(), null, fine, 20L, null));
+    sent.add(new RawFact("ENGAGEMENT_SCORE", Map.of(), null, null, 20L, fine));
+    sent.add(new RawFact("PAY_MEAN", Map.of(), null, null, null, null, fine));
+    // When, Then
+    assertThat(flaws())
+        .containsExactly(
+            "/facts/0/count number-too-long",
+            "/facts/1/count number-too-long",
+            "/facts/2/count number-too-long",
+            "/facts/3/count number-too-long",
+            "/facts/4/count number-too-long",
+            "/facts/5/percent number-too-long",
+            "/facts/6/score number-too-long",
+            "/facts/7/amount number-too-long");
+  }
+
+  @Test
+  void aMeanOfTwoYearsIsWholeOrAHalf() {
+    String mean = "CAPABILITY_ENTERED_TWO_YEAR_AVERAGE";
+    Map<String, String> disabled = Map.of("disability", "DISABLED");
+    sent.add(new RawFact(mean, disabled, new BigDecimal("2.3"), null, null, null));
+    assertThat(flaws()).containsExactly("/facts/0/count count-not-half");
+    sent.set(0, new RawFact(mean, disabled, new BigDecimal("2.50"), null, null, null));
+    assertThat(flaws()).isEmpty();
+  }
+
+  @Test
   void nobodyIsAppointedUnshortlisted() {
     send("SHORTLISTED", 30, "ethnicGroup", "BME");
     send("APPOINTED", 31, "ethnicGroup", "BME");

@@ -121,6 +121,71 @@ class FunnelReleaseTest {
     assertThat(shownPartners.get(3).hidden()).isTrue();
   }
 
+  private List<FunnelRow> overlapping(FunnelRow total, List<FunnelRow> groups) {
+    return release.groups(release.total(total), GroupBy.PRIORITY_GROUP, groups, Optional.empty());
+  }
+
+  @Test
+  void fewInAnyPriorityGroupAreNotToldByThoseInNone() {
+    // Given 100 referrals, 97 of them in no priority group
+    List<FunnelRow> groups = List.of(row("CARE_LEAVER", 3), row("NONE", 97));
+    // When
+    List<FunnelRow> shown = overlapping(row("TOTAL", 100), groups);
+    // Then
+    assertThat(shown).allMatch(FunnelRow::hidden);
+  }
+
+  @Test
+  void manyInAnyPriorityGroupLeaveTheRestToBeSeen() {
+    // Given 20 in one group or both, of 3 and 18
+    List<FunnelRow> groups = List.of(row("CARE_LEAVER", 3), row("NONE", 80), row("REFUGEE", 18));
+    // When
+    List<FunnelRow> shown = overlapping(row("TOTAL", 100), groups);
+    // Then the few lie between 2 and 20
+    assertThat(shown.get(0).hidden()).isTrue();
+    assertThat(shown.get(1).hidden()).isFalse();
+    assertThat(shown.get(2).hidden()).isFalse();
+  }
+
+  @Property(tries = 200)
+  void priorityGroupsTellNoSmallCountBesideTheTotal(@ForAll long seed) {
+    // Given referrals each of which is in none, one or both of two groups
+    Random random = new Random(seed);
+    FunnelRow first = Rows.row("A", random, 1, few(random));
+    FunnelRow second = Rows.row("B", random, 1, few(random));
+    FunnelRow both = Rows.row("BOTH", random, 1, few(random));
+    FunnelRow none = Rows.row("NONE", random, 1, random.longs(8, 0, 40).toArray());
+    FunnelRow total = Rows.total(List.of(first, second, both, none));
+    List<FunnelRow> groups =
+        List.of(named("A", first, both), named("B", second, both), named("NONE", none));
+    // When
+    FunnelRow seen = release.total(total);
+    List<FunnelRow> shown = overlapping(total, groups);
+    // Then neither those in any group, nor those of one beyond the other, are told to be few
+    for (Quantity quantity : Quantity.chain()) {
+      Optional<Long> outside = count(shown, "NONE", quantity);
+      if (outside.isPresent() && seen.count(quantity).isPresent()) {
+        assertThat(FIVE.hides(seen.known(quantity) - outside.get())).as("" + quantity).isFalse();
+      }
+    }
+    assertThat(shown).noneMatch(row -> row.counts().values().stream().anyMatch(FIVE::hides));
+  }
+
+  private static long[] few(Random random) {
+    return random.longs(8, 0, random.nextBoolean() ? 2 : 20).toArray();
+  }
+
+  private static FunnelRow named(String name, FunnelRow... parts) {
+    return FunnelRow.merged(List.of(parts), any -> name).get(0);
+  }
+
+  private static Optional<Long> count(List<FunnelRow> rows, String group, Quantity quantity) {
+    return rows.stream()
+        .filter(row -> row.group().equals(group))
+        .findFirst()
+        .flatMap(row -> row.count(quantity));
+  }
+
   @Test
   void controlArmWithoutItsKinASmallPartnerIsToldByIt() {
     // Given the partners alone: another kind's partner is hidden beside the small one

@@ -95,6 +95,147 @@ class IndicatorApiTest {
   }
 
   @Test
+  void whoSuppliedAYearDoesNotSeeTheYearBeforeThroughItsWindow() {
+    // Given few cases of last year that the trust counted, and this year's of the care system
+    put(
+            dudley,
+            "RNA",
+            "2023-24",
+            facts(
+                fact("CAPABILITY_ENTERED", 3, "disability", "DISABLED"),
+                fact("CAPABILITY_ENTERED", 22, "disability", "NON_DISABLED")))
+        .statusCode(200);
+    put(
+            ics,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("HEADCOUNT", 400, "disability", "DISABLED"),
+                fact("HEADCOUNT", 5600, "disability", "NON_DISABLED"),
+                fact("CAPABILITY_ENTERED", 60, "disability", "DISABLED"),
+                fact("CAPABILITY_ENTERED", 200, "disability", "NON_DISABLED")))
+        .statusCode(200);
+    // When, Then 63 over both years less this year's 60 would tell the 3
+    indicators(ics, "RNA", "WDES", "2024-25")
+        .body("audience", equalTo("ICS"))
+        .body(at("3", "status"), equalTo("SUPPRESSED"))
+        .body(at("3", "groups"), empty());
+    indicators(ics, "RNA", "WDES", "2024-25", "ORGANISATION").statusCode(403);
+    as(ics).get("/v1/organisations/RNA/indicators/WDES/2024-25/3/lineage").then().statusCode(403);
+    as(ics)
+        .get("/v1/indicators/WDES/2024-25")
+        .then()
+        .body("organisations[0].audience", equalTo("ICS"))
+        .body("organisations[0].indicators.find { it.id == '3' }.status", equalTo("SUPPRESSED"));
+    // And a standard of one year is shown to it, and to the trust all
+    indicators(ics, "RNA", "WRES", "2024-25").body("audience", equalTo("ORGANISATION"));
+    indicators(dudley, "RNA", "WDES", "2024-25").body(at("3", "groups[0].numerator"), equalTo(63));
+  }
+
+  @Test
+  void thoseWhoDidNotSayAreNotToldByAnotherDimension() {
+    // Given three appointed who did not say their ethnic group, and everybody's sex
+    put(
+            dudley,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("SHORTLISTED", 300, "ethnicGroup", "WHITE"),
+                fact("SHORTLISTED", 200, "ethnicGroup", "BME"),
+                fact("SHORTLISTED", 100, "ethnicGroup", "UNKNOWN"),
+                fact("APPOINTED", 60, "ethnicGroup", "WHITE"),
+                fact("APPOINTED", 30, "ethnicGroup", "BME"),
+                fact("APPOINTED", 3, "ethnicGroup", "UNKNOWN"),
+                fact("SHORTLISTED", 250, "sex", "MALE"),
+                fact("SHORTLISTED", 350, "sex", "FEMALE"),
+                fact("APPOINTED", 40, "sex", "MALE"),
+                fact("APPOINTED", 53, "sex", "FEMALE")))
+        .statusCode(200);
+    // When WRES shows 60 and 30 of them
+    indicators(ics, "RNA", "WRES", "2024-25")
+        .body(at("2", "groups.group"), contains("WHITE", "BME"))
+        .body(at("2", "groups.numerator"), contains(60, 30));
+    // Then nothing shows that they are 93
+    for (String id : List.of("appointed-sex", "appointed-from-shortlisting-sex")) {
+      indicators(ics, "RNA", "PROFILE", "2024-25")
+          .body(at(id, "status"), equalTo("SUPPRESSED"))
+          .body(at(id, "groups"), empty());
+      indicators(dudley, "RNA", "PROFILE", "2024-25").body(at(id, "status"), equalTo("COMPUTED"));
+    }
+  }
+
+  @Test
+  void returnsOfTwoDaysAreAnsweredThoughTheirTotalsDiffer() {
+    // Given a board of 20 by ethnic group and of 22 by disability, and staff who were not all asked
+    put(
+            dudley,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("HEADCOUNT", 700, "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 250, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", 90, "disability", "DISABLED"),
+                fact("HEADCOUNT", 800, "disability", "NON_DISABLED"),
+                fact("HEADCOUNT", 110, "disability", "UNKNOWN"),
+                fact("BOARD_MEMBERS", 14, "ethnicGroup", "WHITE"),
+                fact("BOARD_MEMBERS", 6, "ethnicGroup", "BME"),
+                fact("BOARD_MEMBERS", 7, "disability", "DISABLED"),
+                fact("BOARD_MEMBERS", 15, "disability", "NON_DISABLED")))
+        .statusCode(200);
+    // When, Then
+    for (String standard : List.of("WRES", "WDES", "PROFILE", "RACE_DISPARITY")) {
+      indicators(ics, "RNA", standard, "2024-25").statusCode(200);
+      indicators(dudley, "RNA", standard, "2024-25").statusCode(200);
+    }
+    indicators(ics, "RNA", "WRES", "2024-25")
+        .body(at("1", "status"), equalTo("SUPPRESSED"))
+        .body(at("9", "status"), equalTo("SUPPRESSED"));
+    indicators(ics, "RNA", "WDES", "2024-25").body(at("10", "status"), equalTo("SUPPRESSED"));
+    indicators(dudley, "RNA", "WDES", "2024-25").body(at("10", "status"), equalTo("COMPUTED"));
+  }
+
+  @Test
+  void aPartThatLeavesFewIsNotShownBesideTheWhole() {
+    // Given 32 BME people appointed, three of them not as consultants
+    put(
+            dudley,
+            "RNA",
+            "2024-25",
+            facts(
+                nurses("SHORTLISTED", 200, "WHITE"),
+                nurses("SHORTLISTED", 120, "BME"),
+                nurses("APPOINTED", 25, "WHITE"),
+                nurses("APPOINTED", 3, "BME"),
+                consultants("SHORTLISTED", 100, "WHITE"),
+                consultants("SHORTLISTED", 80, "BME"),
+                consultants("APPOINTED", 35, "WHITE"),
+                consultants("APPOINTED", 29, "BME")))
+        .statusCode(200);
+    // When, Then
+    indicators(ics, "RNA", "WRES", "2024-25").body(at("2", "status"), equalTo("COMPUTED"));
+    indicators(ics, "RNA", "MEDICAL_WRES", "2024-25")
+        .body(at("3", "status"), equalTo("SUPPRESSED"));
+    indicators(dudley, "RNA", "MEDICAL_WRES", "2024-25")
+        .body(at("3", "status"), equalTo("COMPUTED"));
+  }
+
+  private static Map<String, Object> nurses(String measure, long count, String group) {
+    return fact(measure, count, "clinical", "CLINICAL", "band", "5", "ethnicGroup", group);
+  }
+
+  private static Map<String, Object> consultants(String measure, long count, String group) {
+    return fact(
+        measure,
+        count,
+        "clinical",
+        "MEDICAL_DENTAL",
+        "medicalGrade",
+        "CONSULTANT",
+        "ethnicGroup",
+        group);
+  }
+
+  @Test
   void anotherTrustIsAnsweredAsIfItWereUnknown() {
     indicators(dudley, "RL4", "WRES", "2024-25").statusCode(404);
     indicators(dudley, "XXX", "WRES", "2024-25").statusCode(404);

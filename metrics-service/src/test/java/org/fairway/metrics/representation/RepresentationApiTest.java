@@ -160,6 +160,58 @@ class RepresentationApiTest {
   }
 
   @Test
+  void sumsOverAChoiceOfOrganisationsAreRefused() {
+    // Given three trusts with 4, 4 and 3: sums of two each would tell all three
+    staff(Api.analystOf(analyst.tenant(), "RNA"), "RNA", 600, 4, 20);
+    staff(Api.analystOf(analyst.tenant(), "RRK"), "RRK", 250, 4, 10);
+    staff(Api.analystOf(analyst.tenant(), "RL4"), "RL4", 350, 3, 10);
+    // When, Then
+    representation(analyst, "organisation", "RNA", "organisation", "RRK")
+        .statusCode(400)
+        .body("errors[0].code", equalTo("organisations-of-a-choice"));
+    representation(analyst, "organisation", "RNA")
+        .statusCode(200)
+        .body(workforce("BME") + "count", nullValue());
+    // And 11 leave each of the three anything from 1 to 9
+    representation(analyst).body(workforce("BME") + "count", equalTo(11));
+  }
+
+  @Test
+  void whoMaySeeTrueCountsMayChoose() {
+    staff(analyst, "RNA", 600, 4, 20);
+    staff(analyst, "RRK", 250, 4, 10);
+    staff(analyst, "RL4", 350, 3, 10);
+    representation(analyst, "organisation", "RNA", "organisation", "RRK")
+        .statusCode(200)
+        .body(workforce("BME") + "count", equalTo(8));
+  }
+
+  @Test
+  void oneDimensionDoesNotTellWhatAnotherHides() {
+    // Given three disabled staff of 153
+    Persona trust = Api.analystOf(analyst.tenant(), "RNA");
+    put(
+            trust,
+            "RNA",
+            YEAR,
+            facts(
+                fact("HEADCOUNT", 120, "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 20, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", 13, "ethnicGroup", "UNKNOWN"),
+                fact("HEADCOUNT", 3, "disability", "DISABLED"),
+                fact("HEADCOUNT", 100, "disability", "NON_DISABLED"),
+                fact("HEADCOUNT", 50, "disability", "UNKNOWN")))
+        .statusCode(200);
+    // When, Then: 153 less 100 less 50 would tell them
+    String unknown = "people.find { it.who == 'WORKFORCE' }.unknown";
+    representation(analyst, "dimension", "disability")
+        .statusCode(200)
+        .body(workforce("DISABLED") + "count", nullValue())
+        .body(unknown, nullValue());
+    representation(analyst, "dimension", "ethnicGroup").body(unknown, nullValue());
+  }
+
+  @Test
   void badQueriesAndOthersAreRefused() {
     as(analyst).get("/v1/representation").then().statusCode(400);
     representation(analyst, "dimension", "religion").statusCode(400);

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -51,7 +52,11 @@ class ImportApiTest {
   }
 
   private String dryRun(byte[] file) {
-    return as(analyst)
+    return dryRun(analyst, file);
+  }
+
+  private static String dryRun(Persona who, byte[] file) {
+    return as(who)
         .contentType("text/csv")
         .queryParam("dryRun", true)
         .body(file)
@@ -204,6 +209,96 @@ class ImportApiTest {
     as(analyst).get("/v1/jobs/" + UUID.randomUUID() + "/quality").then().statusCode(404);
   }
 
+  @Test
+  void aFileOfTheCareSystemIsNotHeldAgainstWhatATrustCounted() {
+    // Given a small count that the trust sent itself
+    put(analyst, "RNA", "2024-25", facts(fact("HEADCOUNT", 3, "ethnicGroup", "BME")))
+        .statusCode(200);
+    Persona ics = Api.analystOf(analyst.tenant(), analyst.tenant());
+    String nurse = "5,Clinical,,H,No,1,,";
+    // When the care system tries files of one, two and three, then they are answered alike
+    for (String[] staff :
+        new String[][] {{nurse}, {nurse, nurse}, {nurse, nurse, nurse}, {"5,Clinical,,A,No,1,,"}}) {
+      String job = dryRun(ics, file("2025-03-31", staff));
+      finished(ics, job).body("state", equalTo("FAILED"));
+      as(ics)
+          .get(job + "/errors")
+          .then()
+          .body("items.code", contains("measure-of-another"))
+          .body("items.detail", contains(org.fairway.metrics.fact.Reserved.DETAIL));
+    }
+    // And the trust is told what contradicts what
+    String own = dryRun(file("2025-03-31", nurse));
+    finished(analyst, own).body("state", equalTo("FAILED"));
+    as(analyst)
+        .get(own + "/errors")
+        .then()
+        .body("items.detail", hasItem(containsString("the total given is 3")));
+  }
+
+  @Test
+  void aFileOfTheCareSystemIsNotComparedWithATrustsOwnYearBefore() {
+    // Given
+    String[] staff = {"9,Clinical,,H,Yes,1,,", "5,Clinical,,H,No,1,,"};
+    finished(analyst, upload(analyst, "RNA", file("2024-03-31", staff)));
+    Persona ics = Api.analystOf(analyst.tenant(), analyst.tenant());
+    // When
+    String job = dryRun(ics, file("2025-03-31", "5,Clinical,,A,No,1,,"));
+    // Then neither posts nor unknowns of the trust's file are told
+    finished(ics, job)
+        .body("state", equalTo("COMPLETED"))
+        .body("warnings", not(hasItem(containsString("headcount differs"))));
+    as(ics).get(job + "/quality").then().statusCode(200).body("change", nullValue());
+    // And to the trust they are
+    String own = dryRun(file("2025-03-31", "5,Clinical,,A,No,1,,"));
+    finished(analyst, own);
+    as(analyst).get(own + "/quality").then().body("change.headcount", equalTo(2));
+  }
+
+  @Test
+  void aTrustsOwnFileIsNotSupersededByTheCareSystem() {
+    // Given
+    finished(analyst, upload(analyst, "RNA", file("2025-03-31", "5,Clinical,,A,No,1,,")));
+    Persona ics = Api.analystOf(analyst.tenant(), analyst.tenant());
+    byte[] other = file("2025-03-31", "6,Clinical,,A,No,1,,");
+    // When
+    String job = upload(ics, "RNA", other);
+    // Then
+    finished(ics, job).body("state", equalTo("FAILED"));
+    as(ics).get(job + "/errors").then().body("items.code", contains("measure-of-another"));
+    as(analyst).get(SNAPSHOTS).then().body("items.suppliedBy", contains("RNA"));
+    // And the other way round it is
+    finished(ics, upload(ics, "RNA", file("2024-03-31", "6,Clinical,,A,No,1,,")));
+    finished(analyst, upload(analyst, "RNA", file("2024-03-31", "5,Clinical,,A,No,1,,")))
+        .body("snapshotVersion", equalTo(2));
+  }
+
+  @Test
+  void aFileIsNotOvertakenByOneThatWasSentBeforeIt() {
+    // Given a correction that is in force already when the first file is read to its end
+    String correction = upload(analyst, "RNA", file("2025-03-31", "5,Clinical,,A,No,1,,"));
+    finished(analyst, correction).body("snapshotVersion", equalTo(1));
+    TestDatabase.execute(
+        "update import_job set created_at = created_at + interval '1 hour' where tenant_id = '"
+            + analyst.tenant()
+            + "'");
+    byte[] first = file("2025-03-31", "5,Clinical,,A,No,1,,", "5,Clinical,,H,No,1,,");
+    // When
+    String late = upload(analyst, "RNA", first);
+    // Then
+    finished(analyst, late)
+        .body("state", equalTo("FAILED"))
+        .body("reason", containsString("sent later is in force"));
+    as(analyst).get(late + "/errors").then().body("items.code", contains("overtaken"));
+    as(analyst).get(SNAPSHOTS).then().body("items.version", contains(1));
+    // And who wants it after all sends it again
+    TestDatabase.execute(
+        "update import_job set created_at = now() - interval '1 hour' where tenant_id = '"
+            + analyst.tenant()
+            + "'");
+    finished(analyst, upload(analyst, "RNA", first)).body("snapshotVersion", equalTo(2));
+  }
+
   private String waiting(Path file) {
     UUID id = UUID.randomUUID();
     TestDatabase.execute(
@@ -231,6 +326,29 @@ class ImportApiTest {
     // Then
     assertThat(file).doesNotExist();
     as(analyst).post(job + "/cancel").then().statusCode(200).body("cancelled", equalTo(true));
+  }
+
+  @Test
+  void onlySoManyWaitAtATime() {
+    // Given
+    String first = waiting(Path.of("/nowhere"));
+    for (int i = 1; i < 20; i++) {
+      waiting(Path.of("/nowhere"));
+    }
+    byte[] file = file("2025-03-31", "5,Clinical,,A,No,1,,");
+    // When, Then
+    as(analyst)
+        .contentType("text/csv")
+        .body(file)
+        .post(SNAPSHOTS)
+        .then()
+        .statusCode(429)
+        .header("Retry-After", "30")
+        .body("code", equalTo("too-many-requests"));
+    assertThat(rows("import_job")).isEqualTo(20);
+    // And when one of them is over, there is room
+    as(analyst).post(first + "/cancel").then().statusCode(200);
+    finished(analyst, upload(analyst, "RNA", file)).body("state", equalTo("COMPLETED"));
   }
 
   @Test

@@ -47,6 +47,11 @@ class InboxTest {
     }
 
     @Override
+    public int waitingExtracts() {
+      return 20;
+    }
+
+    @Override
     public Optional<String> headerNames() {
       return Optional.empty();
     }

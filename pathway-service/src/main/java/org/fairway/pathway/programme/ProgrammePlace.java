@@ -24,11 +24,23 @@ class ProgrammePlace extends TenantOwned {
   @Column(nullable = false)
   private int taken;
 
+  @Column(nullable = false)
+  private long told;
+
   /** For Hibernate. */
   protected ProgrammePlace() {}
 
   ProgrammePlace(UUID programmeId, int places) {
     this.programmeId = programmeId;
     this.places = places;
+  }
+
+  int free() {
+    return places - taken;
+  }
+
+  /** How often the programme was told, this time included. */
+  long told() {
+    return told;
   }
 }

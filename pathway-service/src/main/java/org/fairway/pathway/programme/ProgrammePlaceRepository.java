@@ -10,10 +10,23 @@ class ProgrammePlaceRepository implements PanacheRepositoryBase<ProgrammePlace, 
 
   /** False when all are taken. */
   boolean take(UUID programme) {
-    return update("taken = taken + 1 where programmeId = ?1 and taken < places", programme) == 1;
+    return update(
+            "taken = taken + 1, told = told + 1 where programmeId = ?1 and taken < places",
+            programme)
+        == 1;
   }
 
-  void giveBack(UUID programme) {
-    update("taken = taken - 1 where programmeId = ?1 and taken > 0", programme);
+  /** False when none was taken. */
+  boolean giveBack(UUID programme) {
+    return update(
+            "taken = taken - 1, told = told + 1 where programmeId = ?1 and taken > 0", programme)
+        == 1;
+  }
+
+  /** As it is after the statements of this transaction, which hold its lock. */
+  ProgrammePlace present(UUID programme) {
+    ProgrammePlace row = find("programmeId", programme).firstResult();
+    getEntityManager().refresh(row);
+    return row;
   }
 }

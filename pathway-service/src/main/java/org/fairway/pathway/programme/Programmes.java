@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
+import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -20,16 +21,19 @@ public class Programmes {
   private final ProgrammeRepository programmes;
   private final ProgrammePlaceRepository places;
   private final CurrentScope scope;
+  private final Outbox outbox;
   private final Audit audit;
 
   Programmes(
       ProgrammeRepository programmes,
       ProgrammePlaceRepository places,
       CurrentScope scope,
+      Outbox outbox,
       Audit audit) {
     this.programmes = programmes;
     this.places = places;
     this.scope = scope;
+    this.outbox = outbox;
     this.audit = audit;
   }
 
@@ -41,7 +45,9 @@ public class Programmes {
     }
     Programme programme = new Programme(Ids.next(), scope.get().organisation(), as, Instant.now());
     programmes.persistAndFlush(programme);
-    places.persistAndFlush(new ProgrammePlace(programme.id(), programme.places()));
+    ProgrammePlace free = new ProgrammePlace(programme.id(), programme.places());
+    places.persistAndFlush(free);
+    outbox.append(ProgrammePublished.of(programme, free, Instant.now()));
     audit.record("programme.open", "programme", programme.id().toString(), Outcome.ALLOWED, null);
     return programme;
   }
@@ -78,11 +84,21 @@ public class Programmes {
     if (!places.take(programme)) {
       throw Refusal.state("programme-full", "All places of the programme are taken.");
     }
+    publish(programme);
   }
 
   /** Gives a place back that {@link #takePlace} took. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void givePlaceBack(UUID programme) {
-    places.giveBack(programme);
+    if (places.giveBack(programme)) {
+      publish(programme);
+    }
+  }
+
+  /** Everybody may know how many places are free. */
+  private void publish(UUID programme) {
+    outbox.append(
+        ProgrammePublished.of(
+            programmes.findById(programme), places.present(programme), Instant.now()));
   }
 }

@@ -89,7 +89,7 @@ class ReferralIntakeTest {
   @Test
   void aWithdrawalEndsTheEnrolmentAndFreesItsPlace() {
     // Given
-    programme(coordinator, 1);
+    UUID programme = programme(coordinator, 1);
     events.accepted(referral);
     String path = Given.enrolment(coordinator, referral);
     Given.moved(coordinator, path, "offer");
@@ -104,6 +104,10 @@ class ReferralIntakeTest {
             TestDatabase.value(
                 "select taken from programme_place where tenant_id = '" + tenant + "'"))
         .isEqualTo("0");
+    assertThat(
+            Sent.about(programme).stream()
+                .map(told -> told.version() + ": " + told.data().path("available").asInt()))
+        .containsExactly("0: 1", "1: 0", "2: 1");
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -56,6 +57,10 @@ class ProgrammeApiTest {
         .then()
         .body("items", hasSize(1))
         .body("next", nullValue());
+    Sent.Event told = Sent.about(opened.path("id")).get(0);
+    assertThat(told.type()).isEqualTo("programme.published");
+    assertThat(told.data().path("places").asInt()).isEqualTo(12);
+    assertThat(told.data().path("available").asInt()).isEqualTo(12);
   }
 
   @Test

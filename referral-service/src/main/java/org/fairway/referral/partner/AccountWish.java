@@ -8,6 +8,8 @@ import java.util.List;
  * @param revision which wish this is
  * @param enabled whether users and client may sign in
  * @param clientId machine client, or null for none
+ * @param leavingClientId machine client that must be gone, or null for none
+ * @param leaving names of users who must be gone
  */
 record AccountWish(
     long revision,
@@ -15,4 +17,6 @@ record AccountWish(
     String organisation,
     boolean enabled,
     String clientId,
-    List<NewPartner.User> users) {}
+    String leavingClientId,
+    List<NewPartner.User> users,
+    List<String> leaving) {}

@@ -38,7 +38,11 @@ class KeycloakAccounts {
    * @throws jakarta.ws.rs.WebApplicationException when it answers with an error
    */
   void fulfil(AccountWish wish) {
+    wish.leaving().forEach(username -> remove(wish, username));
     wish.users().forEach(user -> user(wish, user));
+    if (wish.leavingClientId() != null) {
+      clients.remove(wish.leavingClientId());
+    }
     if (wish.clientId() != null) {
       clients.fulfil(wish);
     }
@@ -61,6 +65,16 @@ class KeycloakAccounts {
     }
     if (!wish.enabled()) {
       account.logout();
+    }
+  }
+
+  /** Ends the user's sessions with the account; somebody else's of the same name stays. */
+  private void remove(AccountWish wish, String username) {
+    UserRepresentation user = byName(username);
+    if (user != null && claims(wish).equals(owner(user))) {
+      UserResource account = realm().users().get(user.getId());
+      account.logout();
+      account.remove();
     }
   }
 

@@ -56,6 +56,13 @@ class KeycloakClients {
     bind(resource.getServiceAccountUser(), wish);
   }
 
+  void remove(String clientId) {
+    ClientRepresentation client = byClientId(clientId);
+    if (client != null) {
+      realm().clients().get(client.getId()).remove();
+    }
+  }
+
   /** The id by which Keycloak itself knows the client; null when it is not there. */
   ClientRepresentation byClientId(String clientId) {
     return realm().clients().findByClientId(clientId).stream().findFirst().orElse(null);

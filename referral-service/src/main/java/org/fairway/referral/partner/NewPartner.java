@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param machineClient whether the organisation's own systems get a client of their own
  * @param users who may sign in for it
+ * @param profile what it is beyond its name
  */
 public record NewPartner(
     String name,
@@ -16,7 +17,8 @@ public record NewPartner(
     String contactEmail,
     Agreement agreement,
     boolean machineClient,
-    List<User> users) {
+    List<User> users,
+    PartnerProfile profile) {
 
   /** Someone who may sign in for the partner. */
   public record User(String username, String email) {}

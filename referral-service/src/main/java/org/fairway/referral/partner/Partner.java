@@ -38,6 +38,8 @@ public class Partner extends OrganisationOwned {
 
   @Embedded private AgreementColumns agreement;
 
+  @Embedded private ProfileColumns profile;
+
   @Enumerated(EnumType.STRING)
   private PartnerStatus status;
 
@@ -46,20 +48,49 @@ public class Partner extends OrganisationOwned {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   /** For Hibernate. */
   protected Partner() {}
 
-  Partner(UUID id, NewPartner data, byte[] sealedEmail, Instant now) {
+  Partner(UUID id, NewPartner data, Sealed sealed, Instant now) {
     super(id.toString());
     this.id = id;
     this.name = data.name();
     this.kind = data.kind();
     this.communitiesServed = List.copyOf(data.communitiesServed());
     this.identifiers = data.identifiers().stream().map(Identifier::stored).toList();
-    this.contactEmail = sealedEmail;
+    this.contactEmail = sealed.email();
+    this.profile = new ProfileColumns(data.profile(), sealed.contacts());
     this.agreement = new AgreementColumns(data.agreement());
     this.status = PartnerStatus.ACTIVE;
     this.createdAt = now;
+    this.changedAt = now;
+  }
+
+  /** What only the vault can read; contacts are null for none. */
+  record Sealed(byte[] email, byte[] contacts) {}
+
+  /** Learns all that can be changed anew. */
+  void learn(PartnerChange data, Sealed sealed, Instant now) {
+    name = data.name();
+    communitiesServed = List.copyOf(data.communitiesServed());
+    identifiers = data.identifiers().stream().map(Identifier::stored).toList();
+    contactEmail = sealed.email();
+    profile = new ProfileColumns(data.profile(), sealed.contacts());
+    changedAt = now;
+  }
+
+  /** What is in force from now on. */
+  void renewed(Agreement whole, Instant now) {
+    agreement = new AgreementColumns(whole);
+    changedAt = now;
+  }
+
+  /** Something that belongs to it changed: its version grows, as with every change. */
+  void touched(Instant now) {
+    changedAt = now;
   }
 
   /** Makes the partner's people and machines be refused; false when it was so already. */
@@ -98,6 +129,10 @@ public class Partner extends OrganisationOwned {
 
   byte[] sealedContactEmail() {
     return contactEmail;
+  }
+
+  ProfileColumns profile() {
+    return profile;
   }
 
   public Agreement agreement() {

@@ -12,6 +12,7 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -20,6 +21,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class PartnerAccounts {
 
+  private static final int MOST_USERS = 50;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final ProvisioningRepository provisionings;
@@ -63,6 +65,52 @@ class PartnerAccounts {
     return Problems.conflict("username-taken", "One of the usernames belongs to somebody else.");
   }
 
+  /** Wishes one more user; 409 {@code username-taken} as at registration. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void add(UUID partner, NewPartner.User user) {
+    if (users.of(partner).size() >= MOST_USERS) {
+      throw Problems.conflict("too-many-users", "A partner has at most " + MOST_USERS + " users.");
+    }
+    if (users.anyNamed(List.of(user.username()))) {
+      throw usernameTaken();
+    }
+    try {
+      users.persistAndFlush(account(partner, user));
+    } catch (ConstraintViolationException e) {
+      // Somebody registered the same name at this moment.
+      throw usernameTaken();
+    }
+    provisionings.of(partner).again(Instant.now());
+  }
+
+  /** Wishes a user away; 422 for a name that is none of the partner's users. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void remove(UUID partner, String username) {
+    users
+        .of(partner, username)
+        .orElseThrow(
+            () ->
+                Problems.unprocessable(
+                    new Violation(
+                        "/username", "unknown-user", "This is none of the partner's users.")))
+        .leave();
+    provisionings.of(partner).again(Instant.now());
+  }
+
+  /** Wishes a machine client or none; 409 when that is so, or the old one is not gone yet. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void client(UUID partner, boolean wanted) {
+    Provisioning row = provisionings.of(partner);
+    if (row.machineClient() == wanted) {
+      throw Problems.transitionNotAllowed(
+          wanted ? "The partner has a machine client." : "The partner has no machine client.");
+    }
+    if (row.leavingClientId() != null) {
+      throw Problems.conflict("accounts-not-ready", "The former machine client is not gone yet.");
+    }
+    row.wishClient(wanted, Instant.now());
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   void enable(UUID partner, boolean enabled) {
     provisionings.of(partner).wish(enabled, Instant.now());
@@ -82,12 +130,18 @@ class PartnerAccounts {
         row.organisation(),
         row.enabled(),
         row.clientId(),
-        wanted);
+        row.leavingClientId(),
+        wanted,
+        users.leaving(partner).stream().map(PartnerUser::username).toList());
   }
 
+  /** The wish is fulfilled: who is gone from Keycloak is forgotten. A newer wish waits. */
   @Transactional
-  void done(UUID partner, long revision) {
-    provisionings.of(partner).done(revision);
+  void done(UUID partner, AccountWish wish) {
+    users.leaving(partner).stream()
+        .filter(user -> wish.leaving().contains(user.username()))
+        .forEach(users::delete);
+    provisionings.of(partner).done(wish.revision());
   }
 
   @Transactional

@@ -1,10 +1,8 @@
 package org.fairway.referral.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.fairway.platform.privacy.Cell;
-import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.AllowedAction;
@@ -13,48 +11,58 @@ import org.fairway.platform.web.AllowedAction;
 @ApplicationScoped
 class PartnerDetails {
 
+  private static final List<String> ALWAYS = List.of("renew-agreement", "add-user", "remove-user");
+
   private final PartnerUserRepository users;
   private final ProvisioningRepository provisionings;
-  private final Vault vault;
+  private final PartnerSeal seal;
   private final CurrentScope scope;
 
   PartnerDetails(
       PartnerUserRepository users,
       ProvisioningRepository provisionings,
-      Vault vault,
+      PartnerSeal seal,
       CurrentScope scope) {
     this.users = users;
     this.provisionings = provisionings;
-    this.vault = vault;
+    this.seal = seal;
     this.scope = scope;
   }
 
   PartnerDetail of(Partner partner) {
+    Provisioning provisioning = provisionings.of(partner.id());
     return new PartnerDetail(
         partner,
-        vault.open(email(partner.id()), partner.sealedContactEmail()),
-        provisionings.of(partner.id()),
-        users.of(partner.id()).stream().map(PartnerUser::username).toList(),
-        actions(partner));
+        seal.openEmail(partner),
+        seal.openProfile(partner),
+        provisioning,
+        names(users.of(partner.id())),
+        names(users.leaving(partner.id())),
+        actions(partner, provisioning));
   }
 
-  byte[] sealEmail(UUID partner, String email) {
-    return vault.seal(email(partner), email);
+  private static List<String> names(List<PartnerUser> some) {
+    return some.stream().map(PartnerUser::username).toList();
   }
 
-  private Cell email(UUID partner) {
-    return new Cell(scope.get().tenant(), "partner", partner, "contact_email");
-  }
-
-  private List<AllowedAction> actions(Partner partner) {
+  private List<AllowedAction> actions(Partner partner, Provisioning provisioning) {
     Scope who = scope.get();
-    if (!who.tenantWide() || !who.has("coordinator")) {
-      String reason = "This is for the care system's coordinators.";
-      return List.of(AllowedAction.no("suspend", reason), AllowedAction.no("reinstate", reason));
-    }
+    String others =
+        who.tenantWide() && who.has("coordinator")
+            ? null
+            : "This is for the care system's coordinators.";
     boolean active = partner.status() == PartnerStatus.ACTIVE;
-    return List.of(
-        AllowedAction.when(active, "suspend", "The partner is suspended already."),
-        AllowedAction.when(!active, "reinstate", "The partner is not suspended."));
+    List<AllowedAction> actions = new ArrayList<>();
+    actions.add(action("suspend", others, active, "The partner is suspended already."));
+    actions.add(action("reinstate", others, !active, "The partner is not suspended."));
+    ALWAYS.forEach(verb -> actions.add(AllowedAction.of(verb, others)));
+    boolean client = provisioning.machineClient();
+    actions.add(action("add-client", others, !client, "The partner has a machine client."));
+    actions.add(action("remove-client", others, client, "The partner has no machine client."));
+    return actions;
+  }
+
+  private static AllowedAction action(String verb, String others, boolean now, String ifNot) {
+    return AllowedAction.of(verb, others != null ? others : now ? null : ifNot);
   }
 }

@@ -21,6 +21,8 @@ class PartnerUser extends OrganisationOwned {
 
   private byte[] email;
 
+  private boolean leaving;
+
   /** For Hibernate. */
   protected PartnerUser() {}
 
@@ -30,6 +32,11 @@ class PartnerUser extends OrganisationOwned {
     this.partnerId = partnerId;
     this.username = username;
     this.email = sealedEmail;
+  }
+
+  /** To be taken out of Keycloak, and then forgotten. */
+  void leave() {
+    leaving = true;
   }
 
   UUID id() {

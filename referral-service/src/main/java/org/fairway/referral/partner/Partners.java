@@ -10,36 +10,43 @@ import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
-import org.fairway.platform.tenancy.Standing;
-import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
 
-/** What can be done with partners. Accounts follow by themselves: see {@link Provisioning}. */
+/**
+ * Registering and reading partners; changing them is for {@link PartnerChanges}. Accounts follow by
+ * themselves: see {@link Provisioning}.
+ */
 @ApplicationScoped
 public class Partners {
 
   private final PartnerRepository partners;
+  private final AgreementRepository agreements;
   private final PartnerAccounts accounts;
   private final PartnerDetails details;
-  private final Standing standing;
+  private final PartnerSeal seal;
+  private final PartnerListing listing;
   private final Outbox outbox;
   private final Audit audit;
   private final CurrentScope scope;
 
   Partners(
       PartnerRepository partners,
+      AgreementRepository agreements,
       PartnerAccounts accounts,
       PartnerDetails details,
-      Standing standing,
+      PartnerSeal seal,
+      PartnerListing listing,
       Outbox outbox,
       Audit audit,
       CurrentScope scope) {
     this.partners = partners;
+    this.agreements = agreements;
     this.accounts = accounts;
     this.details = details;
-    this.standing = standing;
+    this.seal = seal;
+    this.listing = listing;
     this.outbox = outbox;
     this.audit = audit;
     this.scope = scope;
@@ -52,10 +59,15 @@ public class Partners {
       throw Problems.forbidden("Partners are registered by the care system.");
     }
     UUID id = Ids.next();
-    Partner partner =
-        new Partner(id, data, details.sealEmail(id, data.contactEmail()), Moment.now());
+    Instant now = Moment.now();
+    Partner.Sealed sealed =
+        new Partner.Sealed(
+            seal.email(id, data.contactEmail()), seal.contacts(id, data.profile().contacts()));
+    Partner partner = new Partner(id, data, sealed, now);
     partners.persistAndFlush(partner);
+    agreements.persist(new AgreementLine(Ids.next(), id, data.agreement(), now));
     accounts.wishFor(id, data);
+    listing.changed(partner, data.profile(), now);
     outbox.append(new PartnerEvent.Registered(id, partner.kind()).outgoing(partner.version()));
     audit.record("partner.register", "partner", id.toString(), Outcome.ALLOWED, "onboarding");
     return details.of(partner);
@@ -63,47 +75,24 @@ public class Partners {
 
   /** Up to {@code size} partners, newest first, below {@code before} if that is not null. */
   @Transactional
-  public List<Partner> page(UUID before, int size) {
-    return partners.page(scope.get(), before, size);
+  public List<Partner> page(PartnerFilter filter, UUID before, int size) {
+    return partners.page(scope.get(), filter, Moment.today(), before, size);
   }
 
   /** 404 when there is none that the caller may see. */
   @Transactional
   public PartnerDetail find(UUID id) {
-    return details.of(partners.visible(id, scope.get()).orElseThrow(Problems::notFound));
+    return details.of(visible(id));
   }
 
-  /** Refuses the partner everywhere at once; 409 when it is suspended already. */
+  /** Every agreement that it ever had, newest first; 404 as above. */
   @Transactional
-  public PartnerDetail suspend(UUID id, String ifMatch) {
-    return change(id, ifMatch, false);
+  public List<AgreementLine> agreements(UUID id) {
+    return agreements.of(visible(id).id());
   }
 
-  /** Takes a suspension back; 409 when there is none. */
-  @Transactional
-  public PartnerDetail reinstate(UUID id, String ifMatch) {
-    return change(id, ifMatch, true);
-  }
-
-  private PartnerDetail change(UUID id, String ifMatch, boolean active) {
-    Partner partner = partners.toChange(id, scope.get()).orElseThrow(Problems::notFound);
-    ETags.requireMatch(ifMatch, partner.version());
-    if (!(active ? partner.reinstate() : partner.suspend())) {
-      throw Problems.transitionNotAllowed("The partner is " + partner.status() + " already.");
-    }
-    partners.flush();
-    Instant now = Moment.now();
-    if (active) {
-      standing.reinstate(partner.organisation(), now);
-      outbox.append(new PartnerEvent.Reinstated(id).outgoing(partner.version()));
-    } else {
-      standing.suspend(partner.organisation(), now);
-      outbox.append(new PartnerEvent.Suspended(id).outgoing(partner.version()));
-    }
-    accounts.enable(id, active);
-    String action = active ? "partner.reinstate" : "partner.suspend";
-    audit.record(action, "partner", id.toString(), Outcome.ALLOWED, "onboarding");
-    return details.of(partner);
+  private Partner visible(UUID id) {
+    return partners.visible(id, scope.get()).orElseThrow(Problems::notFound);
   }
 
   /** The partner that an organisation of this tenant is; for other features. */

@@ -27,6 +27,9 @@ public class Provisioning extends OrganisationOwned {
   @Column(name = "machine_client")
   private boolean machineClient;
 
+  @Column(name = "client_leaving")
+  private boolean clientLeaving;
+
   private boolean enabled;
 
   private long revision;
@@ -41,6 +44,9 @@ public class Provisioning extends OrganisationOwned {
 
   @Column(name = "next_attempt_at")
   private Instant nextAttemptAt;
+
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
 
   /** For Hibernate. */
   protected Provisioning() {}
@@ -58,6 +64,18 @@ public class Provisioning extends OrganisationOwned {
   /** Wishes that the partner's accounts be enabled, or not, from now on. */
   void wish(boolean nowEnabled, Instant now) {
     enabled = nowEnabled;
+    again(now);
+  }
+
+  /** Wishes a machine client, or none. The caller has seen to it that the old one is gone. */
+  void wishClient(boolean wanted, Instant now) {
+    clientLeaving = machineClient && !wanted;
+    machineClient = wanted;
+    again(now);
+  }
+
+  /** Something about the accounts changed: they are looked at anew. */
+  void again(Instant now) {
     revision++;
     state = ProvisioningState.PENDING;
     attempts = 0;
@@ -67,20 +85,24 @@ public class Provisioning extends OrganisationOwned {
 
   /** The wish of that revision is fulfilled; a newer one keeps the row pending. */
   void done(long fulfilled) {
+    claimedUntil = null;
     if (fulfilled == revision) {
       state = ProvisioningState.DONE;
       lastError = null;
+      clientLeaving = false;
     }
   }
 
   /** Could not be done this time. */
   void retryAt(Instant when, String error) {
+    claimedUntil = null;
     lastError = shortened(error);
     nextAttemptAt = when;
   }
 
   /** Cannot be done as wished. */
   void fail(long tried, String error) {
+    claimedUntil = null;
     if (tried == revision) {
       state = ProvisioningState.FAILED;
       lastError = shortened(error);
@@ -122,6 +144,15 @@ public class Provisioning extends OrganisationOwned {
 
   /** Client id of the partner's machine client; null when it wants none. */
   public String clientId() {
-    return machineClient ? "partner-" + partnerId : null;
+    return machineClient ? name() : null;
+  }
+
+  /** Client id of a machine client that is to go; null when none is. */
+  public String leavingClientId() {
+    return clientLeaving ? name() : null;
+  }
+
+  private String name() {
+    return "partner-" + partnerId;
   }
 }

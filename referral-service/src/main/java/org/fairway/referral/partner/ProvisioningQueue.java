@@ -21,10 +21,10 @@ class ProvisioningQueue {
   private static final String CLAIM =
       """
       update partner_provisioning
-      set attempts = attempts + 1, next_attempt_at = now() + interval '2 minutes'
+      set attempts = attempts + 1, claimed_until = now() + interval '2 minutes'
       where partner_id in (
         select partner_id from partner_provisioning
-        where state = 'PENDING' and next_attempt_at <= now()
+        where state = 'PENDING' and next_attempt_at <= now() and (claimed_until is null or claimed_until <= now())
         order by next_attempt_at limit 10
         for update skip locked)
       returning partner_id, tenant_id""";

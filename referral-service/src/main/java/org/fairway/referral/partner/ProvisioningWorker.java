@@ -47,7 +47,7 @@ class ProvisioningWorker {
     AccountWish wish = accounts.wishOf(partner);
     try {
       keycloak.fulfil(wish);
-      accounts.done(partner, wish.revision());
+      accounts.done(partner, wish);
     } catch (AccountRefusedException e) {
       accounts.refused(partner, wish.revision(), e.getMessage());
     } catch (WebApplicationException e) {

@@ -13,9 +13,9 @@ import org.fairway.platform.web.LateWrites;
 class NewReferralRow {
   private static final String INSERT =
       """
-      insert into referral (id, tenant_id, organisation_id, person_id, source_type, pathway_type, programme_id, note,
-        status, version, created_at, updated_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      insert into referral (id, tenant_id, organisation_id, person_id, source_type, pathway_type, programme_id, session_id,
+        note, status, version, created_at, updated_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private final LateWrites late;
   private final CurrentScope scope;
@@ -36,6 +36,7 @@ class NewReferralRow {
         referral.sourceType().name(),
         referral.pathwayType().name(),
         referral.programmeId(),
+        referral.sessionId(),
         referral.sealedNote(),
         referral.status().name(),
         referral.version(),

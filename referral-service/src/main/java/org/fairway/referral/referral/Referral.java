@@ -37,6 +37,9 @@ public class Referral extends OrganisationOwned {
   @Column(name = "programme_id")
   private UUID programmeId;
 
+  @Column(name = "session_id")
+  private UUID sessionId;
+
   private byte[] note;
 
   @Enumerated(EnumType.STRING)
@@ -76,6 +79,7 @@ public class Referral extends OrganisationOwned {
     this.sourceType = source;
     this.pathwayType = data.pathwayType();
     this.programmeId = data.programmeId();
+    this.sessionId = data.sessionId();
     this.note = note;
     this.status = ReferralStatus.DRAFT;
     this.createdAt = now;
@@ -131,6 +135,11 @@ public class Referral extends OrganisationOwned {
   /** Null when no programme was named. */
   public UUID programmeId() {
     return programmeId;
+  }
+
+  /** The session that it came from; null for none. */
+  public UUID sessionId() {
+    return sessionId;
   }
 
   byte[] sealedNote() {

@@ -13,6 +13,7 @@ import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.engagement.Sessions;
 import org.fairway.referral.partner.Partners;
 
 /** Beginning and reading referrals; moving them is for {@link ReferralMoves}. */
@@ -25,6 +26,7 @@ public class Referrals {
   private final ReferralConditions conditions;
   private final NewReferralRow rows;
   private final Partners partners;
+  private final Sessions sessions;
   private final Audit audit;
   private final CurrentScope scope;
 
@@ -35,6 +37,7 @@ public class Referrals {
       ReferralConditions conditions,
       NewReferralRow rows,
       Partners partners,
+      Sessions sessions,
       Audit audit,
       CurrentScope scope) {
     this.referrals = referrals;
@@ -43,11 +46,12 @@ public class Referrals {
     this.conditions = conditions;
     this.rows = rows;
     this.partners = partners;
+    this.sessions = sessions;
     this.audit = audit;
     this.scope = scope;
   }
 
-  /** Begins a referral; 422 for a person whom the caller may not see. */
+  /** Begins a referral; 422 for a person or a session that the caller may not see. */
   @Transactional
   public ReferralDetail draft(NewReferral data) {
     String organisation = scope.get().organisation();
@@ -56,6 +60,7 @@ public class Referrals {
             .of(data.personId())
             .filter(known -> known.organisation().equals(organisation))
             .orElseThrow(() -> refusal(organisation));
+    sessions.requireSource(data.sessionId());
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());
     Referral referral = new Referral(id, data, organisation, grounds.partner(), note, Moment.now());

@@ -8,8 +8,10 @@ import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.registered;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +37,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 class ProvisioningTest {
 
   @Inject Keycloak keycloak;
+  @Inject ProvisioningQueue queue;
 
   @ConfigProperty(name = "quarkus.oidc.auth-server-url")
   String realm;
@@ -203,6 +206,132 @@ class ProvisioningTest {
 
     // Then
     assertThat(user().getId()).isEqualTo(before);
+  }
+
+  @Test
+  void usersAndTheClientComeAndGoLater() {
+    // Given
+    Persona partner = partner();
+    awaitState(partner, "DONE");
+    ValidatableResponse issued = credentials(partner, "{\"for\": \"CLIENT\"}");
+    String clientId = issued.extract().path("clientId");
+    String secret = issued.extract().path("secret");
+    String second = "second-" + username;
+    String body = "{\"username\": \"%s\", \"email\": \"s@b.example\"}".formatted(second);
+
+    // When
+    change(coordinator, path(partner), "add-user", body)
+        .statusCode(200)
+        .body("provisioning.state", equalTo("PENDING"))
+        .body("provisioning.users", hasItem(second));
+    change(coordinator, path(partner), "add-user", body)
+        .statusCode(409)
+        .body("code", equalTo("username-taken"));
+    change(coordinator, path(partner), "remove-user", "{\"username\": \"%s\"}".formatted(username))
+        .statusCode(200)
+        .body("provisioning.leaving", hasItem(username));
+    change(coordinator, path(partner), "remove-client", null)
+        .statusCode(200)
+        .body("provisioning.clientId", nullValue());
+    change(coordinator, path(partner), "remove-client", null).statusCode(409);
+    awaitState(partner, "DONE");
+
+    // Then
+    assertThat(users(second)).hasSize(1);
+    assertThat(users(username)).isEmpty();
+    token(clientId, secret, "people:read").then().statusCode(401);
+    as(coordinator)
+        .get(path(partner))
+        .then()
+        .body("provisioning.users", contains(second))
+        .body("provisioning.leaving", nullValue());
+    change(coordinator, path(partner), "remove-user", "{\"username\": \"%s\"}".formatted(username))
+        .statusCode(422);
+    change(coordinator, path(partner), "add-client", null).statusCode(200);
+    awaitState(partner, "DONE");
+    token(clientId, secret, "people:read").then().statusCode(401);
+    credentials(partner, "{\"for\": \"CLIENT\"}").statusCode(200);
+    assertThat(auditOf("partner.remove-user", partner)).isEqualTo("1");
+  }
+
+  @Test
+  void whileOneWorkerIsAtAPartnersAccountsNoOtherIsSoThatAnOlderWishNeverComesLast() {
+    // Given
+    Persona partner = registered(tenant);
+    awaitState(partner, "DONE");
+    lease(partner, "1 hour");
+    String second = "second-" + username;
+
+    // When
+    change(
+            coordinator,
+            path(partner),
+            "add-user",
+            "{\"username\": \"%s\", \"email\": \"s@b.example\"}".formatted(second))
+        .statusCode(200);
+    List<ProvisioningQueue.Claim> claims = queue.claim();
+
+    // Then
+    assertThat(claims)
+        .noneMatch(claim -> claim.partner().toString().equals(partner.organisation()));
+    assertThat(users(second)).isEmpty();
+    // and when its worker died, another takes over
+    lease(partner, "-1 second");
+    awaitState(partner, "DONE");
+    assertThat(users(second)).hasSize(1);
+  }
+
+  private static void lease(Persona partner, String length) {
+    TestDatabase.execute(
+        "update partner_provisioning set claimed_until = now() + interval '"
+            + length
+            + "' where partner_id = '"
+            + partner.organisation()
+            + "'");
+  }
+
+  @Test
+  void somebodyElsesAccountOfTheSameNameIsNotTakenAway() {
+    // Given
+    Persona first = partner();
+    awaitState(first, "DONE");
+    String elsewhere = Tokens.newTenant();
+    Persona other = registered(elsewhere);
+    String path = path(other);
+    change(
+            coordinator(elsewhere),
+            path,
+            "add-user",
+            "{\"username\": \"%s\", \"email\": \"c@d.example\"}".formatted(username))
+        .statusCode(200);
+    awaitStateOf(elsewhere, path, "FAILED");
+
+    // When
+    change(
+            coordinator(elsewhere),
+            path,
+            "remove-user",
+            "{\"username\": \"%s\"}".formatted(username))
+        .statusCode(200);
+    awaitStateOf(elsewhere, path, "DONE");
+
+    // Then
+    assertThat(user().getAttributes()).containsEntry("tenant", List.of(tenant));
+  }
+
+  private static void awaitStateOf(String tenant, String path, String state) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                as(coordinator(tenant))
+                    .get(path)
+                    .then()
+                    .body("provisioning.state", equalTo(state)));
+  }
+
+  private List<UserRepresentation> users(String name) {
+    return keycloak.realm("fairway").users().searchByUsername(name, true);
   }
 
   @Test

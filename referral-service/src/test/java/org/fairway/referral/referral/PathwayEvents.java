@@ -47,6 +47,11 @@ public final class PathwayEvents {
   }
 
   public static void send(String tenant, Sent event) {
+    send(tenant, event, 1);
+  }
+
+  /** Sends an event of a certain version of its aggregate. */
+  public static void send(String tenant, Sent event, long version) {
     String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     String prefix =
         ConfigProvider.getConfig().getValue("fairway.messaging.topic-prefix", String.class);
@@ -68,7 +73,7 @@ public final class PathwayEvents {
             "ce_tenantid",
             tenant,
             "ce_aggregateversion",
-            "1",
+            Long.toString(version),
             "ce_dataclassification",
             "pseudonymous",
             "content-type",

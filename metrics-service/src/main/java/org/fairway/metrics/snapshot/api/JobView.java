@@ -45,8 +45,15 @@ record JobView(
   /** Rows are told to others than those who know the counts in whole hundreds. */
   private static final long COARSE = 100;
 
+  /** Of a file about as many bytes: its exact size would tell a line more or less. */
+  private static final long COARSE_BYTES = 16_384;
+
   static long rows(long rows, boolean exact) {
     return exact ? rows : rows / COARSE * COARSE;
+  }
+
+  private static long bytes(long bytes, boolean exact) {
+    return exact ? bytes : bytes / COARSE_BYTES * COARSE_BYTES;
   }
 
   /**
@@ -60,8 +67,8 @@ record JobView(
         job.organisation(),
         job.snapshotDate(),
         rows(job.rows(), exact),
-        job.readBytes(),
-        job.totalBytes(),
+        bytes(job.readBytes(), exact),
+        bytes(job.totalBytes(), exact),
         job.percent(),
         job.errorCount(),
         job.reason(),

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,6 +23,7 @@ import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.referral.partner.PartnerChanges;
 import org.fairway.referral.partner.PartnerDetail;
 import org.fairway.referral.partner.Partners;
 
@@ -35,10 +35,12 @@ public class PartnerResource {
   private static final String LIST = "partners";
 
   private final Partners partners;
+  private final PartnerChanges changes;
   private final Cursors cursors;
 
-  PartnerResource(Partners partners, Cursors cursors) {
+  PartnerResource(Partners partners, PartnerChanges changes, Cursors cursors) {
     this.partners = partners;
+    this.changes = changes;
     this.cursors = cursors;
   }
 
@@ -65,14 +67,15 @@ public class PartnerResource {
       operationId = "listPartners",
       summary = "List partner organisations, newest first",
       description = "A partner sees itself alone.")
-  public Page<PartnerSummary> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
+  public Page<PartnerSummary> list(
+      @BeanParam PartnerQuery query, @Valid @BeanParam PageRequest page) {
+    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
     return Page.of(
-        partners.page(before, page.limit() + 1),
+        partners.page(query.filter(), before, page.limit() + 1),
         page.limit(),
         PartnerSummary::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+        last -> cursors.sign(LIST, query.given(), List.of(last.id().toString())));
   }
 
   @GET
@@ -101,7 +104,7 @@ public class PartnerResource {
       responseCode = "200",
       responseDescription = "Suspended")
   public Response suspend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return shown(partners.suspend(id, ifMatch));
+    return shown(changes.suspend(id, ifMatch));
   }
 
   @POST
@@ -115,7 +118,7 @@ public class PartnerResource {
       responseCode = "200",
       responseDescription = "Reinstated")
   public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return shown(partners.reinstate(id, ifMatch));
+    return shown(changes.reinstate(id, ifMatch));
   }
 
   private static Response shown(PartnerDetail detail) {

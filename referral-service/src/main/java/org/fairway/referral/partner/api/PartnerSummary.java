@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.partner.AgreementState;
 import org.fairway.referral.partner.Partner;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.partner.PartnerStatus;
@@ -16,7 +17,9 @@ record PartnerSummary(
     @NotNull @Size(max = 200) String name,
     @NotNull PartnerKind kind,
     @NotNull PartnerStatus status,
-    @Schema(required = true, description = "Whether it may send referrals today") boolean maySend) {
+    @Schema(required = true, description = "Whether it may send referrals today") boolean maySend,
+    @NotNull @Schema(description = "Where today lies to its agreement")
+        AgreementState agreementState) {
 
   static PartnerSummary of(Partner partner) {
     return new PartnerSummary(
@@ -24,6 +27,7 @@ record PartnerSummary(
         partner.name(),
         partner.kind(),
         partner.status(),
-        partner.maySendOn(Moment.today()));
+        partner.maySendOn(Moment.today()),
+        partner.agreement().on(Moment.today()));
   }
 }

@@ -10,12 +10,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.partner.AgreementState;
 import org.fairway.referral.partner.Partner;
 import org.fairway.referral.partner.PartnerDetail;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.partner.PartnerStatus;
 import org.fairway.referral.partner.Provisioning;
 import org.fairway.referral.partner.ProvisioningState;
+import org.fairway.referral.partner.api.ProfileBodies.ContactBody;
+import org.fairway.referral.partner.api.ProfileBodies.ListingBody;
+import org.fairway.referral.partner.api.ProfileBodies.ServesBody;
 
 /** A partner as its care system and the partner itself see it. */
 @Schema(
@@ -30,9 +34,14 @@ record PartnerView(
     @NotNull @Size(max = 50)
         List<@Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}") String>
             communitiesServed,
+    @NotNull ServesBody serves,
     @NotNull @Size(max = 10) List<RegisterPartner.IdentifierBody> identifiers,
     @NotNull @Size(max = 200) String contactEmail,
+    @NotNull @Size(max = 20) List<ContactBody> contacts,
+    @NotNull ListingBody listing,
     @NotNull RegisterPartner.AgreementBody agreement,
+    @NotNull @Schema(description = "Where today lies to its agreement")
+        AgreementState agreementState,
     @Schema(required = true, description = "Whether it may send referrals today") boolean maySend,
     @NotNull ProvisioningView provisioning,
     @NotNull Instant createdAt,
@@ -48,6 +57,8 @@ record PartnerView(
           String lastError,
       @NotNull @Size(max = 50)
           List<@Size(max = 63) @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,62}") String> users,
+      @Size(max = 100) @Schema(description = "Users whose accounts are to go; absent for none")
+          List<@Size(max = 63) @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,62}") String> leaving,
       @Size(max = 100)
           @Pattern(regexp = "[A-Za-z0-9._-]+")
           @Schema(description = "Client id of its machine client; absent without one")
@@ -61,9 +72,13 @@ record PartnerView(
         partner.kind(),
         partner.status(),
         partner.communitiesServed(),
+        ServesBody.of(detail.profile().serves()),
         partner.identifiers().stream().map(RegisterPartner.IdentifierBody::of).toList(),
         detail.contactEmail(),
+        detail.profile().contacts().stream().map(ContactBody::of).toList(),
+        ListingBody.of(detail.profile()),
         RegisterPartner.AgreementBody.of(partner.agreement()),
+        partner.agreement().on(Moment.today()),
         partner.maySendOn(Moment.today()),
         provisioning(detail),
         partner.createdAt(),
@@ -73,6 +88,11 @@ record PartnerView(
   private static ProvisioningView provisioning(PartnerDetail detail) {
     Provisioning row = detail.provisioning();
     return new ProvisioningView(
-        row.state(), row.attempts(), row.lastError(), detail.usernames(), row.clientId());
+        row.state(),
+        row.attempts(),
+        row.lastError(),
+        detail.usernames(),
+        detail.leaving().isEmpty() ? null : detail.leaving(),
+        row.clientId());
   }
 }

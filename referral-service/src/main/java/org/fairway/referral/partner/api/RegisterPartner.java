@@ -16,6 +16,9 @@ import org.fairway.referral.partner.Identifier;
 import org.fairway.referral.partner.IdentifierScheme;
 import org.fairway.referral.partner.NewPartner;
 import org.fairway.referral.partner.PartnerKind;
+import org.fairway.referral.partner.api.ProfileBodies.ContactBody;
+import org.fairway.referral.partner.api.ProfileBodies.ListingBody;
+import org.fairway.referral.partner.api.ProfileBodies.ServesBody;
 
 /** What a coordinator says of an organisation. */
 @Schema(name = "RegisterPartner", description = "An organisation to register")
@@ -28,8 +31,11 @@ record RegisterPartner(
                 @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}")
                 String>
             communitiesServed,
+    @Valid ServesBody serves,
     @Size(max = 10) List<@Valid @NotNull IdentifierBody> identifiers,
     @NotBlank @Email @Size(max = 200) String contactEmail,
+    @Size(max = 20) List<@Valid @NotNull ContactBody> contacts,
+    @Valid ListingBody listing,
     @NotNull @Valid AgreementBody agreement,
     @Schema(description = "Whether its own systems get a client", defaultValue = "false")
         Boolean machineClient,
@@ -44,11 +50,12 @@ record RegisterPartner(
       return new AgreementBody(agreement.signedOn(), agreement.validFrom(), agreement.validTo());
     }
 
-    Agreement toAgreement() {
+    /** {@code at} is where the agreement stands in the body. */
+    Agreement toAgreement(String at) {
       if (validTo.isBefore(validFrom) || validTo.isBefore(signedOn)) {
         throw Problems.unprocessable(
             new Violation(
-                "/agreement/validTo", "ends-before-start", "The agreement ends before it begins."));
+                at + "/validTo", "ends-before-start", "The agreement ends before it begins."));
       }
       return new Agreement(signedOn, validFrom, validTo);
     }
@@ -88,9 +95,10 @@ record RegisterPartner(
         orEmpty(communitiesServed).stream().distinct().toList(),
         orEmpty(identifiers).stream().map(i -> new Identifier(i.scheme(), i.value())).toList(),
         contactEmail,
-        agreement.toAgreement(),
+        agreement.toAgreement("/agreement"),
         Boolean.TRUE.equals(machineClient),
-        given.stream().map(u -> new NewPartner.User(u.username(), u.email())).toList());
+        given.stream().map(u -> new NewPartner.User(u.username(), u.email())).toList(),
+        ProfileBodies.profile(serves, contacts, listing));
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

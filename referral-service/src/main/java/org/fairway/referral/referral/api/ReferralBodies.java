@@ -26,10 +26,11 @@ final class ReferralBodies {
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
           @Schema(description = "Free text for those who act on the referral; kept sealed")
-          String note) {
+          String note,
+      @Schema(description = "The session that it came from") UUID sessionId) {
 
     NewReferral toNewReferral() {
-      return new NewReferral(personId, pathwayType, programmeId, note);
+      return new NewReferral(personId, pathwayType, programmeId, note, sessionId);
     }
   }
 

@@ -32,6 +32,7 @@ record ReferralView(
     @NotNull UUID personId,
     @NotNull PathwayType pathwayType,
     UUID programmeId,
+    @Schema(description = "The session that it came from; absent for none") UUID sessionId,
     @NotNull ShownStatus status,
     @Schema(description = "Why it ended; absent when it did not, or may not be shown")
         Reason reason,
@@ -69,6 +70,7 @@ record ReferralView(
         referral.personId(),
         referral.pathwayType(),
         referral.programmeId(),
+        referral.sessionId(),
         ShownStatus.of(referral.status(), detail.disclosed()),
         detail.disclosed() ? referral.reason() : null,
         told ? OutcomeView.of(referral.outcome()) : null,

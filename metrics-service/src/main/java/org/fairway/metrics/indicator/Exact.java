@@ -1,0 +1,52 @@
+package org.fairway.metrics.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Values made of counts: the floating-point number that is nearest to the true one. A value that
+ * lies just between two displayed ones, or on a bound, then is that very number, and is rounded and
+ * judged as on paper; a quotient of quotients would lie a little to this side or that.
+ */
+public final class Exact {
+
+  private static final MathContext DIGITS = MathContext.DECIMAL128;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Exact() {}
+
+  /** So many of a hundred. */
+  static double percent(Proportion of) {
+    return percent(number(of.numerator()), number(of.denominator()));
+  }
+
+  /** The same of any two numbers, of which the second is not zero. */
+  static double percent(BigDecimal part, BigDecimal whole) {
+    return HUNDRED.multiply(part).divide(whole, DIGITS).doubleValue();
+  }
+
+  /** A rate over another that is not zero. */
+  public static double ratio(Proportion over, Proportion under) {
+    return ratio(over.numerator(), over.denominator(), under.numerator(), under.denominator());
+  }
+
+  /** (a / b) / (c / d), of which only the first may be zero. */
+  static double ratio(long a, long b, long c, long d) {
+    return number(a)
+        .multiply(number(d))
+        .divide(number(b).multiply(number(c)), DIGITS)
+        .doubleValue();
+  }
+
+  /** A rate less another, in percentage points. */
+  static double points(Proportion one, Proportion other) {
+    BigDecimal first = number(one.numerator()).multiply(number(other.denominator()));
+    BigDecimal second = number(other.numerator()).multiply(number(one.denominator()));
+    return percent(
+        first.subtract(second), number(one.denominator()).multiply(number(other.denominator())));
+  }
+
+  private static BigDecimal number(long count) {
+    return BigDecimal.valueOf(count);
+  }
+}

@@ -1,0 +1,157 @@
+package org.fairway.metrics.representation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fairway.metrics.disclosure.Disclosure;
+import org.fairway.metrics.disclosure.LinkedTables;
+import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.disclosure.Protection;
+import org.fairway.metrics.funnel.FunnelRow;
+
+/**
+ * Decides which counts of staff may be shown: of all organisations and all dimensions at once,
+ * whichever is asked for. A reader lays the answers side by side: organisations add up to the care
+ * system, and every dimension of an organisation adds up to the same staff.
+ *
+ * <p>The indicators show an organisation's staff by ethnic group and disability as well, all but
+ * the small groups. When there is a small one they give up the total and those who did not say, and
+ * so does this.
+ */
+final class StaffRelease {
+
+  /** The dimensions that the indicators show. */
+  static final List<Dimension> ALWAYS = List.of(Dimension.ETHNIC_GROUP, Dimension.DISABILITY);
+
+  private static final String SYSTEM = "*";
+
+  private final Policy policy;
+  private final Map<Dimension, Workforce> staff;
+  private final Set<String> knownToReader;
+  private final LinkedTables.Builder tables = LinkedTables.builder();
+
+  /** Totals that other dimensions share, by organisation. */
+  private final Map<String, Set<Long>> totals = new HashMap<>();
+
+  private final Protection protection;
+
+  /**
+   * @param staff of all organisations by dimension, those of {@link #ALWAYS} among them
+   * @param knownToReader organisations whose counts the reader supplied
+   */
+  StaffRelease(Policy policy, Map<Dimension, Workforce> staff, Set<String> knownToReader) {
+    this.policy = policy;
+    this.staff = new TreeMap<>(staff);
+    this.knownToReader = knownToReader;
+    this.staff.forEach((dimension, workforce) -> add(dimension, workforce));
+    this.protection = Disclosure.protect(tables.build(), policy);
+  }
+
+  /** Organisations of which nothing can be shown by itself: no sum may hold them either. */
+  static Set<String> refused(
+      Policy policy, Map<Dimension, Workforce> staff, Set<String> knownToReader) {
+    Set<String> all = new TreeSet<>();
+    staff.values().forEach(workforce -> all.addAll(workforce.organisations()));
+    all.removeIf(
+        organisation -> {
+          Map<Dimension, Workforce> alone = new TreeMap<>(staff);
+          alone.replaceAll((dimension, workforce) -> workforce.of(Set.of(organisation)));
+          return new StaffRelease(policy, alone, knownToReader).protection.refusal().isEmpty();
+        });
+    return all;
+  }
+
+  /** The groups that may be shown of one organisation, or of all. */
+  Set<String> shown(Dimension dimension, Collection<String> organisations) {
+    Workforce workforce = staff.get(dimension);
+    boolean one = organisations.size() == 1;
+    String whose = one ? organisations.iterator().next() : SYSTEM;
+    return workforce.sums().keySet().stream()
+        .filter(group -> protection.shows(key(whose, dimension, group)))
+        .collect(Collectors.toSet());
+  }
+
+  private void add(Dimension dimension, Workforce workforce) {
+    Map<String, List<String>> parts = new TreeMap<>();
+    workforce
+        .counts()
+        .forEach(
+            (organisation, groups) -> {
+              List<String> keys = new ArrayList<>();
+              new TreeMap<>(groups)
+                  .forEach(
+                      (group, count) -> {
+                        String key = put(organisation, dimension, group, count);
+                        keys.add(key);
+                        parts.computeIfAbsent(group, any -> new ArrayList<>()).add(key);
+                      });
+              addTotal(organisation, dimension, groups, keys);
+            });
+    Map<String, Long> sums = workforce.sums();
+    parts.forEach(
+        (group, keys) -> {
+          String key = key(SYSTEM, dimension, group);
+          tables.cell(key, sums.get(group)).sum(key, keys);
+        });
+  }
+
+  private String put(String organisation, Dimension dimension, String group, long count) {
+    String key = key(organisation, dimension, group);
+    boolean unsaid = group.equals(FunnelRow.UNKNOWN);
+    boolean shownElsewhere = ALWAYS.contains(dimension) && !unsaid && !policy.hides(count);
+    if (knownToReader.contains(organisation) || (shownElsewhere && !policy.rounds())) {
+      tables.known(key, count);
+    } else {
+      tables.cell(key, count);
+      if (unsaid && isGivenUp(organisation)) {
+        tables.hide(key);
+      }
+    }
+    return key;
+  }
+
+  /** One that other dimensions have too is one fact; the indicators show it unless given up. */
+  private void addTotal(
+      String organisation, Dimension dimension, Map<String, Long> groups, List<String> keys) {
+    long total = groups.values().stream().mapToLong(Long::longValue).sum();
+    Set<Long> shared = totals.computeIfAbsent(organisation, any -> sharedTotals(organisation));
+    boolean isShared = shared.contains(total);
+    String key = organisation + (isShared ? " " : " " + dimension + " ") + total;
+    if (isShared && !policy.rounds() && !isGivenUp(organisation)) {
+      tables.known(key, total);
+    } else {
+      tables.unseen(key, total);
+    }
+    tables.sum(key, keys);
+  }
+
+  private Set<Long> sharedTotals(String organisation) {
+    return ALWAYS.stream()
+        .map(dimension -> groups(dimension, organisation).values())
+        .filter(counts -> !counts.isEmpty())
+        .map(counts -> counts.stream().mapToLong(Long::longValue).sum())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isGivenUp(String organisation) {
+    return !policy.rounds()
+        && !knownToReader.contains(organisation)
+        && ALWAYS.stream()
+            .flatMap(dimension -> groups(dimension, organisation).values().stream())
+            .anyMatch(policy::hides);
+  }
+
+  private Map<String, Long> groups(Dimension dimension, String organisation) {
+    return staff.get(dimension).counts().getOrDefault(organisation, Map.of());
+  }
+
+  private static String key(String whose, Dimension dimension, String group) {
+    return whose + "/" + dimension + "/" + group;
+  }
+}

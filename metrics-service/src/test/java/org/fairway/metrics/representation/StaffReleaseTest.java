@@ -1,0 +1,164 @@
+package org.fairway.metrics.representation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.fairway.metrics.disclosure.Policy;
+import org.junit.jupiter.api.Test;
+
+class StaffReleaseTest {
+
+  private static final Policy FIVE = new Policy(5);
+  private static final Map<Dimension, List<String>> GROUPS =
+      new TreeMap<>(
+          Map.of(
+              Dimension.ETHNIC_GROUP, List.of("BME", "UNKNOWN", "WHITE"),
+              Dimension.DISABILITY, List.of("DISABLED", "NON_DISABLED", "UNKNOWN"),
+              Dimension.SEX, List.of("FEMALE", "MALE", "UNKNOWN")));
+
+  private final Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
+
+  private void staff(Dimension dimension, String organisation, long... counts) {
+    Map<String, Long> groups = new HashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      groups.put(GROUPS.get(dimension).get(i), counts[i]);
+    }
+    staff
+        .computeIfAbsent(dimension, any -> new Workforce(new TreeMap<>(), Set.of(), Map.of()))
+        .counts()
+        .put(organisation, groups);
+  }
+
+  private Set<String> shown(Dimension dimension, String... organisations) {
+    return new StaffRelease(FIVE, staff, Set.of()).shown(dimension, List.of(organisations));
+  }
+
+  @Test
+  void aSmallSexIsHiddenWithAnother() {
+    // Given a total that the indicators show
+    staff(Dimension.ETHNIC_GROUP, "RNA", 20, 13, 120);
+    staff(Dimension.DISABILITY, "RNA", 15, 38, 100);
+    staff(Dimension.SEX, "RNA", 150, 3, 0);
+    // When, Then
+    assertThat(shown(Dimension.SEX, "RNA")).doesNotContain("FEMALE", "MALE");
+    assertThat(shown(Dimension.ETHNIC_GROUP, "RNA"))
+        .containsExactlyInAnyOrder("BME", "UNKNOWN", "WHITE");
+  }
+
+  @Test
+  void whatTheReaderSuppliedHelpsItToTellNothingOfOthers() {
+    // Given a sum of 7 that is shown to whoever knows neither part
+    staff(Dimension.ETHNIC_GROUP, "RNA", 4, 20, 100);
+    staff(Dimension.ETHNIC_GROUP, "RRK", 3, 20, 100);
+    staff(Dimension.DISABILITY, "RNA", 40, 20, 64);
+    staff(Dimension.DISABILITY, "RRK", 40, 20, 63);
+    assertThat(shown(Dimension.ETHNIC_GROUP, "RNA", "RRK")).contains("BME");
+    // When one of them is the reader's own, then it is not
+    StaffRelease release = new StaffRelease(FIVE, staff, Set.of("RNA"));
+    assertThat(release.shown(Dimension.ETHNIC_GROUP, List.of("RNA", "RRK"))).doesNotContain("BME");
+  }
+
+  /** Lays all answers side by side and solves what one unknown alone is left in. */
+  @Property(tries = 200)
+  void subtractionTellsNoSmallCount(@ForAll long seed) {
+    // Given up to four organisations, each with one total in all dimensions
+    staff.clear();
+    Random random = new Random(seed);
+    Set<String> organisations =
+        new TreeSet<>(List.of("A", "B", "C", "D").subList(0, 1 + random.nextInt(4)));
+    for (String organisation : organisations) {
+      int all = 12 + random.nextInt(200);
+      GROUPS.keySet().forEach(dimension -> staff(dimension, organisation, parts(random, all)));
+    }
+    // When
+    Set<String> refused = StaffRelease.refused(FIVE, staff, Set.of());
+    staff.replaceAll((any, workforce) -> workforce.without(refused));
+    organisations.removeAll(refused);
+    StaffRelease release = new StaffRelease(FIVE, staff, Set.of());
+    SortedMap<String, Long> seen = new TreeMap<>();
+    Map<String, Long> truth = new HashMap<>();
+    GROUPS.keySet().forEach(dimension -> look(release, dimension, organisations, seen, truth));
+    // Then
+    boolean found = true;
+    while (found) {
+      found = solve(organisations, seen, truth);
+    }
+    seen.forEach(
+        (key, count) -> assertThat(FIVE.hides(count) && !key.contains("TOTAL")).as(key).isFalse());
+  }
+
+  private static long[] parts(Random random, int all) {
+    long few = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(all);
+    long unknown = random.nextInt(2) == 0 ? 0 : random.nextInt((int) (all - few) + 1);
+    return new long[] {few, unknown, all - few - unknown};
+  }
+
+  private void look(
+      StaffRelease release,
+      Dimension dimension,
+      Set<String> organisations,
+      Map<String, Long> seen,
+      Map<String, Long> truth) {
+    staff
+        .get(dimension)
+        .counts()
+        .forEach(
+            (organisation, groups) ->
+                groups.forEach(
+                    (group, count) -> truth.put(key(organisation, dimension, group), count)));
+    for (String organisation : organisations) {
+      for (String group : release.shown(dimension, List.of(organisation))) {
+        String key = key(organisation, dimension, group);
+        seen.put(key, truth.get(key));
+      }
+    }
+    if (organisations.size() > 1) {
+      Map<String, Long> sums = staff.get(dimension).sums();
+      release
+          .shown(dimension, organisations)
+          .forEach(group -> seen.put(key("*", dimension, group), sums.get(group)));
+    }
+  }
+
+  private static String key(String whose, Dimension dimension, String group) {
+    return whose + "/" + dimension + "/" + group;
+  }
+
+  /** Whether a total, or the last unknown part of one, was found. */
+  private static boolean solve(
+      Set<String> organisations, Map<String, Long> seen, Map<String, Long> truth) {
+    int before = seen.size();
+    for (Dimension dimension : GROUPS.keySet()) {
+      for (String organisation : organisations) {
+        List<String> parts =
+            GROUPS.get(dimension).stream().map(g -> key(organisation, dimension, g)).toList();
+        sum("TOTAL " + organisation, parts, seen, truth);
+      }
+      for (String group : GROUPS.get(dimension)) {
+        List<String> parts = organisations.stream().map(o -> key(o, dimension, group)).toList();
+        sum(key("*", dimension, group), parts, seen, truth);
+      }
+    }
+    return seen.size() > before;
+  }
+
+  private static void sum(
+      String total, List<String> parts, Map<String, Long> seen, Map<String, Long> truth) {
+    List<String> missing = parts.stream().filter(part -> !seen.containsKey(part)).toList();
+    if (missing.isEmpty()) {
+      seen.putIfAbsent(total, parts.stream().mapToLong(truth::get).sum());
+    } else if (missing.size() == 1 && seen.containsKey(total)) {
+      seen.put(missing.get(0), truth.get(missing.get(0)));
+    }
+  }
+}

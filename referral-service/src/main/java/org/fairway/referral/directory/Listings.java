@@ -1,0 +1,81 @@
+package org.fairway.referral.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fairway.platform.tenancy.CurrentScope;
+
+/** Keeps the directory. An older version of a listing never undoes a newer one. */
+@ApplicationScoped
+public class Listings {
+  private static final String PUT =
+      """
+      insert into directory_listing (id, tenant_id, source, provider, provider_id, name, description, website, kind,
+        groups, languages, areas, identifiers, places, available, first_day, last_day, shown, told, modified_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (tenant_id, id) do update set
+        provider = excluded.provider, provider_id = excluded.provider_id, name = excluded.name, description = excluded.description,
+        website = excluded.website, kind = excluded.kind, groups = excluded.groups, languages = excluded.languages,
+        areas = excluded.areas, identifiers = excluded.identifiers, places = excluded.places,
+        available = excluded.available, first_day = excluded.first_day, last_day = excluded.last_day,
+        shown = excluded.shown, told = excluded.told, modified_at = excluded.modified_at
+      where directory_listing.told <= excluded.told""";
+
+  private final DataSource database;
+  private final CurrentScope scope;
+
+  Listings(DataSource database, CurrentScope scope) {
+    this.database = database;
+    this.scope = scope;
+  }
+
+  /** Lists it, or changes what is listed, in the transaction of the change. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void put(Listing listing) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement put = connection.prepareStatement(PUT)) {
+      int at = 1;
+      for (Object value : values(connection, listing)) {
+        put.setObject(at++, value);
+      }
+      put.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a listing could not be kept", e);
+    }
+  }
+
+  private Object[] values(Connection connection, Listing listing) throws SQLException {
+    return new Object[] {
+      listing.id(),
+      scope.get().tenant(),
+      listing.source().name(),
+      listing.provider(),
+      listing.providerId(),
+      listing.name(),
+      listing.description(),
+      listing.website(),
+      listing.kind(),
+      texts(connection, listing.groups()),
+      texts(connection, listing.languages()),
+      texts(connection, listing.areas()),
+      texts(connection, listing.identifiers()),
+      listing.places(),
+      listing.available(),
+      listing.firstDay(),
+      listing.lastDay(),
+      listing.shown(),
+      listing.told(),
+      listing.modifiedAt().atOffset(ZoneOffset.UTC)
+    };
+  }
+
+  private static Array texts(Connection connection, List<String> list) throws SQLException {
+    return connection.createArrayOf("text", list.toArray());
+  }
+}

@@ -1,0 +1,78 @@
+package org.fairway.referral.directory.api;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.Problems;
+import org.fairway.referral.directory.Feed;
+
+/** Open to everybody, browsers of other sites too: no token, and nobody in it. */
+@Path("/services")
+@Tag(name = "Directory", description = "Open feed of partners and programmes (Open Referral UK)")
+@Produces(MediaType.APPLICATION_JSON)
+public class DirectoryResource {
+  private final Feed feed;
+  private final OpenCallers callers;
+
+  DirectoryResource(Feed feed, OpenCallers callers) {
+    this.feed = feed;
+    this.callers = callers;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listServices",
+      summary = "List partners and open programmes as services",
+      description =
+          "Open Referral UK (HSDS-UK 3.0), without a key: partners whose agreement is in force,"
+              + " and programmes that are not over, with their free places. No person is in it.")
+  @APIResponseSchema(
+      value = FeedPage.class,
+      responseCode = "200",
+      responseDescription = "A page of services")
+  public Response list(
+      @Valid @BeanParam FeedQuery query,
+      @Context UriInfo asked,
+      @Context ContainerRequestContext request) {
+    callers.take(request);
+    Feed.Part part = feed.page(query.filter(), query.page, query.perPage);
+    return open(
+        FeedPage.of(
+            part.total(),
+            query.page,
+            query.perPage,
+            part.services().stream().map(s -> ServiceViews.of(s, asked)).toList()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getService",
+      summary = "Read a partner or an open programme as a service",
+      description = "Open Referral UK (HSDS-UK 3.0), without a key.")
+  @APIResponseSchema(
+      value = ServiceView.class,
+      responseCode = "200",
+      responseDescription = "The service")
+  public Response get(
+      @PathParam("id") UUID id, @Context UriInfo asked, @Context ContainerRequestContext request) {
+    callers.take(request);
+    return open(feed.find(id).map(s -> ServiceViews.of(s, asked)).orElseThrow(Problems::notFound));
+  }
+
+  static Response open(Object view) {
+    return Response.ok(view).header("Access-Control-Allow-Origin", "*").build();
+  }
+}

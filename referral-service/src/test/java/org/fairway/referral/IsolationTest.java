@@ -240,6 +240,7 @@ class IsolationTest {
   /** Two matrices, since a probe's owner may not carry the idle scope of its matrix. */
   private List<String> violations() {
     List<Probe> first =
+        Stream.of(
                 partners(),
                 people(),
                 PersonProbes.of(partner),

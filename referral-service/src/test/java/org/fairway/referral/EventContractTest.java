@@ -42,8 +42,7 @@ class EventContractTest {
        "ageBand": "20-24"}""";
 
   static Stream<String> types() {
-    return Stream.of("partner.", "consent.", "person.", "referral.", "equality.")
-    return Stream.of("partner.", "consent.", "referral.", "equality.", "session.")
+    return Stream.of("partner.", "consent.", "person.", "referral.", "equality.", "session.")
         .flatMap(kind -> EventContract.types("org.fairway." + kind).stream());
   }
 

@@ -71,7 +71,8 @@ public final class PersonProbes {
     Persona writer = partner.withScopes("people:write");
     Persona coordinator = Api.coordinator(partner.tenant());
     return Stream.of(
-        Probe.of("listDuplicates", "GET", "/v1/duplicates", Kind.LIST, reader).marker(idOf(last)),
+        Probe.of("listDuplicates", "GET", "/v1/duplicates?person=" + third, Kind.LIST, reader)
+            .marker(idOf(last)),
         Probe.of("getDuplicate", "GET", next, Kind.ITEM, reader),
         Probe.of("mergeDuplicate", "POST", next + "/merge", Kind.ITEM, writer)
             .body("{\"keep\": \"" + second + "\"}")

@@ -42,8 +42,10 @@ grant connect on database :"name" to :"app";
 grant usage on schema public to :"app";
 SQL
 done
-role referral_equality nologin
-sql --dbname=postgres --command='grant referral_equality to referral_app'
+for room in referral_equality referral_offence; do
+  role "$room" nologin
+  sql --dbname=postgres --command="grant $room to referral_app"
+done
 role keycloak login keycloak.conf db-password
 database keycloak keycloak
 echo "roles and databases are there"

@@ -202,6 +202,8 @@ class ComposeScriptsTest {
     try (Connection connection = login(server, "referral", "referral_app", app)) {
       assertThat(column(connection, "select pg_has_role('referral_equality', 'member')"))
           .containsExactly("t");
+      assertThat(column(connection, "select pg_has_role('referral_offence', 'member')"))
+          .containsExactly("t");
     }
     assertThatThrownBy(() -> login(server, "pathway", "referral_app", app))
         .hasMessageContaining("permission denied for database");

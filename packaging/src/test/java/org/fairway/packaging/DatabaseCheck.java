@@ -12,6 +12,9 @@ final class DatabaseCheck {
   /** What the application's role steps into to read equality monitoring. */
   private static final String EQUALITY = "referral_equality";
 
+  /** The same for criminal-offence data. */
+  private static final String OFFENCE = "referral_offence";
+
   private DatabaseCheck() {}
 
   static void run(Manifests all, Findings findings) {
@@ -21,11 +24,13 @@ final class DatabaseCheck {
     for (String service : Suite.SERVICES) {
       String database = Suite.database(service);
       roles.add(role(database + "_owner", database + "-db-owner", ""));
-      String stepsInto = database.equals("referral") ? "inRoles:[" + EQUALITY + "]," : "";
+      String stepsInto =
+          database.equals("referral") ? "inRoles:[" + EQUALITY + "," + OFFENCE + "]," : "";
       roles.add(role(database + "_app", database + "-db-app", stepsInto + "inherit:false,"));
       databases.add(database(database, cluster, database + "_owner"));
     }
     roles.add("{login:false,name:" + EQUALITY + "}");
+    roles.add("{login:false,name:" + OFFENCE + "}");
     roles.add(role("keycloak", "keycloak-db", ""));
     databases.add(database("keycloak", cluster, "keycloak"));
     same("roles", all.only("Cluster").at("/spec/managed/roles"), roles, findings);

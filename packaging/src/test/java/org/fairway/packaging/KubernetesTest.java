@@ -61,6 +61,7 @@ class KubernetesTest {
           REFERENCES    | strimzi.io/cluster: fairway\\n  name: equality.events        | strimzi.io/cluster: kafka\\n  name: equality.events
           REFERENCES    | keycloakCRName: fairway-keycloak                              | keycloakCRName: keycloak
           REFERENCES    | - referral_equality                                           | - equality
+          REFERENCES    | - referral_offence                                            | - offence
           PORTS         | containerPort: 8083                                           | containerPort: 8080
           PORTS         | targetPort: http                                              | targetPort: web
           PORTS         | path: /q/health/live\\n            port: http                 | path: /q/health/live\\n            port: web

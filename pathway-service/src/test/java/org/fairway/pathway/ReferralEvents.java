@@ -109,6 +109,11 @@ public final class ReferralEvents {
     send("org.fairway.consent.withdrawn.v1", person, data, ++version, UUID.randomUUID());
   }
 
+  public void consentExpired(UUID id, String person, String purpose, Instant at) {
+    String data = json("consentId", id, "person", person, "purpose", purpose, "expiredAt", at);
+    send("org.fairway.consent.expired.v1", person, data, ++version, UUID.randomUUID());
+  }
+
   private static String data(Referral referral, String pathwayType, String reason) {
     String flat =
         json(

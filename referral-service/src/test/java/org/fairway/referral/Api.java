@@ -15,6 +15,8 @@ public final class Api {
     "people:read",
     "people:write",
     "equality:write",
+    "offences:write",
+    "offences:read",
     "referrals:read",
     "referrals:write"
   };
@@ -36,7 +38,13 @@ public final class Api {
 
   public static Persona privacy(String tenant) {
     return Persona.ofTenant(
-        tenant, "privacy", "people:read", "people:write", "equality:read", "referral:operate");
+        tenant,
+        "privacy",
+        "people:read",
+        "people:write",
+        "equality:read",
+        "offences:read",
+        "referral:operate");
   }
 
   /** Somebody of a partner that need not be registered. */
@@ -67,7 +75,7 @@ public final class Api {
     return """
         {"givenName": "Given Name 17", "familyName": "Family Name 17", "dateOfBirth": "2004-05-06",
          "contact": {"email": "seventeen@person.example", "phone": "+44 7700 900017", "preferred": "TEXT"},
-         "lsoa21": "E01009719", "priorityGroups": ["NEET", "LEARNING_DISABILITY", "EX_OFFENDER"],
+         "lsoa21": "E01009719", "priorityGroups": ["NEET", "LEARNING_DISABILITY", "VETERAN"],
          "languages": ["ur", "en"], "englishLevel": "LEVEL_1", "rightToWork": "UNRESTRICTED"}""";
   }
 

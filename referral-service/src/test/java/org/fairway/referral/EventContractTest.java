@@ -1,10 +1,13 @@
 package org.fairway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.accepted;
 import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.draft;
 import static org.fairway.referral.Api.person;
@@ -13,6 +16,8 @@ import static org.fairway.referral.Api.submitted;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,7 +42,7 @@ class EventContractTest {
        "ageBand": "20-24"}""";
 
   static Stream<String> types() {
-    return Stream.of("partner.", "consent.", "referral.", "equality.", "session.")
+    return Stream.of("partner.", "consent.", "person.", "referral.", "equality.", "session.")
         .flatMap(kind -> EventContract.types("org.fairway." + kind).stream());
   }
 
@@ -58,6 +63,14 @@ class EventContractTest {
     as(partner).body(ANSWERS).put(person + "/equality").then().statusCode(204);
     String monitoring = consent(partner, person, "EQUALITY_MONITORING");
     change(partner, monitoring, "withdraw", null).statusCode(200);
+    as(partner)
+        .body("{\"situations\": [\"PRISON_LEAVER\"], \"basis\": \"CONSENT\"}")
+        .put(person + "/offence")
+        .then()
+        .statusCode(204);
+    expired(partner, person);
+    PathwayEvents.awaitTold(tenant, "org.fairway.consent.expired.v1");
+    mergedAndUnmerged(partner);
     PathwayEvents.send(tenant, PathwayEvents.employed(accepted(partner)));
     PathwayEvents.awaitTold(tenant, "org.fairway.referral.completed.v1");
     String session = EngagementApi.session(partner, EngagementApi.sessionJson(-3, false, 20));
@@ -82,10 +95,34 @@ class EventContractTest {
         .containsAll(new TreeSet<>(types().toList()));
     assertThat(String.join("\n", told))
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017")
-        .doesNotContain(
-            "Prefers mornings", "Example Women", "office@", "EX_OFFENDER", "Community hall")
+        .doesNotContain("Prefers mornings", "Example Women", "office@", "Community hall")
+        .doesNotContain("PRISON_LEAVER", "Carer Name")
         .doesNotContain(person.substring(person.lastIndexOf('/') + 1))
         .contains("LEARNING_DISABILITY", "E01009719");
+  }
+
+  private static void mergedAndUnmerged(Persona partner) {
+    String list = "/v1/duplicates?state=OPEN";
+    String id =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> as(partner).get(list).path("items[0].id"), found -> found != null);
+    String match = "/v1/duplicates/" + id;
+    String keep = as(partner).get(match).path("people[0]");
+    change(partner, match, "merge", "{\"keep\": \"" + keep + "\"}").statusCode(200);
+    change(partner, match, "unmerge", null).statusCode(200);
+  }
+
+  /** A consent that has run out, given with somebody's help. */
+  private static void expired(Persona partner, String person) {
+    String json =
+        consentJson("CONTACT")
+            .replace(
+                "\"givenBy\"",
+                "\"expiresAt\": \""
+                    + Instant.now().minusSeconds(30)
+                    + "\", \"supporter\": {\"name\": \"Carer Name 17\", \"relation\": \"CARER\"}, \"givenBy\"");
+    creating(partner).body(json).post(person + "/consents").then().statusCode(201);
   }
 
   private static void everyEnd(Persona partner, Persona coordinator) {

@@ -25,6 +25,7 @@ import org.fairway.platform.testing.Probe.Kind;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.person.PersonProbes;
 import org.fairway.referral.referral.PathwayEvents;
 import org.fairway.referral.referral.PathwayEvents.Sent;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,7 @@ class IsolationTest {
         Stream.of(
                 partners(),
                 people(),
+                PersonProbes.of(partner),
                 referrals(),
                 operations(),
                 new PartnerProbes(tenant, partner).all())

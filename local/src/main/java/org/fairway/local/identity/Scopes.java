@@ -5,6 +5,7 @@ public final class Scopes {
   /** Of the four services. The roles of the caller still decide what the caller may do. */
   public static final String PEOPLE =
       "partners:read partners:write people:read people:write equality:write equality:read "
+          + "offences:write offences:read "
           + "referrals:read referrals:write referral:operate "
           + "pathways:read pathways:write ats:write pathway:operate "
           + "metrics:read metrics:write metrics:operate "
@@ -12,7 +13,8 @@ public final class Scopes {
 
   /** What a partner's machine client may ask for. */
   public static final String PARTNER_MACHINE =
-      "partners:read people:read people:write equality:write referrals:read referrals:write pathways:read";
+      "partners:read people:read people:write equality:write offences:write "
+          + "referrals:read referrals:write pathways:read";
 
   /** What a care system's own machine client for reports may ask for. */
   public static final String REPORTS_MACHINE = "metrics:read reports:read reports:write";

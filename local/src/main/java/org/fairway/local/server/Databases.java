@@ -30,6 +30,9 @@ public final class Databases {
   /** May read equality monitoring; the app role of referral must step into it on purpose. */
   public static final String EQUALITY_ROLE = "referral_equality";
 
+  /** As {@link #EQUALITY_ROLE}, for criminal-offence data. */
+  public static final String OFFENCE_ROLE = "referral_offence";
+
   private static final String IDENTIFIER = "[a-z][a-z0-9_]{0,62}";
   private static final long LOCK = 0x66616972776179L; // one maker at a time, over all processes
 
@@ -85,8 +88,10 @@ public final class Databases {
           role(connection, owner, "LOGIN");
           role(connection, app, "LOGIN NOINHERIT");
           if (service.equals("referral")) {
-            role(connection, EQUALITY_ROLE, "NOLOGIN");
-            execute(connection, "grant %s to %s".formatted(EQUALITY_ROLE, app));
+            for (String room : List.of(EQUALITY_ROLE, OFFENCE_ROLE)) {
+              role(connection, room, "NOLOGIN");
+              execute(connection, "grant %s to %s".formatted(room, app));
+            }
           }
           database(connection, database, owner);
           execute(connection, "grant connect on database %s to %s".formatted(database, app));

@@ -21,6 +21,7 @@ import org.fairway.platform.messaging.IncomingEvent;
 class ConsentHandler implements EventHandler {
   private static final String GIVEN = "org.fairway.consent.given.v1";
   private static final String WITHDRAWN = "org.fairway.consent.withdrawn.v1";
+  private static final String EXPIRED = "org.fairway.consent.expired.v1";
 
   private final PersonLock people;
   private final Consents consents;
@@ -41,7 +42,7 @@ class ConsentHandler implements EventHandler {
     this.applications = applications;
   }
 
-  /** Data of both events; each fills its own. */
+  /** Data of all the events; each fills its own. An end that was told with the consent is known. */
   record ConsentFact(
       UUID consentId,
       String person,
@@ -52,7 +53,7 @@ class ConsentHandler implements EventHandler {
 
   @Override
   public Set<String> types() {
-    return Set.of(GIVEN, WITHDRAWN);
+    return Set.of(GIVEN, WITHDRAWN, EXPIRED);
   }
 
   @Override
@@ -61,7 +62,7 @@ class ConsentHandler implements EventHandler {
     people.take(fact.person());
     if (event.type().equals(GIVEN)) {
       given(fact);
-    } else {
+    } else if (event.type().equals(WITHDRAWN)) {
       consents.withdrawn(fact.consentId(), fact.person(), fact.purpose(), fact.withdrawnAt());
     }
     if (fact.purpose().equals(Consents.REFERRAL)) {

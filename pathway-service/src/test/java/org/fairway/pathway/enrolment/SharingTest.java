@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
@@ -93,6 +94,26 @@ class SharingTest {
     answers(employer(tenant, "RXX"), path, 404);
     events.consentWithdrawn(consent, referral.person(), "REFERRAL");
     becomes(employer, path, 404);
+  }
+
+  @Test
+  void aConsentThatRunsOutStopsSharingAndShowsSince() {
+    // Given
+    String path = enrolmentAtTheEmployer();
+    Instant end = Instant.now().plusSeconds(2);
+    UUID consent = events.consent(referral.person(), "REFERRAL", null, end);
+    events.consent(referral.person(), "SHARE_OUTCOME_WITH_REFERRER");
+    becomes(partner, path, 200);
+
+    // When
+    await().until(() -> Instant.now().isAfter(end));
+    events.consentExpired(consent, referral.person(), "REFERRAL", end);
+
+    // Then
+    answers(partner, path, 404);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> as(coordinator).get(path).path("sharingStoppedAt") != null);
   }
 
   @Test

@@ -44,6 +44,11 @@ public final class PriorityGroups {
     return CATEGORY.get(code);
   }
 
+  /** True for a group that tells of criminal offences: it is not kept with the others. */
+  public static boolean apart(String code) {
+    return categoryOf(code) == Category.CRIMINAL_OFFENCE;
+  }
+
   /** The codes that may leave the service: sorted, without criminal-offence data. */
   public static List<String> shareable(Collection<String> codes) {
     return codes.stream()

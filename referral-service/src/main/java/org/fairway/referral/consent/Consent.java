@@ -41,15 +41,20 @@ public class Consent extends OrganisationOwned {
   @Column(name = "expires_at")
   private Instant expiresAt;
 
+  @Column(name = "stops_at")
+  private Instant stopsAt;
+
   @Column(name = "withdrawn_at")
   private Instant withdrawnAt;
+
+  private byte[] supporter;
 
   @Version private long version;
 
   /** For Hibernate. */
   protected Consent() {}
 
-  Consent(UUID id, String organisation, UUID personId, NewConsent data) {
+  Consent(UUID id, String organisation, UUID personId, NewConsent data, byte[] supporter) {
     super(organisation);
     this.id = id;
     this.personId = personId;
@@ -59,6 +64,7 @@ public class Consent extends OrganisationOwned {
     this.givenBy = data.givenBy();
     this.givenAt = data.givenAt();
     this.expiresAt = data.expiresAt();
+    this.supporter = supporter;
   }
 
   /** Ends the consent now; false when the person had taken it back before. */
@@ -70,9 +76,14 @@ public class Consent extends OrganisationOwned {
     return true;
   }
 
-  /** True while it holds: given, not expired, not withdrawn. */
+  /** An objection forbids it from then on; null for none. */
+  void bound(Instant end) {
+    stopsAt = end;
+  }
+
+  /** True while it holds: given, not expired, not withdrawn, no objection obeyed. */
   public boolean liveAt(Instant now) {
-    return new ConsentTerm(givenAt, expiresAt, withdrawnAt).liveAt(now);
+    return new ConsentTerm(givenAt, expiresAt, stopsAt, withdrawnAt).liveAt(now);
   }
 
   public UUID id() {
@@ -106,6 +117,15 @@ public class Consent extends OrganisationOwned {
   /** Null for no end. */
   public Instant expiresAt() {
     return expiresAt;
+  }
+
+  /** The moment at which an objection ends it; null for no objection. */
+  public Instant stopsAt() {
+    return stopsAt;
+  }
+
+  byte[] sealedSupporter() {
+    return supporter;
   }
 
   /** Null while the person has not taken it back. */

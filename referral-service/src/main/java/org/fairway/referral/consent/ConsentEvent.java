@@ -39,6 +39,16 @@ sealed interface ConsentEvent {
     }
   }
 
+  /** It ran out by itself. */
+  record Expired(UUID consentId, String person, ConsentPurpose purpose, Instant expiredAt)
+      implements ConsentEvent {
+
+    @Override
+    public String verb() {
+      return "expired";
+    }
+  }
+
   default OutgoingEvent outgoing(long number) {
     return new OutgoingEvent("org.fairway.consent." + verb() + ".v1", person(), number, this);
   }

@@ -34,4 +34,14 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
   List<Consent> unwithdrawn(Collection<UUID> people, ConsentPurpose purpose) {
     return list("personId in ?1 and purpose = ?2 and withdrawnAt is null", people, purpose);
   }
+
+  /**
+   * As {@link #unwithdrawn} of one person; nobody else changes them until this transaction ends.
+   */
+  List<Consent> toEnd(UUID person, ConsentPurpose purpose) {
+    return find(
+            "personId = ?1 and purpose = ?2 and withdrawnAt is null order by id", person, purpose)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
 }

@@ -3,7 +3,6 @@ package org.fairway.referral.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,9 @@ import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.deadline.DeadlineKind;
+import org.fairway.referral.deadline.Deadlines;
+import org.fairway.referral.objection.ObjectionState;
 import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonOnTheWire;
 
@@ -23,13 +25,13 @@ import org.fairway.referral.person.PersonOnTheWire;
 @ApplicationScoped
 public class Consents {
 
-  /** How far the clocks of those who send may be ahead. */
   /** Receipts of one person; they are listed in one piece. */
   public static final int MOST = 100;
 
-  private static final Duration SKEW = Duration.ofMinutes(5);
-
   private final ConsentRepository consents;
+  private final SupporterSeal seal;
+  private final ObjectionState objections;
+  private final Deadlines deadlines;
   private final PersonOnTheWire people;
   private final Event<ConsentChanged> changed;
   private final Outbox outbox;
@@ -38,12 +40,18 @@ public class Consents {
 
   Consents(
       ConsentRepository consents,
+      SupporterSeal seal,
+      ObjectionState objections,
+      Deadlines deadlines,
       PersonOnTheWire people,
       Event<ConsentChanged> changed,
       Outbox outbox,
       Audit audit,
       CurrentScope scope) {
     this.consents = consents;
+    this.seal = seal;
+    this.objections = objections;
+    this.deadlines = deadlines;
     this.people = people;
     this.changed = changed;
     this.outbox = outbox;
@@ -51,15 +59,32 @@ public class Consents {
     this.scope = scope;
   }
 
-  /** Keeps a receipt; 404 for a person whom the caller may not see. */
+  /**
+   * Keeps a receipt; 404 for a person whom the caller may not see, 422 for one that breaks a rule,
+   * 409 {@code objection-stands} when the person objects to the purpose.
+   */
   @Transactional
-  public Consent give(UUID personId, NewConsent data) {
-    PersonFacts person = people.of(personId).orElseThrow(Problems::notFound);
+  public ConsentDetail give(UUID personId, NewConsent given) {
+    PersonFacts person = people.toChange(personId).orElseThrow(Problems::notFound);
+    Instant now = Moment.now();
+    List<Violation> broken = ConsentRules.broken(given, now);
+    if (!broken.isEmpty()) {
+      throw Problems.unprocessable(broken);
+    }
+    objections.refuseIfStanding(personId, given.purpose());
     if (consents.count("personId", personId) >= MOST) {
       throw Problems.conflict("too-many-receipts", "A person has at most " + MOST + " receipts.");
     }
-    Consent consent = new Consent(Ids.next(), person.organisation(), personId, dated(data));
+    NewConsent data = given.at(ConsentRules.given(given, now));
+    UUID id = Ids.next();
+    byte[] supporter = seal.seal(scope.get().tenant(), id, data.supporter());
+    Consent consent = new Consent(id, person.organisation(), personId, data, supporter);
     consents.persistAndFlush(consent);
+    tellGiven(consent, person);
+    return new ConsentDetail(consent, data.supporter());
+  }
+
+  private void tellGiven(Consent consent, PersonFacts person) {
     outbox.append(
         new ConsentEvent.Given(
                 consent.id(),
@@ -67,68 +92,69 @@ public class Consents {
                 consent.purpose(),
                 consent.expiresAt(),
                 consent.recipients())
-            .outgoing(people.nextEvent(personId)));
+            .outgoing(people.nextEvent(person.id())));
     audit.record("consent.give", "consent", consent.id().toString(), Outcome.ALLOWED, "consent");
+    if (consent.expiresAt() != null) {
+      deadlines.note(DeadlineKind.CONSENT_EXPIRY, consent.id(), consent.expiresAt());
+    }
     Instant end = consent.liveAt(Instant.now()) ? consent.expiresAt() : null;
-    changed.fire(new ConsentChanged(consent.id(), personId, consent.purpose(), end));
-    return consent;
+    changed.fire(new ConsentChanged(consent.id(), person.id(), consent.purpose(), end));
   }
 
   /** All receipts of a person, newest first; 404 for a person whom the caller may not see. */
   @Transactional
-  public List<Consent> ofPerson(UUID personId) {
+  public List<ConsentDetail> ofPerson(UUID personId) {
     if (people.of(personId).isEmpty()) {
       throw Problems.notFound();
     }
     audit.record("consent.read", "person", personId.toString(), Outcome.ALLOWED, "consent");
-    return consents.ofPerson(personId);
+    return consents.ofPerson(personId).stream().map(seal::open).toList();
   }
 
   /** 404 when there is none that the caller may see. */
   @Transactional
-  public Consent find(UUID id) {
+  public ConsentDetail find(UUID id) {
     Consent consent = consents.visible(id, scope.get()).orElseThrow(Problems::notFound);
     audit.record("consent.read", "consent", id.toString(), Outcome.ALLOWED, "consent");
-    return consent;
+    return seal.open(consent);
   }
 
   /** Takes a consent back, from now on; 409 when that was done before. */
   @Transactional
-  public Consent withdraw(UUID id, String ifMatch) {
+  public ConsentDetail withdraw(UUID id, String ifMatch) {
     Consent consent = consents.toChange(id, scope.get()).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, consent.version());
-    Instant now = Moment.now();
-    if (!consent.withdraw(now)) {
+    if (consent.withdrawnAt() != null) {
       throw Problems.transitionNotAllowed("The consent is withdrawn already.");
     }
+    withdraw(consent);
+    return seal.open(consent);
+  }
+
+  /** Takes back whatever the person agreed to for the purpose. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdrawAll(UUID personId, ConsentPurpose purpose) {
+    consents.toEnd(personId, purpose).forEach(this::withdraw);
+  }
+
+  /** An objection forbids the person's consents for the purpose from then on; null for none. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void bound(UUID personId, ConsentPurpose purpose, Instant end) {
+    consents.toEnd(personId, purpose).forEach(consent -> consent.bound(end));
     consents.flush();
+  }
+
+  private void withdraw(Consent consent) {
+    Instant now = Moment.now();
+    consent.withdraw(now);
+    consents.flush();
+    UUID id = consent.id();
     String person = people.of(consent.personId()).orElseThrow(Problems::notFound).pseudonym();
     outbox.append(
         new ConsentEvent.Withdrawn(id, person, consent.purpose(), now)
             .outgoing(people.nextEvent(consent.personId())));
     audit.record("consent.withdraw", "consent", id.toString(), Outcome.ALLOWED, "consent");
+    deadlines.forget(DeadlineKind.CONSENT_EXPIRY, id);
     changed.fire(new ConsentChanged(id, consent.personId(), consent.purpose(), null));
-    return consent;
-  }
-
-  /** A clock that is a little ahead is put right; a consent of the future is none. */
-  private static NewConsent dated(NewConsent data) {
-    Instant now = Moment.now();
-    if (data.givenAt().isAfter(now.plus(SKEW))) {
-      throw Problems.unprocessable(
-          new Violation("/givenAt", "in-future", "A consent cannot be given in the future."));
-    }
-    Instant given = data.givenAt().isAfter(now) ? now : data.givenAt();
-    if (data.expiresAt() != null && !data.expiresAt().isAfter(given)) {
-      throw Problems.unprocessable(
-          new Violation("/expiresAt", "ends-before-start", "The consent ends before it begins."));
-    }
-    return new NewConsent(
-        data.purpose(),
-        data.recipients(),
-        data.wordingVersion(),
-        data.givenBy(),
-        given,
-        data.expiresAt());
   }
 }

@@ -5,6 +5,6 @@ public enum GivenBy {
   PERSON_IN_WRITING,
   PERSON_ONLINE,
   PERSON_SPOKEN,
-  /** A parent or another who may decide for the person. */
+  /** A parent, attorney or deputy, who decides for the person and is named on the receipt. */
   REPRESENTATIVE
 }

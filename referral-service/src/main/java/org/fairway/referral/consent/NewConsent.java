@@ -10,6 +10,7 @@ import java.util.List;
  * @param wordingVersion which text the person saw or heard
  * @param givenAt when; not in the future
  * @param expiresAt null for no end
+ * @param supporter who helped, or decided; null for nobody
  */
 public record NewConsent(
     ConsentPurpose purpose,
@@ -17,4 +18,23 @@ public record NewConsent(
     String wordingVersion,
     GivenBy givenBy,
     Instant givenAt,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    ConsentSupporter supporter) {
+
+  /** A consent that nobody helped with. */
+  public NewConsent(
+      ConsentPurpose purpose,
+      List<String> recipients,
+      String wordingVersion,
+      GivenBy givenBy,
+      Instant givenAt,
+      Instant expiresAt) {
+    this(purpose, recipients, wordingVersion, givenBy, givenAt, expiresAt, null);
+  }
+
+  /** The same, given at another moment. */
+  NewConsent at(Instant moment) {
+    return new NewConsent(
+        purpose, recipients, wordingVersion, givenBy, moment, expiresAt, supporter);
+  }
+}

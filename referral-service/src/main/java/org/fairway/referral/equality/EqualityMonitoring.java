@@ -15,6 +15,8 @@ import org.fairway.referral.codes.EthnicCodes;
 import org.fairway.referral.consent.ConsentChanged;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
+import org.fairway.referral.objection.ObjectionInForce;
+import org.fairway.referral.objection.ObjectionState;
 import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonOnTheWire;
 
@@ -28,6 +30,7 @@ public class EqualityMonitoring {
   private final EqualityRecords records;
   private final PersonOnTheWire people;
   private final ConsentState consents;
+  private final ObjectionState objections;
   private final EqualityExpiries expiries;
   private final CurrentScope scope;
   private final Outbox outbox;
@@ -37,6 +40,7 @@ public class EqualityMonitoring {
       EqualityRecords records,
       PersonOnTheWire people,
       ConsentState consents,
+      ObjectionState objections,
       EqualityExpiries expiries,
       CurrentScope scope,
       Outbox outbox,
@@ -44,16 +48,21 @@ public class EqualityMonitoring {
     this.records = records;
     this.people = people;
     this.consents = consents;
+    this.objections = objections;
     this.expiries = expiries;
     this.scope = scope;
     this.outbox = outbox;
     this.audit = audit;
   }
 
-  /** Keeps the answers, in place of earlier ones; 422 for a code that its system does not have. */
+  /**
+   * Keeps the answers, in place of earlier ones; 422 for a code that its system does not have, 409
+   * {@code objection-stands} when the person objects.
+   */
   @Transactional
   public void record(UUID personId, EqualityAnswer answer) {
     PersonFacts person = people.of(personId).orElseThrow(Problems::notFound);
+    objections.refuseIfStanding(personId, ConsentPurpose.EQUALITY_MONITORING);
     if (EthnicCodes.toNhs2001(answer.ethnicCodeSystem(), answer.ethnicCode()).isEmpty()) {
       throw Problems.unprocessable(
           new Violation("/ethnicCode", "unknown-code", "The code system has no such code."));
@@ -68,7 +77,8 @@ public class EqualityMonitoring {
   /** For the data protection officer; 404 when there is no person, or no answer. */
   @Transactional
   public EqualityAnswer read(UUID personId) {
-    if (people.of(personId).isEmpty()) {
+    if (people.of(personId).isEmpty()
+        || objections.inForce(personId, ConsentPurpose.EQUALITY_MONITORING)) {
       throw Problems.notFound();
     }
     EqualityAnswer answer = records.of(personId).orElseThrow(Problems::notFound);
@@ -93,6 +103,19 @@ public class EqualityMonitoring {
           consents.live(person.id(), ConsentPurpose.EQUALITY_MONITORING)
               ? EqualityEvent.Recorded.of(person.pseudonym(), answer.get())
               : new EqualityEvent.Withdrawn(person.pseudonym()));
+    }
+  }
+
+  /** The stop-by day of an objection: the answers go, here; they were called back before. */
+  void on(@Observes ObjectionInForce objection) {
+    if (objection.purpose() == ConsentPurpose.EQUALITY_MONITORING
+        && records.remove(objection.personId())) {
+      audit.record(
+          "equality.remove",
+          "person",
+          objection.personId().toString(),
+          Outcome.ALLOWED,
+          "objection");
     }
   }
 

@@ -41,6 +41,12 @@ class EqualityRecords {
     return room.answer(person, scope.get().tenant()).map(answer -> open(person, answer));
   }
 
+  /** False when there were none. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean remove(UUID person) {
+    return room.remove(person, scope.get().tenant());
+  }
+
   private EqualityAnswer open(UUID person, byte[] sealed) {
     try {
       return json.readValue(vault.open(cell(person), sealed), EqualityAnswer.class);

@@ -28,6 +28,9 @@ class EqualityRoom {
   private static final String GET =
       "select answer from equality.answer where person_id = ? and tenant_id = ?";
 
+  private static final String REMOVE =
+      "delete from equality.answer where person_id = ? and tenant_id = ?";
+
   private final DataSource database;
 
   EqualityRoom(DataSource database) {
@@ -58,6 +61,18 @@ class EqualityRoom {
             try (ResultSet row = get.executeQuery()) {
               return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
+          }
+        });
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean remove(UUID person, String tenant) {
+    return inside(
+        connection -> {
+          try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+            remove.setObject(1, person);
+            remove.setString(2, tenant);
+            return remove.executeUpdate() > 0;
           }
         });
   }

@@ -27,6 +27,7 @@ class KeycloakClients {
           "people:read",
           "people:write",
           "equality:write",
+          "offences:write",
           "referrals:read",
           "referrals:write",
           "pathways:read");

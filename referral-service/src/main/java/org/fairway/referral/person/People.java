@@ -29,6 +29,8 @@ public class People {
 
   private final PersonRepository people;
   private final PersonSeal seal;
+  private final PersonIntake intake;
+  private final PersonLinks links;
   private final ConsentState consents;
   private final Partners partners;
   private final Audit audit;
@@ -37,25 +39,33 @@ public class People {
   People(
       PersonRepository people,
       PersonSeal seal,
+      PersonIntake intake,
+      PersonLinks links,
       ConsentState consents,
       Partners partners,
       Audit audit,
       CurrentScope scope) {
     this.people = people;
     this.seal = seal;
+    this.intake = intake;
+    this.links = links;
     this.consents = consents;
     this.partners = partners;
     this.audit = audit;
     this.scope = scope;
   }
 
-  /** Enters a person for the caller's organisation, which must be a registered partner. */
+  /**
+   * Enters a person for the caller's organisation, which must be a registered partner; 422 with
+   * everything that breaks a rule.
+   */
   @Transactional
-  public PersonDetail add(PersonalData data) {
+  public PersonDetail add(PersonalData given) {
     String organisation = scope.get().organisation();
     if (partners.ofOrganisation(organisation).isEmpty()) {
       throw Problems.forbidden("People are entered by a registered partner organisation.");
     }
+    PersonalData data = intake.accept(given);
     Person person = new Person(Ids.next(), organisation, Moment.now());
     person.learn(data, seal.seal(scope.get().tenant(), person.id(), data));
     people.persistAndFlush(person);
@@ -68,7 +78,7 @@ public class People {
   public PersonDetail find(UUID id) {
     Person person = people.visible(id, scope.get()).orElseThrow(Problems::notFound);
     boolean open = own(person) || consents.live(id, ConsentPurpose.REFERRAL);
-    return read(person, open);
+    return read(person, open).mergedInto(links.keptFor(id).orElse(null));
   }
 
   /** Up to {@code size} people, newest first, below {@code before} if that is not null. */
@@ -81,13 +91,17 @@ public class People {
     return rows.stream().map(p -> read(p, own(p) || open.contains(p.id()))).toList();
   }
 
-  /** Changes what is known of a person; 412 unless the caller has seen the present version. */
+  /**
+   * Changes what is known of a person; 412 unless the caller has seen the present version, 409
+   * {@code person-merged} when another record stands for this one.
+   */
   @Transactional
   public PersonDetail change(UUID id, String ifMatch, UnaryOperator<PersonalData> edit) {
     Person person =
         people.toChange(id, scope.get()).filter(this::own).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, person.version());
-    PersonalData data = edit.apply(seal.open(person));
+    links.refuseIfMerged(id);
+    PersonalData data = intake.accept(edit.apply(seal.open(person)));
     person.learn(data, seal.seal(person.tenant(), id, data));
     people.flush();
     audit.record("person.change", SUBJECT, id.toString(), Outcome.ALLOWED, "rectification");

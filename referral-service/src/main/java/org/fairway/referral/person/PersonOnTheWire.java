@@ -30,6 +30,12 @@ public class PersonOnTheWire {
     return people.visible(id, scope.get()).map(this::facts);
   }
 
+  /** As {@link #of}; until this transaction ends nobody else changes what hangs on the person. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<PersonFacts> toChange(UUID id) {
+    return people.toChange(id, scope.get()).map(this::facts);
+  }
+
   /**
    * Number of the next event about the person, from 1 on. Events of one person are told in this
    * order: until the transaction ends, nobody else gets a number.

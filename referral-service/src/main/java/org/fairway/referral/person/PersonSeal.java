@@ -26,7 +26,8 @@ class PersonSeal {
         vault.seal(cell(tenant, id, "given_name"), data.givenName()),
         vault.seal(cell(tenant, id, "family_name"), data.familyName()),
         vault.seal(cell(tenant, id, "date_of_birth"), born == null ? null : born.toString()),
-        vault.seal(cell(tenant, id, "contact"), write(data.contact())));
+        vault.seal(cell(tenant, id, "contact"), write(data.contact())),
+        vault.seal(cell(tenant, id, "record"), write(data.more().isEmpty() ? null : data.more())));
   }
 
   PersonalData open(Person person) {
@@ -38,31 +39,36 @@ class PersonSeal {
         vault.open(cell(tenant, id, "given_name"), sealed.givenName()),
         vault.open(cell(tenant, id, "family_name"), sealed.familyName()),
         born == null ? null : LocalDate.parse(born),
-        read(vault.open(cell(tenant, id, "contact"), sealed.contact())),
+        read(vault.open(cell(tenant, id, "contact"), sealed.contact()), PersonalData.Contact.class),
         person.lsoa21(),
         person.priorityGroups(),
         person.languages(),
         person.englishLevel(),
-        person.rightToWork());
+        person.rightToWork(),
+        more(vault.open(cell(tenant, id, "record"), sealed.record())));
+  }
+
+  private PersonRecord more(String record) {
+    return record == null ? PersonRecord.EMPTY : read(record, PersonRecord.class);
   }
 
   private static Cell cell(String tenant, UUID id, String column) {
     return new Cell(tenant, "person", id, column);
   }
 
-  private String write(PersonalData.Contact contact) {
+  private String write(Object part) {
     try {
-      return contact == null ? null : json.writeValueAsString(contact);
+      return part == null ? null : json.writeValueAsString(part);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A contact could not be written", e);
+      throw new IllegalStateException("A part of a person could not be written", e);
     }
   }
 
-  private PersonalData.Contact read(String contact) {
+  private <T> T read(String part, Class<T> type) {
     try {
-      return contact == null ? null : json.readValue(contact, PersonalData.Contact.class);
+      return part == null ? null : json.readValue(part, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A contact could not be read", e);
+      throw new IllegalStateException("A part of a person could not be read", e);
     }
   }
 }

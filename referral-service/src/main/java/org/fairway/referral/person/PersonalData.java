@@ -10,6 +10,7 @@ import java.util.List;
  * @param lsoa21 home area, an English LSOA of 2021; null when not given
  * @param priorityGroups codes of the priority groups
  * @param languages BCP 47 tags, the best spoken first
+ * @param more what helps to find the right work; never null
  */
 public record PersonalData(
     String givenName,
@@ -20,7 +21,47 @@ public record PersonalData(
     List<String> priorityGroups,
     List<String> languages,
     EnglishLevel englishLevel,
-    RightToWork rightToWork) {
+    RightToWork rightToWork,
+    PersonRecord more) {
+
+  /** A person of whom no more is known. */
+  public PersonalData(
+      String givenName,
+      String familyName,
+      LocalDate dateOfBirth,
+      Contact contact,
+      String lsoa21,
+      List<String> priorityGroups,
+      List<String> languages,
+      EnglishLevel englishLevel,
+      RightToWork rightToWork) {
+    this(
+        givenName,
+        familyName,
+        dateOfBirth,
+        contact,
+        lsoa21,
+        priorityGroups,
+        languages,
+        englishLevel,
+        rightToWork,
+        PersonRecord.EMPTY);
+  }
+
+  /** The same in the form in which it is kept. */
+  PersonalData kept(String area, List<String> groups, PersonRecord record) {
+    return new PersonalData(
+        givenName,
+        familyName,
+        dateOfBirth,
+        contact,
+        area,
+        groups,
+        languages,
+        englishLevel,
+        rightToWork,
+        record);
+  }
 
   /** How the person wishes to be reached; each channel may be null. */
   public record Contact(String email, String phone, ContactChannel preferred) {}

@@ -18,14 +18,18 @@ class SealedColumns {
 
   private byte[] contact;
 
+  private byte[] record;
+
   /** For Hibernate. */
   protected SealedColumns() {}
 
-  SealedColumns(byte[] givenName, byte[] familyName, byte[] dateOfBirth, byte[] contact) {
+  SealedColumns(
+      byte[] givenName, byte[] familyName, byte[] dateOfBirth, byte[] contact, byte[] record) {
     this.givenName = givenName;
     this.familyName = familyName;
     this.dateOfBirth = dateOfBirth;
     this.contact = contact;
+    this.record = record;
   }
 
   byte[] givenName() {
@@ -42,5 +46,9 @@ class SealedColumns {
 
   byte[] contact() {
     return contact;
+  }
+
+  byte[] record() {
+    return record;
   }
 }

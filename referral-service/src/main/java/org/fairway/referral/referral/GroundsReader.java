@@ -30,7 +30,8 @@ class GroundsReader {
   private static final String LIVE =
       """
       exists (select from consent c where c.tenant_id = p.tenant_id and c.person_id = p.id and c.purpose = '%s'
-        and c.withdrawn_at is null and c.given_at <= t.now and (c.expires_at is null or c.expires_at > t.now))""";
+        and c.withdrawn_at is null and c.given_at <= t.now and (c.expires_at is null or c.expires_at > t.now)
+        and (c.stops_at is null or c.stops_at > t.now))""";
   private static final String GROUNDS =
       """
       select p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.OutboxRows;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,5 +179,59 @@ class ConsentApiTest {
         .then()
         .statusCode(422)
         .body("errors.code", hasItem("in-future"));
+  }
+
+  @Test
+  void whoHelpedIsOnTheReceiptAndNotInTheClear() {
+    // Given
+    String helped =
+        consentJson("REFERRAL")
+            .replace(
+                "\"givenBy\"",
+                "\"supporter\": {\"name\": \"Helper Name 17\", \"relation\": \"ADVOCATE\"}, \"givenBy\"");
+
+    // When
+    creating(partner).body(helped).post(person + "/consents").then().statusCode(201);
+
+    // Then
+    as(partner)
+        .get(person + "/consents")
+        .then()
+        .body("items[0].supporter.name", equalTo("Helper Name 17"))
+        .body("items[0].supporter.relation", equalTo("ADVOCATE"));
+    assertThat(
+            TestDatabase.value(
+                "select c::text || encode(supporter, 'escape') from consent c where tenant_id = '"
+                    + tenant
+                    + "'"))
+        .doesNotContain("Helper Name", "ADVOCATE");
+  }
+
+  @Test
+  void whoDecidesForAnotherIsNamedAndMayDecide() {
+    // Then
+    creating(partner)
+        .body(representative(""))
+        .post(person + "/consents")
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("supporter-missing"));
+    creating(partner)
+        .body(representative(", \"supporter\": {\"name\": \"N 17\", \"relation\": \"CARER\"}"))
+        .post(person + "/consents")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/supporter/relation"));
+    creating(partner)
+        .body(representative(", \"supporter\": {\"name\": \"N 17\", \"relation\": \"PARENT\"}"))
+        .post(person + "/consents")
+        .then()
+        .statusCode(201);
+    as(partner).get(person + "/consents").then().body("items", hasSize(1));
+  }
+
+  private static String representative(String supporter) {
+    return consentJson("REFERRAL")
+        .replace("\"PERSON_IN_WRITING\"", "\"REPRESENTATIVE\"" + supporter);
   }
 }

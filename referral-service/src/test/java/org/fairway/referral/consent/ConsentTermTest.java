@@ -14,23 +14,28 @@ class ConsentTermTest {
   private static final Instant GIVEN = Instant.parse("2026-05-01T10:00:00Z");
 
   @Property
-  void livesFromGivenUntilTheFirstOfExpiryAndWithdrawal(
+  void livesFromGivenUntilTheFirstOfExpiryObjectionAndWithdrawal(
       @ForAll @IntRange(min = 1, max = 1000) int expiry,
       @ForAll @IntRange(max = 1000) int withdrawal,
+      @ForAll @IntRange(max = 1000) int objection,
       @ForAll @IntRange(min = -1000, max = 2000) int at) {
     // Given
     ConsentTerm term =
-        new ConsentTerm(GIVEN, GIVEN.plusSeconds(expiry), GIVEN.plusSeconds(withdrawal));
+        new ConsentTerm(
+            GIVEN,
+            GIVEN.plusSeconds(expiry),
+            GIVEN.plusSeconds(objection),
+            GIVEN.plusSeconds(withdrawal));
     // When
     boolean live = term.liveAt(GIVEN.plusSeconds(at));
     // Then
-    assertThat(live).isEqualTo(at >= 0 && at < Math.min(expiry, withdrawal));
+    assertThat(live).isEqualTo(at >= 0 && at < Math.min(expiry, Math.min(objection, withdrawal)));
   }
 
   @Property
   void withoutAnEndItLivesOn(@ForAll @IntRange int seconds) {
     // Given
-    ConsentTerm term = new ConsentTerm(GIVEN, null, null);
+    ConsentTerm term = new ConsentTerm(GIVEN, null, null, null);
     // When
     boolean live = term.liveAt(GIVEN.plusSeconds(seconds));
     // Then
@@ -39,7 +44,7 @@ class ConsentTermTest {
 
   @Example
   void aTermThatEndsBeforeItBeginsIsRefused() {
-    assertThatThrownBy(() -> new ConsentTerm(GIVEN, GIVEN, null))
+    assertThatThrownBy(() -> new ConsentTerm(GIVEN, GIVEN, null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

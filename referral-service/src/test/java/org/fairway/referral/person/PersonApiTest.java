@@ -68,7 +68,7 @@ class PersonApiTest {
         .body("data.givenName", equalTo("Given Name 17"))
         .body("data.dateOfBirth", equalTo("2004-05-06"))
         .body("data.contact.preferred", equalTo("TEXT"))
-        .body("data.priorityGroups", contains("EX_OFFENDER", "LEARNING_DISABILITY", "NEET"))
+        .body("data.priorityGroups", contains("LEARNING_DISABILITY", "NEET", "VETERAN"))
         .body("data.languages", contains("ur", "en"));
     as(partner).get("/v1/people").then().body("items.data.familyName", contains("Family Name 17"));
     as(partner).header("If-None-Match", etag(partner, person)).get(person).then().statusCode(304);
@@ -244,6 +244,14 @@ class PersonApiTest {
         "+44 7700 900017 | call me | 400 | /contact/phone",
         "E01009719 | E01999999 | 422 | /lsoa21",
         "NEET | ASTRONAUT | 422 | /priorityGroups/0",
+        "NEET | EX_OFFENDER | 422 | /priorityGroups/0",
+        "\"languages\" | \"skills\": [\"AB 12 34 56 C\"], \"languages\" | 422 | /skills/0",
+        "\"languages\" | \"interests\": [\"mine is 943 476 5919\"], \"languages\" | 422 | /interests/0",
+        "\"languages\" | \"groupEvidence\": [{\"priorityGroup\": \"CARE_LEAVER\", \"state\": \"DECLARED\"}], \"languages\" | 422 | /groupEvidence/0/priorityGroup",
+        "\"languages\" | \"rightToWorkUntil\": \"2030-01-01\", \"languages\" | 422 | /rightToWorkUntil",
+        "\"languages\" | \"availability\": {\"fewestHours\": 30, \"mostHours\": 16}, \"languages\" | 422 | /availability/mostHours",
+        "\"languages\" | \"availability\": {\"days\": [\"SOMEDAY\"]}, \"languages\" | 400 | /availability/days/0",
+        "\"languages\" | \"supporter\": {\"name\": \"\", \"relation\": \"CARER\"}, \"languages\" | 400 | /supporter/name",
         "\"ur\" | \"urdu!\" | 400 | /languages/0",
         "\"rightToWork\" | \"nhsNumber\": \"9434765919\", \"rightToWork\" | 400 | /nhsNumber",
       })

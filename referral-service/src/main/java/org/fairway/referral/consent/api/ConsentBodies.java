@@ -1,6 +1,7 @@
 package org.fairway.referral.consent.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
+import org.fairway.referral.common.Texts;
 import org.fairway.referral.consent.Consent;
+import org.fairway.referral.consent.ConsentDetail;
 import org.fairway.referral.consent.ConsentPurpose;
+import org.fairway.referral.consent.ConsentSupporter;
 import org.fairway.referral.consent.Consents;
 import org.fairway.referral.consent.GivenBy;
 import org.fairway.referral.consent.NewConsent;
+import org.fairway.referral.person.Supporter;
 
 /** Consent receipts as they are sent and shown. */
 final class ConsentBodies {
@@ -38,11 +43,32 @@ final class ConsentBodies {
           String wordingVersion,
       @NotNull GivenBy givenBy,
       @NotNull Instant givenAt,
-      @Schema(description = "Absent for no end") Instant expiresAt) {
+      @Schema(description = "Absent for no end") Instant expiresAt,
+      @Valid
+          @Schema(
+              description =
+                  "Who helped the person to decide; required of a REPRESENTATIVE, who decides for"
+                      + " them")
+          SupporterBody supporter) {
 
     NewConsent toNewConsent() {
+      ConsentSupporter who =
+          supporter == null
+              ? null
+              : new ConsentSupporter(supporter.name().strip(), supporter.relation());
       List<String> to = recipients == null ? List.of() : recipients.stream().distinct().toList();
-      return new NewConsent(purpose, to, wordingVersion, givenBy, givenAt, expiresAt);
+      return new NewConsent(purpose, to, wordingVersion, givenBy, givenAt, expiresAt, who);
+    }
+  }
+
+  /** Who helped with a consent. */
+  @Schema(name = "ConsentSupporter", description = "Who helped with a consent, or decided")
+  record SupporterBody(
+      @NotBlank @Size(max = 200) @Pattern(regexp = Texts.LINE) String name,
+      @NotNull Supporter.Relation relation) {
+
+    static SupporterBody of(ConsentSupporter supporter) {
+      return supporter == null ? null : new SupporterBody(supporter.name(), supporter.relation());
     }
   }
 
@@ -64,11 +90,14 @@ final class ConsentBodies {
       @NotNull GivenBy givenBy,
       @NotNull Instant givenAt,
       @Schema(description = "Absent for no end") Instant expiresAt,
+      @Schema(description = "When an objection ends it; absent for none") Instant stopsAt,
       @Schema(description = "Absent while it stands") Instant withdrawnAt,
+      @Schema(description = "Who helped, or decided; absent for nobody") SupporterBody supporter,
       @Schema(required = true, description = "Whether it holds at this moment") boolean live,
       @NotNull @Size(max = 5) List<AllowedAction> allowedActions) {
 
-    static ConsentView of(Consent consent) {
+    static ConsentView of(ConsentDetail detail) {
+      Consent consent = detail.consent();
       return new ConsentView(
           consent.id(),
           consent.personId(),
@@ -78,7 +107,9 @@ final class ConsentBodies {
           consent.givenBy(),
           consent.givenAt(),
           consent.expiresAt(),
+          consent.stopsAt(),
           consent.withdrawnAt(),
+          SupporterBody.of(detail.supporter()),
           consent.liveAt(Instant.now()),
           List.of(
               AllowedAction.when(

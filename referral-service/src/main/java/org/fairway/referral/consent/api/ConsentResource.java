@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.ETags;
-import org.fairway.referral.consent.Consent;
+import org.fairway.referral.consent.ConsentDetail;
 import org.fairway.referral.consent.Consents;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
 
@@ -38,8 +38,8 @@ public class ConsentResource {
       responseCode = "200",
       responseDescription = "The receipt")
   public Response get(@PathParam("id") UUID id) {
-    Consent consent = consents.find(id);
-    return ETags.changed(ConsentView.of(consent), consent.version());
+    ConsentDetail found = consents.find(id);
+    return ETags.changed(ConsentView.of(found), found.consent().version());
   }
 
   @POST
@@ -53,7 +53,7 @@ public class ConsentResource {
       responseCode = "200",
       responseDescription = "Withdrawn")
   public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    Consent consent = consents.withdraw(id, ifMatch);
-    return ETags.changed(ConsentView.of(consent), consent.version());
+    ConsentDetail found = consents.withdraw(id, ifMatch);
+    return ETags.changed(ConsentView.of(found), found.consent().version());
   }
 }

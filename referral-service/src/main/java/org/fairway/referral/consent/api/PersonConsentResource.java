@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Idempotent;
-import org.fairway.referral.consent.Consent;
+import org.fairway.referral.consent.ConsentDetail;
 import org.fairway.referral.consent.Consents;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentList;
 import org.fairway.referral.consent.api.ConsentBodies.ConsentView;
@@ -41,9 +42,14 @@ public class PersonConsentResource {
       summary = "Keep a person's consent receipt",
       description = "A receipt is never changed: it is withdrawn, or another one is given.")
   @APIResponseSchema(value = ConsentView.class, responseCode = "201", responseDescription = "Kept")
+  @APIResponse(
+      responseCode = "409",
+      description = "The person objects to the purpose, or has too many receipts")
+  @APIResponse(responseCode = "422", description = "The days or the supporter do not fit")
   public Response give(@PathParam("id") UUID id, @NotNull @Valid GiveConsent body) {
-    Consent consent = consents.give(id, body.toNewConsent());
-    return Created.at("/v1/consents/" + consent.id(), ConsentView.of(consent), consent.version());
+    ConsentDetail found = consents.give(id, body.toNewConsent());
+    return Created.at(
+        "/v1/consents/" + found.consent().id(), ConsentView.of(found), found.consent().version());
   }
 
   @GET

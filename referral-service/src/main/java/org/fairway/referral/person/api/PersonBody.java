@@ -9,15 +9,17 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fairway.platform.web.Problems;
-import org.fairway.platform.web.Violation;
-import org.fairway.referral.codes.Lsoas;
-import org.fairway.referral.codes.PriorityGroups;
 import org.fairway.referral.common.Texts;
+import org.fairway.referral.person.Availability;
+import org.fairway.referral.person.Barrier;
+import org.fairway.referral.person.ContactWishes;
+import org.fairway.referral.person.EnglishTest;
+import org.fairway.referral.person.GroupEvidence;
 import org.fairway.referral.person.PersonalData;
+import org.fairway.referral.person.Qualification;
+import org.fairway.referral.person.Supporter;
 
 /** What is known of a person, as it is sent. */
 @Schema(name = "PersonData", description = "What is known of a person")
@@ -32,7 +34,10 @@ record PersonBody(
         @Schema(description = "Home area: LSOA of 2021 in England", examples = "E01009719")
         String lsoa21,
     @Size(max = 20)
-        @Schema(description = "Codes of the priority groups; some are special-category data")
+        @Schema(
+            description =
+                "Codes of the priority groups; some are special-category data. Criminal-offence"
+                    + " data is not taken here: it has a record of its own")
         List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9_]+") String> priorityGroups,
     @Size(max = 20)
         @Schema(description = "BCP 47 tags, the best spoken first", examples = "[\"ur\", \"en\"]")
@@ -41,7 +46,28 @@ record PersonBody(
                 String>
             languages,
     PersonalData.EnglishLevel englishLevel,
-    PersonalData.RightToWork rightToWork) {
+    PersonalData.RightToWork rightToWork,
+    @Schema(description = "Last day of a RESTRICTED right to work") LocalDate rightToWorkUntil,
+    @Size(max = 9)
+        @Pattern(regexp = "[A-Za-z0-9 ]*")
+        @Schema(
+            description = "Looked up for lsoa21 and forgotten, unless keepPostcode is true",
+            examples = "B15 2GW")
+        String postcode,
+    @Schema(description = "The person wishes the postcode to be kept, to find work within reach")
+        Boolean keepPostcode,
+    @Valid EnglishTest englishTest,
+    @Size(max = 20) List<@NotNull @Valid Qualification> qualifications,
+    @Size(max = 40) List<@NotBlank @Size(max = 80) @Pattern(regexp = Texts.LINE) String> skills,
+    @Size(max = 20) @Schema(description = "Kinds of work or learning that the person would like")
+        List<@NotBlank @Size(max = 80) @Pattern(regexp = Texts.LINE) String> interests,
+    @Valid Availability availability,
+    @Size(max = 11) List<@NotNull @Valid Barrier> barriers,
+    @Size(max = 20) @Schema(description = "What the person needs changed in order to take part")
+        List<@NotBlank @Size(max = 200) @Pattern(regexp = Texts.LINE) String> adjustments,
+    @Size(max = 20) List<@NotNull @Valid GroupEvidence> groupEvidence,
+    @Valid ContactWishes contactWishes,
+    @Valid Supporter supporter) {
 
   /** How the person wishes to be reached. */
   @Schema(name = "PersonContact", description = "How the person wishes to be reached")
@@ -52,48 +78,11 @@ record PersonBody(
       PersonalData.ContactChannel preferred) {}
 
   static PersonBody of(PersonalData data) {
-    PersonalData.Contact contact = data.contact();
-    return new PersonBody(
-        data.givenName(),
-        data.familyName(),
-        data.dateOfBirth(),
-        contact == null
-            ? null
-            : new ContactBody(contact.email(), contact.phone(), contact.preferred()),
-        data.lsoa21(),
-        data.priorityGroups(),
-        data.languages(),
-        data.englishLevel(),
-        data.rightToWork());
+    return PersonMapping.body(data);
   }
 
-  /** Checks the codes and gives the data; 422 with every unknown code. */
+  /** Not yet judged: the rules are for the use case. */
   PersonalData toData() {
-    List<Violation> unknown = new ArrayList<>();
-    if (lsoa21 != null && Lsoas.imdDecile(lsoa21).isEmpty()) {
-      unknown.add(new Violation("/lsoa21", "unknown-lsoa", "This is no English LSOA of 2021."));
-    }
-    List<String> groups = priorityGroups == null ? List.of() : priorityGroups;
-    for (int i = 0; i < groups.size(); i++) {
-      if (!PriorityGroups.known(groups.get(i))) {
-        String detail = "This is none of the priority groups.";
-        unknown.add(new Violation("/priorityGroups/" + i, "unknown-priority-group", detail));
-      }
-    }
-    if (!unknown.isEmpty()) {
-      throw Problems.unprocessable(unknown);
-    }
-    return new PersonalData(
-        givenName.strip(),
-        familyName.strip(),
-        dateOfBirth,
-        contact == null
-            ? null
-            : new PersonalData.Contact(contact.email(), contact.phone(), contact.preferred()),
-        lsoa21,
-        groups.stream().distinct().sorted().toList(),
-        languages == null ? List.of() : languages.stream().distinct().toList(),
-        englishLevel,
-        rightToWork);
+    return PersonMapping.data(this);
   }
 }

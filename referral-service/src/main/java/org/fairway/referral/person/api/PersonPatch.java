@@ -7,7 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.Text;
+import org.fairway.referral.person.Availability;
+import org.fairway.referral.person.Barrier;
+import org.fairway.referral.person.ContactWishes;
+import org.fairway.referral.person.EnglishTest;
+import org.fairway.referral.person.GroupEvidence;
 import org.fairway.referral.person.PersonalData;
+import org.fairway.referral.person.Qualification;
+import org.fairway.referral.person.Supporter;
 
 /**
  * The shape of a merge patch, for the description of the API; patches are read as trees, for null
@@ -30,7 +37,23 @@ record PersonPatch(
                 String>
             languages,
     @Schema(nullable = true) PersonalData.EnglishLevel englishLevel,
-    @Schema(nullable = true) PersonalData.RightToWork rightToWork) {
+    @Schema(nullable = true) PersonalData.RightToWork rightToWork,
+    @Schema(nullable = true) LocalDate rightToWorkUntil,
+    @Size(max = 9) @Pattern(regexp = "[A-Za-z0-9 ]*") @Schema(nullable = true) String postcode,
+    @Schema(nullable = true) Boolean keepPostcode,
+    @Schema(nullable = true) EnglishTest englishTest,
+    @Size(max = 20) @Schema(nullable = true) List<@NotNull Qualification> qualifications,
+    @Size(max = 40) @Schema(nullable = true)
+        List<@NotNull @Size(max = 80) @Pattern(regexp = Text.LINE) String> skills,
+    @Size(max = 20) @Schema(nullable = true)
+        List<@NotNull @Size(max = 80) @Pattern(regexp = Text.LINE) String> interests,
+    @Schema(nullable = true) Availability availability,
+    @Size(max = 11) @Schema(nullable = true) List<@NotNull Barrier> barriers,
+    @Size(max = 20) @Schema(nullable = true)
+        List<@NotNull @Size(max = 200) @Pattern(regexp = Text.LINE) String> adjustments,
+    @Size(max = 20) @Schema(nullable = true) List<@NotNull GroupEvidence> groupEvidence,
+    @Schema(nullable = true) ContactWishes contactWishes,
+    @Schema(nullable = true) Supporter supporter) {
 
   /** Changes of how the person wishes to be reached. */
   @Schema(

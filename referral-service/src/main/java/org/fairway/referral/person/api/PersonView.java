@@ -24,6 +24,11 @@ record PersonView(
             description =
                 "False while the person does not consent to being shown; data is absent then")
         boolean disclosed,
+    @Schema(
+            description =
+                "The record that stands for this person after a merge, if the caller may know;"
+                    + " absent in lists")
+        UUID mergedInto,
     PersonBody data) {
 
   static PersonView of(PersonDetail detail) {
@@ -32,6 +37,7 @@ record PersonView(
         detail.organisation(),
         detail.createdAt(),
         detail.data() != null,
+        detail.mergedInto(),
         detail.data() == null ? null : PersonBody.of(detail.data()));
   }
 }

@@ -1,0 +1,52 @@
+package org.fairway.referral.consent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fairway.platform.web.Violation;
+
+/** What must hold of a receipt beyond its form. */
+final class ConsentRules {
+
+  /** How far the clocks of those who send may be ahead. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private ConsentRules() {}
+
+  /** Everything that is wrong with a receipt that is handed in now; empty when nothing is. */
+  static List<Violation> broken(NewConsent data, Instant now) {
+    List<Violation> found = new ArrayList<>();
+    if (data.givenAt().isAfter(now.plus(SKEW))) {
+      found.add(new Violation("/givenAt", "in-future", "A consent cannot be given in the future."));
+    }
+    if (data.expiresAt() != null && !data.expiresAt().isAfter(given(data, now))) {
+      found.add(
+          new Violation("/expiresAt", "ends-before-start", "The consent ends before it begins."));
+    }
+    supporter(data, found);
+    return found;
+  }
+
+  /** A clock that is a little ahead is put right: a consent of the future would be none. */
+  static Instant given(NewConsent data, Instant now) {
+    return data.givenAt().isAfter(now) ? now : data.givenAt();
+  }
+
+  /** Who decides for another must be named, and must be one who may. */
+  private static void supporter(NewConsent data, List<Violation> found) {
+    if (data.givenBy() != GivenBy.REPRESENTATIVE) {
+      return;
+    }
+    if (data.supporter() == null) {
+      found.add(
+          new Violation("/supporter", "supporter-missing", "Name who consented for the person."));
+    } else if (!data.supporter().relation().decides()) {
+      found.add(
+          new Violation(
+              "/supporter/relation",
+              "supporter-may-not-decide",
+              "Parents, attorneys and deputies decide for others; the rest may only help."));
+    }
+  }
+}

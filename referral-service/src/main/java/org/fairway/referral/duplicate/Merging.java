@@ -1,0 +1,64 @@
+package org.fairway.referral.duplicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.web.Problems;
+import org.fairway.referral.person.PersonFacts;
+import org.fairway.referral.person.PersonLinks;
+import org.fairway.referral.person.PersonOnTheWire;
+
+/** Makes one person of two and two of one, and tells the other services. */
+@ApplicationScoped
+class Merging {
+
+  private final PersonLinks links;
+  private final PersonOnTheWire people;
+  private final Outbox outbox;
+
+  Merging(PersonLinks links, PersonOnTheWire people, Outbox outbox) {
+    this.links = links;
+    this.people = people;
+    this.outbox = outbox;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void merge(DuplicateMatch match, UUID gone, UUID kept, Instant now) {
+    lock(match);
+    links.link(gone, kept, match.organisation(), now);
+    outbox.append(event(gone, kept, now).merged(people.nextEvent(gone)));
+  }
+
+  /** False when they are not linked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean unmerge(DuplicateMatch match, UUID gone, UUID kept, Instant now) {
+    lock(match);
+    if (!links.unlink(gone, kept)) {
+      return false;
+    }
+    outbox.append(event(gone, kept, now).unmerged(people.nextEvent(gone)));
+    return true;
+  }
+
+  /** In one order, so that two who merge at once do not wait for each other. */
+  private void lock(DuplicateMatch match) {
+    boolean both =
+        Stream.of(match.first(), match.second())
+            .sorted()
+            .allMatch(person -> people.toChange(person).isPresent());
+    if (!both) {
+      throw Problems.notFound();
+    }
+  }
+
+  private PersonMergeEvent event(UUID gone, UUID kept, Instant now) {
+    return new PersonMergeEvent(pseudonym(gone), pseudonym(kept), now);
+  }
+
+  private String pseudonym(UUID person) {
+    return people.of(person).map(PersonFacts::pseudonym).orElseThrow(Problems::notFound);
+  }
+}

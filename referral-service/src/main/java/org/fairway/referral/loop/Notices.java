@@ -1,0 +1,71 @@
+package org.fairway.referral.loop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Problems;
+import org.fairway.referral.common.Moment;
+
+/** What referrers are told, and what they tell the people they sent. */
+@ApplicationScoped
+public class Notices {
+
+  private final NoticeRepository notices;
+  private final Audit audit;
+  private final CurrentScope scope;
+
+  Notices(NoticeRepository notices, Audit audit, CurrentScope scope) {
+    this.notices = notices;
+    this.audit = audit;
+    this.scope = scope;
+  }
+
+  /**
+   * Up to {@code size} notices that the caller may see, newest first, below the one of that moment
+   * and id.
+   */
+  @Transactional
+  public List<Notice> page(Instant at, UUID id, int size) {
+    return notices.below(scope.get(), at, id, size);
+  }
+
+  /** 404 when there is none that the caller may see. */
+  @Transactional
+  public Notice find(UUID id) {
+    return notices.one(scope.get(), id).stream().findFirst().orElseThrow(Problems::notFound);
+  }
+
+  /**
+   * Notes that the person was told. 409 {@code consent-missing} when the person does not consent to
+   * being contacted, 409 when it was noted before, 412 for a stale version.
+   */
+  @Transactional
+  public Notice personTold(UUID id, String ifMatch) {
+    Notice notice = find(id);
+    ETags.requireMatch(ifMatch, notice.version());
+    if (notice.personToldAt() != null) {
+      throw Problems.transitionNotAllowed("The person was told already.");
+    }
+    if (!notice.mayContact()) {
+      throw Problems.conflict("consent-missing", "The person has no live CONTACT consent.");
+    }
+    String actor = scope.get().actor();
+    if (!notices.told(scope.get().tenant(), notice, Moment.now(), actor)) {
+      throw Problems.of(ProblemType.PRECONDITION_FAILED);
+    }
+    audit.record(
+        "notice.person-told",
+        "referral",
+        notice.referralId().toString(),
+        Outcome.ALLOWED,
+        "closed loop");
+    return find(id);
+  }
+}

@@ -1,0 +1,115 @@
+package org.fairway.referral.offence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Cell;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.privacy.Vault;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Problems;
+import org.fairway.referral.person.PersonFacts;
+import org.fairway.referral.person.PersonOnTheWire;
+
+/**
+ * Keeps criminal-offence data for the organisation that supports the person. Nobody is told: there
+ * is no event, and no other record says that there is one.
+ */
+@ApplicationScoped
+public class Offences {
+
+  private final OffenceRoom room;
+  private final PersonOnTheWire people;
+  private final Vault vault;
+  private final ObjectMapper json;
+  private final Audit audit;
+  private final CurrentScope scope;
+
+  Offences(
+      OffenceRoom room,
+      PersonOnTheWire people,
+      Vault vault,
+      ObjectMapper json,
+      Audit audit,
+      CurrentScope scope) {
+    this.room = room;
+    this.people = people;
+    this.vault = vault;
+    this.json = json;
+    this.audit = audit;
+    this.scope = scope;
+  }
+
+  /** Keeps the record, in place of an earlier one; 404 for a person who is not the caller's. */
+  @Transactional
+  public void record(UUID personId, OffenceRecord record) {
+    PersonFacts person =
+        people
+            .of(personId)
+            .filter(found -> found.organisation().equals(scope.get().organisation()))
+            .orElseThrow(Problems::notFound);
+    String tenant = scope.get().tenant();
+    room.put(personId, tenant, person.organisation(), vault.seal(cell(personId), write(record)));
+    note("offence.record", personId, "support");
+  }
+
+  /** 404 when there is no person whom the caller may see, or no record. */
+  @Transactional
+  public OffenceRecord read(UUID personId) {
+    OffenceRoom.Kept kept =
+        known(personId)
+            .flatMap(person -> room.record(personId, scope.get().tenant()))
+            .orElseThrow(Problems::notFound);
+    note("offence.read", personId, scope.get().tenantWide() ? "oversight" : "support");
+    return kept.sealed() == null
+        ? OffenceRecord.UNTOLD
+        : open(vault.open(cell(personId), kept.sealed()));
+  }
+
+  /** Forgets it; 404 when there is nothing to forget. */
+  @Transactional
+  public void remove(UUID personId) {
+    if (known(personId).isEmpty() || !room.remove(personId, scope.get().tenant())) {
+      throw Problems.notFound();
+    }
+    note("offence.remove", personId, "minimisation");
+  }
+
+  /** Whoever sees the whole care system must be the data protection officer. */
+  private Optional<PersonFacts> known(UUID personId) {
+    return people
+        .of(personId)
+        .filter(
+            person ->
+                person.organisation().equals(scope.get().organisation())
+                    || scope.get().has("privacy"));
+  }
+
+  private void note(String action, UUID person, String purpose) {
+    audit.record(action, "person", person.toString(), Outcome.ALLOWED, purpose);
+  }
+
+  private String write(OffenceRecord record) {
+    try {
+      return json.writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A record could not be written", e);
+    }
+  }
+
+  private OffenceRecord open(String text) {
+    try {
+      return json.readValue(text, OffenceRecord.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A record could not be read", e);
+    }
+  }
+
+  private Cell cell(UUID person) {
+    return new Cell(scope.get().tenant(), "offence.record", person, "record");
+  }
+}

@@ -1,0 +1,76 @@
+package org.fairway.referral.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeptOutTest {
+
+  /**
+   * An NHS number with the check digit that the Data Dictionary asks for; null when it has none.
+   */
+  private static String nhsNumber(long nine) {
+    String digits = String.format("%09d", nine);
+    int sum = 0;
+    for (int weight = 10, i = 0; i < 9; i++, weight--) {
+      sum += weight * Character.digit(digits.charAt(i), 10);
+    }
+    int rest = sum % 11;
+    return rest == 1 ? null : digits + (rest == 0 ? 0 : 11 - rest);
+  }
+
+  @Property
+  void everyNhsNumberIsFoundHoweverItIsWritten(
+      @ForAll @LongRange(min = 400_000_000L, max = 799_999_999L) long nine) {
+    String number = nhsNumber(nine);
+    if (number != null) {
+      String spaced =
+          number.substring(0, 3) + " " + number.substring(3, 6) + "-" + number.substring(6);
+      assertThat(KeptOut.in("it is " + number + ".")).isTrue();
+      assertThat(KeptOut.in(spaced)).isTrue();
+    }
+  }
+
+  @Property
+  void aWrongCheckDigitIsNoNhsNumber(
+      @ForAll @LongRange(min = 400_000_000L, max = 799_999_999L) long nine,
+      @ForAll @IntRange(min = 1, max = 9) int off) {
+    String number = nhsNumber(nine);
+    if (number != null) {
+      int last = Character.digit(number.charAt(9), 10);
+      assertThat(KeptOut.in(number.substring(0, 9) + (last + off) % 10)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AB123456C",
+        "ab 12 34 56 c",
+        "mine: QQ 12 34 56 C is no real one, JG 10 37 59 A is"
+      })
+  void nationalInsuranceNumbersAreFound(String text) {
+    assertThat(KeptOut.in(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "QQ123456C",
+        "GB123456A",
+        "+44 7700 900017",
+        "07700 900017",
+        "12A3456B",
+        "7654321",
+        "GCSE maths 9",
+        ""
+      })
+  void whatOnlyLooksLikeThemIsKept(String text) {
+    assertThat(KeptOut.in(text)).isFalse();
+  }
+}

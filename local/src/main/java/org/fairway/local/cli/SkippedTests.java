@@ -49,7 +49,7 @@ final class SkippedTests {
         continue;
       }
       if (xml.getLocalName().equals("testcase")) {
-        test = xml.getAttributeValue(null, "classname");
+        test = simple(xml.getAttributeValue(null, "classname"));
       } else if (xml.getLocalName().equals("skipped")) {
         String message = xml.getAttributeValue(null, "message");
         add(reason(message == null ? xml.getElementText() : message), test);
@@ -59,8 +59,11 @@ final class SkippedTests {
 
   private void add(String reason, String test) {
     numbers.merge(reason, 1, Integer::sum);
-    String simple = test.substring(test.lastIndexOf('.') + 1);
-    classes.computeIfAbsent(reason, any -> new TreeSet<>()).add(simple);
+    classes.computeIfAbsent(reason, any -> new TreeSet<>()).add(test);
+  }
+
+  private static String simple(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
   }
 
   /** The first line that says something; what follows it is a trace. */

@@ -66,7 +66,8 @@ class ObservabilityFilesTest {
         .containsExactly("fairway_part_up{pat}");
     assertThat(missing(exported, "fairway_part_up{part=\"brokr\",application!=\"pathway\"} == 0"))
         .containsExactly("fairway_part_up{part=brokr}", "fairway_part_up{application=pathway}");
-    assertThat(missing(exported, "fairway_part_up{part=~\"data.*\"} or fairway_part_up{part=~\"x\"}"))
+    assertThat(
+            missing(exported, "fairway_part_up{part=~\"data.*\"} or fairway_part_up{part=~\"x\"}"))
         .containsExactly("fairway_part_up{part=x}");
     assertThat(missing(exported, "sum(up{job=\"fairways\"})")).containsExactly("up{job=fairways}");
     assertThat(
@@ -156,7 +157,9 @@ class ObservabilityFilesTest {
     return missing;
   }
 
-  /** Also what a series must not be has to be something that there is: otherwise it says nothing. */
+  /**
+   * Also what a series must not be has to be something that there is: otherwise it says nothing.
+   */
   private static boolean isKnown(Exported exported, String metric, Promql.Compared compared) {
     String label = compared.label();
     if (compared.value().startsWith(VARIABLE)

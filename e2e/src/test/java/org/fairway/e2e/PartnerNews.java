@@ -64,7 +64,8 @@ final class PartnerNews implements AutoCloseable {
             tenant,
             "ce_aggregateversion",
             "1")
-        .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return event;
   }
 

@@ -71,8 +71,7 @@ final class FreeToChange {
   /** The patterns that hold for a place. */
   static List<String> in(Map<String, String> free, String place) {
     return free.keySet().stream()
-        .filter(
-            text -> PATTERNS.computeIfAbsent(text, Pattern::compile).matcher(place).matches())
+        .filter(text -> PATTERNS.computeIfAbsent(text, Pattern::compile).matcher(place).matches())
         .toList();
   }
 }

@@ -23,8 +23,7 @@ public final class ApplicationJourney {
   }
 
   public static ApplicationJourney of(Collection<StageEvent> events) {
-    return events.stream()
-        .reduce(NONE, ApplicationJourney::with, (a, b) -> b);
+    return events.stream().reduce(NONE, ApplicationJourney::with, (a, b) -> b);
   }
 
   /** This journey and one more event; this same journey when the event is known. */

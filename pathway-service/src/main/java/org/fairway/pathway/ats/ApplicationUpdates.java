@@ -64,10 +64,7 @@ class ApplicationUpdates {
   }
 
   private void settle(
-      Application application,
-      Vacancy vacancy,
-      StageEvent reported,
-      ApplicationJourney journey) {
+      Application application, Vacancy vacancy, StageEvent reported, ApplicationJourney journey) {
     application.settle(journey, Instant.now());
     ApplicationSource source = sources.of(application.referralId(), application.organisation());
     if (journey.changes(reported)) {

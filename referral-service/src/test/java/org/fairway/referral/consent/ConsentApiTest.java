@@ -57,8 +57,7 @@ class ConsentApiTest {
         IntStream.range(0, 6)
             .parallel()
             .mapToObj(
-                i ->
-                    creating(partner).body(consentJson("CONTACT")).post(person + "/consents"))
+                i -> creating(partner).body(consentJson("CONTACT")).post(person + "/consents"))
             .toList();
     // Then
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);

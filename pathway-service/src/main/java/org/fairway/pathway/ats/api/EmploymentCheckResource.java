@@ -76,8 +76,7 @@ public class EmploymentCheckResource {
       value = EmploymentCheckView.class,
       responseCode = "200",
       responseDescription = "The check")
-  public Response get(
-      @PathParam("id") UUID id, @PathParam("check") UUID check) {
+  public Response get(@PathParam("id") UUID id, @PathParam("check") UUID check) {
     return ETags.read(EmploymentCheckView.of(checks.get(id, check)), 0);
   }
 }

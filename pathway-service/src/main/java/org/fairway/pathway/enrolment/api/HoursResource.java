@@ -87,8 +87,7 @@ public class HoursResource {
       value = HoursEntryView.class,
       responseCode = "200",
       responseDescription = "The line")
-  public Response getEntry(
-      @PathParam("id") UUID id, @PathParam("entry") UUID entry) {
+  public Response getEntry(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
     return ETags.read(HoursEntryView.of(hours.get(id, entry)), 0);
   }
 

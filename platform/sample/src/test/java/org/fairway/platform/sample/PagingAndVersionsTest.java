@@ -133,12 +133,7 @@ class PagingAndVersionsTest {
     // Then
     red.then().statusCode(200).body("colour", equalTo("red"));
     assertThat(red.header("ETag")).isNotEqualTo(plain);
-    as(caller)
-        .header("If-Match", plain)
-        .body("{\"name\":\"b\"}")
-        .put(path)
-        .then()
-        .statusCode(200);
+    as(caller).header("If-Match", plain).body("{\"name\":\"b\"}").put(path).then().statusCode(200);
     as(caller).header("If-None-Match", plain).get(path).then().statusCode(200);
   }
 }

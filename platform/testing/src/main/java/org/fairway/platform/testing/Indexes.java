@@ -5,8 +5,8 @@ import java.util.List;
 /** Looks at the indexes of the database of the service under test. */
 public final class Indexes {
   /**
-   * Directions are left aside: an index is read both ways. Partial ones and those of expressions are
-   * not compared, nor are unique ones, which are there to forbid.
+   * Directions are left aside: an index is read both ways. Partial ones and those of expressions
+   * are not compared, nor are unique ones, which are there to forbid.
    */
   private static final String IN_VAIN =
       """

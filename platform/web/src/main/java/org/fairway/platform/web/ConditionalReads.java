@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Every read that answers an {@code ETag} answers 304 without a body when the caller has just that
- * already ({@code If-None-Match}, RFC 9110, section 13.1.2). The resource has done its work by then,
- * so what is on record of a read does not depend on the header.
+ * already ({@code If-None-Match}, RFC 9110, section 13.1.2). The resource has done its work by
+ * then, so what is on record of a read does not depend on the header.
  */
 @Provider
 class ConditionalReads implements ContainerResponseFilter {
@@ -44,8 +44,7 @@ class ConditionalReads implements ContainerResponseFilter {
     if (tag == null || answer.getStatus() != 200 || !READS.contains(request.getMethod())) {
       return;
     }
-    EntityTag shown =
-        ETags.isOfVersion(tag) ? ETags.of(tag, digest(answer.getEntity())) : tag;
+    EntityTag shown = ETags.isOfVersion(tag) ? ETags.of(tag, digest(answer.getEntity())) : tag;
     answer.getHeaders().putSingle(HttpHeaders.ETAG, shown);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known != null && ETags.has(known, shown)) {

@@ -34,7 +34,11 @@ final class AnswerHeaders {
             ADDRESS,
             "^\\S+$"));
     all.put(
-        ETAG, text("Strong tag of the version and of what is shown of it; send it back in If-Match or If-None-Match", ADDRESS, "^\"[^\"]+\"$"));
+        ETAG,
+        text(
+            "Strong tag of the version and of what is shown of it; send it back in If-Match or If-None-Match",
+            ADDRESS,
+            "^\"[^\"]+\"$"));
     all.put("Link", text("The next page, rel=next; absent on the last", ADDRESS, "^<[^>]+>; rel="));
     all.put(LOCATION, location());
     all.put(

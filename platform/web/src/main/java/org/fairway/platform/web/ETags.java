@@ -1,7 +1,6 @@
 package org.fairway.platform.web;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -71,11 +70,6 @@ public final class ETags {
    */
   public static Response read(Object view, long version) {
     return Response.ok(view).tag(of(version)).build();
-  }
-
-  /** As {@link #read(Object, long)}; the request is no longer asked for. */
-  public static Response read(Request request, Object view, long version) {
-    return read(view, version);
   }
 
   /** 200 with the changed view and its new tag. */

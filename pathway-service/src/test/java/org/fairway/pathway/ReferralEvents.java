@@ -78,6 +78,16 @@ public final class ReferralEvents {
         "org.fairway.referral.withdrawn.v1", referral.id().toString(), data, at, UUID.randomUUID());
   }
 
+  /** Ends a referral otherwise: {@code redirected}, {@code unable-to-contact} and so on. */
+  public void ended(Referral referral, String verb) {
+    send(
+        "org.fairway.referral." + verb + ".v1",
+        referral.id().toString(),
+        data(referral, "SUPPORTED_INTERNSHIP", null),
+        ++version,
+        UUID.randomUUID());
+  }
+
   /** Gives a consent and returns its id. */
   public UUID consent(String person, String purpose) {
     UUID id = UUID.randomUUID();

@@ -131,6 +131,18 @@ class EventContractTest {
         .statusCode(200);
     change(coordinator, accepted(partner), "withdraw", "{\"reason\": \"MOVED_AWAY\"}")
         .statusCode(200);
+    String redirected = submitted(partner);
+    for (String verb : List.of("acknowledge", "redirect", "reopen", "enter-in-error")) {
+      change(coordinator, redirected, verb, Casefile.bodyOf(verb)).statusCode(200);
+    }
+    String lost = accepted(partner);
+    Casefile.caseworker(coordinator, 9);
+    String self = Casefile.subject(coordinator);
+    change(coordinator, lost, "assign", "{\"caseworker\": \"" + self + "\"}").statusCode(200);
+    Casefile.hurry(lost, "FIRST_CONTACT", "warn_at");
+    PathwayEvents.awaitTold(partner.tenant(), "org.fairway.referral.sla-approaching.v1");
+    Casefile.hurry(lost, "FIRST_CONTACT", "due_at");
+    change(coordinator, lost, "no-contact", null).statusCode(200);
     draft(partner, person(partner));
   }
 }

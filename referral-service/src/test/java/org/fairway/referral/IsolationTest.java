@@ -246,7 +246,8 @@ class IsolationTest {
                 PersonProbes.of(partner),
                 referrals(),
                 operations(),
-                new PartnerProbes(tenant, partner).all())
+                new PartnerProbes(tenant, partner).all(),
+                new LifeProbes(registered(tenant)).all())
             .flatMap(probes -> probes)
             .toList();
     List<Probe> second = readingPartners().toList();

@@ -2,6 +2,8 @@ package org.fairway.pathway.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.pathway.ats.ApplicationLinks;
 import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
 import org.fairway.pathway.referral.AcceptedReferral;
@@ -13,13 +15,23 @@ import org.fairway.platform.messaging.EventHandler;
 import org.fairway.platform.messaging.IncomingEvent;
 
 /**
- * An accepted referral becomes an enrolment and the source of applications; a withdrawn one ends
- * what it began.
+ * An accepted referral becomes an enrolment and the source of applications; one that is withdrawn,
+ * sent on, given up or entered in error ends what it began.
  */
 @ApplicationScoped
 class ReferralHandler implements EventHandler {
   private static final String ACCEPTED = "org.fairway.referral.accepted.v1";
-  private static final String WITHDRAWN = "org.fairway.referral.withdrawn.v1";
+
+  /** What ends a referral that was accepted, other than by its outcome. */
+  private static final Set<String> ENDED =
+      Set.of(
+          "org.fairway.referral.withdrawn.v1",
+          "org.fairway.referral.redirected.v1",
+          "org.fairway.referral.unable-to-contact.v1",
+          "org.fairway.referral.entered-in-error.v1");
+
+  private static final Set<String> TYPES =
+      Stream.concat(Stream.of(ACCEPTED), ENDED.stream()).collect(Collectors.toUnmodifiableSet());
 
   private final PersonLock people;
   private final AcceptedReferrals referrals;
@@ -42,7 +54,7 @@ class ReferralHandler implements EventHandler {
 
   @Override
   public Set<String> types() {
-    return Set.of(ACCEPTED, WITHDRAWN);
+    return TYPES;
   }
 
   @Override

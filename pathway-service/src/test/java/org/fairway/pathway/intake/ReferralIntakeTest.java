@@ -22,6 +22,8 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
@@ -108,6 +110,21 @@ class ReferralIntakeTest {
             Sent.about(programme).stream()
                 .map(told -> told.version() + ": " + told.data().path("available").asInt()))
         .containsExactly("0: 1", "1: 0", "2: 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"redirected", "unable-to-contact", "entered-in-error"})
+  void everyOtherEndOfAReferralEndsTheEnrolmentToo(String verb) {
+    // Given
+    programme(coordinator, 1);
+    events.accepted(referral);
+    String path = Given.enrolment(coordinator, referral);
+
+    // When
+    events.ended(referral, verb);
+
+    // Then
+    withdrawnWithin(path);
   }
 
   @Test

@@ -39,16 +39,22 @@ final class MoveRules {
 
   static Verdict judge(
       ReferralStatus status, ReferralAction action, Set<Mover> movers, Sharing sharing) {
-    Set<Mover> able = status.moversTo(action.target());
+    Set<Mover> able = MoveTable.movers(status, action);
     if (able.isEmpty()) {
       return Verdict.no(
           NOT_ALLOWED,
-          "A referral in status " + status + " cannot move to " + action.target() + ".");
+          action == ReferralAction.PROVIDE_INFO
+              ? "Nothing is being asked about a referral in status " + status + "."
+              : "A referral in status " + status + " cannot move to " + action.target() + ".");
     }
-    if (Collections.disjoint(able, movers)) {
-      return Verdict.no(BY_OTHERS, "From status " + status + " this is for: " + names(able) + ".");
-    }
-    return action.shares() ? sharingVerdict(action, sharing) : Verdict.yes();
+    Verdict verdict = among(able, movers, status);
+    return verdict.allowed() && action.shares() ? sharingVerdict(action, sharing) : verdict;
+  }
+
+  static Verdict among(Set<Mover> able, Set<Mover> movers, ReferralStatus status) {
+    return Collections.disjoint(able, movers)
+        ? Verdict.no(BY_OTHERS, "From status " + status + " this is for: " + names(able) + ".")
+        : Verdict.yes();
   }
 
   private static Verdict sharingVerdict(ReferralAction action, Sharing sharing) {
@@ -67,6 +73,7 @@ final class MoveRules {
 
   private static String names(Set<Mover> movers) {
     return movers.stream()
+        .sorted()
         .map(mover -> mover.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }

@@ -8,7 +8,7 @@ public enum Mover {
   PERSON,
   /** The workforce team of the integrated care system. */
   COORDINATOR,
-  /** Whoever carries the case; while cases are not assigned, any coordinator. */
+  /** The coordinator to whom the case is assigned; while it is assigned to nobody, each of them. */
   CASEWORKER,
   /** Fairway itself, when an event of another service says what happened. */
   SYSTEM

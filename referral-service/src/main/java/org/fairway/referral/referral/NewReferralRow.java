@@ -14,8 +14,8 @@ class NewReferralRow {
   private static final String INSERT =
       """
       insert into referral (id, tenant_id, organisation_id, person_id, source_type, pathway_type, programme_id, session_id,
-        note, status, version, created_at, updated_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        note, status, version, created_at, updated_at, reference, submitted_at, parent_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private final LateWrites late;
   private final CurrentScope scope;
@@ -41,6 +41,9 @@ class NewReferralRow {
         referral.status().name(),
         referral.version(),
         referral.createdAt(),
-        referral.updatedAt());
+        referral.updatedAt(),
+        referral.reference(),
+        referral.submittedAt(),
+        referral.handling().parentId());
   }
 }

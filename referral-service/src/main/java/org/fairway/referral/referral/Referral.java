@@ -52,6 +52,8 @@ public class Referral extends OrganisationOwned {
 
   @Embedded private Outcome outcome;
 
+  @Embedded private CaseState caseState;
+
   @Version private long version;
 
   @Column(name = "created_at")
@@ -86,6 +88,16 @@ public class Referral extends OrganisationOwned {
     this.updatedAt = now;
   }
 
+  /** A referral to another pathway that comes of this one; it was sent with it. */
+  Referral redirected(UUID newId, Redirection to, Reference name, Instant now) {
+    NewReferral data = new NewReferral(personId, to.pathwayType(), to.programmeId(), null);
+    Referral child = new Referral(newId, data, organisation(), sourceType, null, now);
+    child.status = ReferralStatus.SUBMITTED;
+    child.caseState = CaseState.childOf(id);
+    child.named(name, now);
+    return child;
+  }
+
   /** Whether those movers may take the action now. */
   Verdict may(ReferralAction action, Set<Mover> movers, Sharing sharing) {
     return MoveRules.judge(status, action, movers, sharing);
@@ -97,11 +109,34 @@ public class Referral extends OrganisationOwned {
    * @throws IllegalStateException when the table has no such move: the caller did not ask
    */
   void take(ReferralAction action, Reason why, Instant now) {
-    if (status.moversTo(action.target()).isEmpty()) {
+    if (MoveTable.movers(status, action).isEmpty()) {
       throw new IllegalStateException("No move from " + status + " to " + action.target());
     }
     status = action.target();
     reason = why;
+    caseState = handling().moved();
+    updatedAt = now;
+    if (action == ReferralAction.REOPEN) {
+      outcome = null;
+    }
+  }
+
+  /** How it is handled now. */
+  public CaseState handling() {
+    return caseState == null ? CaseState.NONE : caseState;
+  }
+
+  /** Handles it in another way from now on. */
+  void handle(CaseState how, Instant now) {
+    caseState = how;
+    updatedAt = now;
+  }
+
+  /** Says otherwise what is wished for; {@code sealed} is the new note. */
+  void amend(PathwayType type, UUID programme, byte[] sealed, Instant now) {
+    pathwayType = type;
+    programmeId = programme;
+    note = sealed;
     updatedAt = now;
   }
 

@@ -7,6 +7,7 @@ public enum ReferralAction {
   SUBMIT(ReferralStatus.SUBMITTED),
   ACKNOWLEDGE(ReferralStatus.ACKNOWLEDGED),
   REQUEST_INFO(ReferralStatus.INFO_REQUESTED),
+  PROVIDE_INFO(ReferralStatus.ACKNOWLEDGED),
   WAITLIST(ReferralStatus.WAITLISTED),
   ACCEPT(ReferralStatus.ACCEPTED),
   DECLINE(ReferralStatus.DECLINED),
@@ -32,12 +33,28 @@ public enum ReferralAction {
 
   /** True for an action that shows the person to more people than before, and so needs consent. */
   public boolean shares() {
-    return this == SUBMIT || this == ACCEPT;
+    return this == SUBMIT || this == ACCEPT || this == REDIRECT;
   }
 
   /** True for an action that must say why, by a {@link Reason}. */
   public boolean needsReason() {
-    return this == DECLINE || this == WITHDRAW || this == CANCEL;
+    return switch (this) {
+      case DECLINE, WITHDRAW, CANCEL, REDIRECT, ENTER_IN_ERROR -> true;
+      default -> false;
+    };
+  }
+
+  /** True for an action that must say something in words: what is asked, or why it is undone. */
+  public boolean needsNote() {
+    return this == REQUEST_INFO || this == REOPEN || this == ENTER_IN_ERROR;
+  }
+
+  /** True when what was said with the action is for the referrer too. */
+  public boolean speaksToReferrer() {
+    return switch (this) {
+      case SUBMIT, CANCEL, REQUEST_INFO, PROVIDE_INFO -> true;
+      default -> false;
+    };
   }
 
   /** The name in paths and in {@code allowedActions}, for example {@code request-info}. */

@@ -16,6 +16,12 @@ class ReferralConditions {
 
   private static final Set<String> REFERRERS = Set.of("partner", "integration");
 
+  /** What came of a redirection is hidden from a referrer who may not know how the first went. */
+  private static final Verdict ASKS_NOBODY =
+      Verdict.no(
+          "referrer-not-told",
+          "The referrer does not know of this referral, for want of the person's consent.");
+
   private final GroundsReader grounds;
   private final CurrentScope scope;
 
@@ -31,8 +37,20 @@ class ReferralConditions {
 
   /** Whether the caller may take the action now; tells no more of the status than is shown. */
   Verdict judge(Referral referral, ReferralAction action, Grounds grounds) {
+    if (action == ReferralAction.REQUEST_INFO
+        && referral.handling().parentId() != null
+        && !grounds.outcomeShared()) {
+      return ASKS_NOBODY;
+    }
     return discloses(grounds) || referral.status().alwaysShown()
         ? referral.may(action, movers(referral, scope.get()), grounds.sharing())
+        : MoveRules.BEHIND_THE_CURTAIN;
+  }
+
+  /** Whether the caller may handle it so now; tells no more of the status than is shown. */
+  Verdict judge(Referral referral, Handling how, Grounds grounds) {
+    return discloses(grounds) || referral.status().alwaysShown()
+        ? how.judge(referral.status(), movers(referral, scope.get()))
         : MoveRules.BEHIND_THE_CURTAIN;
   }
 
@@ -45,7 +63,10 @@ class ReferralConditions {
     }
     if (who.tenantWide() && who.has("coordinator")) {
       movers.add(Mover.COORDINATOR);
-      movers.add(Mover.CASEWORKER);
+      String carrier = referral.handling().assignedTo();
+      if (carrier == null || carrier.equals(who.actor())) {
+        movers.add(Mover.CASEWORKER);
+      }
     }
     return movers;
   }

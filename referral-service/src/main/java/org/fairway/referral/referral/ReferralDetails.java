@@ -1,6 +1,7 @@
 package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,25 +22,21 @@ import org.fairway.referral.consent.ConsentState;
 @ApplicationScoped
 class ReferralDetails {
 
-  /** The actions that have a path of their own. */
-  private static final List<ReferralAction> OFFERED =
-      List.of(
-          ReferralAction.SUBMIT,
-          ReferralAction.ACKNOWLEDGE,
-          ReferralAction.ACCEPT,
-          ReferralAction.DECLINE,
-          ReferralAction.WITHDRAW,
-          ReferralAction.CANCEL);
-
   private final ReferralConditions conditions;
   private final ConsentState consents;
+  private final SustainedCheckRepository sustained;
   private final Vault vault;
   private final CurrentScope scope;
 
   ReferralDetails(
-      ReferralConditions conditions, ConsentState consents, Vault vault, CurrentScope scope) {
+      ReferralConditions conditions,
+      ConsentState consents,
+      SustainedCheckRepository sustained,
+      Vault vault,
+      CurrentScope scope) {
     this.conditions = conditions;
     this.consents = consents;
+    this.sustained = sustained;
     this.vault = vault;
     this.scope = scope;
   }
@@ -56,9 +53,28 @@ class ReferralDetails {
 
   /** As above, when the note in the clear is known too. */
   ReferralDetail of(Referral referral, String note, Grounds grounds) {
-    List<AllowedAction> actions =
-        OFFERED.stream().map(a -> allowed(a, conditions.judge(referral, a, grounds))).toList();
-    return new ReferralDetail(referral, note, conditions.discloses(grounds), actions);
+    return new ReferralDetail(
+        referral,
+        note,
+        conditions.discloses(grounds),
+        scope.get().tenantWide(),
+        actions(referral, grounds),
+        referral.outcome() == null ? List.of() : sustained.of(referral.id()));
+  }
+
+  private List<AllowedAction> actions(Referral referral, Grounds grounds) {
+    Stream<AllowedAction> moves =
+        Arrays.stream(ReferralAction.values())
+            .map(a -> allowed(a.verb(), conditions.judge(referral, a, grounds)));
+    Stream<AllowedAction> handling =
+        Handling.WITH_PATH.stream()
+            .map(how -> allowed(how.verb(), conditions.judge(referral, how, grounds)));
+    return Stream.concat(moves, handling).toList();
+  }
+
+  Wishes wishes(Referral referral) {
+    String note = vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
+    return new Wishes(referral.pathwayType(), referral.programmeId(), note, null);
   }
 
   byte[] sealNote(UUID referral, String note) {
@@ -76,8 +92,8 @@ class ReferralDetails {
     return shown.map(Referral::id).collect(Collectors.toSet());
   }
 
-  private static AllowedAction allowed(ReferralAction action, Verdict verdict) {
-    return AllowedAction.when(verdict.allowed(), action.verb(), verdict.reason());
+  private static AllowedAction allowed(String verb, Verdict verdict) {
+    return AllowedAction.when(verdict.allowed(), verb, verdict.reason());
   }
 
   private static Cell note(String tenant, UUID referral) {

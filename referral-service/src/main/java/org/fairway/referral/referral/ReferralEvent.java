@@ -23,11 +23,13 @@ record ReferralEvent(
     String lsoa21,
     Integer imdDecile,
     Instant occurredAt,
-    Reason reason) {
+    Reason reason,
+    UUID parentReferralId,
+    UUID childReferralId) {
 
-  /** The event of a referral's present status; empty for a status that others need not hear of. */
-  static Optional<OutgoingEvent> of(Referral referral, PersonFacts person) {
-    return verb(referral.status())
+  /** The event of an action that was just taken; empty when others need not hear of it. */
+  static Optional<OutgoingEvent> of(Referral referral, ReferralAction action, PersonFacts person) {
+    return verb(action)
         .map(
             verb ->
                 new OutgoingEvent(
@@ -37,16 +39,20 @@ record ReferralEvent(
                     data(referral, person)));
   }
 
-  private static Optional<String> verb(ReferralStatus status) {
-    return switch (status) {
-      case SUBMITTED -> Optional.of("submitted");
-      case ACKNOWLEDGED -> Optional.of("acknowledged");
-      case ACCEPTED -> Optional.of("accepted");
-      case DECLINED -> Optional.of("declined");
-      case WITHDRAWN -> Optional.of("withdrawn");
-      case CANCELLED -> Optional.of("cancelled");
-      case COMPLETED -> Optional.of("completed");
-      default -> Optional.empty();
+  private static Optional<String> verb(ReferralAction action) {
+    return switch (action) {
+      case SUBMIT -> Optional.of("submitted");
+      case ACKNOWLEDGE -> Optional.of("acknowledged");
+      case ACCEPT -> Optional.of("accepted");
+      case DECLINE -> Optional.of("declined");
+      case WITHDRAW -> Optional.of("withdrawn");
+      case CANCEL -> Optional.of("cancelled");
+      case COMPLETE -> Optional.of("completed");
+      case NO_CONTACT -> Optional.of("unable-to-contact");
+      case REDIRECT -> Optional.of("redirected");
+      case REOPEN -> Optional.of("reopened");
+      case ENTER_IN_ERROR -> Optional.of("entered-in-error");
+      case REQUEST_INFO, PROVIDE_INFO, WAITLIST, START -> Optional.empty();
     };
   }
 
@@ -63,6 +69,8 @@ record ReferralEvent(
         person.lsoa21(),
         person.imdDecile(),
         referral.updatedAt(),
-        referral.reason());
+        referral.reason(),
+        referral.status() == ReferralStatus.SUBMITTED ? referral.handling().parentId() : null,
+        referral.status() == ReferralStatus.REDIRECTED ? referral.handling().redirectedTo() : null);
   }
 }

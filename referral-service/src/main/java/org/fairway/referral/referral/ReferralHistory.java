@@ -18,8 +18,8 @@ class ReferralHistory {
   private static final String INSERT =
       """
       insert into referral_change (id, tenant_id, organisation_id, referral_id, at, actor, from_status, to_status,
-        reason, note)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        reason, note, code, about_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private final LateWrites late;
   private final Vault vault;
@@ -31,9 +31,26 @@ class ReferralHistory {
     this.scope = scope;
   }
 
-  /** {@code note} is free text in the clear, kept sealed; null for none. */
+  /** A referral was begun. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void moved(Referral referral, ReferralStatus from, String note) {
+  void begun(Referral referral) {
+    write(referral, null, null, null, null);
+  }
+
+  /**
+   * A referral was moved.
+   *
+   * @param note free text in the clear, kept sealed; null for none
+   * @param about another referral that the move is about; null for none
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void moved(
+      Referral referral, ReferralStatus from, ReferralAction action, String note, UUID about) {
+    write(referral, from, action, note, about);
+  }
+
+  private void write(
+      Referral referral, ReferralStatus from, ReferralAction action, String note, UUID about) {
     UUID id = Ids.next();
     String tenant = scope.get().tenant();
     late.add(
@@ -47,6 +64,8 @@ class ReferralHistory {
         from == null ? null : from.name(),
         referral.status().name(),
         referral.reason() == null ? null : referral.reason().name(),
-        vault.seal(new Cell(tenant, "referral_change", id, "note"), note));
+        vault.seal(new Cell(tenant, "referral_change", id, "note"), note),
+        action == null ? null : action.name(),
+        about);
   }
 }

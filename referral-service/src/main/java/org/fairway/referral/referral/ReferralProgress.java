@@ -3,14 +3,14 @@ package org.fairway.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.jboss.logging.Logger;
 
 /**
  * Moves referrals by themselves as their pathway goes on. The order in which news arrives does not
  * matter: a start of work that is heard of first ends the referral, and what is heard later changes
- * nothing; one that is heard of before the referral is accepted ends it on acceptance.
+ * nothing; one that is heard of before the referral is accepted ends it on acceptance. All news
+ * becomes a line of the timeline.
  */
 @ApplicationScoped
 class ReferralProgress {
@@ -19,41 +19,63 @@ class ReferralProgress {
 
   private final ReferralRepository referrals;
   private final ReferralSteps steps;
+  private final ReferralLog log;
+  private final SustainedChecks sustained;
   private final CurrentScope scope;
 
-  ReferralProgress(ReferralRepository referrals, ReferralSteps steps, CurrentScope scope) {
+  ReferralProgress(
+      ReferralRepository referrals,
+      ReferralSteps steps,
+      ReferralLog log,
+      SustainedChecks sustained,
+      CurrentScope scope) {
     this.referrals = referrals;
     this.steps = steps;
+    this.log = log;
+    this.sustained = sustained;
     this.scope = scope;
   }
 
-  /** The person takes part in the pathway. */
+  /** Takes one piece of news in. */
   @Transactional
-  void active(UUID referralId) {
-    known(referralId)
-        .filter(referral -> referral.status() == ReferralStatus.ACCEPTED)
-        .ifPresent(referral -> steps.take(referral, ReferralAction.START, null, null));
+  void take(PathwayFact fact) {
+    Optional<Referral> known = referrals.toChange(fact.referralId(), scope.get());
+    if (known.isEmpty()) {
+      LOG.warnf("news of referral %s, which is not known here, is ignored", fact.referralId());
+      return;
+    }
+    Referral referral = known.get();
+    log.add(
+        referral.id(),
+        referral.organisation(),
+        Line.of(LineKind.PATHWAY, fact.at(), fact.code(), fact.about()));
+    switch (fact.event()) {
+      case "enrolment.active" -> active(referral);
+      case "employment.started" -> outcome(referral, fact.outcome());
+      case "employment.sustained" -> sustained.told(referral, fact.day(), null);
+      case "employment.ended" -> sustained.told(referral, null, fact.day());
+      default -> {
+        // told, and nothing moves
+      }
+    }
+  }
+
+  /** The person takes part in the pathway. */
+  private void active(Referral referral) {
+    if (referral.status() == ReferralStatus.ACCEPTED) {
+      steps.take(referral, ReferralAction.START);
+    }
   }
 
   /** The person started work; the first start is the outcome. */
-  @Transactional
-  void outcome(UUID referralId, Outcome outcome) {
-    Optional<Referral> referral = known(referralId).filter(r -> r.outcome() == null);
-    if (referral.isEmpty()) {
+  private void outcome(Referral referral, Outcome outcome) {
+    if (referral.outcome() != null) {
       return;
     }
-    referral.get().outcome(outcome);
-    ReferralStatus status = referral.get().status();
+    referral.outcome(outcome);
+    ReferralStatus status = referral.status();
     if (status == ReferralStatus.ACCEPTED || status == ReferralStatus.IN_PROGRESS) {
-      steps.finish(referral.get());
+      steps.finish(referral);
     }
-  }
-
-  private Optional<Referral> known(UUID id) {
-    Optional<Referral> found = referrals.toChange(id, scope.get());
-    if (found.isEmpty()) {
-      LOG.warnf("news of referral %s, which is not known here, is ignored", id);
-    }
-    return found;
   }
 }

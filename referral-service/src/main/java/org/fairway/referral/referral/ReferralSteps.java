@@ -1,11 +1,15 @@
 package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.web.Ids;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonOnTheWire;
 
 /**
@@ -16,42 +20,100 @@ class ReferralSteps {
 
   private final ReferralRepository referrals;
   private final ReferralHistory history;
+  private final NewReferralRow rows;
   private final PersonOnTheWire people;
   private final Outbox outbox;
+  private final Event<ReferralMoved> moved;
   private final SecureRandom random = new SecureRandom();
 
   ReferralSteps(
       ReferralRepository referrals,
       ReferralHistory history,
+      NewReferralRow rows,
       PersonOnTheWire people,
-      Outbox outbox) {
+      Outbox outbox,
+      Event<ReferralMoved> moved) {
     this.referrals = referrals;
     this.history = history;
+    this.rows = rows;
     this.people = people;
     this.outbox = outbox;
+    this.moved = moved;
+  }
+
+  /** A step that says no more than itself. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void take(Referral referral, ReferralAction action) {
+    take(referral, new MoveRequest(action, null, null, null));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void take(Referral referral, ReferralAction action, Reason reason, String note) {
+  void take(Referral referral, MoveRequest request) {
+    ReferralAction action = request.action();
     ReferralStatus from = referral.status();
     Instant now = Moment.now();
-    if (action == ReferralAction.SUBMIT) {
-      // Looks for a free one, and so must come before the change is there to be flushed.
-      Reference name = freeReference(referral.tenant());
-      referral.named(name, now);
+    if (action == ReferralAction.SUBMIT || action == ReferralAction.REDIRECT) {
+      named(referral, request, now);
+      return;
     }
-    referral.take(action, reason, now);
-    referrals.flush();
-    history.moved(referral, from, note);
-    ReferralEvent.of(referral, people.of(referral.personId()).orElseThrow())
-        .ifPresent(outbox::append);
+    if (request.extras().outcome() != null) {
+      referral.outcome(request.extras().outcome());
+    }
+    referral.take(action, request.reason(), now);
+    if (request.extras().reviewOn() != null) {
+      referral.handle(referral.handling().reviewedOn(request.extras().reviewOn()), now);
+    }
+    tell(referral, from, request, null);
     if (referral.status() == ReferralStatus.ACCEPTED && referral.outcome() != null) {
       finish(referral);
     }
   }
 
-  private Reference freeReference(String tenant) {
-    return Reference.mintFree(ReferencePrefixes.of(tenant), random, referrals::hasReference);
+  /** Looks for a free name, and so must come before a change is there to be flushed. */
+  private void named(Referral referral, MoveRequest request, Instant now) {
+    Reference name =
+        Reference.mintFree(
+            ReferencePrefixes.of(referral.tenant()), random, referrals::hasReference);
+    ReferralStatus from = referral.status();
+    if (request.action() == ReferralAction.SUBMIT) {
+      referral.named(name, now);
+      referral.take(ReferralAction.SUBMIT, request.reason(), now);
+      tell(referral, from, request, null);
+      return;
+    }
+    UUID childId = Ids.next();
+    Referral child = referral.redirected(childId, request.extras().redirection(), name, now);
+    referral.take(ReferralAction.REDIRECT, request.reason(), now);
+    referral.handle(referral.handling().leadsTo(childId), now);
+    tell(referral, from, request, childId);
+    begin(child, referral);
+  }
+
+  private void tell(Referral referral, ReferralStatus from, MoveRequest request, UUID about) {
+    referrals.flush();
+    history.moved(referral, from, request.action(), request.note(), about);
+    PersonFacts person = people.of(referral.personId()).orElseThrow();
+    ReferralEvent.of(referral, request.action(), person).ifPresent(outbox::append);
+    moved.fire(news(referral, from, request.action()));
+  }
+
+  private void begin(Referral child, Referral parent) {
+    rows.insert(child);
+    history.moved(child, null, ReferralAction.SUBMIT, null, parent.id());
+    PersonFacts person = people.of(child.personId()).orElseThrow();
+    ReferralEvent.of(child, ReferralAction.SUBMIT, person).ifPresent(outbox::append);
+    moved.fire(news(child, null, ReferralAction.SUBMIT));
+  }
+
+  private static ReferralMoved news(Referral referral, ReferralStatus from, ReferralAction action) {
+    return new ReferralMoved(
+        referral.id(),
+        referral.organisation(),
+        action,
+        from,
+        referral.status(),
+        referral.handling().reviewOn(),
+        referral.updatedAt());
   }
 
   /**
@@ -60,8 +122,8 @@ class ReferralSteps {
   @Transactional(Transactional.TxType.MANDATORY)
   void finish(Referral referral) {
     if (referral.status() == ReferralStatus.ACCEPTED) {
-      take(referral, ReferralAction.START, null, null);
+      take(referral, ReferralAction.START);
     }
-    take(referral, ReferralAction.COMPLETE, null, null);
+    take(referral, ReferralAction.COMPLETE);
   }
 }

@@ -65,7 +65,7 @@ public class Referrals {
     byte[] note = details.sealNote(id, data.note());
     Referral referral = new Referral(id, data, organisation, grounds.partner(), note, Moment.now());
     rows.insert(referral);
-    history.moved(referral, null, null);
+    history.begun(referral);
     audit.record("referral.draft", "referral", id.toString(), Outcome.ALLOWED, "referral");
     return details.of(referral, data.note(), grounds);
   }
@@ -100,8 +100,11 @@ public class Referrals {
   public List<ReferralDetail> page(ReferralFilter filter, UUID before, int size) {
     List<Referral> rows = referrals.page(scope.get(), filter, before, size);
     Set<UUID> disclosed = details.disclosed(rows);
+    boolean team = scope.get().tenantWide();
     return rows.stream()
-        .map(r -> new ReferralDetail(r, null, disclosed.contains(r.id()), List.of()))
+        .map(
+            r ->
+                new ReferralDetail(r, null, disclosed.contains(r.id()), team, List.of(), List.of()))
         .toList();
   }
 }

@@ -1,31 +1,21 @@
 package org.fairway.referral.sla;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/**
- * Monday to Friday in England. Bank holidays are not known here: after one, a limit comes early.
- */
+/** Working days backwards, for what is asked over all tenants at once. */
 final class WorkingDays {
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private WorkingDays() {}
 
-  /** The moment from which so many working days have passed until now. */
+  /** The moment from which so many working days in England have passed until now. */
   static Instant before(Instant now, int days) {
-    ZonedDateTime moment = now.atZone(ENGLAND);
+    ZonedDateTime moment = now.atZone(WorkingCalendar.ENGLAND);
     int left = days;
     while (left > 0) {
       moment = moment.minusDays(1);
-      left -= works(moment) ? 1 : 0;
+      left -= BankHolidays.CALENDAR.works(moment.toLocalDate()) ? 1 : 0;
     }
     return moment.toInstant();
-  }
-
-  private static boolean works(ZonedDateTime moment) {
-    DayOfWeek day = moment.getDayOfWeek();
-    return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY;
   }
 }

@@ -11,6 +11,7 @@ import static org.fairway.referral.Api.submitted;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,7 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.Casefile;
 import org.fairway.referral.OutboxRows;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -45,20 +48,61 @@ class ConcurrentAcceptTest {
         };
 
     // When
-    List<Integer> answers = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-    try {
-      for (Future<Integer> answer :
-          threads.invokeAll(java.util.Collections.nCopies(CALLERS, accept))) {
-        answers.add(answer.get());
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    List<Integer> answers = atOnce(Collections.nCopies(CALLERS, accept));
 
     // Then
     assertThat(answers).containsOnlyOnce(200);
     assertThat(answers).containsOnly(200, 412);
     assertThat(OutboxRows.payloads(tenant, "org.fairway.referral.accepted.v1")).hasSize(1);
+  }
+
+  @RepeatedTest(3)
+  void ofManyWhoDecideDifferentlyAtOnceOneDecidesAndOneEventIsTold() throws Exception {
+    // Given
+    String tenant = Tokens.newTenant();
+    Persona coordinator = coordinator(tenant);
+    String referral = submitted(registered(tenant));
+    change(coordinator, referral, "acknowledge", null).statusCode(200);
+    String seen = etag(coordinator, referral);
+    List<String> verbs = List.of("accept", "decline", "redirect", "waitlist", "request-info");
+    CyclicBarrier together = new CyclicBarrier(verbs.size());
+    List<Callable<Integer>> decisions = new ArrayList<>();
+    for (String verb : verbs) {
+      decisions.add(
+          () -> {
+            together.await();
+            return as(coordinator)
+                .header("If-Match", seen)
+                .body(Casefile.bodyOf(verb))
+                .post(referral + "/" + verb)
+                .statusCode();
+          });
+    }
+
+    // When
+    List<Integer> answers = atOnce(decisions);
+
+    // Then
+    assertThat(answers).containsOnlyOnce(200);
+    assertThat(answers).containsOnly(200, 412);
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from referral_change where from_status = 'ACKNOWLEDGED' and referral_id = '"
+                    + Casefile.idOf(referral)
+                    + "'"))
+        .isEqualTo("1");
+  }
+
+  private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
+    List<Integer> answers = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+    try {
+      for (Future<Integer> answer : threads.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    return answers;
   }
 }

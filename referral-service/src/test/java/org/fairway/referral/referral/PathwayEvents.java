@@ -36,10 +36,21 @@ public final class PathwayEvents {
     return of(PathwayNews.EMPLOYED, referral, "applicationId");
   }
 
+  /** The sample of a type about that referral, with other values in some places. */
+  public static Sent with(String type, String referral, Map<String, String> values) {
+    return of(
+        type, referral, type.contains(".enrolment.") ? "enrolmentId" : "applicationId", values);
+  }
+
   private static Sent of(String type, String referral, String key) {
+    return of(type, referral, key, Map.of());
+  }
+
+  private static Sent of(String type, String referral, String key, Map<String, String> values) {
     try {
       ObjectNode data = (ObjectNode) JSON.readTree(EventContract.sample(type));
       data.put("referralId", referral.substring(referral.lastIndexOf('/') + 1));
+      values.forEach(data::put);
       return new Sent(UUID.randomUUID(), type, data.get(key).asText(), data.toString());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -3,13 +3,16 @@ package org.fairway.referral.referral.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.Texts;
+import org.fairway.referral.referral.MoveExtras;
 import org.fairway.referral.referral.MoveRequest;
 import org.fairway.referral.referral.NewReferral;
 import org.fairway.referral.referral.PathwayType;
 import org.fairway.referral.referral.Reason;
+import org.fairway.referral.referral.Redirection;
 import org.fairway.referral.referral.ReferralAction;
 
 /** What callers say of referrals. */
@@ -37,10 +40,14 @@ final class ReferralBodies {
   /** What comes with a move. */
   @Schema(name = "ReferralMove", description = "What comes with a move")
   record Move(
-      @Schema(description = "Required to decline, withdraw and cancel") Reason reason,
+      @Schema(description = "Required to decline, withdraw, cancel and enter in error")
+          Reason reason,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
-          @Schema(description = "Free text for the history; kept sealed")
+          @Schema(
+              description =
+                  "Free text for the history; kept sealed. Required to ask for information, to"
+                      + " reopen and to enter in error")
           String note) {
 
     /** The body may be left out where no reason is needed. */
@@ -48,6 +55,43 @@ final class ReferralBodies {
       return body == null
           ? new MoveRequest(action, null, null, ifMatch)
           : new MoveRequest(action, body.reason(), body.note(), ifMatch);
+    }
+  }
+
+  /** What comes with a move to the waiting list. */
+  @Schema(name = "ReferralWaitlist", description = "What comes with a move to the waiting list")
+  record Waitlist(
+      @NotNull @Schema(description = "Day of the review: after today, within a year")
+          LocalDate reviewOn,
+      @Size(max = 4000)
+          @Pattern(regexp = Texts.LINES)
+          @Schema(description = "Free text for the history; kept sealed")
+          String note) {
+
+    MoveRequest request(String ifMatch) {
+      return new MoveRequest(
+          ReferralAction.WAITLIST, null, note, ifMatch, MoveExtras.review(reviewOn));
+    }
+  }
+
+  /** Where a referral is sent on to, and why. */
+  @Schema(name = "ReferralRedirect", description = "Where a referral is sent on to, and why")
+  record Redirect(
+      @NotNull Reason reason,
+      @NotNull PathwayType pathwayType,
+      UUID programmeId,
+      @Size(max = 4000)
+          @Pattern(regexp = Texts.LINES)
+          @Schema(description = "Free text for the history; kept sealed")
+          String note) {
+
+    MoveRequest request(String ifMatch) {
+      return new MoveRequest(
+          ReferralAction.REDIRECT,
+          reason,
+          note,
+          ifMatch,
+          MoveExtras.redirect(new Redirection(pathwayType, programmeId)));
     }
   }
 }

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
 import org.fairway.referral.partner.PartnerKind;
-import org.fairway.referral.referral.Outcome;
-import org.fairway.referral.referral.OutcomeKind;
+import org.fairway.referral.referral.CaseState;
 import org.fairway.referral.referral.PathwayType;
 import org.fairway.referral.referral.Reason;
 import org.fairway.referral.referral.Referral;
@@ -37,31 +36,33 @@ record ReferralView(
     @Schema(description = "Why it ended; absent when it did not, or may not be shown")
         Reason reason,
     @Schema(description = "What came of it; absent when nothing did, or may not be shown")
-        OutcomeView outcome,
+        OutcomeBodies.View outcome,
     @Schema(maxLength = 4000, description = "Absent in lists") String note,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt,
     Instant submittedAt,
-    @Schema(maxItems = 20, description = "Absent in lists") List<AllowedAction> allowedActions) {
-
-  /** What came of a referral. */
-  @Schema(name = "ReferralOutcome", description = "What came of a referral")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record OutcomeView(
-      @NotNull OutcomeKind kind,
-      @Schema(description = "First day") LocalDate happenedOn,
-      @Schema(description = "ODS code", maxLength = 20, pattern = "[A-Z0-9]+") String employer,
-      @Schema(description = "Agenda for Change band", maxLength = 10, pattern = "[0-9A-Za-z]+")
-          String band) {
-
-    static OutcomeView of(Outcome outcome) {
-      return new OutcomeView(outcome.kind(), outcome.on(), outcome.employer(), outcome.band());
-    }
-  }
+    @Schema(maxItems = 20, description = "Absent in lists") List<AllowedAction> allowedActions,
+    @Schema(description = "Heading of the reason") Reason.Group reasonGroup,
+    @Schema(
+            description = "The tenant's own finer status; absent when there is none, or not shown",
+            maxLength = 40,
+            pattern = "[A-Z][A-Z0-9_]*")
+        String subStatus,
+    @Schema(
+            description = "Subject of the caseworker; absent while nobody has it, and to referrers",
+            maxLength = 100)
+        String assignedTo,
+    @Schema(description = "When the waiting list looks at it again; not shown to referrers")
+        LocalDate reviewOn,
+    @Schema(description = "The referral that was redirected into this one") UUID parentId,
+    @Schema(description = "The referral into which this one was redirected") UUID redirectedTo) {
 
   static ReferralView of(ReferralDetail detail) {
     Referral referral = detail.referral();
     boolean told = detail.disclosed() && referral.outcome() != null;
+    boolean team = detail.team();
+    CaseState handling = referral.handling();
+    Reason reason = detail.disclosed() ? referral.reason() : null;
     return new ReferralView(
         referral.id(),
         referral.reference(),
@@ -72,12 +73,18 @@ record ReferralView(
         referral.programmeId(),
         referral.sessionId(),
         ShownStatus.of(referral.status(), detail.disclosed()),
-        detail.disclosed() ? referral.reason() : null,
-        told ? OutcomeView.of(referral.outcome()) : null,
+        reason,
+        told ? OutcomeBodies.View.of(referral.outcome(), detail.sustained()) : null,
         detail.note(),
         referral.createdAt(),
         referral.updatedAt(),
         referral.submittedAt(),
-        detail.actions());
+        detail.actions(),
+        reason == null ? null : reason.group(),
+        detail.disclosed() ? handling.subStatus() : null,
+        team ? handling.assignedTo() : null,
+        team ? handling.reviewOn() : null,
+        detail.disclosed() ? handling.parentId() : null,
+        detail.disclosed() ? handling.redirectedTo() : null);
   }
 }

@@ -1,0 +1,128 @@
+package org.fairway.referral.sla;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.platform.web.Ids;
+import org.fairway.referral.common.Moment;
+import org.fairway.referral.referral.ReferralAccess;
+import org.fairway.referral.referral.ReferralMoved;
+import org.fairway.referral.referral.ReferralStatus;
+import org.fairway.referral.referral.ReferralTouched;
+
+/** Starts, pauses and stops the clocks of referrals, in the transaction of what happens to them. */
+@ApplicationScoped
+public class Clocks {
+
+  /** As many as are listed, in one piece. */
+  public static final int MOST = 100;
+
+  private final ClockTable table;
+  private final Limits limits;
+  private final ClockLateness lateness;
+  private final ReferralAccess referrals;
+
+  Clocks(ClockTable table, Limits limits, ClockLateness lateness, ReferralAccess referrals) {
+    this.table = table;
+    this.limits = limits;
+    this.lateness = lateness;
+    this.referrals = referrals;
+  }
+
+  /** The newest {@link #MOST} of a referral; 404 for one that the caller may not see. */
+  @Transactional
+  public List<ClockReading> of(UUID referral) {
+    referrals.organisation(referral);
+    Instant now = Moment.now();
+    return table.all(referral, MOST).stream().map(clock -> ClockReading.of(clock, now)).toList();
+  }
+
+  void moved(@Observes ReferralMoved moved) {
+    Optional<ClockKind> kind = ClockRules.of(moved.to());
+    if (moved.from() == null) {
+      kind.ifPresent(
+          first -> table.addLate(moved.referralId(), moved.organisation(), begin(first, moved)));
+      return;
+    }
+    boolean there = false;
+    for (Clock clock : open(moved)) {
+      if (kind.filter(clock.kind()::equals).isPresent()) {
+        table.update(goOn(clock, moved));
+        there = true;
+      } else {
+        stop(clock, moved.referralId(), moved.at());
+      }
+    }
+    if (!there && kind.isPresent()) {
+      table.add(moved.referralId(), moved.organisation(), begin(kind.get(), moved));
+    }
+  }
+
+  private List<Clock> open(ReferralMoved moved) {
+    return moved.from() == ReferralStatus.DRAFT ? List.of() : table.open(moved.referralId());
+  }
+
+  private Clock begin(ClockKind kind, ReferralMoved moved) {
+    return Clock.running(
+        Ids.next(), kind, moved.at(), limits.span(kind, moved.at(), moved.reviewOn()));
+  }
+
+  /** The same clock in the next status: it stands, it goes on, or it begins anew. */
+  private Clock goOn(Clock clock, ReferralMoved moved) {
+    Limit limit = limits.of(clock.kind());
+    if (ClockRules.pauses(moved.to())) {
+      return clock.state() == ClockState.PAUSED || clock.dueAt() == null
+          ? clock
+          : clock.paused(limit.left(moved.at(), clock.dueAt()));
+    }
+    return clock.state() == ClockState.PAUSED
+        ? clock.until(limit.span(moved.at(), clock.remaining()))
+        : clock.again(moved.at(), limits.span(clock.kind(), moved.at(), moved.reviewOn()));
+  }
+
+  private void stop(Clock clock, UUID referral, Instant now) {
+    Clock last = clock;
+    if (clock.breaches(now)) {
+      lateness.tell(referral, clock, now);
+      last = clock.breached(now);
+    }
+    table.update(last.stopped(now));
+  }
+
+  void touched(@Observes ReferralTouched touched) {
+    if (!ClockRules.updates(touched.kind())) {
+      return;
+    }
+    Instant now = Moment.now();
+    for (Clock clock : table.open(touched.referralId())) {
+      if (clock.kind() == ClockKind.UPDATE) {
+        restart(clock, touched.referralId(), now);
+      } else if (clock.kind() == ClockKind.FIRST_CONTACT
+          && ClockRules.reaches(touched.kind(), touched.code())) {
+        stop(clock, touched.referralId(), now);
+        add(ClockKind.UPDATE, touched.referralId(), now);
+      }
+    }
+  }
+
+  /** One that has run out stays as it is, for the record, and another begins. */
+  private void restart(Clock clock, UUID referral, Instant now) {
+    if (clock.breachedAt() == null && !clock.breaches(now)) {
+      table.update(clock.again(now, limits.span(ClockKind.UPDATE, now, null)));
+      return;
+    }
+    stop(clock, referral, now);
+    add(ClockKind.UPDATE, referral, now);
+  }
+
+  private void add(ClockKind kind, UUID referral, Instant now) {
+    table.add(
+        referral,
+        referrals.organisation(referral),
+        Clock.running(Ids.next(), kind, now, limits.span(kind, now, null)));
+  }
+}

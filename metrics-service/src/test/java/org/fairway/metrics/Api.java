@@ -1,10 +1,11 @@
 package org.fairway.metrics;
 
-import io.restassured.RestAssured;
+import static org.fairway.platform.testing.Calls.as;
+
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -24,16 +25,12 @@ public final class Api {
     return Persona.of(tenant, organisation, "analyst", "metrics:read", "metrics:write");
   }
 
-  public static RequestSpecification as(Persona persona) {
-    return RestAssured.given().auth().oauth2(Tokens.of(persona)).contentType("application/json");
-  }
-
   public static Map<String, Object> fact(String measure, long count, String... dimensions) {
     return Map.of("measure", measure, "dimensions", map(dimensions), "count", count);
   }
 
   public static Map<String, String> map(String... pairs) {
-    Map<String, String> map = new java.util.LinkedHashMap<>();
+    Map<String, String> map = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       map.put(pairs[i], pairs[i + 1]);
     }

@@ -1,12 +1,12 @@
 package org.fairway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.finished;
 import static org.fairway.metrics.Api.put;
 import static org.fairway.metrics.Api.upload;
+import static org.fairway.platform.testing.Calls.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package org.fairway.metrics.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;

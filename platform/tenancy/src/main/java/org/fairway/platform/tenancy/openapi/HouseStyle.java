@@ -26,10 +26,12 @@ import org.jboss.jandex.IndexView;
 public class HouseStyle implements OASFilter {
   private final PermissionTable permissions = PermissionTable.load();
   private final Traits traits;
+  private final FileAnswers files;
 
   /** Quarkus gives the index of the service's classes. */
   public HouseStyle(IndexView index) {
     traits = new Traits(index);
+    files = new FileAnswers(index);
   }
 
   @Override
@@ -61,6 +63,7 @@ public class HouseStyle implements OASFilter {
     if (permission != null && permission.access() == Permission.Access.TOKEN) {
       operation.addExtension("x-fairway-roles", permission.roles().stream().sorted().toList());
     }
+    files.addTo(described, found);
     ErrorAnswers.addTo(described, permission, found);
     AnswerHeaders.addTo(described, found);
   }

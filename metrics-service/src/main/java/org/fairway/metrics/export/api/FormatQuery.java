@@ -48,7 +48,6 @@ public class FormatQuery {
     String name = table.name() + "." + wanted.extension();
     return Download.of(table.write(wanted), wanted.contentType(), name)
         .header("Vary", "Accept")
-        .header("Cache-Control", "no-store")
         .build();
   }
 

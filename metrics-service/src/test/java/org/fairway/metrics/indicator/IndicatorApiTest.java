@@ -345,13 +345,13 @@ class IndicatorApiTest {
     put(dudley, "RNA", "2024-25", appointed(30, 60)).statusCode(200);
     for (int i = 0; i < 2; i++) {
       indicators(dudley, "RNA", "WRES", "2024-25")
-          .body(at("2", "notices.code"), contains("far-side-of-parity"));
+          .body(at("2", "warnings.code"), contains("far-side-of-parity"));
     }
     // When the year before is put right
     put(dudley, "RNA", "2023-24", appointed(20, 30)).statusCode(200);
     // Then nothing has turned; and for another organisation nothing ever had
-    indicators(dudley, "RNA", "WRES", "2024-25").body(at("2", "notices.code"), empty());
+    indicators(dudley, "RNA", "WRES", "2024-25").body(at("2", "warnings.code"), empty());
     put(ics, "RL4", "2024-25", appointed(30, 60)).statusCode(200);
-    indicators(ics, "RL4", "WRES", "2024-25").body(at("2", "notices.code"), empty());
+    indicators(ics, "RL4", "WRES", "2024-25").body(at("2", "warnings.code"), empty());
   }
 }

@@ -55,7 +55,7 @@ class FunnelRepository {
     List<FunnelRow> groups = new ArrayList<>();
     if (grouping.filter(of -> of.by().addsUp()).isPresent()) {
       List<FunnelRow> total = new ArrayList<>();
-      read(
+      ask(
           Journeys.query(Journeys.OUTCOMES, grouping) + WITH_TOTAL,
           row -> (row.getBoolean("is_total") ? total : groups).add(read(row)),
           arguments);
@@ -91,10 +91,10 @@ class FunnelRepository {
   }
 
   private List<FunnelRow> rows(String journeys, Object[] arguments) {
-    return read(journeys + BY_KEY, FunnelRepository::read, arguments);
+    return ask(journeys + BY_KEY, FunnelRepository::read, arguments);
   }
 
-  private <T> List<T> read(String query, Sql.Reader<T> reader, Object[] arguments) {
+  private <T> List<T> ask(String query, Sql.Reader<T> reader, Object[] arguments) {
     Journeys.prepare(sql);
     return sql.query(query, reader, arguments);
   }

@@ -21,8 +21,6 @@ public final class Download {
    * @param name letters, digits, dots, hyphens and underscores, so that it is safe in a header
    */
   public static Response.ResponseBuilder of(Object content, String type, String name) {
-    return Response.ok(content)
-        .type(type)
-        .header(HEADER, "attachment; filename=\"" + name + "\"");
+    return Response.ok(content).type(type).header(HEADER, "attachment; filename=\"" + name + "\"");
   }
 }

@@ -53,7 +53,9 @@ final class ValidationProblems {
         : body.toString();
   }
 
-  /** Whether it is a field of a {@code @BeanParam}, which holds parameters and no part of a body. */
+  /**
+   * Whether it is a field of a {@code @BeanParam}, which holds parameters and no part of a body.
+   */
   private static boolean isParameter(Object bean, String name) {
     for (Class<?> c = bean.getClass(); c != null; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {

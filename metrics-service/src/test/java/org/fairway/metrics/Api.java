@@ -75,7 +75,9 @@ public final class Api {
     return "indicators.find { it.id == '" + id + "' }." + field;
   }
 
-  /** Sends an extract; as a stream, for RestAssured takes a second to look at a megabyte of text. */
+  /**
+   * Sends an extract; as a stream, for RestAssured takes a second to look at a megabyte of text.
+   */
   public static String upload(Persona who, String ods, byte[] file) {
     return as(who)
         .contentType("text/csv")

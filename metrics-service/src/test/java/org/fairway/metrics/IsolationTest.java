@@ -222,14 +222,14 @@ class IsolationTest {
         Stream.of(reading(), writing(waitingJob()), deadLetters()).flatMap(List::stream).toList();
     // When
     List<String> violations = violations(probes);
-    // Then a message that no version can read is refused to its owner too. And an ODS code names the
+    // Then a message that no version can read is refused to its owner too. And an ODS code names
+    // the
     // organisation within the caller's own care system: what another system writes under the same
     // code is its own, and the next test shows that it stays there.
     assertThat(violations)
         .hasSize(4)
         .anyMatch(
-            v ->
-                v.startsWith("replayDeadLetter x OWNER: 409") && v.contains("dead-letter-fails"))
+            v -> v.startsWith("replayDeadLetter x OWNER: 409") && v.contains("dead-letter-fails"))
         .anyMatch(v -> v.startsWith("uploadFeed x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("putFacts x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("uploadSnapshot x OTHER_TENANT: 202 "));

@@ -70,9 +70,7 @@ class FunnelRepository {
   private FunnelRow total(Window window, LocalDate today) {
     String query = Journeys.query(Journeys.OUTCOMES, Optional.empty());
     Object[] arguments = Journeys.arguments(Optional.empty(), window, today);
-    return rows(query, arguments).stream()
-        .findFirst()
-        .orElse(FunnelRow.empty(FunnelRow.TOTAL));
+    return rows(query, arguments).stream().findFirst().orElse(FunnelRow.empty(FunnelRow.TOTAL));
   }
 
   /** One row for each pair of groups that occurs, named {@code one|other}. */

@@ -34,7 +34,6 @@ record FunnelTable(FunnelRow total, List<FunnelRow> groups, Optional<Kin> kin) {
   /** The same counts, asked for by the other grouping. */
   FunnelTable turned(GroupBy by) {
     Kin beside = kin.orElseThrow();
-    return new FunnelTable(
-        total, beside.rows(), Optional.of(new Kin(by, groups, beside.pairs())));
+    return new FunnelTable(total, beside.rows(), Optional.of(new Kin(by, groups, beside.pairs())));
   }
 }

@@ -82,8 +82,7 @@ public class FunnelTimes {
       pairs =
           repository.pairs(
               Kin.isFirst(by) ? by : other, Kin.isFirst(by) ? other : by, all.window());
-      List<Times.Row> rows =
-          Times.Row.counted(pairs, pair -> Kin.part(pair, Kin.isFirst(other)));
+      List<Times.Row> rows = Times.Row.counted(pairs, pair -> Kin.part(pair, Kin.isFirst(other)));
       tables.add(TimesTable.of(other, rows, shown.get(1).groups()));
     }
     return release.groups(total, all.total(), tables, pairs);

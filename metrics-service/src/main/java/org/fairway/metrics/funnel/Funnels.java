@@ -69,8 +69,7 @@ public class Funnels {
             .map(of -> Reference.of(of.by(), question.reference(), references).group())
             .orElse(null);
     FunnelRow none = FunnelRow.empty(FunnelRow.TOTAL);
-    return new Funnel(
-        window, grouping, reference, audience, policy, none, List.of(), scopes.now());
+    return new Funnel(window, grouping, reference, audience, policy, none, List.of(), scopes.now());
   }
 
   /** The counts, and with them for a protected audience those that a reader may lay beside. */

@@ -12,10 +12,10 @@ import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
 
 /**
- * Remembers what was worked out of years before, those used last. An entry stands under the names of
- * the versions that it was made of. Which versions hold, and which of them the caller sees, is read
- * anew for each answer, so that nothing is remembered longer than it is true; and a version's facts
- * never change, so that nothing ever has to be taken back.
+ * Remembers what was worked out of years before, those used last. An entry stands under the names
+ * of the versions that it was made of. Which versions hold, and which of them the caller sees, is
+ * read anew for each answer, so that nothing is remembered longer than it is true; and a version's
+ * facts never change, so that nothing ever has to be taken back.
  */
 @ApplicationScoped
 class LastYears {

@@ -47,8 +47,7 @@ class SnapshotMargins {
   }
 
   /** A current snapshot, with its sums as text when they are there already. */
-  private record Head(
-      UUID id, String organisation, LocalDate date, Source source, String cells) {
+  private record Head(UUID id, String organisation, LocalDate date, Source source, String cells) {
 
     static Head read(ResultSet row, LocalDate date) throws SQLException {
       Source source =

@@ -150,18 +150,12 @@ class UploadReaderTest {
             + "</v></c><c r='F3'><v>1850</v></c>"
             + "<c r='G3' s='2'><v>0.00251</v></c><c r='H3'><v>412</v></c>"
             + "<c r='I3'><v>6.75</v></c></row>";
-    return Reads.read(
-        Reads.feed("survey"), UploadFormat.XLSX, Workbooks.of(sheet).bytes());
+    return Reads.read(Reads.feed("survey"), UploadFormat.XLSX, Workbooks.of(sheet).bytes());
   }
 
   private static RawFact survey(String measure, String group, String percent, long respondents) {
     return new RawFact(
-        measure,
-        Map.of("ethnicGroup", group),
-        null,
-        new BigDecimal(percent),
-        respondents,
-        null);
+        measure, Map.of("ethnicGroup", group), null, new BigDecimal(percent), respondents, null);
   }
 
   @Test

@@ -52,8 +52,6 @@ public class ComparisonResource {
     Organisation organisation = reach.organisation(where.ods());
     Period year = where.period();
     return ComparisonView.of(
-        organisation,
-        year,
-        comparisons.of(organisation.ods(), standard, year, asked.audience()));
+        organisation, year, comparisons.of(organisation.ods(), standard, year, asked.audience()));
   }
 }

@@ -51,8 +51,7 @@ public class ExportResource {
       @Valid @BeanParam AudienceQuery asked,
       @Valid @BeanParam FormatQuery wanted) {
     return wanted.file(
-        indicators.of(
-            reach.organisation(where.ods()), standard, where.period(), asked.audience()));
+        indicators.of(reach.organisation(where.ods()), standard, where.period(), asked.audience()));
   }
 
   @GET
@@ -68,9 +67,7 @@ public class ExportResource {
       value = "The table",
       types = {FormatQuery.CSV, FormatQuery.JSON},
       largest = FormatQuery.LARGEST)
-  public Response facts(
-      @Valid @BeanParam YearPath where,
-      @Valid @BeanParam FormatQuery wanted) {
+  public Response facts(@Valid @BeanParam YearPath where, @Valid @BeanParam FormatQuery wanted) {
     return wanted.file(facts.of(reach.organisation(where.ods()).ods(), where.period()));
   }
 }

@@ -54,9 +54,7 @@ public class FactResource {
       responseCode = "200",
       responseDescription = "Taken")
   @APIResponse(responseCode = "422", description = "Facts that cannot be; each is listed")
-  public FactReportView put(
-      @Valid @BeanParam YearPath where,
-      @NotNull @Valid FactSheet sheet) {
+  public FactReportView put(@Valid @BeanParam YearPath where, @NotNull @Valid FactSheet sheet) {
     Organisation organisation = reach.organisation(where.ods());
     Period year = where.period();
     try {
@@ -80,8 +78,7 @@ public class FactResource {
       summary = "List the sources of a period",
       description = "With their versions, the newest version of each first.")
   public Page<FactSetView> list(
-      @Valid @BeanParam YearPath where,
-      @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam YearPath where, @Valid @BeanParam PageRequest page) {
     String organisation = reach.organisation(where.ods()).ods();
     Period year = where.period();
     Map<String, String> filters = Map.of("organisation", organisation, "period", year.toString());

@@ -41,9 +41,7 @@ public class TargetResource {
       value = TargetsView.class,
       responseCode = "200",
       responseDescription = "The targets")
-  public TargetsView get(
-      @Valid @BeanParam YearPath where,
-      @Valid @BeanParam AudienceQuery asked) {
+  public TargetsView get(@Valid @BeanParam YearPath where, @Valid @BeanParam AudienceQuery asked) {
     Organisation organisation = reach.organisation(where.ods());
     Period year = where.period();
     return TargetsView.of(

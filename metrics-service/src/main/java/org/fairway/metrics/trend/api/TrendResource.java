@@ -80,7 +80,6 @@ public class TrendResource {
           new Violation("query.from", "span-invalid", "at most " + LONGEST + " years, in order"));
     }
     return TrendView.of(
-        organisation,
-        trends.of(organisation.ods(), standard, first, last, asked.audience()));
+        organisation, trends.of(organisation.ods(), standard, first, last, asked.audience()));
   }
 }

@@ -37,6 +37,7 @@ public interface MetricsConfig {
   /** How many extracts of an organisation may wait or be read at a time. */
   @WithDefault("20")
   int waitingExtracts();
+
   /** How often each instance looks for jobs that lost their worker; whole seconds. */
   @WithDefault("5s")
   Duration lookEvery();

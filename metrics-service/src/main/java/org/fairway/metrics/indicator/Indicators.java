@@ -81,7 +81,7 @@ public class Indicators {
     LastYear before =
         lastYears.of(
             standard, period, year.before(), () -> facts.figures(organisation, period.before()));
-    Set<String> suppliers = suppliers(known, List.of());
+    Set<String> suppliers = new TreeSet<>(suppliers(known, List.of()));
     suppliers.addAll(edition.looksBack() ? before.suppliers() : Set.of());
     Audience granted = reach.audience(audience, organisation, suppliers);
     if (snapshot.isPresent() && granted.isProtected()) {

@@ -23,4 +23,7 @@ public @interface AnswersFile {
 
   /** Of a file, in bytes. */
   int largest();
+
+  /** Whether it has an ETag. */
+  boolean tagged() default false;
 }

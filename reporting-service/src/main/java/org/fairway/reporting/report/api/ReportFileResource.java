@@ -60,7 +60,8 @@ public class ReportFileResource {
         "text/csv",
         "application/json"
       },
-      largest = LARGEST)
+      largest = LARGEST,
+      tagged = true)
   @APIResponse(responseCode = "409", description = "The report is not finished")
   public Response file(
       @PathParam("id") UUID id,

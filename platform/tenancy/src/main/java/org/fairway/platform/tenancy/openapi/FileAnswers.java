@@ -2,7 +2,6 @@ package org.fairway.platform.tenancy.openapi;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.fairway.platform.web.AnswersFile;
 import org.fairway.platform.web.Download;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -29,12 +29,13 @@ final class FileAnswers {
     }
   }
 
-  /** Comes before the headers of every answer. */
-  void addTo(HouseStyle.Described described, Set<Traits.Trait> traits) {
+  /** Comes before all that looks at the headers of an answer. */
+  void addTo(HouseStyle.Described described) {
     AnnotationInstance file = byOperation.get(described.operation().getOperationId());
     if (file != null) {
       APIResponse answer = answer(file);
-      if (traits.contains(Traits.Trait.CONDITIONAL)) {
+      AnnotationValue tagged = file.value("tagged");
+      if (tagged != null && tagged.asBoolean()) {
         AnswerHeaders.add(answer, "ETag");
       }
       if (described.operation().getResponses() == null) {

@@ -55,6 +55,7 @@ public class HouseStyle implements OASFilter {
     Operation operation = described.operation();
     Permission permission = permissions.of(operation.getOperationId()).orElse(null);
     Set<Traits.Trait> found = traits.of(operation.getOperationId());
+    files.addTo(described);
     if (described.isTaggedRead(found.contains(Traits.Trait.BUILT))) {
       found.add(Traits.Trait.CONDITIONAL);
     }
@@ -63,7 +64,6 @@ public class HouseStyle implements OASFilter {
     if (permission != null && permission.access() == Permission.Access.TOKEN) {
       operation.addExtension("x-fairway-roles", permission.roles().stream().sorted().toList());
     }
-    files.addTo(described, found);
     ErrorAnswers.addTo(described, permission, found);
     AnswerHeaders.addTo(described, found);
   }

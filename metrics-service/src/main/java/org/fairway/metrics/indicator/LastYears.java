@@ -43,10 +43,7 @@ class LastYears {
    * @param facts reads what they say, if that has to be
    */
   LastYear of(
-      Standard standard,
-      Period period,
-      List<String> versions,
-      Supplier<List<SourcedFact>> facts) {
+      Standard standard, Period period, List<String> versions, Supplier<List<SourcedFact>> facts) {
     if (versions.isEmpty()) {
       return LastYear.NONE;
     }

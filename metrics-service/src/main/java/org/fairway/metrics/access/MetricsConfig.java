@@ -38,6 +38,10 @@ public interface MetricsConfig {
   @WithDefault("20")
   int waitingExtracts();
 
+  /** How often each instance looks for jobs that lost their worker; whole seconds. */
+  @WithDefault("5s")
+  Duration lookEvery();
+
   /**
    * A CSV file with columns {@code column} and {@code also}: names that an organisation's own
    * system gives the columns of an extract, beside the built-in ones.

@@ -22,7 +22,10 @@ public interface FactProvider {
     return facts(organisation, period, Optional.empty());
   }
 
-  /** The same of every organisation that the caller sees, by ODS code. */
+  /** What {@link #margins} gives, with the versions that it holds of the year before. */
+  YearFacts marginsAndBefore(String organisation, Period period);
+
+  /** {@link #margins} of every organisation that the caller sees, by ODS code. */
   default Map<String, List<SourcedFact>> marginsOfAll(Period period) {
     return Map.of();
   }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,16 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.metrics.reference.DimensionBook;
 
 /**
- * Everything known of one organisation and period, answering "how many of this group". Not safe for
- * use by several threads: it remembers sums that it made.
+ * Everything known of one organisation and period, answering "how many of this group". Safe for use
+ * by several threads: the facts never change, and sums that it made are remembered.
  */
 public final class FactSet {
 
   private final Map<String, Map<Set<String>, Layer>> layers = new TreeMap<>();
-  private final Map<String, List<Pivot>> pivots = new HashMap<>();
+  private final Map<String, List<Pivot>> pivots = new ConcurrentHashMap<>();
 
   /** Two facts about the same group that say the same are held once. */
   public static FactSet of(Collection<SourcedFact> facts) {

@@ -155,7 +155,21 @@ public class Facts {
     return all;
   }
 
-  /** The same of every organisation that the caller sees, by ODS code. */
+  /** The same, and which versions hold of the year before. */
+  @Transactional
+  public YearFacts figuresAndBefore(String organisation, Period period) {
+    YearFacts stored = repository.currentAndBefore(organisation, period);
+    List<SourcedFact> all = new ArrayList<>(stored.facts());
+    List<String> before = new ArrayList<>(stored.before());
+    for (FactProvider provider : providers) {
+      YearFacts provided = provider.marginsAndBefore(organisation, period);
+      all.addAll(provided.facts());
+      before.addAll(provided.before());
+    }
+    return new YearFacts(all, before);
+  }
+
+  /** {@link #figures} of every organisation that the caller sees, by ODS code. */
   @Transactional
   public Map<String, List<SourcedFact>> figuresOfAll(Period period) {
     Map<String, List<SourcedFact>> all = new TreeMap<>(repository.currentOfAll(period));

@@ -26,6 +26,16 @@ public record Funnel(
     List<FunnelRow> groups,
     Instant asOf) {
 
+  /** What the referrals are told apart by; there must be something. */
+  GroupBy by() {
+    return grouping.orElseThrow().by();
+  }
+
+  /** The same with all counts. */
+  Funnel of(FunnelTable table) {
+    return showing(table.total(), table.groups());
+  }
+
   Funnel showing(FunnelRow shownTotal, List<FunnelRow> shownGroups) {
     return new Funnel(window, grouping, reference, audience, policy, shownTotal, shownGroups, asOf);
   }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,17 +24,24 @@ class FunnelRepository {
       , judged as (
         select j.*, j.furthest = 7 as began, d.today - j.start_day as age, j.seen_on - j.start_day as lasted
         from j cross join (select ?::date as today) as d)
-      select key, count(*) as referred, count(*) filter (where furthest >= 1) as accepted,
+      select %1$s as key, %2$s as is_total, count(*) as referred, count(*) filter (where furthest >= 1) as accepted,
         count(*) filter (where furthest >= 2) as on_pathway, count(*) filter (where furthest >= 3) as applied,
         count(*) filter (where furthest >= 4) as shortlisted, count(*) filter (where furthest >= 5) as interviewed,
         count(*) filter (where furthest >= 6) as offered, count(*) filter (where began) as started,
-        count(*) filter (where began and moved_up) as moved_up, %s
-      from judged group by 1 order by 1
-      """
-          .formatted(
-              Arrays.stream(Weeks.values())
-                  .map(FunnelRepository::columns)
-                  .collect(Collectors.joining(", ")));
+        count(*) filter (where began and moved_up) as moved_up, %3$s
+      from judged group by %4$s order by 1
+      """;
+
+  private static final String WEEKS =
+      Arrays.stream(Weeks.values())
+          .map(FunnelRepository::columns)
+          .collect(Collectors.joining(", "));
+
+  private static final String BY_KEY = COUNTS.formatted("key", "false", WEEKS, "key");
+
+  /** The total beside the groups, in the same pass. */
+  private static final String WITH_TOTAL =
+      COUNTS.formatted("key", "grouping(key) = 1", WEEKS, "rollup (key)");
 
   private final Sql sql;
 
@@ -41,15 +49,33 @@ class FunnelRepository {
     this.sql = sql;
   }
 
-  /** One row for each group that occurs, in order of its name; one for all without a grouping. */
-  List<FunnelRow> rows(Optional<Grouping> grouping, Window window, LocalDate today) {
-    String query = Journeys.query(Journeys.OUTCOMES, grouping) + COUNTS;
-    return rows(query, Journeys.arguments(grouping, window, today));
+  /** The total, and one row for each group that occurs, in order of its name. */
+  FunnelTable table(Optional<Grouping> grouping, Window window, LocalDate today) {
+    Object[] arguments = Journeys.arguments(grouping, window, today);
+    List<FunnelRow> groups = new ArrayList<>();
+    if (grouping.filter(of -> of.by().addsUp()).isPresent()) {
+      List<FunnelRow> total = new ArrayList<>();
+      ask(
+          Journeys.query(Journeys.OUTCOMES, grouping) + WITH_TOTAL,
+          row -> (row.getBoolean("is_total") ? total : groups).add(read(row)),
+          arguments);
+      return new FunnelTable(total.get(0), groups, Optional.empty());
+    }
+    if (grouping.isPresent()) {
+      groups.addAll(rows(Journeys.query(Journeys.OUTCOMES, grouping), arguments));
+    }
+    return new FunnelTable(total(window, today), groups, Optional.empty());
+  }
+
+  private FunnelRow total(Window window, LocalDate today) {
+    String query = Journeys.query(Journeys.OUTCOMES, Optional.empty());
+    Object[] arguments = Journeys.arguments(Optional.empty(), window, today);
+    return rows(query, arguments).stream().findFirst().orElse(FunnelRow.empty(FunnelRow.TOTAL));
   }
 
   /** One row for each pair of groups that occurs, named {@code one|other}. */
   List<FunnelRow> pairs(GroupBy one, GroupBy other, Window window, LocalDate today) {
-    String query = Journeys.query(Journeys.OUTCOMES, Journeys.pair(one, other), false) + COUNTS;
+    String query = Journeys.query(Journeys.OUTCOMES, Journeys.pair(one, other), false);
     return rows(query, Journeys.arguments(Optional.empty(), window, today));
   }
 
@@ -62,9 +88,13 @@ class FunnelRepository {
         .formatted(weeks.number() * 7, weeks.number());
   }
 
-  private List<FunnelRow> rows(String query, Object[] arguments) {
+  private List<FunnelRow> rows(String journeys, Object[] arguments) {
+    return ask(journeys + BY_KEY, FunnelRepository::read, arguments);
+  }
+
+  private <T> List<T> ask(String query, Sql.Reader<T> reader, Object[] arguments) {
     Journeys.prepare(sql);
-    return sql.query(query, FunnelRepository::read, arguments);
+    return sql.query(query, reader, arguments);
   }
 
   private static FunnelRow read(ResultSet row) throws SQLException {
@@ -83,7 +113,8 @@ class FunnelRepository {
       counts.put(weeks.notKnown(), due - inWork - left);
       counts.put(weeks.notYet(), counts.get(Quantity.STARTED) - due);
     }
-    return new FunnelRow(row.getString("key"), counts, false);
+    String group = row.getBoolean("is_total") ? FunnelRow.TOTAL : row.getString("key");
+    return new FunnelRow(group, counts, false);
   }
 
   private static long count(ResultSet row, Quantity quantity) throws SQLException {

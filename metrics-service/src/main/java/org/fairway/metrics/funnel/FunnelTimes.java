@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.Policy;
@@ -43,42 +42,49 @@ public class FunnelTimes {
 
   private Times answer(
       Question question, Window window, Optional<Grouping> grouping, Audience audience) {
-    Times.Row total =
-        repository.rows(Optional.empty(), window).stream()
-            .findFirst()
-            .orElse(Times.Row.of(FunnelRow.TOTAL, Map.of()));
-    List<Times.Row> groups = grouping.isEmpty() ? List.of() : repository.rows(grouping, window);
-    Times all = new Times(window, grouping, audience, policy, fewest, total, groups, scopes.now());
-    return audience.isProtected() ? released(all, funnels.of(question), question) : all;
+    List<Times.Row> rows = repository.rows(grouping, window);
+    Times all =
+        new Times(
+            window,
+            grouping,
+            audience,
+            policy,
+            fewest,
+            rows.get(0),
+            rows.subList(1, rows.size()),
+            scopes.now());
+    return audience.isProtected() ? released(all, funnels.withKin(question)) : all;
   }
 
-  private Times released(Times all, Funnel funnel, Question question) {
+  /**
+   * What is shown.
+   *
+   * @param shown the funnel of the same question, and after it that of the grouping that a reader
+   *     may lay beside it, if there is one
+   */
+  private Times released(Times all, List<Funnel> shown) {
     TimesRelease release = new TimesRelease(policy, fewest);
-    Times.Row total = release.total(all.total(), funnel.total());
+    Times.Row total = release.total(all.total(), shown.get(0).total());
     List<Times.Row> groups =
-        all.groups().isEmpty() ? List.of() : released(release, total, all, funnel, question);
+        all.groups().isEmpty() ? List.of() : released(release, total, all, shown);
     return new Times(
         all.window(), all.grouping(), all.audience(), policy, fewest, total, groups, all.asOf());
   }
 
   private List<Times.Row> released(
-      TimesRelease release, Times.Row shownTotal, Times all, Funnel funnel, Question question) {
-    GroupBy by = funnel.grouping().orElseThrow().by();
+      TimesRelease release, Times.Row total, Times all, List<Funnel> shown) {
+    GroupBy by = all.grouping().orElseThrow().by();
     List<TimesTable> tables = new ArrayList<>();
-    tables.add(TimesTable.of(by, all.groups(), funnel.groups()));
-    Optional<GroupBy> other = Kin.of(by);
+    tables.add(TimesTable.of(by, all.groups(), shown.get(0).groups()));
     List<Times.Row> pairs = List.of();
-    if (other.isPresent()) {
-      Optional<Grouping> grouping = other.map(Grouping::of);
-      List<FunnelRow> beside = funnels.of(question.by(other.get())).groups();
-      List<Times.Row> rows = repository.rows(grouping, funnel.window());
-      tables.add(TimesTable.of(other.get(), rows, beside));
+    if (shown.size() > 1) {
+      GroupBy other = shown.get(1).grouping().orElseThrow().by();
       pairs =
           repository.pairs(
-              Kin.isFirst(by) ? by : other.get(),
-              Kin.isFirst(by) ? other.get() : by,
-              funnel.window());
+              Kin.isFirst(by) ? by : other, Kin.isFirst(by) ? other : by, all.window());
+      List<Times.Row> rows = Times.Row.counted(pairs, pair -> Kin.part(pair, Kin.isFirst(other)));
+      tables.add(TimesTable.of(other, rows, shown.get(1).groups()));
     }
-    return release.groups(shownTotal, all.total(), tables, pairs);
+    return release.groups(total, all.total(), tables, pairs);
   }
 }

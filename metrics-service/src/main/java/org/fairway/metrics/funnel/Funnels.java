@@ -2,7 +2,7 @@ package org.fairway.metrics.funnel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,33 @@ public class Funnels {
    */
   @Transactional
   public Funnel of(Question question) {
+    Funnel asked = asked(question);
+    return Whole.of(
+        () -> {
+          FunnelTable table = table(asked);
+          return asked.audience().isProtected() ? released(asked, table) : asked.of(table);
+        });
+  }
+
+  /**
+   * The chain for a protected audience; after it, where a reader may lay another grouping beside
+   * this one, the chain by that grouping.
+   */
+  List<Funnel> withKin(Question question) {
+    Funnel asked = asked(question);
+    FunnelTable table = table(asked);
+    List<Funnel> both = new ArrayList<>();
+    both.add(released(asked, table));
+    table
+        .kin()
+        .map(Kin::by)
+        .map(other -> asked(question.by(other)))
+        .ifPresent(other -> both.add(released(other, table.turned(asked.by()))));
+    return both;
+  }
+
+  /** All of an answer but its counts. */
+  private Funnel asked(Question question) {
     Audience audience = scopes.audience(question.audience());
     Window window = scopes.window(question.from(), question.to(), audience);
     Optional<Grouping> grouping = scopes.grouping(question, window, audience);
@@ -41,43 +68,36 @@ public class Funnels {
         grouping
             .map(of -> Reference.of(of.by(), question.reference(), references).group())
             .orElse(null);
-    return Whole.of(() -> answer(window, grouping, reference, audience));
+    FunnelRow none = FunnelRow.empty(FunnelRow.TOTAL);
+    return new Funnel(window, grouping, reference, audience, policy, none, List.of(), scopes.now());
   }
 
-  private Funnel answer(
-      Window window, Optional<Grouping> grouping, String reference, Audience audience) {
-    FunnelRow total =
-        repository.rows(Optional.empty(), window, scopes.today()).stream()
-            .findFirst()
-            .orElse(FunnelRow.empty(FunnelRow.TOTAL));
-    List<FunnelRow> groups =
-        grouping.isEmpty() ? List.of() : repository.rows(grouping, window, scopes.today());
-    Funnel all =
-        new Funnel(window, grouping, reference, audience, policy, total, groups, scopes.now());
-    return audience.isProtected() ? released(all) : all;
+  /** The counts, and with them for a protected audience those that a reader may lay beside. */
+  private FunnelTable table(Funnel asked) {
+    Optional<GroupBy> kin =
+        asked
+            .grouping()
+            .filter(any -> asked.audience().isProtected())
+            .flatMap(of -> Kin.of(of.by()));
+    if (kin.isEmpty()) {
+      return repository.table(asked.grouping(), asked.window(), scopes.today());
+    }
+    GroupBy by = asked.by();
+    GroupBy other = kin.get();
+    GroupBy first = Kin.isFirst(by) ? by : other;
+    GroupBy second = Kin.isFirst(by) ? other : by;
+    return FunnelTable.of(
+        by, other, repository.pairs(first, second, asked.window(), scopes.today()));
   }
 
-  private Funnel released(Funnel all) {
+  private Funnel released(Funnel asked, FunnelTable table) {
     FunnelRelease release = new FunnelRelease(policy);
-    FunnelRow total = release.total(all.total());
+    FunnelRow total = release.total(table.total());
     List<FunnelRow> groups =
-        all.grouping()
-            .map(of -> release.groups(total, of.by(), all.groups(), kin(of.by(), all.window())))
+        asked
+            .grouping()
+            .map(of -> release.groups(total, of.by(), table.groups(), table.kin()))
             .orElse(List.of());
-    return all.showing(release.printed(total), groups.stream().map(release::printed).toList());
-  }
-
-  private Optional<Kin> kin(GroupBy by, Window window) {
-    LocalDate today = scopes.today();
-    return Kin.of(by)
-        .map(
-            other -> {
-              GroupBy first = Kin.isFirst(by) ? by : other;
-              GroupBy second = Kin.isFirst(by) ? other : by;
-              return new Kin(
-                  other,
-                  repository.rows(Optional.of(Grouping.of(other)), window, today),
-                  repository.pairs(first, second, window, today));
-            });
+    return asked.showing(release.printed(total), groups.stream().map(release::printed).toList());
   }
 }

@@ -2,6 +2,8 @@ package org.fairway.metrics.funnel;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fairway.metrics.access.Queries;
 
 /**
  * What referrals may be told apart by. Those of a person are what the person answered, else
@@ -58,5 +60,16 @@ public enum GroupBy {
   /** By its name in a query. */
   public static Optional<GroupBy> of(String parameter) {
     return Arrays.stream(values()).filter(by -> by.parameter.equals(parameter)).findFirst();
+  }
+
+  /** What a query asks for, nothing for null, or a 400 that lists what is allowed. */
+  public static Optional<GroupBy> asked(String parameter) {
+    Optional<GroupBy> found = of(parameter);
+    if (parameter != null && found.isEmpty()) {
+      throw Queries.unknown(
+          "groupBy",
+          Arrays.stream(values()).map(GroupBy::parameter).collect(Collectors.joining(", ")));
+    }
+    return found;
   }
 }

@@ -1,9 +1,12 @@
 package org.fairway.metrics.funnel;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.Policy;
 
@@ -37,6 +40,31 @@ public record Times(
 
     static Row of(String group, Map<Span, Figure> figures) {
       return new Row(group, figures, java.util.Set.of(), false);
+    }
+
+    /** One of which numbers alone are known. */
+    static Row counted(String group, Map<Span, Long> counts) {
+      Map<Span, Figure> figures = new EnumMap<>(Span.class);
+      counts.forEach(
+          (span, n) -> {
+            if (n > 0) {
+              figures.put(span, new Figure(n, null, null, null, null));
+            }
+          });
+      return of(group, figures);
+    }
+
+    /** Adds up the numbers of the rows that get the same name. */
+    static List<Row> counted(List<Row> rows, UnaryOperator<String> name) {
+      Map<String, Map<Span, Long>> counts = new TreeMap<>();
+      for (Row row : rows) {
+        Map<Span, Long> sums =
+            counts.computeIfAbsent(name.apply(row.group()), any -> new EnumMap<>(Span.class));
+        row.figures().forEach((span, figure) -> sums.merge(span, figure.n(), Long::sum));
+      }
+      return counts.entrySet().stream()
+          .map(sums -> counted(sums.getKey(), sums.getValue()))
+          .toList();
     }
 
     long count(Span span) {

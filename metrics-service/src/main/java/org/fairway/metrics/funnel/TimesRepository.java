@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.fairway.metrics.sql.Sql;
 @ApplicationScoped
 class TimesRepository {
 
+  private static final String COUNT = "count(*) filter (where days_%1$s >= 0) as n_%1$s";
+
   private static final String AGGREGATES =
-      """
-      count(*) filter (where days_%1$s >= 0) as n_%1$s, count(*) filter (where days_%1$s < 0) as reversed_%1$s,
+      COUNT
+          + """
+      , count(*) filter (where days_%1$s < 0) as reversed_%1$s,
       avg(days_%1$s) filter (where days_%1$s >= 0) as mean_%1$s,
       percentile_cont(array[0.5, 0.9]) within group (order by days_%1$s) filter (where days_%1$s >= 0)
         as percentiles_%1$s""";
@@ -30,12 +34,23 @@ class TimesRepository {
   /** All spans side by side in one pass: a row for each of them would be read fourteen times. */
   private static final String FIGURES =
       """
-      , spans as (select j.key, %s from j)
-      select key, %s from spans group by 1
-      """
-          .formatted(
-              each(span -> "%s as days_%s".formatted(span.days(), column(span))),
-              each(span -> AGGREGATES.formatted(column(span))));
+      , spans as (select j.key, %1$s from j)
+      select key, %2$s as is_total, %3$s from spans group by %4$s
+      """;
+
+  private static final String DAYS =
+      each(span -> "%s as days_%s".formatted(span.days(), column(span)));
+  private static final String ALL = each(span -> AGGREGATES.formatted(column(span)));
+
+  private static final String BY_KEY = FIGURES.formatted(DAYS, "false", ALL, "key");
+
+  /** The total beside the groups, in the same pass. */
+  private static final String WITH_TOTAL =
+      FIGURES.formatted(DAYS, "grouping(key) = 1", ALL, "rollup (key)");
+
+  /** How many have both moments, and nothing else: nothing has to be put in order for that. */
+  private static final String COUNTS =
+      FIGURES.formatted(DAYS, "false", each(span -> COUNT.formatted(column(span))), "key");
 
   private final Sql sql;
 
@@ -43,22 +58,56 @@ class TimesRepository {
     this.sql = sql;
   }
 
-  /** One row for each group that occurs, in order of its name; one for all without a grouping. */
+  /**
+   * The total first, and then one row for each group that occurs, in order of its name.
+   *
+   * @return the total alone without a grouping
+   */
   List<Times.Row> rows(Optional<Grouping> grouping, Window window) {
-    return rows(Journeys.query(Journeys.FURTHEST, grouping), Journeys.arguments(grouping, window));
+    if (grouping.filter(of -> of.by().addsUp()).isPresent()) {
+      return read(WITH_TOTAL, grouping, window);
+    }
+    List<Times.Row> rows = new ArrayList<>(read(BY_KEY, Optional.empty(), window));
+    if (rows.isEmpty()) {
+      rows.add(Times.Row.of(FunnelRow.TOTAL, Map.of()));
+    }
+    if (grouping.isPresent()) {
+      rows.addAll(read(BY_KEY, grouping, window));
+    }
+    return rows;
   }
 
-  /** One row for each pair of groups that occurs, named {@code one|other}. */
+  private List<Times.Row> read(String figures, Optional<Grouping> grouping, Window window) {
+    Journeys.prepare(sql);
+    List<Times.Row> groups = new ArrayList<>();
+    List<Times.Row> total = new ArrayList<>();
+    sql.query(
+        Journeys.query(Journeys.FURTHEST, grouping) + figures,
+        row ->
+            row.getBoolean("is_total")
+                ? total.add(row(row, FunnelRow.TOTAL))
+                : groups.add(row(row, row.getString("key"))),
+        Journeys.arguments(grouping, window));
+    groups.sort(Comparator.comparing(Times.Row::group));
+    total.addAll(groups);
+    return total;
+  }
+
+  /** How many have both moments, for each pair of groups that occurs, named {@code one|other}. */
   List<Times.Row> pairs(GroupBy one, GroupBy other, Window window) {
-    return rows(
-        Journeys.query(Journeys.FURTHEST, Journeys.pair(one, other), false),
+    Journeys.prepare(sql);
+    return sql.query(
+        Journeys.query(Journeys.FURTHEST, Journeys.pair(one, other), false) + COUNTS,
+        TimesRepository::pair,
         Journeys.arguments(Optional.empty(), window));
   }
 
-  private List<Times.Row> rows(String journeys, Object[] arguments) {
-    Journeys.prepare(sql);
-    List<Times.Row> rows = sql.query(journeys + FIGURES, TimesRepository::row, arguments);
-    return rows.stream().sorted(Comparator.comparing(Times.Row::group)).toList();
+  private static Times.Row pair(ResultSet row) throws SQLException {
+    Map<Span, Long> counts = new EnumMap<>(Span.class);
+    for (Span span : SPANS) {
+      counts.put(span, row.getLong("n_" + column(span)));
+    }
+    return Times.Row.counted(row.getString("key"), counts);
   }
 
   private static String column(Span span) {
@@ -69,7 +118,7 @@ class TimesRepository {
     return SPANS.stream().map(text).collect(Collectors.joining(", "));
   }
 
-  private static Times.Row row(ResultSet row) throws SQLException {
+  private static Times.Row row(ResultSet row, String group) throws SQLException {
     Map<Span, Times.Figure> figures = new EnumMap<>(Span.class);
     for (Span span : SPANS) {
       Times.Figure figure = figure(row, column(span));
@@ -77,7 +126,7 @@ class TimesRepository {
         figures.put(span, figure);
       }
     }
-    return Times.Row.of(row.getString("key"), figures);
+    return Times.Row.of(group, figures);
   }
 
   private static Times.Figure figure(ResultSet row, String span) throws SQLException {

@@ -59,8 +59,7 @@ final class Counted {
     if (averaged && (definition.years() == 2 || !yearly)) {
       return Window.TWO_YEAR_AVERAGE;
     }
-    boolean both = yearly && named.stream().noneMatch(g -> before(g).isMissing());
-    if (definition.years() == 2 && both) {
+    if (definition.years() == 2 && yearly && named.stream().noneMatch(g -> before(g).isMissing())) {
       return Window.TWO_YEAR_AVERAGE;
     }
     Window wanted = Window.valueOf(definition.window());

@@ -20,6 +20,7 @@ import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
+import org.fairway.metrics.fact.YearFacts;
 import org.fairway.platform.web.Problems;
 
 /** Answers the indicators of an organisation, for an audience. */
@@ -34,11 +35,13 @@ public class Indicators {
   private final Facts facts;
   private final Reach reach;
   private final Policy policy;
+  private final LastYears lastYears;
 
-  Indicators(Facts facts, Reach reach, Policy policy) {
+  Indicators(Facts facts, Reach reach, Policy policy, LastYears lastYears) {
     this.facts = facts;
     this.reach = reach;
     this.policy = policy;
+    this.lastYears = lastYears;
   }
 
   /** By the standard's own adverse band. */
@@ -72,31 +75,36 @@ public class Indicators {
       Optional<AdverseBand> band) {
     Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
     Edition judged = band.map(edition::judgedBy).orElse(edition);
+    YearFacts year = facts.figuresAndBefore(organisation, period);
     List<SourcedFact> known =
-        snapshot.isPresent()
-            ? facts.known(organisation, period, snapshot)
-            : facts.figures(organisation, period);
-    List<SourcedFact> before = facts.figures(organisation, period.before());
-    List<SourcedFact> counted = edition.looksBack() ? before : List.of();
-    Audience granted = reach.audience(audience, organisation, suppliers(known, counted));
+        snapshot.isPresent() ? facts.known(organisation, period, snapshot) : year.facts();
+    LastYear before =
+        lastYears.of(
+            standard, period, year.before(), () -> facts.figures(organisation, period.before()));
+    Set<String> suppliers = new TreeSet<>(suppliers(known, List.of()));
+    suppliers.addAll(edition.looksBack() ? before.suppliers() : Set.of());
+    Audience granted = reach.audience(audience, organisation, suppliers);
     if (snapshot.isPresent() && granted.isProtected()) {
       throw Problems.forbidden(
           "Earlier versions are for the organisation's own analysts: small counts could be had from"
               + " the difference of two versions.");
     }
-    boolean compared = granted.isProtected() || isKnown(before, organisation);
-    Years years = new Years(FactSet.of(known), FactSet.of(compared ? before : counted));
+    LastYear told =
+        granted.isProtected() || edition.looksBack() || isKnown(before, organisation)
+            ? before
+            : LastYear.NONE;
+    Years years = new Years(FactSet.of(known), told.counts());
     Answers asked = new Answers(judged, Computations.of(judged, years));
     Answers shown =
-        granted.isProtected() ? release(asked, period, years) : Notices.on(asked, period, years);
+        granted.isProtected() ? release(asked, period, years) : Notices.on(asked, period, told);
     return new Released(shown, granted, policy.note(granted.isProtected()));
   }
 
   /**
    * Warnings compare with the year before: with counts that the caller may not know they do not.
    */
-  private boolean isKnown(List<SourcedFact> before, String organisation) {
-    return suppliers(before, List.of()).stream()
+  private boolean isKnown(LastYear before, String organisation) {
+    return before.suppliers().stream()
         .allMatch(supplier -> reach.knowsCounts(organisation, supplier));
   }
 

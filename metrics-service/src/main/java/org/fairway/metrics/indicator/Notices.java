@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Window;
@@ -27,8 +26,7 @@ final class Notices {
   }
 
   /** The answers with their notices. */
-  static Answers on(Answers answers, Period period, Years years) {
-    Map<String, Result> before = before(answers.edition(), period, years);
+  static Answers on(Answers answers, Period period, LastYear before) {
     return answers.map(
         (definition, result) ->
             result.with(
@@ -37,20 +35,13 @@ final class Notices {
                     .telling(
                         new Notices(answers.edition(), definition, result)
                             .all(
-                                Optional.ofNullable(before.get(definition.id()))
+                                Optional.ofNullable(before.results().get(definition.id()))
                                     .filter(old -> compares(definition, period))))));
   }
 
   private static boolean compares(IndicatorDefinition definition, Period period) {
     return definition.settings().seriesBreaks().stream()
         .noneMatch(part -> part.parts(period.before(), period));
-  }
-
-  private static Map<String, Result> before(Edition edition, Period period, Years years) {
-    return Catalogue.edition(edition.standard(), period.before())
-        .map(old -> Computations.of(old, Years.alone(years.before())))
-        .map(Notices::byId)
-        .orElse(Map.of());
   }
 
   static Map<String, Result> byId(Map<IndicatorDefinition, Result> results) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.fairway.metrics.fact.Source;
 
 /**
@@ -46,167 +47,63 @@ public record Result(
   }
 
   static Result computed(double value, List<GroupFigure> groups, Set<Source> sources) {
-    return of(Status.COMPUTED, null, value, groups, sources);
+    return new ResultDraft(Status.COMPUTED, null, value, groups, sources).done();
   }
 
   static Result without(Status status, String reason, List<GroupFigure> groups) {
-    return of(status, reason, null, groups, Set.of());
+    return new ResultDraft(status, reason, null, groups, Set.of()).done();
   }
 
-  private static Result of(
-      Status status, String reason, Double value, List<GroupFigure> groups, Set<Source> sources) {
-    return new Result(
-        "",
-        "",
-        Map.of(),
-        status,
-        reason,
-        value,
-        groups,
-        null,
-        null,
-        null,
-        List.of(),
-        sources,
-        Extra.NONE);
+  private Result but(Consumer<ResultDraft> change) {
+    ResultDraft draft = new ResultDraft(this);
+    change.accept(draft);
+    return draft.done();
   }
 
   Result with(Interval made, Significance test) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        status,
-        reason,
-        value,
-        groups,
-        made,
-        test,
-        difference,
-        lines,
-        sources,
-        extra);
+    return but(
+        draft -> {
+          draft.interval = made;
+          draft.significance = test;
+        });
   }
 
   Result with(Difference made) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        status,
-        reason,
-        value,
-        groups,
-        interval,
-        significance,
-        made,
-        lines,
-        sources,
-        extra);
+    return but(draft -> draft.difference = made);
   }
 
   /** The same with another breakdown. */
   public Result withLines(List<Result> made) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        status,
-        reason,
-        value,
-        groups,
-        interval,
-        significance,
-        difference,
-        made,
-        sources,
-        extra);
+    return but(draft -> draft.lines = made);
   }
 
   Result with(Extra made) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        status,
-        reason,
-        value,
-        groups,
-        interval,
-        significance,
-        difference,
-        lines,
-        sources,
-        made);
+    return but(draft -> draft.extra = made);
   }
 
   Result from(Set<Source> used) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        status,
-        reason,
-        value,
-        groups,
-        interval,
-        significance,
-        difference,
-        lines,
-        used,
-        extra);
+    return but(draft -> draft.sources = used);
   }
 
   Result named(String name, String words, Map<String, String> where) {
-    return new Result(
-        name,
-        words,
-        where,
-        status,
-        reason,
-        value,
-        groups,
-        interval,
-        significance,
-        difference,
-        lines,
-        sources,
-        extra);
+    return but(
+        draft -> {
+          draft.key = name;
+          draft.label = words;
+          draft.dimensions = where;
+        });
   }
 
   /** The same with all that could tell a count taken out; sources stay. */
   public Result suppressed(String why) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        Status.SUPPRESSED,
-        why,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        sources,
-        Extra.NONE.covering(extra.window()));
+    return new ResultDraft(Status.SUPPRESSED, why, null, List.of(), sources)
+        .done()
+        .named(key, label, dimensions)
+        .with(Extra.NONE.covering(extra.window()));
   }
 
   /** The same with other groups, and nothing else changed. */
   public Result withGroups(List<GroupFigure> shown) {
-    return new Result(
-        key,
-        label,
-        dimensions,
-        status,
-        reason,
-        value,
-        shown,
-        interval,
-        significance,
-        difference,
-        lines,
-        sources,
-        extra);
+    return but(draft -> draft.groups = shown);
   }
 }

@@ -1,6 +1,5 @@
 package org.fairway.metrics.sheet;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.fairway.platform.web.WatchedInput;
 
 /**
  * Looks at the archive a workbook is: how many parts, how large when unpacked, and none of a kind
@@ -70,7 +70,7 @@ final class ZipGate {
     return new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
   }
 
-  private final class Counted extends FilterInputStream {
+  private final class Counted extends WatchedInput {
     private final long packed;
     private long count;
 
@@ -80,20 +80,7 @@ final class ZipGate {
     }
 
     @Override
-    public int read() throws IOException {
-      int read = super.read();
-      add(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      add(Math.max(0, read));
-      return read;
-    }
-
-    private void add(int bytes) {
+    protected void passed(int bytes) {
       count += bytes;
       unpacked += bytes;
       boolean swells = count > LOOKED_AT_FROM && count / packed > limits.ratio();

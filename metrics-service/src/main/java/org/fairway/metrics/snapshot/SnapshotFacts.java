@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fairway.metrics.fact.FactProvider;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
+import org.fairway.metrics.fact.YearFacts;
 
 /** The snapshot of a period's 31 March, as facts. */
 @ApplicationScoped
@@ -36,6 +37,15 @@ class SnapshotFacts implements FactProvider {
   public List<SourcedFact> margins(String organisation, Period period) {
     return margins.of(
         organisation, period.snapshotDate(), ods -> facts(ods, period, Optional.empty()));
+  }
+
+  @Override
+  public YearFacts marginsAndBefore(String organisation, Period period) {
+    return margins.andBefore(
+        organisation,
+        period.snapshotDate(),
+        period.before().snapshotDate(),
+        ods -> facts(ods, period, Optional.empty()));
   }
 
   @Override

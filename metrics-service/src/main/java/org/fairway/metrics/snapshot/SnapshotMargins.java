@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
+import org.fairway.metrics.fact.YearFacts;
 import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.CurrentScope;
 
@@ -25,6 +26,14 @@ class SnapshotMargins {
   private static final String HEADS =
       "select s.id, s.organisation_id, s.version, s.supplied_by, m.cells from snapshot s left join"
           + " snapshot_margin m on m.snapshot_id = s.id where s.snapshot_date = ? and s.is_current";
+
+  /** Of the earlier day the snapshot alone. */
+  private static final String HEADS_AND_BEFORE =
+      "select s.id, s.organisation_id, s.snapshot_date, s.version, s.supplied_by,"
+          + " case when s.snapshot_date = ? then m.cells end as cells from snapshot s left join"
+          + " snapshot_margin m on m.snapshot_id = s.id where s.snapshot_date in (?, ?) and"
+          + " s.is_current and s.organisation_id = ?";
+
   private static final String KEEP =
       "insert into snapshot_margin (snapshot_id, tenant_id, organisation_id, cells) values (?, ?,"
           + " ?, ?) on conflict do nothing";
@@ -38,7 +47,7 @@ class SnapshotMargins {
   }
 
   /** A current snapshot, with its sums as text when they are there already. */
-  private record Head(UUID id, String organisation, Source source, String cells) {
+  private record Head(UUID id, String organisation, LocalDate date, Source source, String cells) {
 
     static Head read(ResultSet row, LocalDate date) throws SQLException {
       Source source =
@@ -50,6 +59,7 @@ class SnapshotMargins {
       return new Head(
           row.getObject("id", UUID.class),
           row.getString("organisation_id"),
+          date,
           source,
           row.getString("cells"));
     }
@@ -70,7 +80,33 @@ class SnapshotMargins {
         .toList();
   }
 
-  /** The same of all organisations that the caller sees. */
+  /** The same, and the snapshot of an earlier day. */
+  YearFacts andBefore(
+      String organisation,
+      LocalDate date,
+      LocalDate earlier,
+      Function<String, List<SourcedFact>> fine) {
+    List<SourcedFact> facts = new ArrayList<>();
+    List<String> before = new ArrayList<>();
+    sql.query(
+            HEADS_AND_BEFORE,
+            row -> Head.read(row, row.getObject("snapshot_date", LocalDate.class)),
+            date,
+            date,
+            earlier,
+            organisation)
+        .forEach(
+            head -> {
+              if (head.date().equals(date)) {
+                facts.addAll(facts(head, fine));
+              } else {
+                before.add(head.id().toString());
+              }
+            });
+    return new YearFacts(facts, before);
+  }
+
+  /** {@link #of} of all organisations that the caller sees. */
   Map<String, List<SourcedFact>> ofAll(LocalDate date, Function<String, List<SourcedFact>> fine) {
     Map<String, List<SourcedFact>> all = new TreeMap<>();
     for (Head head : sql.query(HEADS, row -> Head.read(row, date), date)) {

@@ -75,7 +75,9 @@ public class SnapshotWorker {
   }
 
   /** Takes up jobs that lost their worker. */
-  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${fairway.metrics.look-every:5s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void resume() {
     jobs.waiting().forEach(this::begin);
   }

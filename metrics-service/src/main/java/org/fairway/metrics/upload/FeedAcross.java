@@ -3,18 +3,22 @@ package org.fairway.metrics.upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Columns that are a table of their own: every question for every group in every figure. A name is
  * put together from theirs by {@code {question}}, {@code {words}}, {@code {group}} and {@code
  * {figure}}.
+ *
+ * @param published names of the same columns in a workbook of others; null for none
  */
 record FeedAcross(
     String header,
     List<String> also,
     List<Question> questions,
     List<Group> groups,
-    List<Part> figures) {
+    List<Part> figures,
+    FeedPublished published) {
 
   /** A question of a survey, by its number and in words. */
   record Question(String name, List<String> also, String words, String measure) {}
@@ -48,6 +52,10 @@ record FeedAcross(
         }
       }
     }
+    Optional<String> outside =
+        Optional.ofNullable(published)
+            .flatMap(book -> book.name(question.name(), group.name(), figure.name()));
+    outside.ifPresent(names::add);
     return new FeedFile.Column(
         name(header, question.name(), question.words(), group.name(), figure.name()),
         names,
@@ -57,7 +65,8 @@ record FeedAcross(
         figure.figure(),
         question.measure(),
         group.dimensions(),
-        question.words() + ", " + group.name() + ": " + figure.figure());
+        question.words() + ", " + group.name() + ": " + figure.figure(),
+        outside.filter(any -> published.hasShares(figure.figure())).stream().toList());
   }
 
   private static List<String> all(String name, List<String> also) {

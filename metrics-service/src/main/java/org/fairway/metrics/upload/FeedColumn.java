@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param measure of a figure; null when the row names it
  * @param dimensions that every figure of the column has
  * @param about in words
+ * @param shares those of its names, normalised, under which 0.271 is 27.1 %
  */
 public record FeedColumn(
     String header,
@@ -26,7 +27,8 @@ public record FeedColumn(
     FigureKind figure,
     String measure,
     Map<String, String> dimensions,
-    String about) {
+    String about,
+    Set<String> shares) {
 
   /** What the cells of a column say. */
   @Schema(name = "FeedColumnRole", description = "What the cells of a column say")

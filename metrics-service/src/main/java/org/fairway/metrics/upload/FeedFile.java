@@ -45,7 +45,8 @@ record FeedFile(
       String figure,
       String measure,
       Map<String, String> dimensions,
-      String about) {}
+      String about,
+      List<String> shares) {}
 
   /**
    * Reads a file.
@@ -93,7 +94,8 @@ record FeedFile(
         raw.figure() == null ? null : figure(raw.figure()),
         raw.measure(),
         map(raw.dimensions()),
-        raw.about());
+        raw.about(),
+        Set.copyOf(normal(list(raw.shares()))));
   }
 
   private static FigureKind figure(String name) {

@@ -39,7 +39,8 @@ final class FurtherDimensions {
         null,
         null,
         Map.of(),
-        ABOUT);
+        ABOUT,
+        Set.of());
   }
 
   /** {@code ethnicGroup} as columns are called: {@code ethnic_group}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.sheet.SheetRow;
 import org.fairway.metrics.upload.FeedColumn.Role;
 
@@ -14,14 +15,19 @@ final class HeaderMap {
 
   private static final int REMEMBERED = 10_000;
 
+  /** What a name says in the place of a year. */
+  private static final String YEAR = "year";
+
   private final Feed feed;
+  private final Period period;
   private final Map<FeedColumn, Integer> places = new LinkedHashMap<>();
   private final List<String> names;
   private final long line;
   private final Map<String, Map<String, Optional<String>>> values = new HashMap<>();
 
-  private HeaderMap(Feed feed, SheetRow row) {
+  private HeaderMap(Feed feed, Period period, SheetRow row) {
     this.feed = feed;
+    this.period = period;
     this.names = row.cells();
     this.line = row.line();
   }
@@ -35,13 +41,14 @@ final class HeaderMap {
           .filter(first -> feed.headerStart().contains(Heading.normal(first)))
           .isPresent();
     }
-    long known = row.cells().stream().filter(cell -> column(feed, cell).isPresent()).count();
+    long known =
+        row.cells().stream().filter(cell -> column(feed, Heading.normal(cell)).isPresent()).count();
     return known >= 2;
   }
 
   /** Places the columns; faults go to the findings. */
-  static HeaderMap of(Feed feed, SheetRow row, Places at, Findings findings) {
-    HeaderMap header = new HeaderMap(feed, row);
+  static HeaderMap of(Feed feed, Period period, SheetRow row, Places at, Findings findings) {
+    HeaderMap header = new HeaderMap(feed, period, row);
     for (int i = 0; i < header.names.size(); i++) {
       header.place(i, at, findings);
     }
@@ -63,7 +70,7 @@ final class HeaderMap {
 
   private void place(int i, Places at, Findings findings) {
     String name = names.get(i);
-    Optional<FeedColumn> column = column(feed, name);
+    Optional<FeedColumn> column = column(feed, normal(i));
     if (column.isEmpty()) {
       if (!name.isBlank()) {
         findings.ignored(name);
@@ -105,9 +112,25 @@ final class HeaderMap {
         .orElse("it");
   }
 
-  private static Optional<FeedColumn> column(Feed feed, String name) {
-    String normal = Heading.normal(name);
+  private static Optional<FeedColumn> column(Feed feed, String normal) {
     return feed.columns().stream().filter(column -> column.also().contains(normal)).findFirst();
+  }
+
+  /**
+   * The name at a place as columns are compared by it. A workbook of several years ends its names
+   * with one; that of the period is told apart from the others.
+   */
+  private String normal(int place) {
+    String normal = Heading.normal(name(place));
+    String year = "_" + period.startYear();
+    return normal.endsWith(year)
+        ? normal.substring(0, normal.length() - year.length() + 1) + YEAR
+        : normal;
+  }
+
+  /** Whether a number without a percent sign is a share of one there. */
+  boolean hasShares(FeedColumn column, int place) {
+    return !column.shares().isEmpty() && column.shares().contains(normal(place));
   }
 
   /** The columns that the table has, each with its place from 0. */

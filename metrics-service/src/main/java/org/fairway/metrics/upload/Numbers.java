@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Numbers as people write them in tables. A comma is taken for thousands only where it is one. */
 final class Numbers {
 
-  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.]\\d{1,15})?");
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.]\\d{1,20})?");
   private static final Pattern THOUSANDS =
       Pattern.compile("-?\\d{1,3}(,\\d{3}){1,4}([.]\\d{1,15})?");
 

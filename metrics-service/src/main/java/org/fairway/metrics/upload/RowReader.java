@@ -116,7 +116,8 @@ final class RowReader {
       fault(place, "number-invalid", Numbers.allowed(column.figure()));
       return;
     }
-    figure(column, place, number.get());
+    boolean share = header.hasShares(column, place) && !text.endsWith("%");
+    figure(column, place, share ? number.get().movePointRight(2) : number.get());
   }
 
   private void figure(FeedColumn column, int place, BigDecimal number) {

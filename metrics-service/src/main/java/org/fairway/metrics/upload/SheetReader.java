@@ -31,7 +31,7 @@ final class SheetReader {
 
   /** Takes a row as the header, whatever it begins with. */
   void begin(SheetRow row) {
-    header = HeaderMap.of(feed, row, at, findings);
+    header = HeaderMap.of(feed, period, row, at, findings);
   }
 
   void accept(SheetRow row) {

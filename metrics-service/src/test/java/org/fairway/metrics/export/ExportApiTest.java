@@ -1,11 +1,11 @@
 package org.fairway.metrics.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;

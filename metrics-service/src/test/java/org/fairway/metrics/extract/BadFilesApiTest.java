@@ -1,11 +1,12 @@
 package org.fairway.metrics.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class BadFilesApiTest {
   private String send(BadFile file) {
     return as(analyst)
         .contentType(type(file))
-        .body(content(file))
+        .body(new ByteArrayInputStream(content(file)))
         .post("/v1/organisations/RNA/snapshots")
         .then()
         .statusCode(202)

@@ -2,7 +2,7 @@ package org.fairway.metrics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -213,6 +213,12 @@ class ComparisonApiTest {
     compare("date", "2025-06-01", "group", "BME").statusCode(400);
     compare("date", "2025-06-01", "stage", "REFERRED").statusCode(400);
     compare("date", "2025-06-01", "from", "2025-07-01").statusCode(400);
+    compare("date", "2025-06-01", "from", "2025-07-01T00:00")
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("query.from"));
+    compare("date", "2025-06-01", "audience", "A".repeat(21))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("query.audience"));
     as(analyst.inOrganisation("RNA"))
         .queryParam("date", "2025-06-01")
         .get("/v1/funnels/comparison")

@@ -1,7 +1,7 @@
 package org.fairway.metrics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

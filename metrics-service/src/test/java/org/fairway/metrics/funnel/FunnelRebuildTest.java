@@ -1,6 +1,6 @@
 package org.fairway.metrics.funnel;
 
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 

@@ -1,7 +1,7 @@
 package org.fairway.metrics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package org.fairway.metrics.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.fairway.metrics.Api.as;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;

@@ -1,11 +1,11 @@
 package org.fairway.metrics.indicator;
 
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -328,5 +328,30 @@ class IndicatorApiTest {
         .body("indicators[1].adverseAbove", equalTo(1.25f));
     as(ics).get("/v1/catalogue/WRES/2020-21").then().body("version", equalTo("WRES-2015-16.1"));
     as(ics).get("/v1/catalogue/MEDICAL_WRES/2019-20").then().statusCode(404);
+  }
+
+  private static List<Object> appointed(long white, long bme) {
+    return facts(
+        fact("SHORTLISTED", 300, "ethnicGroup", "WHITE"),
+        fact("SHORTLISTED", 300, "ethnicGroup", "BME"),
+        fact("APPOINTED", white, "ethnicGroup", "WHITE"),
+        fact("APPOINTED", bme, "ethnicGroup", "BME"));
+  }
+
+  @Test
+  void aCorrectionOfTheYearBeforeIsSeenAtOnce() {
+    // Given a ratio that lies beyond parity from the year before, which is asked for twice
+    put(dudley, "RNA", "2023-24", appointed(60, 30)).statusCode(200);
+    put(dudley, "RNA", "2024-25", appointed(30, 60)).statusCode(200);
+    for (int i = 0; i < 2; i++) {
+      indicators(dudley, "RNA", "WRES", "2024-25")
+          .body(at("2", "warnings.code"), contains("far-side-of-parity"));
+    }
+    // When the year before is put right
+    put(dudley, "RNA", "2023-24", appointed(20, 30)).statusCode(200);
+    // Then nothing has turned; and for another organisation nothing ever had
+    indicators(dudley, "RNA", "WRES", "2024-25").body(at("2", "warnings.code"), empty());
+    put(ics, "RL4", "2024-25", appointed(30, 60)).statusCode(200);
+    indicators(ics, "RL4", "WRES", "2024-25").body(at("2", "warnings.code"), empty());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.Warning;
@@ -33,7 +34,8 @@ class NoticesTest {
             Given.edition(standard, YEAR.startYear()),
             Computations.of(
                 Given.edition(standard, YEAR.startYear()), new Years(now.set(), before.set())));
-    Answers told = Notices.on(answers, YEAR, new Years(now.set(), before.set()));
+    LastYear last = LastYear.of(before.facts(), Catalogue.edition(standard, YEAR.before()));
+    Answers told = Notices.on(answers, YEAR, last);
     return told.results().get(told.edition().indicator(id).orElseThrow()).extra().notices().stream()
         .map(Notice::code)
         .toList();

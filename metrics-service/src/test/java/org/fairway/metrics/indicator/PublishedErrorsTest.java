@@ -1,12 +1,12 @@
 package org.fairway.metrics.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;

@@ -1,11 +1,11 @@
 package org.fairway.metrics.lineage;
 
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.finished;
 import static org.fairway.metrics.Api.put;
 import static org.fairway.metrics.Api.upload;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;

@@ -2,10 +2,10 @@ package org.fairway.metrics.representation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,7 +1,6 @@
 package org.fairway.metrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
@@ -9,6 +8,7 @@ import static org.fairway.metrics.Api.finished;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
 import static org.fairway.metrics.Api.upload;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

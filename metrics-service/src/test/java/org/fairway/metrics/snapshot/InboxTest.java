@@ -70,6 +70,11 @@ class InboxTest {
     public Duration lostAfter() {
       return Duration.ofSeconds(30);
     }
+
+    @Override
+    public Duration lookEvery() {
+      return Duration.ofSeconds(30);
+    }
   }
 
   private static Received receive(Path folder) throws IOException {

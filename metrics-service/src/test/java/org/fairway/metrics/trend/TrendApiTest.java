@@ -1,10 +1,10 @@
 package org.fairway.metrics.trend;
 
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;

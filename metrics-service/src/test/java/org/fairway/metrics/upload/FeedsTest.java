@@ -85,9 +85,9 @@ class FeedsTest {
   @Test
   void aPeriodHasTheFeedOfItsTime() {
     assertThat(Reads.FEEDS.find("survey", new Period(2024)).orElseThrow().version())
-        .isEqualTo("survey-2023-24.1");
+        .isEqualTo("survey-2023-24.2");
     assertThat(Reads.FEEDS.find("survey", new Period(2022)).orElseThrow().version())
-        .isEqualTo("survey-2015-16.1");
+        .isEqualTo("survey-2015-16.2");
     assertThat(Reads.FEEDS.find("survey", new Period(2014))).isEmpty();
     assertThat(Reads.FEEDS.find("nonsense", new Period(2024))).isEmpty();
   }

@@ -1,12 +1,12 @@
 package org.fairway.metrics.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.metrics.Api.as;
 import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ class UploadApiTest {
       Persona who, String ods, String feed, String query, UploadFormat format, byte[] body) {
     return as(who)
         .contentType(format.mediaType())
-        .body(body)
+        .body(new ByteArrayInputStream(body))
         .post("/v1/organisations/" + ods + "/uploads/" + feed + "/2024-25" + query)
         .then();
   }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import org.fairway.metrics.fact.FactInspection;
+import org.fairway.metrics.fact.Flaw;
 import org.fairway.metrics.fact.RawFact;
+import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.Warning;
 import org.fairway.metrics.sheet.Workbooks;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,60 @@ class UploadReaderTest {
                 assertThat(refused.faults())
                     .extracting(UploadFault::code)
                     .containsExactly("organisation-missing"));
+  }
+
+  /** As the workbook of the benchmark reports is laid out: years side by side, shares of one. */
+  private static Findings benchmark(String share) {
+    String sheet =
+        Workbooks.row(
+                1,
+                "org_id",
+                "org_name",
+                "org_type_reporting_name",
+                "q16b_eth_summary_1_2023",
+                "q16b_eth_summary_1_2024",
+                "q16b_eth_summary_n_1_2024",
+                "har_from_staff_eth_summary_2_2024",
+                "har_from_staff_eth_summary_n_2_2024",
+                "theme_engagement_2024")
+            + Workbooks.row(2, "RL4", "Another", "Acute", "0.1", "0.2", "900", "0.3", "90", "7")
+            + "<row r='3'><c r='A3' t='inlineStr'><is><t>RNA</t></is></c>"
+            + "<c r='D3'><v>0.11</v></c><c r='E3'><v>"
+            + share
+            + "</v></c><c r='F3'><v>1850</v></c>"
+            + "<c r='G3' s='2'><v>0.00251</v></c><c r='H3'><v>412</v></c>"
+            + "<c r='I3'><v>6.75</v></c></row>";
+    return Reads.read(Reads.feed("survey"), UploadFormat.XLSX, Workbooks.of(sheet).bytes());
+  }
+
+  private static RawFact survey(String measure, String group, String percent, long respondents) {
+    return new RawFact(
+        measure, Map.of("ethnicGroup", group), null, new BigDecimal(percent), respondents, null);
+  }
+
+  @Test
+  void theWorkbookOfTheBenchmarkReportsIsReadByItsOwnNames() {
+    // When one share is a bare number of full precision and one is formatted as a percentage
+    Findings read = benchmark("0.0723456789012345");
+    // Then the year of the period is taken, and both are percentages
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder(
+            survey("SURVEY_DISCRIMINATION", "WHITE", "7.23456789012345", 1850),
+            survey("SURVEY_HARASSMENT_STAFF", "BME", "0.251", 412),
+            new RawFact("ENGAGEMENT_SCORE", Map.of(), null, null, null, new BigDecimal("6.75")));
+    assertThat(read.ignoredColumns())
+        .containsExactly("org_type_reporting_name", "q16b_eth_summary_1_2023");
+  }
+
+  @Test
+  void aShareAboveOneIsNoPercentage() {
+    Source source = new Source(Source.Kind.FACTS, "survey", 1, "RNA");
+    assertThat(FactInspection.of(benchmark("0.072").facts(), source, List.of()).flaws()).isEmpty();
+    assertThat(FactInspection.of(benchmark("7.2").facts(), source, List.of()).flaws())
+        .extracting(Flaw::pointer)
+        .singleElement()
+        .asString()
+        .endsWith("/percent");
   }
 
   @Test

@@ -1,23 +1,20 @@
 package org.fairway.metrics.comparison.api;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.metrics.access.PathPeriod;
-import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.access.YearPath;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.comparison.Comparisons;
-import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.reference.Organisation;
 
@@ -49,24 +46,12 @@ public class ComparisonResource {
       responseCode = "200",
       responseDescription = "The comparison")
   public ComparisonView get(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
+      @Valid @BeanParam YearPath where,
       @PathParam("standard") Standard standard,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
-      @QueryParam("audience")
-          @Size(max = 20)
-          @Parameter(
-              description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
-          String audience) {
-    Organisation organisation = reach.organisation(ods);
-    Period year = PathPeriod.of(period);
+      @Valid @BeanParam AudienceQuery asked) {
+    Organisation organisation = reach.organisation(where.ods());
+    Period year = where.period();
     return ComparisonView.of(
-        organisation,
-        year,
-        comparisons.of(organisation.ods(), standard, year, QueryAudience.of(audience)));
+        organisation, year, comparisons.of(organisation.ods(), standard, year, asked.audience()));
   }
 }

@@ -2,23 +2,20 @@ package org.fairway.metrics.fact.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.access.YearPath;
 import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.FactsRefused;
 import org.fairway.metrics.fact.Period;
@@ -57,16 +54,9 @@ public class FactResource {
       responseCode = "200",
       responseDescription = "Taken")
   @APIResponse(responseCode = "422", description = "Facts that cannot be; each is listed")
-  public FactReportView put(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
-      @NotNull @Valid FactSheet sheet) {
-    Organisation organisation = reach.organisation(ods);
-    Period year = PathPeriod.of(period);
+  public FactReportView put(@Valid @BeanParam YearPath where, @NotNull @Valid FactSheet sheet) {
+    Organisation organisation = reach.organisation(where.ods());
+    Period year = where.period();
     try {
       return FactReportView.of(
           facts.replace(
@@ -88,15 +78,9 @@ public class FactResource {
       summary = "List the sources of a period",
       description = "With their versions, the newest version of each first.")
   public Page<FactSetView> list(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
-      @Valid @BeanParam PageRequest page) {
-    String organisation = reach.organisation(ods).ods();
-    Period year = PathPeriod.of(period);
+      @Valid @BeanParam YearPath where, @Valid @BeanParam PageRequest page) {
+    String organisation = reach.organisation(where.ods()).ods();
+    Period year = where.period();
     Map<String, String> filters = Map.of("organisation", organisation, "period", year.toString());
     List<String> position = cursors.verify("fact-sets", filters, page.cursor());
     String source = position.isEmpty() ? "" : position.get(0);

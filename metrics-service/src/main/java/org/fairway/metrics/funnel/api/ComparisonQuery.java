@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fairway.metrics.access.Queries;
 import org.fairway.metrics.funnel.Measurement;
 import org.fairway.metrics.funnel.Quantity;
 import org.fairway.metrics.funnel.Stage;

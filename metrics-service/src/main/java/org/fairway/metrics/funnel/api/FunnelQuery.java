@@ -2,16 +2,16 @@ package org.fairway.metrics.funnel.api;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.fairway.metrics.access.QueryAudience;
-import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.access.AudienceQuery;
+import org.fairway.metrics.access.Queries;
+import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.metrics.funnel.Question;
 
 /** Query parameters that all operations on the funnel share; used as {@code @Valid @BeanParam}. */
-public class FunnelQuery {
+public class FunnelQuery extends AudienceQuery {
 
   /** How a group may be written. */
   static final String GROUP = "[A-Za-z0-9_+-]{1,60}";
@@ -46,20 +46,13 @@ public class FunnelQuery {
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   String mapDate;
 
-  @QueryParam("audience")
-  @Size(max = 20)
-  @Parameter(
-      description = "For whom; absent: the most detailed that the caller may have",
-      schema = @Schema(implementation = Audience.class))
-  String audience;
-
   Question question(String reference) {
     return new Question(
         Queries.day("from", from),
         Queries.day("to", to),
-        Optional.ofNullable(groupBy).map(Queries::groupBy),
+        GroupBy.asked(groupBy),
         reference,
         Queries.day("mapDate", mapDate),
-        QueryAudience.of(audience));
+        audience());
   }
 }

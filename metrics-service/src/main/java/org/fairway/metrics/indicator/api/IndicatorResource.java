@@ -1,9 +1,10 @@
 package org.fairway.metrics.indicator.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,16 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.metrics.access.PathPeriod;
-import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.access.YearPath;
 import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Standard;
-import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
 import org.fairway.metrics.reference.Organisation;
@@ -53,19 +52,9 @@ public class IndicatorResource {
       responseCode = "200",
       responseDescription = "The indicators")
   public IndicatorsView get(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
+      @Valid @BeanParam YearPath where,
       @PathParam("standard") Standard standard,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
-      @QueryParam("audience")
-          @Size(max = 20)
-          @Parameter(
-              description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
-          String audience,
+      @Valid @BeanParam AudienceQuery asked,
       @QueryParam("snapshotVersion")
           @Min(1)
           @Parameter(
@@ -83,8 +72,8 @@ public class IndicatorResource {
           @DecimalMax("100")
           @Parameter(description = "Ratios above are flagged; absent: the standard's own bound")
           BigDecimal adverseAbove) {
-    Organisation organisation = reach.organisation(ods);
-    Period year = PathPeriod.of(period);
+    Organisation organisation = reach.organisation(where.ods());
+    Period year = where.period();
     return IndicatorsView.of(
         organisation,
         year,
@@ -92,7 +81,7 @@ public class IndicatorResource {
             organisation.ods(),
             standard,
             year,
-            QueryAudience.of(audience),
+            asked.audience(),
             Optional.ofNullable(snapshotVersion),
             band(adverseBelow, adverseAbove)));
   }

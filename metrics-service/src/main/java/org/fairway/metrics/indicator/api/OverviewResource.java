@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.PathPeriod;
-import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
@@ -54,13 +54,13 @@ public class OverviewResource {
           @Parameter(description = "Whether each indicator comes with its lines")
           boolean breakdown,
       @QueryParam("audience")
-          @Size(max = 20)
+          @Size(max = AudienceQuery.LONGEST)
           @Parameter(
               description = "For whom; absent: the most detailed that the caller may have of each",
               schema = @Schema(implementation = Audience.class))
           String audience) {
     Period year = PathPeriod.of(period);
     return OverviewView.of(
-        standard, year, overview.of(standard, year, QueryAudience.of(audience)), breakdown);
+        standard, year, overview.of(standard, year, AudienceQuery.of(audience)), breakdown);
   }
 }

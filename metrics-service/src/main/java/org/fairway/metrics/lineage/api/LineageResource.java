@@ -1,6 +1,8 @@
 package org.fairway.metrics.lineage.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.access.YearPath;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.lineage.Lineages;
@@ -44,19 +46,14 @@ public class LineageResource {
       responseCode = "200",
       responseDescription = "What the figure is made of")
   public LineageView get(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
+      @Valid @BeanParam YearPath where,
       @PathParam("standard") Standard standard,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
       @PathParam("indicator")
           @Size(max = 40)
           @Parameter(description = "Id of the indicator", example = "2")
           String indicator) {
-    Organisation organisation = reach.organisation(ods);
-    Period year = PathPeriod.of(period);
+    Organisation organisation = reach.organisation(where.ods());
+    Period year = where.period();
     return LineageView.of(
         organisation, year, lineages.of(organisation.ods(), standard, year, indicator));
   }

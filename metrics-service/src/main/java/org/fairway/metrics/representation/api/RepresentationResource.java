@@ -1,7 +1,9 @@
 package org.fairway.metrics.representation.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.PathPeriod;
-import org.fairway.metrics.access.QueryAudience;
-import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.access.Queries;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.representation.Dimension;
 import org.fairway.metrics.representation.Representations;
@@ -72,19 +74,14 @@ public class RepresentationResource {
           @Size(max = 100)
           @Parameter(description = "Whose staff is counted; absent: all of whom it is known")
           List<@Size(max = 10) @Pattern(regexp = ODS) String> organisations,
-      @QueryParam("audience")
-          @Size(max = 20)
-          @Parameter(
-              description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
-          String audience) {
+      @Valid @BeanParam AudienceQuery asked) {
     return RepresentationView.of(
         representations.of(
             period(period),
             dimension(dimension),
             area,
             organisations == null ? new TreeSet<>() : new TreeSet<>(organisations),
-            QueryAudience.of(audience)));
+            asked.audience()));
   }
 
   private static Period period(String text) {
@@ -104,9 +101,6 @@ public class RepresentationResource {
             .map(Dimension::parameter)
             .collect(Collectors.joining(", "));
     return Dimension.of(text == null ? Dimension.ETHNIC_GROUP.parameter() : text)
-        .orElseThrow(
-            () ->
-                Problems.invalid(
-                    new Violation("query.dimension", "value-unknown", "allowed: " + allowed)));
+        .orElseThrow(() -> Queries.unknown("dimension", allowed));
   }
 }

@@ -1,21 +1,17 @@
 package org.fairway.metrics.target.api;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.metrics.access.PathPeriod;
-import org.fairway.metrics.access.QueryAudience;
+import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.Reach;
-import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.access.YearPath;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.reference.Organisation;
 import org.fairway.metrics.target.Targets;
@@ -45,25 +41,13 @@ public class TargetResource {
       value = TargetsView.class,
       responseCode = "200",
       responseDescription = "The targets")
-  public TargetsView get(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
-      @QueryParam("audience")
-          @Size(max = 20)
-          @Parameter(
-              description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
-          String audience) {
-    Organisation organisation = reach.organisation(ods);
-    Period year = PathPeriod.of(period);
+  public TargetsView get(@Valid @BeanParam YearPath where, @Valid @BeanParam AudienceQuery asked) {
+    Organisation organisation = reach.organisation(where.ods());
+    Period year = where.period();
     return TargetsView.of(
         organisation,
         year,
         targets.plan(year),
-        targets.of(organisation.ods(), year, QueryAudience.of(audience)));
+        targets.of(organisation.ods(), year, asked.audience()));
   }
 }

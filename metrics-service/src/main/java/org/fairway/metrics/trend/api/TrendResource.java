@@ -1,6 +1,8 @@
 package org.fairway.metrics.trend.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,15 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.PathPeriod;
-import org.fairway.metrics.access.QueryAudience;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.catalogue.Standard;
-import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.reference.Organisation;
 import org.fairway.metrics.trend.Trends;
@@ -69,12 +69,7 @@ public class TrendResource {
               description = "Last financial year; absent: the present one",
               example = PathPeriod.EXAMPLE)
           String to,
-      @QueryParam("audience")
-          @Size(max = 20)
-          @Parameter(
-              description = "For whom; absent: the most detailed that the caller may have",
-              schema = @Schema(implementation = Audience.class))
-          String audience) {
+      @Valid @BeanParam AudienceQuery asked) {
     Organisation organisation = reach.organisation(ods);
     Period last = to == null ? Period.of(LocalDate.now(ZoneOffset.UTC)) : PathPeriod.of(to);
     Period first =
@@ -85,7 +80,6 @@ public class TrendResource {
           new Violation("query.from", "span-invalid", "at most " + LONGEST + " years, in order"));
     }
     return TrendView.of(
-        organisation,
-        trends.of(organisation.ods(), standard, first, last, QueryAudience.of(audience)));
+        organisation, trends.of(organisation.ods(), standard, first, last, asked.audience()));
   }
 }

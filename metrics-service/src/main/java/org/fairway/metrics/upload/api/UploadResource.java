@@ -1,7 +1,9 @@
 package org.fairway.metrics.upload.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -23,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.Reach;
+import org.fairway.metrics.access.YearPath;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.upload.Feed;
 import org.fairway.metrics.upload.Feeds;
@@ -87,16 +89,11 @@ public class UploadResource {
       responseDescription = "Taken, or for a rehearsal: it would be")
   @APIResponse(responseCode = "422", description = "Faults of the file; each is listed")
   public UploadView upload(
-      @PathParam("ods") @Size(max = 10) @Parameter(description = "ODS code", example = "RNA")
-          String ods,
+      @Valid @BeanParam YearPath where,
       @PathParam("feed")
           @Size(max = 40)
           @Parameter(description = "A feed of listFeeds", example = "recruitment")
           String feed,
-      @PathParam("period")
-          @Size(max = 7)
-          @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
-          String period,
       @QueryParam("source")
           @Size(min = 1, max = 120)
           @Pattern(regexp = Text.LINE)
@@ -112,8 +109,8 @@ public class UploadResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Size(max = 200) String type,
       InputStream body)
       throws IOException {
-    String organisation = reach.organisation(ods).ods();
-    Period year = PathPeriod.of(period);
+    String organisation = reach.organisation(where.ods()).ods();
+    Period year = where.period();
     Feed found = feeds.find(feed, year).orElseThrow(Problems::notFound);
     BodyType sent = BodyType.of(type);
     String name = source == null || source.isBlank() ? "upload of " + found.name() : source;

@@ -29,6 +29,7 @@ import org.fairway.platform.web.ETags;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enrolments", description = "People on pathways, by pseudonym")
+@APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
 public class EnrolmentMoveResource {
   private final Enrolments enrolments;
   private final CurrentScope scope;
@@ -45,7 +46,6 @@ public class EnrolmentMoveResource {
       summary = "Offer a place on the programme",
       description = "Takes one of its places; refused when none is left.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -62,7 +62,6 @@ public class EnrolmentMoveResource {
       summary = "The person accepts the offer",
       description = "The person says yes; a partner may say it for those whom it referred.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -79,7 +78,6 @@ public class EnrolmentMoveResource {
       summary = "Enrol the person",
       description = "The formalities are done; the pathway begins on its first day.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -96,7 +94,6 @@ public class EnrolmentMoveResource {
       summary = "The person has started",
       description = "The first day has come. Hours can be recorded from here on.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -113,7 +110,6 @@ public class EnrolmentMoveResource {
       summary = "An agreed break begins",
       description = "Needs a reason. Hours cannot be recorded meanwhile.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -130,7 +126,6 @@ public class EnrolmentMoveResource {
       summary = "The break ends",
       description = "Hours can be recorded again.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -147,7 +142,6 @@ public class EnrolmentMoveResource {
       summary = "The pathway is completed",
       description = "The last move of a pathway that was walked to its end.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -164,7 +158,6 @@ public class EnrolmentMoveResource {
       summary = "The person leaves before completion",
       description = "Needs a reason. Its place is free again.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",
@@ -181,7 +174,6 @@ public class EnrolmentMoveResource {
       summary = "The place was accepted and not taken up",
       description = "Needs a reason. Its place is free again.")
   @RequestBody(required = false)
-  @APIResponse(responseCode = "422", description = "Reason or day is not one of this move")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",

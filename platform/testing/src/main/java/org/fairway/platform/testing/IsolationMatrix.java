@@ -28,16 +28,19 @@ public final class IsolationMatrix {
   /**
    * @param probes one for each operation that needs a token
    * @param foreignScope a scope of another service
-   * @param idleScope a scope of this service that no probe's owner carries
+   * @param idleScopes scopes of this service: of each probe's owner there is one among them that it
+   *     does not carry
    */
-  public IsolationMatrix(Collection<Probe> probes, String foreignScope, String idleScope) {
+  public IsolationMatrix(Collection<Probe> probes, String foreignScope, String... idleScopes) {
     this.probes =
         probes.stream()
             .collect(
                 Collectors.toMap(Probe::operation, Function.identity(), (a, b) -> a, TreeMap::new));
     this.strangers =
         Strangers.of(
-            foreignScope, idleScope, probes.stream().map(Probe::owner).collect(Collectors.toSet()));
+            foreignScope,
+            List.of(idleScopes),
+            probes.stream().map(Probe::owner).collect(Collectors.toSet()));
     this.database = new DatabaseMatrix(Tokens.newTenant()); // one without any row
   }
 

@@ -1,5 +1,6 @@
 package org.fairway.platform.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,26 +12,26 @@ import java.util.stream.Collectors;
  * @param tenant a tenant that exists beside the owner's
  * @param organisation another organisation of the owner's tenant
  * @param foreignScope a scope of another service, so that the token has another audience
- * @param sparse a scope of this service that no operation under test needs together with its own
+ * @param idle scopes of this service: of each owner there is one among them that it does not carry
  * @param spent tokens of the owners that live for a second
  */
 record Strangers(
     String tenant,
     String organisation,
     String foreignScope,
-    String sparse,
+    List<String> idle,
     Map<Persona, String> spent) {
 
   /**
    * @param owners whose tokens will have expired; all issued now, so that only the first is waited
    *     for
    */
-  static Strangers of(String foreignScope, String sparse, Set<Persona> owners) {
+  static Strangers of(String foreignScope, List<String> idle, Set<Persona> owners) {
     return new Strangers(
         Tokens.newTenant(),
         UUID.randomUUID().toString(),
         foreignScope,
-        sparse,
+        idle,
         owners.stream().collect(Collectors.toUnmodifiableMap(o -> o, o -> Tokens.living(o, 1))));
   }
 
@@ -42,13 +43,14 @@ record Strangers(
 
   /** A scope of the service that the owner's call does not rest on. */
   String idleScope(Persona owner) {
-    if (owner.scopes().contains(sparse)) {
-      throw new IllegalArgumentException(
-          "the owner of a probe carries just the scope of its operation; for operations with scope "
-              + sparse
-              + " override idleScope");
-    }
-    return sparse;
+    return idle.stream()
+        .filter(scope -> !owner.scopes().contains(scope))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the owner of a probe carries just the scope of its operation, and all of "
+                        + idle));
   }
 
   /** A role that no operation is open to. */

@@ -5,8 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,7 +40,7 @@ class BodyLimit implements ContainerRequestFilter {
   }
 
   /** Ends a body of unknown length. */
-  private static final class Bounded extends FilterInputStream {
+  private static final class Bounded extends WatchedInput {
     private final long largest;
     private long read;
 
@@ -52,20 +50,7 @@ class BodyLimit implements ContainerRequestFilter {
     }
 
     @Override
-    public int read() throws IOException {
-      int got = super.read();
-      count(got < 0 ? 0 : 1);
-      return got;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int got = super.read(buffer, offset, length);
-      count(Math.max(0, got));
-      return got;
-    }
-
-    private void count(int bytes) {
+    protected void passed(int bytes) {
       read += bytes;
       if (read > largest) {
         throw tooLarge(largest);

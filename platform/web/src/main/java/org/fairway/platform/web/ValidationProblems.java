@@ -4,6 +4,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +48,23 @@ final class ValidationProblems {
     if (body.isEmpty()) {
       return "query." + parameter;
     }
-    return violation.getLeafBean() instanceof PageRequest
+    return isParameter(violation.getLeafBean(), body.substring(1))
         ? "query." + body.substring(1)
         : body.toString();
+  }
+
+  /**
+   * Whether it is a field of a {@code @BeanParam}, which holds parameters and no part of a body.
+   */
+  private static boolean isParameter(Object bean, String name) {
+    for (Class<?> c = bean.getClass(); c != null; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field.isAnnotationPresent(QueryParam.class)
+              || field.isAnnotationPresent(PathParam.class);
+        }
+      }
+    }
+    return false;
   }
 }

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.AnswersFile;
+import org.fairway.platform.web.Download;
 import org.fairway.platform.web.Problems;
 import org.fairway.reporting.render.ReportFormat;
 import org.fairway.reporting.report.Report;
@@ -51,51 +51,27 @@ public class ReportFileResource {
       operationId = "getReportFile",
       summary = "Fetch a file of a finished report",
       description = "The ETag is made from its SHA-256: the same report gives the same bytes.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The file",
-      headers = {
-        @Header(name = "ETag", ref = "#/components/headers/ETag"),
-        @Header(
-            name = "Content-Disposition",
-            description = "With the file's name",
-            schema =
-                @Schema(
-                    type = SchemaType.STRING,
-                    maxLength = 200,
-                    pattern = "^attachment; filename=\"[A-Za-z0-9._-]+\"$"))
+  @AnswersFile(
+      value = "The file",
+      types = {
+        "text/html",
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv",
+        "application/json"
       },
-      content = {
-        @Content(
-            mediaType = "text/html",
-            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-        @Content(
-            mediaType = "application/pdf",
-            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-        @Content(
-            mediaType = "text/csv",
-            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-        @Content(
-            mediaType = "application/json",
-            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST))
-      })
+      largest = LARGEST,
+      tagged = true)
   @APIResponse(responseCode = "409", description = "The report is not finished")
   public Response file(
       @PathParam("id") UUID id,
       @PathParam("format") @Parameter(schema = @Schema(implementation = ReportFileFormat.class))
           String format) {
     ReportFile file = reports.file(id, format(format));
-    return Response.ok(file.content())
-        .type(file.format().contentType())
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"" + name(reports.get(id), file.format()) + "\"")
+    return Download.of(
+            file.content(), file.format().contentType(), name(reports.get(id), file.format()))
         .tag(new EntityTag(file.sha256()))
         .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-cache")
         .build();
   }

@@ -26,10 +26,12 @@ import org.jboss.jandex.IndexView;
 public class HouseStyle implements OASFilter {
   private final PermissionTable permissions = PermissionTable.load();
   private final Traits traits;
+  private final FileAnswers files;
 
   /** Quarkus gives the index of the service's classes. */
   public HouseStyle(IndexView index) {
     traits = new Traits(index);
+    files = new FileAnswers(index);
   }
 
   @Override
@@ -53,6 +55,7 @@ public class HouseStyle implements OASFilter {
     Operation operation = described.operation();
     Permission permission = permissions.of(operation.getOperationId()).orElse(null);
     Set<Traits.Trait> found = traits.of(operation.getOperationId());
+    files.addTo(described);
     if (described.isTaggedRead(found.contains(Traits.Trait.BUILT))) {
       found.add(Traits.Trait.CONDITIONAL);
     }

@@ -1,20 +1,19 @@
-package org.fairway.metrics.funnel.api;
+package org.fairway.metrics.access;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
 /** Reads values of a query; what cannot be read is a 400 that says how it is written. */
-final class Queries {
+public final class Queries {
 
   private Queries() {}
 
   /** A day; null for none. */
-  static LocalDate day(String name, String text) {
+  public static LocalDate day(String name, String text) {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
@@ -23,14 +22,8 @@ final class Queries {
     }
   }
 
-  static GroupBy groupBy(String text) {
-    String allowed =
-        Arrays.stream(GroupBy.values()).map(GroupBy::parameter).collect(Collectors.joining(", "));
-    return GroupBy.of(text).orElseThrow(() -> unknown("groupBy", allowed));
-  }
-
   /** A constant; null for none. */
-  static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
+  public static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
     if (text == null) {
       return null;
     }
@@ -39,16 +32,22 @@ final class Queries {
         return value;
       }
     }
-    String allowed =
-        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    throw unknown(name, allowed);
+    throw unknown(
+        name,
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
   }
 
-  static RuntimeException missing(String name, String detail) {
+  /** Something that has to be given. */
+  public static RuntimeException missing(String name, String detail) {
     return Problems.invalid(new Violation("query." + name, "value-missing", detail));
   }
 
-  private static RuntimeException unknown(String name, String allowed) {
+  /**
+   * A value that there is not.
+   *
+   * @param allowed the values that there are, with commas between them
+   */
+  public static RuntimeException unknown(String name, String allowed) {
     return Problems.invalid(new Violation("query." + name, "value-unknown", "allowed: " + allowed));
   }
 }

@@ -188,7 +188,8 @@ class PersonApiTest {
         .body("data.lsoa21", nullValue())
         .body("data.contact.phone", nullValue())
         .body("data.contact.email", equalTo("seventeen@person.example"));
-    assertThat(changed.extract().header("ETag")).isEqualTo(etag(partner, person));
+    String version = changed.extract().header("ETag").replaceFirst("\"$", "");
+    assertThat(etag(partner, person)).startsWith(version + "-");
   }
 
   @Test

@@ -21,6 +21,7 @@ class PartnerUser extends OrganisationOwned {
 
   private byte[] email;
 
+  @SuppressWarnings("UnusedVariable") // read by queries
   private boolean leaving;
 
   /** For Hibernate. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the pages for integrators tell readers to type is typed, and prints what the pages say that
- * it prints.
+ * What the pages for integrators and analysts tell readers to type is typed, and prints what the
+ * pages say that it prints.
  */
 class HowToTest {
   private static final int SECONDS = 120;
@@ -32,6 +32,7 @@ class HowToTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
+    "../analysts.md, curl",
     "enrolments.md, curl",
     "figures.md, curl",
     "idempotency.md, curl",

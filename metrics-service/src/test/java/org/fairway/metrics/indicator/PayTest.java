@@ -69,6 +69,15 @@ class PayTest {
   }
 
   @Test
+  void payThatIsToldBySexAloneGivesNoGapOfOthers() {
+    for (Standard other : List.of(Standard.ETHNICITY_PAY_GAP, Standard.DISABILITY_PAY_GAP)) {
+      for (String id : List.of("mean", "median", "quarters")) {
+        assertThat(eight().result(other, 2024, id).status()).isEqualTo(Status.NOT_SUPPLIED);
+      }
+    }
+  }
+
+  @Test
   void suppliedMeansAndMediansAreTakenAsTheyAre() {
     Given given =
         new Given()

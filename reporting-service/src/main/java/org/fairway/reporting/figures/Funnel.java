@@ -42,12 +42,19 @@ public record Funnel(
    * A stage that was reached.
    *
    * @param count referrals that came at least this far; null when hidden
-   * @param conversion share of one of those at the stage before; null when nobody was there
+   * @param denominator those who could come this far: at the stage before, or started long enough
+   *     ago; null when it is not told
+   * @param conversion share of one of the denominator; null when nobody was there
    * @param status whether there is a count, and if not, why not; a step that does not say it is
    *     taken as hidden when it has no count
    */
   public record Step(
-      String stage, BigDecimal count, BigDecimal conversion, Interval interval, Status status) {
+      String stage,
+      BigDecimal count,
+      BigDecimal denominator,
+      BigDecimal conversion,
+      Interval interval,
+      Status status) {
     public Step {
       if (status == null || (status == Status.COMPUTED && count == null)) {
         status = count == null ? Status.SUPPRESSED : Status.COMPUTED;

@@ -26,8 +26,9 @@ final class ChainSection {
         known ? List.of(chart(funnel.total())) : List.of(),
         known ? List.of(table(funnel.total())) : List.of(),
         List.of(
-            "Each line counts the referrals that came at least that far. The share is of those at the line before; its range is a"
-                + " 95% confidence interval. Later stages need time: a referral of this year may still reach them."),
+            "Each line counts the referrals that came at least that far. The share is of those at the line before; after the start,"
+                + " of those that started so long ago, and for a step up a band of all that started. Its range is a 95%"
+                + " confidence interval. Later stages need time: a referral of this year may still reach them."),
         observations(
                 funnel.total(),
                 "",
@@ -53,7 +54,7 @@ final class ChainSection {
         "chain-table",
         "Chain",
         "Referrals by the stage they reached",
-        List.of("Stage", "Referrals", "Of the stage before (%)", "Range from (%)", "Range to (%)"),
+        List.of("Stage", "Referrals", "Out of", "Share (%)", "Range from (%)", "Range to (%)"),
         total.steps().stream().map(ChainSection::row).toList());
   }
 
@@ -61,6 +62,7 @@ final class ChainSection {
     return List.of(
         Cell.text(Stages.heading(step.stage())),
         count(step),
+        step.denominator() == null ? Cell.text("") : Cell.number(step.denominator(), Unit.COUNT),
         step.percent() == null ? Cell.text("") : Cell.number(step.percent(), Unit.PERCENT),
         bound(step, true),
         bound(step, false));
@@ -91,6 +93,7 @@ final class ChainSection {
         rows.absent(step.stage(), group, "COUNT", Unit.COUNT, step.status(), null);
       }
       rows.number(step.stage(), group, "COUNT", step.count(), Unit.COUNT);
+      rows.number(step.stage(), group, "DENOMINATOR", step.denominator(), Unit.COUNT);
       rows.number(step.stage(), group, "CONVERSION", step.percent(), Unit.PERCENT);
       if (step.interval() != null) {
         rows.number(

@@ -55,18 +55,25 @@ final class ChainSentences {
 
   private static String ofAll(Step step, BigDecimal referred) {
     if (step.count() == null) {
-      return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
+      return absent(step);
     }
     BigDecimal share = step.count().movePointRight(2).divide(referred, MathContext.DECIMAL64);
     return Unit.COUNT.display(step.count())
-        + " of all "
+        + (isOne(referred) ? " of " : " of all ")
         + referrals(referred)
         + " ("
         + Unit.PERCENT.display(share)
         + ") "
-        + Stages.outcome(step.stage())
+        + outcome(step)
         + ".";
+  }
+
+  private static String absent(Step step) {
+    String what = "how many referrals " + Stages.outcome(step.stage());
+    return Stages.isLasting(step.stage()) && step.status() == Status.NOT_SUPPLIED
+        ? Groups.capital(what)
+            + " cannot be stated yet: none started so long ago, or nobody checked."
+        : Absence.sentence(what, step.status(), null);
   }
 
   private static String first(Step step) {
@@ -81,20 +88,38 @@ final class ChainSentences {
 
   private static String step(Step before, Step step) {
     if (step.count() == null) {
-      return Absence.sentence(
-          "how many referrals " + Stages.outcome(step.stage()), step.status(), null);
+      return absent(step);
     }
     if (step.count().signum() == 0) {
-      return "None of these " + Stages.outcome(step.stage()) + " so far.";
+      return "None of " + these(step) + " " + Stages.outcome(step.stage()) + " so far.";
     }
     String share = step.percent() == null ? "" : " (" + Unit.PERCENT.display(step.percent()) + ")";
     return Unit.COUNT.display(step.count())
         + " of "
-        + Unit.COUNT.display(before.count())
+        + (told(step) ? these(step) : Unit.COUNT.display(before.count()))
         + share
         + " "
-        + Stages.outcome(step.stage())
+        + outcome(step)
         + ".";
+  }
+
+  /** Whether a step says of whom it is a share, and these are not those of the step before. */
+  private static boolean told(Step step) {
+    return step.denominator() != null && Stages.base(step.stage()).isPresent();
+  }
+
+  private static String these(Step step) {
+    return told(step)
+        ? "the "
+            + Unit.COUNT.display(step.denominator())
+            + " "
+            + Stages.base(step.stage()).orElseThrow()
+        : "these";
+  }
+
+  private static String outcome(Step step) {
+    String outcome = Stages.outcome(step.stage());
+    return isOne(step.count()) ? outcome.replaceFirst("^were ", "was ") : outcome;
   }
 
   /** One sentence about a group: how many of its referrals led to work. */

@@ -104,7 +104,7 @@ final class GroupSection {
         table.of(
             id() + "-steps",
             sheet(" steps"),
-            "Percentage of those at the stage before, by " + attribute,
+            "Percentage of those that could come this far, by " + attribute,
             funnel.stages().stream().skip(1).toList(),
             GroupSection::conversion));
   }

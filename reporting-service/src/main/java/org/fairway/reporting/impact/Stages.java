@@ -1,10 +1,13 @@
 package org.fairway.reporting.impact;
 
 import java.util.Map;
+import java.util.Optional;
 import org.fairway.reporting.wording.Groups;
 
 /** The stages of the chain: as a column head, and as what happened to a referral. */
 final class Stages {
+  private static final String IN_WORK = "IN_WORK_";
+  private static final String WEEKS = "_WEEKS";
   private static final Map<String, String[]> WORDS =
       Map.ofEntries(
           stage("REFERRED", "Referred", "were made"),
@@ -30,6 +33,22 @@ final class Stages {
     return WORDS.containsKey(code)
         ? WORDS.get(code)[1]
         : "reached the stage \u201c" + Groups.name(code) + "\u201d";
+  }
+
+  /** Whether a stage is to be in work after some time. */
+  static boolean isLasting(String code) {
+    return code.startsWith(IN_WORK) && code.endsWith(WEEKS);
+  }
+
+  /** Of whom a stage after the start is a share; empty where that is the stage before. */
+  static Optional<String> base(String code) {
+    if (isLasting(code)) {
+      String weeks = code.substring(IN_WORK.length(), code.length() - WEEKS.length());
+      return Optional.of("that had started at least " + weeks + " weeks before");
+    }
+    return code.equals("MOVED_UP_A_BAND")
+        ? Optional.of("that had led to a start in work")
+        : Optional.empty();
   }
 
   private static Map.Entry<String, String[]> stage(String code, String heading, String outcome) {

@@ -23,14 +23,9 @@ import org.fairway.reporting.wording.Groups;
  */
 record Area(String code, List<Line> lines) {
 
+  private static final String MEDICAL = "MEDICAL_DENTAL";
   private static final Map<String, String> NAMES =
-      Map.of(
-          "NON_CLINICAL",
-          "Non-clinical",
-          "CLINICAL",
-          "Clinical",
-          "MEDICAL_DENTAL",
-          "Medical and dental");
+      Map.of("NON_CLINICAL", "Non-clinical", "CLINICAL", "Clinical", MEDICAL, "Medical and dental");
 
   /** The lines by area, both in the order in which they came. */
   static List<Area> of(List<Line> lines) {
@@ -61,7 +56,7 @@ record Area(String code, List<Line> lines) {
             .toList();
     return new Chart.Bars(
         section + "-" + slug() + "-chart",
-        "BME staff as a percentage of all staff, by pay band: " + name().toLowerCase(Locale.ROOT),
+        "BME staff as a percentage of all staff, by %s: %s".formatted(posts(), lower(name())),
         "One bar for each of "
             + lines.size()
             + " lines of the table below"
@@ -82,9 +77,9 @@ record Area(String code, List<Line> lines) {
     return new DataTable(
         section + "-" + slug() + "-table",
         "1 " + name(),
-        "Staff by pay band and ethnicity, headcount: " + name().toLowerCase(Locale.ROOT),
+        "Staff by %s and ethnicity, headcount: %s".formatted(posts(), lower(name())),
         List.of(
-            "Pay band",
+            Groups.capital(posts()),
             "BME",
             "White",
             "Not known",
@@ -117,13 +112,23 @@ record Area(String code, List<Line> lines) {
         .orElseGet(() -> new Cell.Absent(absent));
   }
 
-  /** "Clinical, band 5" under the heading "Clinical" is "Band 5". */
+  /** Doctors and dentists have grades, all others pay bands. */
+  private String posts() {
+    return code.equals(MEDICAL) ? "grade" : "pay band";
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * "Clinical, band 5" under the heading "Clinical" is "Band 5", and "Medical and dental, grade
+   * trainee" is "Trainee".
+   */
   private static String shortLabel(Line line) {
     int comma = line.label().indexOf(", ");
     String label = comma < 0 ? line.label() : line.label().substring(comma + 2);
-    return label.isEmpty()
-        ? label
-        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    return Groups.capital(label.replaceFirst("^grade (?=.)", ""));
   }
 
   private String slug() {

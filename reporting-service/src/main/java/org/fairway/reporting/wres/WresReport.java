@@ -92,13 +92,21 @@ public final class WresReport {
             + " figures. Not defined [z]: a denominator is zero, so no figure exists.");
   }
 
+  private static String kind(String code) {
+    return switch (code) {
+      case "FACTS" -> "Figures";
+      case "SNAPSHOT" -> "Workforce extract";
+      default -> code;
+    };
+  }
+
   private static List<Fact> provenance(IndicatorSet set, Making making) {
     String sources =
         set.indicators().stream()
             .flatMap(indicator -> indicator.sources().stream())
             .map(
                 source ->
-                    source.kind()
+                    kind(source.kind())
                         + " \u201c"
                         + source.source()
                         + "\u201d version "

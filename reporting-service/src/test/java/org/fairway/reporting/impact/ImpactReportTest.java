@@ -73,7 +73,38 @@ class ImpactReportTest {
         .forEach(step -> ((ObjectNode) step).put("count", 1).put("conversion", 1));
 
     assertThat(of(answer).sections().get(0).sentences())
-        .startsWith("1 referral was made.", "1 of 1 (100.0%) were accepted.");
+        .startsWith("1 referral was made.", "1 of 1 (100.0%) was accepted.");
+  }
+
+  @Test
+  void lastingWorkIsAShareOfThoseThatStartedSoLongAgo() {
+    // Given 91 starts, 80 of them early enough for 13 weeks and 40 for 26
+    ObjectNode answer = (ObjectNode) Samples.json("funnel-ethnicGroup");
+    for (JsonNode step : answer.path("total").path("steps")) {
+      switch (step.path("stage").asText()) {
+        case "IN_WORK_13_WEEKS" -> lasting((ObjectNode) step, 77, 80);
+        case "IN_WORK_26_WEEKS" -> lasting((ObjectNode) step, 10, 40);
+        case "IN_WORK_52_WEEKS" -> lasting((ObjectNode) step, 0, 8);
+        default -> {}
+      }
+    }
+    // When
+    Section chain = of(answer).sections().get(0);
+    // Then
+    assertThat(chain.sentences())
+        .contains(
+            "77 of the 80 that had started at least 13 weeks before (96.3%) led to work that had lasted 13 weeks.",
+            "10 of the 40 that had started at least 26 weeks before (25.0%) led to work that had lasted 26 weeks.",
+            "None of the 8 that had started at least 52 weeks before led to work that had lasted 52 weeks so far.");
+    assertThat(chain.tables().get(0).rows().get(9))
+        .extracting(Cell::display)
+        .startsWith("In work, 26 weeks", "10", "40", "25.0%");
+  }
+
+  private static void lasting(ObjectNode step, int count, int denominator) {
+    step.put("count", count)
+        .put("denominator", denominator)
+        .put("conversion", count / (double) denominator);
   }
 
   @Test
@@ -93,7 +124,7 @@ class ImpactReportTest {
     Section chain = report.sections().get(0);
 
     String unknown =
-        "How many referrals led to work that had lasted %d weeks cannot be stated: the figures it needs have not been supplied.";
+        "How many referrals led to work that had lasted %d weeks cannot be stated yet: none started so long ago, or nobody checked.";
     assertThat(chain.sentences()).endsWith(unknown.formatted(13));
     assertThat(report.highlights()).endsWith(unknown.formatted(26));
     assertThat(chain.tables().get(0).rows().get(8))

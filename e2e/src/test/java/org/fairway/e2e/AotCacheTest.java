@@ -2,7 +2,7 @@ package org.fairway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class AotCacheTest {
 
   @BeforeEach
   void onlyWhereTheJvmKnowsIt() {
-    assumeThat(AotCache.supported()).as("JDK 25 or newer").isTrue();
+    assumeTrue(AotCache.supported(), "needs JDK 25 or newer");
   }
 
   @Test

@@ -82,7 +82,7 @@ record As(Persona who) {
   /** Reads the present version of a referral, then makes the move on it. */
   Referral move(String referral, Function<ReferralsApi, Move> move) {
     UUID id = UUID.fromString(referral);
-    ApiResponse<Referral> seen = referrals().getReferralWithHttpInfo(id);
+    ApiResponse<Referral> seen = referrals().getReferralWithHttpInfo(id, null);
     return move.apply(referrals()).make(id, Etag.of(seen), new ReferralMove());
   }
 

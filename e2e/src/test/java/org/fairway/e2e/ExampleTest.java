@@ -99,7 +99,7 @@ class ExampleTest {
     Awaitility.await("the partner's accounts")
         .atMost(Duration.ofSeconds(60))
         .until(
-            () -> new As(chain.coordinator).partners().getPartner(partner).getProvisioning(),
+            () -> new As(chain.coordinator).partners().getPartner(partner, null).getProvisioning(),
             provisioning -> provisioning.getState() == ProvisioningState.DONE);
     return Call.as(chain.coordinator)
         .body(Call.json(Map.of("for", "CLIENT")))

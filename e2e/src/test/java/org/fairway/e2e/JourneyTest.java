@@ -53,7 +53,7 @@ class JourneyTest {
     Awaitility.await("referral completed by the start")
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> new As(chain.coordinator).referrals().getReferral(referral).getStatus(),
+            () -> new As(chain.coordinator).referrals().getReferral(referral, null).getStatus(),
             ShownStatus.COMPLETED::equals);
     theReportSaysSo();
     theOtherCareSystemSeesNothing();
@@ -118,8 +118,8 @@ class JourneyTest {
     UUID partner = UUID.fromString(chain.partnerId);
     UUID referral = UUID.fromString(chain.referralId);
     UUID enrolment = UUID.fromString(chain.enrolmentId);
-    As.refused(404, "not-found", () -> coordinator.partners().getPartner(partner));
-    As.refused(404, "not-found", () -> coordinator.referrals().getReferral(referral));
+    As.refused(404, "not-found", () -> coordinator.partners().getPartner(partner, null));
+    As.refused(404, "not-found", () -> coordinator.referrals().getReferral(referral, null));
     As.refused(404, "not-found", () -> coordinator.enrolments().getEnrolment(enrolment, null));
     Funnel funnel =
         new As(chain.analyst.inTenant("QYG"))

@@ -37,6 +37,13 @@ final class ObservabilityFiles {
         .toList();
   }
 
+  /** What Prometheus adds itself: names of the jobs that it is told to scrape. */
+  static List<String> jobs() {
+    return read(new ObjectMapper(new YAMLFactory()), PROMETHEUS)
+        .path("scrape_configs")
+        .findValuesAsText("job_name");
+  }
+
   /** All expressions of the dashboard, its variables included. */
   static List<String> dashboard() {
     JsonNode board = read(new ObjectMapper(), DASHBOARD);

@@ -26,14 +26,24 @@ class ObservabilityFilesTest {
   /** Made by Prometheus itself; and a label that it adds to everything. */
   private static final String UP = "up";
 
-  private static final Set<String> ADDED = Set.of("instance", "job");
+  private static final String JOB = "job";
+  private static final Set<String> ADDED = Set.of("instance", JOB);
+
+  /** How a dashboard's variables begin. */
+  private static final String VARIABLE = "$";
 
   private final Suite suite = Suite.get();
 
   @Test
-  void everyMetricAndLabelIsExported() {
-    // Given: some work of each kind was done
-    new Chain().partner().person().accepted().enrolled();
+  void everyMetricLabelAndValueIsExported() {
+    // Given: some work of each kind was done, and some of it failed
+    Chain chain = new Chain().partner().person().accepted().enrolled();
+    as(chain.coordinator)
+        .header("Prefer", "code=500")
+        .get(suite.pathway() + "/v1/programmes")
+        .then()
+        .statusCode(500);
+    as(chain.coordinator).get(suite.metrics() + "/v1/organisations/RNA/snapshots");
     // Then
     Awaitility.await("figures are there")
         .atMost(Duration.ofSeconds(20))
@@ -44,7 +54,7 @@ class ObservabilityFilesTest {
             });
   }
 
-  /** Control arm: a misspelt metric and a label that the metric does not carry are found. */
+  /** Control arm: a misspelt metric, label or value is found. */
   @Test
   void aMisspeltNameIsFound() {
     Exported exported = Exported.by(suite.all());
@@ -54,7 +64,17 @@ class ObservabilityFilesTest {
         .containsExactly("fairway_outbox_oldest_seconds{aplication}");
     assertThat(missing(exported, "fairway_part_up{pat=\"broker\"} == 0"))
         .containsExactly("fairway_part_up{pat}");
-    assertThat(missing(exported, "sum(rate(fairway_part_up{part=\"broker\"}[5m])) / sum(up)"))
+    assertThat(missing(exported, "fairway_part_up{part=\"brokr\",application!=\"pathway\"} == 0"))
+        .containsExactly("fairway_part_up{part=brokr}", "fairway_part_up{application=pathway}");
+    assertThat(
+            missing(exported, "fairway_part_up{part=~\"data.*\"} or fairway_part_up{part=~\"x\"}"))
+        .containsExactly("fairway_part_up{part=x}");
+    assertThat(missing(exported, "sum(up{job=\"fairways\"})")).containsExactly("up{job=fairways}");
+    assertThat(
+            missing(
+                exported,
+                "sum(rate(fairway_part_up{part=\"broker\",application=~\"$application\"}[5m]))"
+                    + " / sum(up{job=\"fairway\"})"))
         .isEmpty();
   }
 
@@ -123,18 +143,36 @@ class ObservabilityFilesTest {
   private static List<String> missing(Exported exported, String expression) {
     List<String> missing = new ArrayList<>();
     for (Promql.Use use : Promql.uses(expression)) {
-      if (use.metric().equals(UP)) {
-        continue;
-      }
-      if (!exported.has(use.metric())) {
+      if (!use.metric().equals(UP) && !exported.has(use.metric())) {
         missing.add(use.metric());
         continue;
       }
       use.labels().stream()
           .filter(label -> !ADDED.contains(label) && !exported.has(use.metric(), label))
           .forEach(label -> missing.add(use.metric() + "{" + label + "}"));
+      use.compared().stream()
+          .filter(compared -> !isKnown(exported, use.metric(), compared))
+          .forEach(c -> missing.add(use.metric() + "{" + c.label() + "=" + c.value() + "}"));
     }
     return missing;
+  }
+
+  /**
+   * Also what a series must not be has to be something that there is: otherwise it says nothing.
+   */
+  private static boolean isKnown(Exported exported, String metric, Promql.Compared compared) {
+    String label = compared.label();
+    if (compared.value().startsWith(VARIABLE)
+        || (!ADDED.contains(label) && !exported.has(metric, label))) {
+      return true; // chosen by the reader; or missed as a label
+    }
+    Stream<String> values =
+        label.equals(JOB)
+            ? ObservabilityFiles.jobs().stream()
+            : exported.values(metric, label).stream();
+    return values.anyMatch(
+        value ->
+            compared.pattern() ? value.matches(compared.value()) : value.equals(compared.value()));
   }
 
   private static void run(Path program, String... arguments)

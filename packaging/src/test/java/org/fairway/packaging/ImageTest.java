@@ -1,7 +1,7 @@
 package org.fairway.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -63,7 +63,7 @@ class ImageTest {
 
   @Test
   void theJvmTakesTheOptions() {
-    assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(25);
+    assumeTrue(Runtime.version().feature() >= 25, "needs JDK 25 or newer");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String options = "@" + Suite.file("packaging/image/jvm.options");
     assertThat(Shell.run(Map.of(), java, options, "-version")).contains("version");

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fairway.packaging.Check.Findings;
@@ -17,6 +19,8 @@ final class PartsCheck {
   /** On one node there is no Prometheus operator. */
   private static final String SMALL = "overlays/local";
 
+  private static final Map<Path, Set<String>> BESIDE = new ConcurrentHashMap<>();
+
   private PartsCheck() {}
 
   static List<String> run(String folder, Function<Path, List<ObjectNode>> files) {
@@ -25,7 +29,7 @@ final class PartsCheck {
     Kustomize.Kustomization plan = Kustomize.plan(path, files);
     Set<String> named = new TreeSet<>(plan.resources());
     plan.patches().forEach(patch -> named.add(patch.path()));
-    Set<String> wanted = beside(path);
+    Set<String> wanted = new TreeSet<>(BESIDE.computeIfAbsent(path, PartsCheck::beside));
     if (folder.startsWith("overlays/")) {
       wanted.add("../../base");
       if (!folder.equals(SMALL)) {

@@ -141,7 +141,7 @@ final class IsolationProbes {
   }
 
   private static String next(String etag) {
-    long version = Long.parseLong(etag.replaceAll("\\D", ""));
+    long version = Long.parseLong(etag.replaceFirst("^\"v(\\d+).*", "$1"));
     return "\"v" + (version + 1) + "\"";
   }
 

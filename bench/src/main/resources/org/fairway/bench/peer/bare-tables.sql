@@ -19,7 +19,6 @@ create table bare_referral (
   unique (tenant_id, id),
   unique (tenant_id, reference)
 );
-create index on bare_referral (tenant_id, id desc);
 create index on bare_referral (tenant_id, organisation_id, id desc);
 create index on bare_referral (tenant_id, status, id desc);
 create index on bare_referral (tenant_id, person_id);

@@ -37,10 +37,11 @@ final class TestCommand implements Command {
       code = withOwnStack(layout, directory, progress);
     }
     TestTotals totals = TestTotals.below(layout.root(), FileTime.from(start));
-    progress.say("Took " + progress.elapsed() + ".");
+    progress.say("Took " + progress.elapsed() + " on JDK " + Runtime.version().feature() + ".");
     if (code != 0 && totals.failed() == 0) {
       progress.say("The build failed, and not by a test: see the errors above.");
     }
+    TestTotals.skippedBelow(layout.root(), FileTime.from(start)).lines().forEach(progress::say);
     progress.say(totals.line());
     return code == 0 && totals.allPassed() ? 0 : 1;
   }

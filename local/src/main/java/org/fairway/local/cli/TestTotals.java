@@ -18,20 +18,39 @@ record TestTotals(int passed, int failed, int skipped) {
 
   /** Adds up the reports below the folder that were written at or after the time. */
   static TestTotals below(Path root, FileTime since) {
+    return reports(root, since).stream()
+        .map(TestTotals::in)
+        .reduce(new TestTotals(0, 0, 0), TestTotals::plus);
+  }
+
+  /** The tests among those that were left out. */
+  static SkippedTests skippedBelow(Path root, FileTime since) {
+    return SkippedTests.in(
+        reports(root, since).stream().filter(report -> in(report).skipped() > 0).toList());
+  }
+
+  private static List<Path> reports(Path root, FileTime since) {
     try (Stream<Path> files =
         Files.find(
             root,
             DEPTH,
             (file, is) -> isReport(file) && is.lastModifiedTime().compareTo(since) >= 0)) {
-      List<Path> reports = files.toList();
-      TestTotals sum = new TestTotals(0, 0, 0);
-      for (Path report : reports) {
-        sum = sum.plus(of(head(report)));
-      }
-      return sum;
+      return files.toList();
     } catch (IOException e) {
-      throw new ServerException("cannot read the test reports: " + e.getMessage(), e);
+      throw unreadable(e);
     }
+  }
+
+  private static TestTotals in(Path report) {
+    try {
+      return of(head(report));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static ServerException unreadable(IOException e) {
+    return new ServerException("cannot read the test reports: " + e.getMessage(), e);
   }
 
   private static boolean isReport(Path file) {

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * often the events came.
  */
 public final class ApplicationJourney {
+  /** Before anything was reported. */
+  public static final ApplicationJourney NONE = new ApplicationJourney(new TreeSet<>());
+
   private final NavigableSet<StageEvent> events;
 
   private ApplicationJourney(NavigableSet<StageEvent> events) {
@@ -20,8 +23,7 @@ public final class ApplicationJourney {
   }
 
   public static ApplicationJourney of(Collection<StageEvent> events) {
-    return events.stream()
-        .reduce(new ApplicationJourney(new TreeSet<>()), ApplicationJourney::with, (a, b) -> b);
+    return events.stream().reduce(NONE, ApplicationJourney::with, (a, b) -> b);
   }
 
   /** This journey and one more event; this same journey when the event is known. */

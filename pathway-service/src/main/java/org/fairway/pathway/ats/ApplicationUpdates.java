@@ -45,6 +45,12 @@ class ApplicationUpdates {
           "other-vacancy",
           "This application is for another vacancy; a second one needs its own id.");
     }
+    ApplicationJourney before =
+        present.map(known -> stages.journey(known.id())).orElse(ApplicationJourney.NONE);
+    if (before.events().size() >= Applications.MOST_REPORTS) {
+      return ItemResult.rejected(
+          event.eventId(), "reports-full", "There are as many reports as there may be.");
+    }
     Application application = present.orElseGet(() -> created(connection, event, vacancy, stage));
     refer(application, event.referralReference());
     application.notice(event.noticeDays());
@@ -52,13 +58,13 @@ class ApplicationUpdates {
         new StageEvent(event.eventId(), stage, event.occurredAt(), event.reason());
     stages.persist(
         new ReportedStage(Ids.next(), application, reported, event.stage(), digest, Instant.now()));
-    settle(application, vacancy, reported);
+    settle(application, vacancy, reported, before.with(reported));
     applications.flush();
     return ItemResult.applied(event.eventId(), application.id());
   }
 
-  private void settle(Application application, Vacancy vacancy, StageEvent reported) {
-    ApplicationJourney journey = stages.journey(application.id()).with(reported);
+  private void settle(
+      Application application, Vacancy vacancy, StageEvent reported, ApplicationJourney journey) {
     application.settle(journey, Instant.now());
     ApplicationSource source = sources.of(application.referralId(), application.organisation());
     if (journey.changes(reported)) {

@@ -15,6 +15,10 @@ import org.fairway.platform.web.Problems;
  */
 @ApplicationScoped
 public class Applications {
+
+  /** Stage reports of one application; they are shown in one piece. */
+  public static final int MOST_REPORTS = 500;
+
   private final ApplicationRepository applications;
   private final VacancyRepository vacancies;
   private final ReportedStageRepository stages;

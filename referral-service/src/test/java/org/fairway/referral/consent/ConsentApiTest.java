@@ -18,7 +18,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -45,17 +48,23 @@ class ConsentApiTest {
 
   @Test
   void aPersonHasNoMoreReceiptsThanAreListed() {
-    // Given
-    for (int i = 0; i < Consents.MOST; i++) {
+    // Given: room for one more
+    for (int i = 1; i < Consents.MOST; i++) {
       consent(partner, person, "CONTACT");
     }
-    // When, Then
-    creating(partner)
-        .body(consentJson("CONTACT"))
-        .post(person + "/consents")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("too-many-receipts"));
+    // When: several come at once
+    List<Response> answers =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(
+                i -> creating(partner).body(consentJson("CONTACT")).post(person + "/consents"))
+            .toList();
+    // Then
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 201)
+        .allMatch(answer -> answer.statusCode() == 409)
+        .allMatch(answer -> answer.path("code").equals("too-many-receipts"));
     as(partner).get(person + "/consents").then().body("items.size()", equalTo(Consents.MOST));
   }
 

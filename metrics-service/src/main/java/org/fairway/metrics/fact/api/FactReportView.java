@@ -15,7 +15,7 @@ record FactReportView(
     @NotNull @Schema(maxLength = 120) String source,
     @Schema(required = true) long version,
     @Schema(required = true, minimum = "0", maximum = "20000") int accepted,
-    @NotNull @Schema(maxItems = 1000) List<WarningView> warnings) {
+    @NotNull @Schema(maxItems = FactReport.MOST_WARNINGS) List<WarningView> warnings) {
 
   /** Something odd that stopped nothing. */
   @Schema(name = "FactWarning", description = "Something odd that stopped nothing")

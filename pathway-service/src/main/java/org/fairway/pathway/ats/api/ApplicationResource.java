@@ -72,6 +72,6 @@ public class ApplicationResource {
       responseDescription = "The application")
   public Response get(@PathParam("id") UUID id) {
     Applications.Shown shown = applications.get(id);
-    return ETags.changed(ApplicationView.of(shown), shown.application().version());
+    return ETags.read(ApplicationView.of(shown), shown.application().version());
   }
 }

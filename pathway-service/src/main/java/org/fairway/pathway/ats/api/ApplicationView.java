@@ -48,7 +48,10 @@ public record ApplicationView(
         String referralReference,
     @Schema(description = "Where it came from; for the ICS alone, not after consent was withdrawn")
         SourceView source,
-    @NotNull @Schema(maxItems = 500, description = "All reports, oldest first by the sender's time")
+    @NotNull
+        @Schema(
+            maxItems = Applications.MOST_REPORTS,
+            description = "All reports, oldest first by the sender's time")
         List<StageView> stages,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt) {

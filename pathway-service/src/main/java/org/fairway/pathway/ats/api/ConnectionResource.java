@@ -92,7 +92,7 @@ public class ConnectionResource {
       responseDescription = "The connection")
   public Response get(@PathParam("id") UUID id, @Context UriInfo uri) {
     AtsConnection connection = connections.get(id);
-    return ETags.changed(view(connection, uri), connection.version());
+    return ETags.read(view(connection, uri), connection.version());
   }
 
   @POST

@@ -8,9 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,8 +76,7 @@ public class EmploymentCheckResource {
       value = EmploymentCheckView.class,
       responseCode = "200",
       responseDescription = "The check")
-  public Response get(
-      @PathParam("id") UUID id, @PathParam("check") UUID check, @Context Request request) {
-    return ETags.read(request, EmploymentCheckView.of(checks.get(id, check)), 0);
+  public Response get(@PathParam("id") UUID id, @PathParam("check") UUID check) {
+    return ETags.read(EmploymentCheckView.of(checks.get(id, check)), 0);
   }
 }

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -73,9 +71,9 @@ public class ParkedEventResource {
       value = ParkedEventView.class,
       responseCode = "200",
       responseDescription = "The event")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id) {
     ParkedEvent event = parking.get(id);
-    return ETags.read(request, ParkedEventView.of(event), event.version());
+    return ETags.read(ParkedEventView.of(event), event.version());
   }
 
   @POST

@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -83,9 +81,9 @@ public class EnrolmentResource {
       value = EnrolmentView.class,
       responseCode = "200",
       responseDescription = "The enrolment")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id) {
     Enrolment enrolment = enrolments.get(id);
-    return ETags.read(request, view(enrolment), enrolment.version());
+    return ETags.read(view(enrolment), enrolment.version());
   }
 
   @POST

@@ -8,9 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,9 +87,8 @@ public class HoursResource {
       value = HoursEntryView.class,
       responseCode = "200",
       responseDescription = "The line")
-  public Response getEntry(
-      @PathParam("id") UUID id, @PathParam("entry") UUID entry, @Context Request request) {
-    return ETags.read(request, HoursEntryView.of(hours.get(id, entry)), 0);
+  public Response getEntry(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
+    return ETags.read(HoursEntryView.of(hours.get(id, entry)), 0);
   }
 
   private static Response created(UUID enrolment, RecordedHours line) {

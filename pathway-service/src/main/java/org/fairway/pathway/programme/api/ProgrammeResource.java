@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -94,8 +92,8 @@ public class ProgrammeResource {
       value = ProgrammeView.class,
       responseCode = "200",
       responseDescription = "The programme")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id) {
     Programme programme = programmes.get(id);
-    return ETags.read(request, ProgrammeView.of(programme), programme.version());
+    return ETags.read(ProgrammeView.of(programme), programme.version());
   }
 }

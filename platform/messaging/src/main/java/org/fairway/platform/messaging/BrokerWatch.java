@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 
 /**
  * Looks now and then whether the broker answers and how far this service is behind. Unknown is not
- * zero: while the broker is away the lag is NaN.
+ * zero: while the broker is away lag and position are NaN.
  */
 @ApplicationScoped
 class BrokerWatch {
@@ -28,7 +29,7 @@ class BrokerWatch {
   private Admin admin;
   private GroupLag group;
 
-  private volatile Map<String, Long> lag = Map.of();
+  private volatile Map<String, GroupLag.Place> places = Map.of();
   private volatile boolean reachable;
   private volatile boolean stopping;
 
@@ -38,16 +39,20 @@ class BrokerWatch {
     this.prefix = config.topicPrefix().orElse("");
     PartMeter.register(registry, "broker", () -> reachable);
     for (String topic : topics()) {
-      Gauge.builder("fairway.consumer.lag", () -> lagOf(prefix + topic))
+      Gauge.builder("fairway.consumer.lag", () -> of(topic, GroupLag.Place::behind))
           .description("Records of a topic that this service has not taken yet")
+          .tag("topic", topic)
+          .register(registry);
+      Gauge.builder("fairway.consumer.position", () -> of(topic, GroupLag.Place::position))
+          .description("How far this service has come in a topic: the sum of its offsets")
           .tag("topic", topic)
           .register(registry);
     }
   }
 
-  private double lagOf(String topic) {
-    Long records = lag.get(topic);
-    return records == null ? Double.NaN : records;
+  private double of(String topic, ToLongFunction<GroupLag.Place> figure) {
+    GroupLag.Place place = places.get(prefix + topic);
+    return place == null ? Double.NaN : figure.applyAsLong(place);
   }
 
   /** Whether the broker answered the last question. */
@@ -61,12 +66,12 @@ class BrokerWatch {
     try {
       group().ask();
       answers = true;
-      lag = group().measure();
+      places = group().measure();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       // A broker that has just begun answers before it knows the groups.
-      lag = Map.of();
+      places = Map.of();
     }
     if (reachable && !answers && !stopping) {
       LOG.warn("the broker does not answer; events wait in the outbox");

@@ -1,7 +1,5 @@
 package org.fairway.platform.messaging;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
@@ -36,6 +34,19 @@ final class GroupLag {
   }
 
   /**
+   * Where a group is in a topic, its partitions together.
+   *
+   * @param position sum of the offsets that it has committed
+   * @param behind records that it has not committed
+   */
+  record Place(long position, long behind) {
+
+    private Place and(Place other) {
+      return new Place(position + other.position, behind + other.behind);
+    }
+  }
+
+  /**
    * Asks the broker for nothing but an answer.
    *
    * @throws ExecutionException if it refuses
@@ -46,13 +57,12 @@ final class GroupLag {
   }
 
   /**
-   * Records that the group has not committed, by topic. A group that never committed begins with
-   * the oldest record.
+   * Where the group is, by topic. A group that never committed begins with the oldest record.
    *
    * @throws ExecutionException if the broker refuses
    * @throws TimeoutException if it does not answer
    */
-  Map<String, Long> measure() throws ExecutionException, TimeoutException, InterruptedException {
+  Map<String, Place> measure() throws ExecutionException, TimeoutException, InterruptedException {
     if (topics.isEmpty()) {
       return Map.of();
     }
@@ -63,13 +73,15 @@ final class GroupLag {
     Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
     return partitions.stream()
         .collect(
-            groupingBy(
+            toMap(
                 TopicPartition::topic,
-                summingLong(
-                    p -> {
-                      OffsetAndMetadata at = committed.get(p);
-                      return Math.max(0, ends.get(p) - (at == null ? begins.get(p) : at.offset()));
-                    })));
+                p -> place(committed.get(p), begins.get(p), ends.get(p)),
+                Place::and));
+  }
+
+  private static Place place(OffsetAndMetadata committed, long begin, long end) {
+    long position = committed == null ? begin : committed.offset();
+    return new Place(position, Math.max(0, end - position));
   }
 
   private List<TopicPartition> partitions()

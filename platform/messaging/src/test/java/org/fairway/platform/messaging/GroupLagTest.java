@@ -34,7 +34,7 @@ class GroupLagTest {
     send(0, 4);
     send(2, 3);
     // Then
-    assertThat(lag.measure()).containsExactly(Map.entry(topic, 7L));
+    assertThat(lag.measure()).containsExactly(Map.entry(topic, new GroupLag.Place(0, 7)));
   }
 
   @Test
@@ -48,7 +48,7 @@ class GroupLagTest {
     taken.put(new TopicPartition(topic, 1), new OffsetAndMetadata(1));
     admin.alterConsumerGroupOffsets(group, taken).all().get();
     // Then
-    assertThat(lag.measure()).containsExactly(Map.entry(topic, 1L));
+    assertThat(lag.measure()).containsExactly(Map.entry(topic, new GroupLag.Place(5, 1)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.fairway.platform.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -13,9 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,9 +49,10 @@ public class ThingResource {
       LocalDate due,
       Instant since) {}
 
-  public record View(UUID id, String name) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record View(UUID id, String name, String colour) {
     static View of(Thing thing) {
-      return new View(thing.id(), thing.name());
+      return new View(thing.id(), thing.name(), null);
     }
   }
 
@@ -83,9 +83,9 @@ public class ThingResource {
   @Path("/{id}")
   @Operation(operationId = "getThing")
   @APIResponseSchema(value = View.class, responseCode = "200")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id, @QueryParam("colour") String colour) {
     Thing thing = things.get(id);
-    return ETags.read(request, View.of(thing), thing.version());
+    return ETags.read(new View(thing.id(), thing.name(), colour), thing.version());
   }
 
   @PUT

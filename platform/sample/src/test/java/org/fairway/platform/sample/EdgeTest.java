@@ -86,6 +86,23 @@ class EdgeTest {
         .contains("content-length: 0");
   }
 
+  /** The HTTP layer answers these by itself, and lets nobody write the answer. */
+  @Test
+  void whatIsTooLongToReadIsRefusedWithoutAWord() {
+    String address = "GET /v1/things/open?colour=" + "a".repeat(4000);
+    String header = "X-Long: " + "a".repeat(15_000);
+    // Control arm: just short enough
+    assertThat(RawHttp.answer(address + " HTTP/1.1", HOST)).contains("unknown-parameter");
+    assertThat(RawHttp.answer("GET /v1/things/open HTTP/1.1", HOST, header))
+        .startsWith("HTTP/1.1 200 ");
+    assertThat(RawHttp.answer(address + "a".repeat(100) + " HTTP/1.1", HOST))
+        .startsWith("HTTP/1.0 414 ")
+        .contains("content-length: 0");
+    assertThat(RawHttp.answer("GET /v1/things/open HTTP/1.1", HOST, header + "a".repeat(2_000)))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("content-length: 0");
+  }
+
   @Test
   void aHostThatCannotBeReadIsAProblemAndTheLogHoldsNoAddress() {
     List<String> logged =

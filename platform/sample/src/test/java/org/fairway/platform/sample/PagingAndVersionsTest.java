@@ -104,8 +104,36 @@ class PagingAndVersionsTest {
 
   @Test
   void anUnchangedThingIsNotSentAgain() {
+    // Given
     String path = "/v1/things/" + Sample.create(caller, "a");
     String etag = as(caller).get(path).header("ETag");
-    as(caller).header("If-None-Match", etag).get(path).then().statusCode(304);
+    // When, Then
+    for (String known : List.of(etag, "\"other\", " + etag, "W/" + etag, "*")) {
+      as(caller)
+          .header("If-None-Match", known)
+          .get(path)
+          .then()
+          .statusCode(304)
+          .header("ETag", etag)
+          .header("Content-Type", nullValue())
+          .body(equalTo(""));
+    }
+    as(caller).header("If-None-Match", "\"v0\"").get(path).then().statusCode(200);
+    as(caller).header("If-None-Match", etag).get("/v1/things/none").then().statusCode(404);
+  }
+
+  /** The version is the same, and so a caller may still change what was read. */
+  @Test
+  void whatIsShownOtherwiseIsSentAgain() {
+    // Given
+    String path = "/v1/things/" + Sample.create(caller, "a");
+    String plain = as(caller).get(path).header("ETag");
+    // When
+    Response red = as(caller).header("If-None-Match", plain).get(path + "?colour=red");
+    // Then
+    red.then().statusCode(200).body("colour", equalTo("red"));
+    assertThat(red.header("ETag")).isNotEqualTo(plain);
+    as(caller).header("If-Match", plain).body("{\"name\":\"b\"}").put(path).then().statusCode(200);
+    as(caller).header("If-None-Match", plain).get(path).then().statusCode(200);
   }
 }

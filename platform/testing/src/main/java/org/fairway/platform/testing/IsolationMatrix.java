@@ -20,6 +20,7 @@ import org.fairway.platform.tenancy.PermissionTable;
  */
 public final class IsolationMatrix {
   private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
   private final Map<String, Probe> probes;
   private final Strangers strangers;
   private final DatabaseMatrix database;
@@ -100,6 +101,16 @@ public final class IsolationMatrix {
       found.add(probe.operation() + " x OWNER: " + answer.statusCode() + " " + answer.asString());
     } else if (probe.marker() != null && !answer.asString().contains(probe.marker())) {
       found.add(probe.operation() + " x OWNER: does not find its own " + probe.marker());
+    } else if (probe.method().equals("GET") && answer.header("ETag") != null) {
+      ownerIsSpared(probe, answer.header("ETag"), found);
+    }
+  }
+
+  /** Whoever has what an ETag names is not sent it again. */
+  private static void ownerIsSpared(Probe probe, String etag, List<String> found) {
+    Response again = send(probe.header("If-None-Match", etag), Tokens.of(probe.owner()));
+    if (again.statusCode() != NOT_MODIFIED || !again.asString().isEmpty()) {
+      found.add(probe.operation() + " x OWNER: sends again what its ETag names");
     }
   }
 

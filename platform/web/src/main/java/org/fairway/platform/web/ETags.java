@@ -1,20 +1,38 @@
 package org.fairway.platform.web;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Strong entity tags made from the version of a row, and the preconditions on them (RFC 9110,
- * section 13).
+ * Strong entity tags and the preconditions on them (RFC 9110, section 13). A tag names the version
+ * of a row; what a read is answered with also names what was shown, since that may change while the
+ * version does not: what the caller may do, or see, now. Changes ask for the version alone.
  */
 public final class ETags {
+  private static final String ANY = "*";
+  private static final String WEAK = "W/";
+  private static final String VERSION = "v\\d+";
+  private static final Pattern OF_VERSION = Pattern.compile(VERSION);
+  private static final Pattern GIVEN = Pattern.compile("\"(" + VERSION + ")(?:-[0-9a-f]+)?\"");
+
   private ETags() {}
 
   /** Tag of a version. */
   public static EntityTag of(long version) {
     return new EntityTag("v" + version);
+  }
+
+  /** Whether this names a version and does not yet tell what was shown of it. */
+  static boolean isOfVersion(EntityTag tag) {
+    return OF_VERSION.matcher(tag.getValue()).matches();
+  }
+
+  /** Tag of what is shown of a version. */
+  static EntityTag of(EntityTag version, String digest) {
+    return new EntityTag(version.getValue() + "-" + digest);
   }
 
   /**
@@ -26,17 +44,32 @@ public final class ETags {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw Problems.of(ProblemType.PRECONDITION_REQUIRED);
     }
-    String present = "\"" + of(version).getValue() + "\"";
-    if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(present::equals)) {
+    String present = of(version).getValue();
+    if (listed(ifMatch)
+        .map(GIVEN::matcher)
+        .noneMatch(given -> given.matches() && given.group(1).equals(present))) {
       throw stale();
     }
   }
 
-  /** 200 with the view and its tag, or 304 when the caller's {@code If-None-Match} still holds. */
-  public static Response read(Request request, Object view, long version) {
-    EntityTag tag = of(version);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged == null ? Response.ok(view).tag(tag).build() : unchanged.tag(tag).build();
+  /** Whether the caller has what this tag names already: {@code If-None-Match} lists it. */
+  static boolean has(String ifNoneMatch, EntityTag tag) {
+    String present = "\"" + tag.getValue() + "\"";
+    return listed(ifNoneMatch)
+        .map(given -> given.startsWith(WEAK) ? given.substring(WEAK.length()) : given)
+        .anyMatch(given -> given.equals(ANY) || given.equals(present));
+  }
+
+  private static Stream<String> listed(String header) {
+    return Arrays.stream(header.split(",")).map(String::strip);
+  }
+
+  /**
+   * 200 with the view and its tag; {@link ConditionalReads} makes it a 304 when the caller's {@code
+   * If-None-Match} still holds.
+   */
+  public static Response read(Object view, long version) {
+    return Response.ok(view).tag(of(version)).build();
   }
 
   /** 200 with the changed view and its new tag. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.directory.Feed;
 
@@ -73,6 +74,8 @@ public class DirectoryResource {
   }
 
   static Response open(Object view) {
-    return Response.ok(view).header("Access-Control-Allow-Origin", "*").build();
+    return Response.fromResponse(ETags.read(view, 0))
+        .header("Access-Control-Allow-Origin", "*")
+        .build();
   }
 }

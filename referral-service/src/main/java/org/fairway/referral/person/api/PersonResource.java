@@ -12,9 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +89,9 @@ public class PersonResource {
       value = PersonView.class,
       responseCode = "200",
       responseDescription = "The person")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id) {
     PersonDetail person = people.find(id);
-    return person.data() == null
-        ? ETags.changed(PersonView.of(person), person.version())
-        : ETags.read(request, PersonView.of(person), person.version());
+    return ETags.read(PersonView.of(person), person.version());
   }
 
   @PATCH

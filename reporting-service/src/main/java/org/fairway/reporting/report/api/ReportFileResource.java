@@ -3,9 +3,7 @@ package org.fairway.reporting.report.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.UUID;
@@ -88,21 +86,14 @@ public class ReportFileResource {
   public Response file(
       @PathParam("id") UUID id,
       @PathParam("format") @Parameter(schema = @Schema(implementation = ReportFileFormat.class))
-          String format,
-      @Context Request request) {
+          String format) {
     ReportFile file = reports.file(id, format(format));
-    EntityTag tag = new EntityTag(file.sha256());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged == null
-            ? Response.ok(file.content())
-                .type(file.format().contentType())
-                .header(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + name(reports.get(id), file.format()) + "\"")
-            : unchanged;
-    return answer
-        .tag(tag)
+    return Response.ok(file.content())
+        .type(file.format().contentType())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + name(reports.get(id), file.format()) + "\"")
+        .tag(new EntityTag(file.sha256()))
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-cache")

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -117,12 +115,11 @@ public class ReportResource {
         @Header(name = "Retry-After", ref = "#/components/headers/Retry-After")
       },
       content = @Content(schema = @Schema(implementation = ReportView.class)))
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id) {
     Report report = reports.get(id);
     Response answer =
-        ETags.read(request, ReportView.of(report, reports.files(List.of(id))), report.version());
-    boolean whole = answer.getStatus() == Response.Status.OK.getStatusCode();
-    return report.state().finished() || !whole
+        ETags.read(ReportView.of(report, reports.files(List.of(id))), report.version());
+    return report.state().finished()
         ? answer
         : Response.fromResponse(answer).header("Retry-After", "1").build();
   }

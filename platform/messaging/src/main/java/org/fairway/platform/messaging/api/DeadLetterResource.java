@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +77,9 @@ class DeadLetterResource {
       value = DeadLetterView.class,
       responseCode = "200",
       responseDescription = "The dead letter")
-  public Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id) {
     DeadLetter letter = deadLetters.get(id);
-    return ETags.read(request, DeadLetterView.of(letter), letter.version());
+    return ETags.read(DeadLetterView.of(letter), letter.version());
   }
 
   @POST

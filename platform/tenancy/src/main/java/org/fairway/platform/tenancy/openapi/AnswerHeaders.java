@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -35,7 +34,11 @@ final class AnswerHeaders {
             ADDRESS,
             "^\\S+$"));
     all.put(
-        ETAG, text("Strong tag of the version; send it back in If-Match", ADDRESS, "^\"[^\"]+\"$"));
+        ETAG,
+        text(
+            "Strong tag of the version and of what is shown of it; send it back in If-Match or If-None-Match",
+            ADDRESS,
+            "^\"[^\"]+\"$"));
     all.put("Link", text("The next page, rel=next; absent on the last", ADDRESS, "^<[^>]+>; rel="));
     all.put(LOCATION, location());
     all.put(
@@ -69,11 +72,10 @@ final class AnswerHeaders {
 
   private static void own(
       HouseStyle.Described described, Set<Traits.Trait> traits, String status, APIResponse answer) {
-    boolean get = described.method() == PathItem.HttpMethod.GET;
     switch (status) {
       case "200" -> {
-        boolean tagged = get && traits.contains(Traits.Trait.BUILT) && answer.getHeaders() == null;
-        if (tagged || RequestHeaders.changes(described.operation())) {
+        if (traits.contains(Traits.Trait.CONDITIONAL)
+            || RequestHeaders.changes(described.operation())) {
           add(answer, ETAG);
         }
         if (traits.contains(Traits.Trait.PAGED)) {

@@ -17,11 +17,18 @@ import org.fairway.platform.web.Problem;
  * Examples of requests and answers, one file an operation: {@code
  * openapi/examples/<operation>.json} with {@code request} (or {@code requests}, one as text and one
  * as JSON), {@code response}, or both; or with {@code files}, which has the beginning of a file for
- * each media type that is text.
+ * each media type that is text. Files that are no text show their first bytes.
  */
 final class Examples {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FOLDER = "openapi/examples/";
+
+  /** What files of a type begin with, as base64. */
+  private static final Map<String, String> FIRST_BYTES =
+      Map.of(
+          "application/gzip", "H4sI",
+          "application/pdf", "JVBERi0=",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "UEsDBA==");
 
   private Examples() {}
 
@@ -34,6 +41,7 @@ final class Examples {
       for (Object request : requests(file)) {
         put(described.operation().getRequestBody().getContent(), request);
       }
+      bytes(described.operation());
       if (file.containsKey("response")) {
         described
             .operation()
@@ -65,6 +73,31 @@ final class Examples {
                 .addExample(
                     "beginning",
                     OASFactory.createExample().summary("How the file begins").value(text)));
+  }
+
+  private static void bytes(Operation operation) {
+    if (operation.getRequestBody() != null) {
+      bytes(operation.getRequestBody().getContent());
+    }
+    operation.getResponses().getAPIResponses().values().forEach(a -> bytes(a.getContent()));
+  }
+
+  private static void bytes(Content content) {
+    if (content != null && content.getMediaTypes() != null) {
+      FIRST_BYTES.forEach(
+          (type, first) -> {
+            if (content.hasMediaType(type)) {
+              content
+                  .getMediaType(type)
+                  .addExample(
+                      "beginning",
+                      OASFactory.createExample()
+                          .summary("The first bytes of the file, as base64")
+                          .description("The file itself goes as bytes, not as base64")
+                          .value(first));
+            }
+          });
+    }
   }
 
   private static void put(Content content, Object value) {

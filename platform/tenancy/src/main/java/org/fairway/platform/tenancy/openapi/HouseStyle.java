@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.fairway.platform.tenancy.Permission;
 import org.fairway.platform.tenancy.PermissionTable;
 import org.jboss.jandex.IndexView;
@@ -52,6 +53,9 @@ public class HouseStyle implements OASFilter {
     Operation operation = described.operation();
     Permission permission = permissions.of(operation.getOperationId()).orElse(null);
     Set<Traits.Trait> found = traits.of(operation.getOperationId());
+    if (described.isTaggedRead(found.contains(Traits.Trait.BUILT))) {
+      found.add(Traits.Trait.CONDITIONAL);
+    }
     RequestHeaders.addTo(operation, found);
     operation.setSecurity(Security.of(permission));
     if (permission != null && permission.access() == Permission.Access.TOKEN) {
@@ -77,5 +81,19 @@ public class HouseStyle implements OASFilter {
   }
 
   /** An operation with its place. */
-  record Described(String path, PathItem.HttpMethod method, Operation operation) {}
+  record Described(String path, PathItem.HttpMethod method, Operation operation) {
+
+    /**
+     * Whether this reads a thing with an ETag: an answer that names its headers has it among them,
+     * one that is built and names none has it without saying so.
+     */
+    boolean isTaggedRead(boolean built) {
+      APIResponse answer =
+          method == PathItem.HttpMethod.GET && operation.getResponses() != null
+              ? operation.getResponses().getAPIResponse("200")
+              : null;
+      return answer != null
+          && (answer.getHeaders() == null ? built : answer.getHeaders().containsKey("ETag"));
+    }
+  }
 }

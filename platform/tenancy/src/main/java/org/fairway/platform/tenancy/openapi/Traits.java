@@ -1,6 +1,5 @@
 package org.fairway.platform.tenancy.openapi;
 
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ final class Traits {
   enum Trait {
     /** Needs an Idempotency-Key. */
     IDEMPOTENT,
-    /** Answers 304 when the caller's If-None-Match still holds. */
+    /** A read that answers an ETag, and 304 when the caller's If-None-Match still holds. */
     CONDITIONAL,
     /** Builds its answer itself, as those do that give an ETag. */
     BUILT,
@@ -32,7 +31,6 @@ final class Traits {
 
   private static final DotName OPERATION = DotName.createSimple(Operation.class);
   private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
-  private static final DotName REQUEST = DotName.createSimple(Request.class);
   private static final DotName RESPONSE = DotName.createSimple(Response.class);
   private static final DotName PAGE = DotName.createSimple(Page.class);
 
@@ -59,9 +57,6 @@ final class Traits {
     Set<Trait> traits = of(operation);
     if (method.hasAnnotation(IDEMPOTENT)) {
       traits.add(Trait.IDEMPOTENT);
-    }
-    if (method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST))) {
-      traits.add(Trait.CONDITIONAL);
     }
     if (method.returnType().name().equals(RESPONSE)) {
       traits.add(Trait.BUILT);

@@ -9,6 +9,7 @@ import org.fairway.bench.extract.ExtractImport;
 import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
 import org.fairway.bench.measure.Machine;
+import org.fairway.bench.reads.ReferralReads;
 import org.fairway.bench.referral.ReferralCreate;
 import org.fairway.bench.report.Report;
 import org.fairway.bench.report.ReportFiles;
@@ -23,6 +24,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "p1", ReferralCreate::new,
+              "p2", ReferralReads::new,
               "p3", Freshness::new,
               "p4", ExtractImport::new,
               "p5", Figures::new,

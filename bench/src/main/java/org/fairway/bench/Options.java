@@ -17,6 +17,7 @@ public final class Options {
           Map.entry("open-seconds", "8"),
           Map.entry("freshness-seconds", "20"),
           Map.entry("events", "100000"),
+          Map.entry("referrals", "10000 5000000"),
           Map.entry("jvm", "-Xms256m -Xmx512m -XX:+UseSerialGC"),
           Map.entry("start-jvm", "-Xms64m -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
           Map.entry("staff", "1500000"),

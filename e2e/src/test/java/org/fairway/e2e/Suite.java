@@ -137,6 +137,11 @@ final class Suite {
         "FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", Servers.get("keycloak.provisioner.secret"));
     environment.put("FAIRWAY_PRIVACY_KEY_FILE", key.toString());
     environment.put("FAIRWAY_METRICS_URL", "http://localhost:" + ports.get("metrics"));
+    for (String asked : List.of("pathway", "metrics", "reporting")) {
+      environment.put(
+          "FAIRWAY_SUBJECTS_" + asked.toUpperCase(java.util.Locale.ROOT) + "_URL",
+          "http://localhost:" + ports.get(asked));
+    }
     environment.put("FAIRWAY_TEMPORARY_PASSWORDS", "false");
     environment.put("FAIRWAY_WEB_REHEARSALS", "true");
     return new ServiceProcess(service + "-service", ports.get(service), environment);

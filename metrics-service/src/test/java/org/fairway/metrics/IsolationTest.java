@@ -162,6 +162,12 @@ class IsolationTest {
     return List.of(
         Probe.of("rebuildFunnel", "POST", REBUILD, Probe.Kind.OWN, operator),
         Probe.of("getFunnelRebuild", "GET", REBUILD, Probe.Kind.OWN, operator),
+        Probe.of(
+            "getSubjectRecords",
+            "GET",
+            "/v1/subjects/p_q3VtZ0mYxW8r1uPZ4kLh2A/records",
+            Probe.Kind.OWN,
+            privacy.withScopes("subjects:read")),
         Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
         Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy));
   }

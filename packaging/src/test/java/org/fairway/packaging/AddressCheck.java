@@ -36,6 +36,11 @@ final class AddressCheck {
               findings.require(
                   value.equals("http://metrics-service:" + Suite.port("metrics-service")),
                   "no such service: " + value);
+          case "FAIRWAY_SUBJECTS_PATHWAY_URL",
+              "FAIRWAY_SUBJECTS_METRICS_URL",
+              "FAIRWAY_SUBJECTS_REPORTING_URL" ->
+              findings.require(
+                  value.equals(asked(variable.path("name").asText())), "no such service: " + value);
           default -> {}
         }
       }
@@ -52,6 +57,12 @@ final class AddressCheck {
     }
   }
 
+  /** Where the service is that is asked about people. */
+  private static String asked(String variable) {
+    String service = variable.split("_")[2].toLowerCase(java.util.Locale.ROOT) + "-service";
+    return "http://" + service + ":" + Suite.port(service);
+  }
+
   /** The defaults of these lead to the own machine. */
   private static void told(JsonNode deployment, Findings findings) {
     Set<String> there = new HashSet<>();
@@ -59,7 +70,13 @@ final class AddressCheck {
         .get(0)
         .path("env")
         .forEach(variable -> there.add(variable.path("name").asText()));
-    for (String address : Set.of("FAIRWAY_KEYCLOAK_URL", "FAIRWAY_METRICS_URL")) {
+    for (String address :
+        Set.of(
+            "FAIRWAY_KEYCLOAK_URL",
+            "FAIRWAY_METRICS_URL",
+            "FAIRWAY_SUBJECTS_PATHWAY_URL",
+            "FAIRWAY_SUBJECTS_METRICS_URL",
+            "FAIRWAY_SUBJECTS_REPORTING_URL")) {
       boolean reads = Suite.propertyText(name(deployment)).contains("${" + address);
       findings.require(
           reads == there.contains(address), name(deployment) + " is not told " + address);

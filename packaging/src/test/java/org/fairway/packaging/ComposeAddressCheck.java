@@ -83,6 +83,15 @@ final class ComposeAddressCheck {
       if (reads.contains("${FAIRWAY_METRICS_URL")) {
         wanted.put("FAIRWAY_METRICS_URL", "http://" + HOSTS.get("metrics-service"));
       }
+      for (String asked : Suite.SERVICES) {
+        String name =
+            "FAIRWAY_SUBJECTS_"
+                + asked.replace("-service", "").toUpperCase(java.util.Locale.ROOT)
+                + "_URL";
+        if (reads.contains("${" + name)) {
+          wanted.put(name, "http://" + HOSTS.get(asked));
+        }
+      }
       told(compose, service, wanted, findings);
     }
     TOLD.forEach((name, wanted) -> told(compose, name, wanted, findings));

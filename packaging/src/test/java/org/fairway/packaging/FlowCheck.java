@@ -42,6 +42,7 @@ final class FlowCheck {
       wanted.add(service + " > keycloak TCP " + keycloak(all));
     }
     wanted.add("reporting-service > metrics-service TCP " + Suite.port("metrics-service"));
+    subjects(wanted);
     wanted.add("database-grants > postgres TCP 5432");
     wanted.add("keycloak > postgres TCP 5432");
     wanted.add("realm-import > postgres TCP 5432");
@@ -67,6 +68,7 @@ final class FlowCheck {
       wanted.add(service + " > keycloak TCP " + keycloak(all));
     }
     wanted.add("reporting-service > metrics-service TCP " + Suite.port("metrics-service"));
+    subjects(wanted);
     wanted.add("database-grants > postgres TCP 5432");
     wanted.add("keycloak > postgres TCP 5432");
     wanted.add("realm-import > postgres TCP 5432");
@@ -75,6 +77,15 @@ final class FlowCheck {
     wanted.add("door > keycloak TCP " + keycloak(all));
     cluster(wanted);
     return wanted;
+  }
+
+  /** referral-service asks the others what they keep of a person. */
+  private static void subjects(Set<String> wanted) {
+    for (String asked : Suite.SERVICES) {
+      if (!asked.equals("referral-service")) {
+        wanted.add("referral-service > " + asked + " TCP " + Suite.port(asked));
+      }
+    }
   }
 
   /** Instances of PostgreSQL among themselves, and of Keycloak. */

@@ -71,6 +71,11 @@ class EventContractTest {
     expired(partner, person);
     PathwayEvents.awaitTold(tenant, "org.fairway.consent.expired.v1");
     mergedAndUnmerged(partner);
+    creating(Persona.ofTenant(tenant, "privacy", "subjects:write"))
+        .body("{\"cause\": \"REQUEST\"}")
+        .post(person + "/erasure")
+        .then()
+        .statusCode(201);
     PathwayEvents.send(tenant, PathwayEvents.employed(accepted(partner)));
     PathwayEvents.awaitTold(tenant, "org.fairway.referral.completed.v1");
     String session = EngagementApi.session(partner, EngagementApi.sessionJson(-3, false, 20));

@@ -28,6 +28,7 @@ import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.person.PersonProbes;
 import org.fairway.referral.referral.PathwayEvents;
 import org.fairway.referral.referral.PathwayEvents.Sent;
+import org.fairway.referral.rights.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -247,7 +248,8 @@ class IsolationTest {
                 referrals(),
                 operations(),
                 new PartnerProbes(tenant, partner).all(),
-                new LifeProbes(registered(tenant)).all())
+                new LifeProbes(registered(tenant)).all(),
+                new RightsProbes(tenant, partner).all())
             .flatMap(probes -> probes)
             .toList();
     List<Probe> second = readingPartners().toList();
@@ -265,7 +267,10 @@ class IsolationTest {
 
   @Test
   void everyAttackIsRefused() {
-    assertThat(violations()).isEmpty();
+    try (Neighbours others = new Neighbours()) {
+      assertThat(violations()).isEmpty();
+      assertThat(others.asked()).isNotEmpty();
+    }
   }
 
   @Test

@@ -11,10 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
   private static final Map<String, String> VALUES =
-      Map.of("url", "http://localhost:1", "token", "t", "people", "a, b");
+      Map.of("url", "http://localhost:1", "token", "t", "people", "a, b", "ids", "c, d");
 
   @ParameterizedTest
-  @ValueSource(strings = {"create.hf.yaml", "refer.hf.yaml"})
+  @ValueSource(
+      strings = {
+        "create.hf.yaml",
+        "refer.hf.yaml",
+        "read.hf.yaml",
+        "worklist.hf.yaml",
+        "search-day.hf.yaml",
+        "search-name.hf.yaml"
+      })
   void hyperfoilTakesIt(String scenario) {
     Load load = new Load(scenario, VALUES);
     assertThat(load.benchmark(Load.closedPhase(16), Duration.ofSeconds(1), 16).phases())

@@ -27,6 +27,9 @@ final class ServiceEnvironment {
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     if (service == Service.REFERRAL) {
       environment.put("FAIRWAY_KEYCLOAK_PROVISIONER_SECRET", addresses.provisionerSecret());
+      environment.put("FAIRWAY_SUBJECTS_PATHWAY_URL", Service.PATHWAY.url());
+      environment.put("FAIRWAY_SUBJECTS_METRICS_URL", Service.METRICS.url());
+      environment.put("FAIRWAY_SUBJECTS_REPORTING_URL", Service.REPORTING.url());
     }
     return environment;
   }

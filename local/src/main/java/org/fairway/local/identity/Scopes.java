@@ -6,7 +6,7 @@ public final class Scopes {
   public static final String PEOPLE =
       "partners:read partners:write people:read people:write equality:write equality:read "
           + "offences:write offences:read "
-          + "referrals:read referrals:write referral:operate "
+          + "referrals:read referrals:write referral:operate subjects:read subjects:write "
           + "pathways:read pathways:write ats:write pathway:operate "
           + "metrics:read metrics:write metrics:operate "
           + "reports:read reports:write reporting:operate";

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.fairway.metrics.sheet.SafeText;
+import org.fairway.platform.sheet.SafeText;
 
 /**
  * A table as CSV (RFC 4180). Numbers are plain decimals with every digit; text that a spreadsheet

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.fairway.metrics.fact.Period;
-import org.fairway.metrics.sheet.SheetRow;
 import org.fairway.metrics.upload.FeedColumn.Role;
+import org.fairway.platform.sheet.SheetRow;
 
 /** Which column of a feed is where. */
 final class HeaderMap {

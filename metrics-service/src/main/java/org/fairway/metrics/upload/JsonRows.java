@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fairway.metrics.sheet.SheetRow;
+import org.fairway.platform.sheet.SheetRow;
 
 /**
  * Reads {@code {"rows": [{"column": value}]}}: the header is made of the names that occur. Numbers

@@ -1,6 +1,6 @@
 package org.fairway.metrics.upload;
 
-import org.fairway.metrics.sheet.CellName;
+import org.fairway.platform.sheet.CellName;
 
 /** Says where in a file something is, in the words that its sender finds it by. */
 @FunctionalInterface

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.Measures;
-import org.fairway.metrics.sheet.SheetRow;
 import org.fairway.metrics.upload.FeedColumn.Role;
+import org.fairway.platform.sheet.SheetRow;
 
 /** Makes facts of one row. */
 final class RowReader {

@@ -3,8 +3,8 @@ package org.fairway.metrics.upload;
 import java.util.Locale;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.reference.Organisations;
-import org.fairway.metrics.sheet.SheetRow;
 import org.fairway.metrics.upload.FeedColumn.Role;
+import org.fairway.platform.sheet.SheetRow;
 
 /** Reads the rows of one table: up to the header, then row by row. */
 final class SheetReader {

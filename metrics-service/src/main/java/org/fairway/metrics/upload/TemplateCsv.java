@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.fairway.metrics.sheet.SafeText;
+import org.fairway.platform.sheet.SafeText;
 
 /** A template as CSV: UTF-8, RFC 4180. */
 final class TemplateCsv {

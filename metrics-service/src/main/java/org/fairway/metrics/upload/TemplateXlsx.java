@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.fairway.metrics.sheet.SafeText;
+import org.fairway.platform.sheet.SafeText;
 
 /**
  * A template as a workbook: the table with its header frozen and lists to choose codes from, a

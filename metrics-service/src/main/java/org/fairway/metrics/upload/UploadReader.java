@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import org.fairway.metrics.sheet.CsvFile;
-import org.fairway.metrics.sheet.CsvLimits;
-import org.fairway.metrics.sheet.SheetFault;
-import org.fairway.metrics.sheet.SheetRefused;
-import org.fairway.metrics.sheet.SheetRow;
-import org.fairway.metrics.sheet.XlsxFile;
-import org.fairway.metrics.sheet.XlsxLimits;
+import org.fairway.platform.sheet.CsvFile;
+import org.fairway.platform.sheet.CsvLimits;
+import org.fairway.platform.sheet.SheetFault;
+import org.fairway.platform.sheet.SheetRefused;
+import org.fairway.platform.sheet.SheetRow;
+import org.fairway.platform.sheet.XlsxFile;
+import org.fairway.platform.sheet.XlsxLimits;
 
 /** Reads a file of a feed to facts. Not reusable. */
 final class UploadReader {

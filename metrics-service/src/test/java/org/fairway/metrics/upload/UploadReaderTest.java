@@ -11,7 +11,7 @@ import org.fairway.metrics.fact.Flaw;
 import org.fairway.metrics.fact.RawFact;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.Warning;
-import org.fairway.metrics.sheet.Workbooks;
+import org.fairway.platform.testing.Workbooks;
 import org.junit.jupiter.api.Test;
 
 class UploadReaderTest {

@@ -137,6 +137,14 @@ public class Consents {
     consents.toEnd(personId, purpose).forEach(this::withdraw);
   }
 
+  /** Takes all consents of a person back that were not before, as when the person is erased. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdrawAll(UUID personId) {
+    for (ConsentPurpose purpose : ConsentPurpose.values()) {
+      withdrawAll(personId, purpose);
+    }
+  }
+
   /** An objection forbids the person's consents for the purpose from then on; null for none. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void bound(UUID personId, ConsentPurpose purpose, Instant end) {

@@ -25,11 +25,10 @@ class EqualityRoom {
       """
       insert into equality.answer (person_id, tenant_id, organisation_id, answer) values (?, ?, ?, ?)
       on conflict (person_id) do update set answer = excluded.answer, recorded_at = now()""";
-  private static final String GET =
-      "select answer from equality.answer where person_id = ? and tenant_id = ?";
-
   private static final String REMOVE =
       "delete from equality.answer where person_id = ? and tenant_id = ?";
+  private static final String GET =
+      "select answer from equality.answer where person_id = ? and tenant_id = ?";
 
   private final DataSource database;
 
@@ -51,6 +50,19 @@ class EqualityRoom {
         });
   }
 
+  /** Whether there was one. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean remove(UUID person, String tenant) {
+    return inside(
+        connection -> {
+          try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+            remove.setObject(1, person);
+            remove.setString(2, tenant);
+            return remove.executeUpdate() > 0;
+          }
+        });
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<byte[]> answer(UUID person, String tenant) {
     return inside(
@@ -61,18 +73,6 @@ class EqualityRoom {
             try (ResultSet row = get.executeQuery()) {
               return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
-          }
-        });
-  }
-
-  @Transactional(Transactional.TxType.MANDATORY)
-  boolean remove(UUID person, String tenant) {
-    return inside(
-        connection -> {
-          try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-            remove.setObject(1, person);
-            remove.setString(2, tenant);
-            return remove.executeUpdate() > 0;
           }
         });
   }

@@ -17,6 +17,7 @@ import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.partner.Partners;
+import org.fairway.referral.rights.Rights;
 
 /**
  * What can be done with people. Every reading is on record. The care system sees who a person is
@@ -33,6 +34,7 @@ public class People {
   private final PersonLinks links;
   private final ConsentState consents;
   private final Partners partners;
+  private final Rights rights;
   private final Audit audit;
   private final CurrentScope scope;
 
@@ -43,6 +45,7 @@ public class People {
       PersonLinks links,
       ConsentState consents,
       Partners partners,
+      Rights rights,
       Audit audit,
       CurrentScope scope) {
     this.people = people;
@@ -51,6 +54,7 @@ public class People {
     this.links = links;
     this.consents = consents;
     this.partners = partners;
+    this.rights = rights;
     this.audit = audit;
     this.scope = scope;
   }
@@ -77,18 +81,21 @@ public class People {
   @Transactional
   public PersonDetail find(UUID id) {
     Person person = people.visible(id, scope.get()).orElseThrow(Problems::notFound);
-    boolean open = own(person) || consents.live(id, ConsentPurpose.REFERRAL);
-    return read(person, open).mergedInto(links.keptFor(id).orElse(null));
+    boolean open = own(person) || officer() || consents.live(id, ConsentPurpose.REFERRAL);
+    return read(person, open && rights.withheld(Set.of(id)).isEmpty())
+        .mergedInto(links.keptFor(id).orElse(null));
   }
 
   /** Up to {@code size} people, newest first, below {@code before} if that is not null. */
   @Transactional
   public List<PersonDetail> page(UUID before, int size) {
     List<Person> rows = people.page(scope.get(), before, size);
-    Set<UUID> open =
-        consents.live(
-            rows.stream().map(Person::id).collect(Collectors.toSet()), ConsentPurpose.REFERRAL);
-    return rows.stream().map(p -> read(p, own(p) || open.contains(p.id()))).toList();
+    Set<UUID> ids = rows.stream().map(Person::id).collect(Collectors.toSet());
+    Set<UUID> open = consents.live(ids, ConsentPurpose.REFERRAL);
+    Set<UUID> withheld = rights.withheld(ids);
+    return rows.stream()
+        .map(p -> read(p, (own(p) || open.contains(p.id())) && !withheld.contains(p.id())))
+        .toList();
   }
 
   /**
@@ -98,9 +105,15 @@ public class People {
   @Transactional
   public PersonDetail change(UUID id, String ifMatch, UnaryOperator<PersonalData> edit) {
     Person person =
-        people.toChange(id, scope.get()).filter(this::own).orElseThrow(Problems::notFound);
+        people
+            .toChange(id, scope.get())
+            .filter(found -> own(found) || officer())
+            .orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, person.version());
     links.refuseIfMerged(id);
+    if (!rights.withheld(Set.of(id)).isEmpty()) {
+      throw Problems.conflict("person-restricted", "The person's data is restricted or erased.");
+    }
     PersonalData data = intake.accept(edit.apply(seal.open(person)));
     person.learn(data, seal.seal(person.tenant(), id, data));
     people.flush();
@@ -112,6 +125,11 @@ public class People {
     String id = person.id().toString();
     audit.record("person.read", SUBJECT, id, open ? Outcome.ALLOWED : Outcome.DENIED, "referral");
     return detail(person, open ? seal.open(person) : null);
+  }
+
+  /** The data protection officer reads and puts right what is kept of anybody in the tenant. */
+  private boolean officer() {
+    return scope.get().tenantWide() && scope.get().has("privacy");
   }
 
   private boolean own(Person person) {

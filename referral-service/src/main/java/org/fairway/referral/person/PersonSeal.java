@@ -4,19 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
+import org.fairway.referral.search.PersonTerms;
 
 /** Seals and opens what must not lie in the clear: each value for its own row and column. */
 @ApplicationScoped
 class PersonSeal {
 
   private final Vault vault;
+  private final PersonTerms terms;
   private final ObjectMapper json;
 
-  PersonSeal(Vault vault, ObjectMapper json) {
+  PersonSeal(Vault vault, PersonTerms terms, ObjectMapper json) {
     this.vault = vault;
+    this.terms = terms;
     this.json = json;
   }
 
@@ -27,7 +31,8 @@ class PersonSeal {
         vault.seal(cell(tenant, id, "family_name"), data.familyName()),
         vault.seal(cell(tenant, id, "date_of_birth"), born == null ? null : born.toString()),
         vault.seal(cell(tenant, id, "contact"), write(data.contact())),
-        vault.seal(cell(tenant, id, "record"), write(data.more().isEmpty() ? null : data.more())));
+        vault.seal(cell(tenant, id, "record"), write(data.more().isEmpty() ? null : data.more())),
+        terms.of(tenant, List.of(data.givenName(), data.familyName()), data.priorityGroups()));
   }
 
   PersonalData open(Person person) {

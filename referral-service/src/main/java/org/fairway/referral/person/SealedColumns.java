@@ -2,8 +2,11 @@ package org.fairway.referral.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** The columns of a person that only the vault can read. */
+/** The columns of a person that only the vault can read, and the terms by which they are found. */
 @Embeddable
 class SealedColumns {
 
@@ -20,16 +23,26 @@ class SealedColumns {
 
   private byte[] record;
 
+  @Column(name = "search_terms")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> searchTerms;
+
   /** For Hibernate. */
   protected SealedColumns() {}
 
   SealedColumns(
-      byte[] givenName, byte[] familyName, byte[] dateOfBirth, byte[] contact, byte[] record) {
+      byte[] givenName,
+      byte[] familyName,
+      byte[] dateOfBirth,
+      byte[] contact,
+      byte[] record,
+      List<String> searchTerms) {
     this.givenName = givenName;
     this.familyName = familyName;
     this.dateOfBirth = dateOfBirth;
     this.contact = contact;
     this.record = record;
+    this.searchTerms = List.copyOf(searchTerms);
   }
 
   byte[] givenName() {

@@ -8,5 +8,12 @@ import org.fairway.referral.referral.MoveRules.Sharing;
  *
  * @param organisation of the partner that entered the person
  * @param outcomeShared the person's SHARE_OUTCOME_WITH_REFERRER consent is live
+ * @param standstill why nothing may be done with the person's data, {@code person-erased} or {@code
+ *     person-restricted}; null when it may
  */
-record Grounds(String organisation, PartnerKind partner, Sharing sharing, boolean outcomeShared) {}
+record Grounds(
+    String organisation,
+    PartnerKind partner,
+    Sharing sharing,
+    boolean outcomeShared,
+    String standstill) {}

@@ -35,9 +35,12 @@ class GroundsReader {
   private static final String GROUNDS =
       """
       select p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,
-        %s, %s
+        %s, %s,
+        case when p.erased_at is not null then 'person-erased'
+          when h.restricted_at is not null then 'person-restricted' end
       from (select ?::timestamptz as now) t, person p
       join partner q on q.tenant_id = p.tenant_id and q.organisation_id = p.organisation_id
+      left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
       where p.tenant_id = ? and p.id = ?"""
           .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
 
@@ -76,7 +79,8 @@ class GroundsReader {
             PartnerStatus.valueOf(row.getString(3)) == PartnerStatus.ACTIVE,
             agreement.validOn(Moment.today()),
             row.getBoolean(7)),
-        row.getBoolean(8));
+        row.getBoolean(8),
+        row.getString(9));
   }
 
   private static LocalDate date(ResultSet row, int column) throws SQLException {

@@ -22,6 +22,9 @@ class ReferralConditions {
           "referrer-not-told",
           "The referrer does not know of this referral, for want of the person's consent.");
 
+  /** What is said of a person whose data is stored and not used, or was erased. */
+  static final String STANDSTILL = "The person's data is restricted or erased.";
+
   private final GroundsReader grounds;
   private final CurrentScope scope;
 
@@ -37,6 +40,9 @@ class ReferralConditions {
 
   /** Whether the caller may take the action now; tells no more of the status than is shown. */
   Verdict judge(Referral referral, ReferralAction action, Grounds grounds) {
+    if (grounds.standstill() != null) {
+      return Verdict.no(grounds.standstill(), STANDSTILL);
+    }
     if (action == ReferralAction.REQUEST_INFO
         && referral.handling().parentId() != null
         && !grounds.outcomeShared()) {

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,13 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   /** As {@link #visible}; others who want to change it wait until this transaction ends. */
   Optional<Referral> toChange(UUID id, Scope scope) {
     return one(id, scope, true);
+  }
+
+  /** Those of the ids, in no order. */
+  List<Referral> all(Collection<UUID> ids, Scope scope) {
+    return ids.isEmpty()
+        ? List.of()
+        : list("id in ?1", ids).stream().filter(r -> scope.sees(r.organisation())).toList();
   }
 
   boolean hasReference(Reference reference) {

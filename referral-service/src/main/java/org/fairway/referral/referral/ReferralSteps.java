@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
@@ -17,6 +18,8 @@ import org.fairway.referral.person.PersonOnTheWire;
  */
 @ApplicationScoped
 class ReferralSteps {
+
+  private static final Duration DATED_BACK = Duration.ofMinutes(1);
 
   private final ReferralRepository referrals;
   private final ReferralHistory history;
@@ -49,9 +52,14 @@ class ReferralSteps {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void take(Referral referral, MoveRequest request) {
+    take(referral, request, Moment.now());
+  }
+
+  /** As above, of a step that was taken at another time. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void take(Referral referral, MoveRequest request, Instant now) {
     ReferralAction action = request.action();
     ReferralStatus from = referral.status();
-    Instant now = Moment.now();
     if (action == ReferralAction.SUBMIT || action == ReferralAction.REDIRECT) {
       named(referral, request, now);
       return;
@@ -113,7 +121,13 @@ class ReferralSteps {
         from,
         referral.status(),
         referral.handling().reviewOn(),
-        referral.updatedAt());
+        told(referral.updatedAt()));
+  }
+
+  /** Clocks of a referral that is dated back begin when others could know of it. */
+  private static Instant told(Instant moved) {
+    Instant now = Moment.now();
+    return moved.isBefore(now.minus(DATED_BACK)) ? now : moved;
   }
 
   /**

@@ -2,9 +2,14 @@ package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -60,6 +65,9 @@ public class Referrals {
             .of(data.personId())
             .filter(known -> known.organisation().equals(organisation))
             .orElseThrow(() -> refusal(organisation));
+    if (grounds.standstill() != null) {
+      throw Problems.conflict(grounds.standstill(), ReferralConditions.STANDSTILL);
+    }
     sessions.requireSource(data.sessionId());
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());
@@ -98,7 +106,19 @@ public class Referrals {
    */
   @Transactional
   public List<ReferralDetail> page(ReferralFilter filter, UUID before, int size) {
-    List<Referral> rows = referrals.page(scope.get(), filter, before, size);
+    return listed(referrals.page(scope.get(), filter, before, size));
+  }
+
+  /** Those of the referrals that the caller may see, in the order given, as in a list. */
+  @Transactional
+  public List<ReferralDetail> listed(Collection<UUID> ids) {
+    Map<UUID, Referral> known =
+        referrals.all(ids, scope.get()).stream()
+            .collect(Collectors.toMap(Referral::id, Function.identity()));
+    return listed(ids.stream().map(known::get).filter(Objects::nonNull).toList());
+  }
+
+  private List<ReferralDetail> listed(List<Referral> rows) {
     Set<UUID> disclosed = details.disclosed(rows);
     boolean team = scope.get().tenantWide();
     return rows.stream()

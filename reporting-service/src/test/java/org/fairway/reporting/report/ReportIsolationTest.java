@@ -51,6 +51,7 @@ class ReportIsolationTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(
                     "getDeadLetter",
+                    "getSubjectRecords",
                     "listAudit",
                     "listDeadLetters",
                     "replayDeadLetter",
@@ -64,6 +65,12 @@ class ReportIsolationTest {
     IsolationMatrix operations =
         matrix(
             "reports:read",
+            Probe.of(
+                "getSubjectRecords",
+                "GET",
+                "/v1/subjects/p_q3VtZ0mYxW8r1uPZ4kLh2A/records",
+                Probe.Kind.OWN,
+                privacy.withScopes("subjects:read")),
             Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
             Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy),
             Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator));

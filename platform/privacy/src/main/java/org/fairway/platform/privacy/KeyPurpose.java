@@ -12,7 +12,12 @@ enum KeyPurpose {
   CELLS(PredefinedAeadParameters.AES256_GCM, Aead.class),
 
   /** Makes pseudonyms; has one generation for ever, because a pseudonym is stable. */
-  PSEUDONYMS(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfSet.class);
+  PSEUDONYMS(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfSet.class),
+
+  /**
+   * Makes the terms by which sealed words are found; one generation for ever, for the same reason.
+   */
+  TERMS(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfSet.class);
 
   private final Parameters parameters;
   private final Class<?> primitive;

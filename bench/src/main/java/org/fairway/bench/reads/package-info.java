@@ -1,0 +1,2 @@
+/** Reading and searching referrals under load. */
+package org.fairway.bench.reads;

@@ -1,0 +1,2 @@
+/** Referrals by file, over HTTP. */
+package org.fairway.referral.bulk.api;

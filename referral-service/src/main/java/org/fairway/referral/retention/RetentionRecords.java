@@ -1,0 +1,97 @@
+package org.fairway.referral.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.referral.common.Sql;
+
+/** Records whose time is over. */
+@ApplicationScoped
+class RetentionRecords {
+
+  /** Looked at in one run; the next goes on. */
+  static final int BATCH = 500;
+
+  private static final String OPEN =
+      "('SUBMITTED', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'WAITLISTED', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED')";
+  private static final String PEOPLE =
+      """
+      select p.id, h.held_at is not null from person p
+      left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
+      where p.tenant_id = ? and p.erased_at is null and p.created_at < ? and %s
+      order by h.held_at is not null, p.id limit\s""";
+  private static final String ENDED =
+      """
+      exists (select from referral r where r.tenant_id = p.tenant_id and r.person_id = p.id and r.status <> 'DRAFT')
+      and not exists (select from referral r where r.tenant_id = p.tenant_id and r.person_id = p.id
+        and (r.status in %s or r.updated_at >= ?))"""
+          .formatted(OPEN);
+  private static final String NEVER =
+      """
+      not exists (select from referral r where r.tenant_id = p.tenant_id and r.person_id = p.id
+        and (r.status <> 'DRAFT' or r.updated_at >= ?))""";
+  private static final String NOTED =
+      """
+      select r.id, h.held_at is not null from referral r
+      left join person_rights h on h.tenant_id = r.tenant_id and h.person_id = r.person_id
+      where r.tenant_id = ? and r.updated_at < ? and r.status <> 'DRAFT' and r.status not in %s
+        and (r.note is not null or exists (select from referral_change c
+          where c.tenant_id = r.tenant_id and c.referral_id = r.id and c.note is not null))
+      order by h.held_at is not null, r.id limit\s"""
+          .formatted(OPEN);
+  private static final String ERRORS =
+      """
+      select j.id, false from import_job j where j.tenant_id = ? and j.created_at < ?
+        and exists (select from import_error e where e.tenant_id = j.tenant_id and e.job_id = j.id)
+      order by j.id limit\s""";
+
+  private final Sql sql;
+  private final CurrentScope scope;
+
+  RetentionRecords(Sql sql, CurrentScope scope) {
+    this.sql = sql;
+    this.scope = scope;
+  }
+
+  /** A record; {@code held} by a legal hold on its person. */
+  record Due(UUID id, boolean held) {}
+
+  /** Those that were last changed before the limit, those that are held last. */
+  List<Due> due(RecordKind kind, Instant limit) {
+    return switch (kind) {
+      case PERSON_AFTER_REFERRAL -> find(PEOPLE.formatted(ENDED), limit, limit);
+      case PERSON_NEVER_REFERRED -> find(PEOPLE.formatted(NEVER), limit, limit);
+      case NOTES_OF_ENDED_REFERRAL -> find(NOTED, limit);
+      case IMPORT_ERRORS -> find(ERRORS, limit);
+    };
+  }
+
+  private List<Due> find(String query, Instant... limits) {
+    Object[] arguments = new Object[limits.length + 1];
+    arguments[0] = scope.get().tenant();
+    System.arraycopy(limits, 0, arguments, 1, limits.length);
+    return sql.query(
+        query + BATCH, row -> new Due(row.getObject(1, UUID.class), row.getBoolean(2)), arguments);
+  }
+
+  void emptyNotes(UUID referral) {
+    String tenant = scope.get().tenant();
+    sql.update(
+        "update referral_change set note = null where tenant_id = ? and referral_id = ?"
+            + " and note is not null",
+        tenant,
+        referral);
+    sql.update(
+        "update referral set note = null, version = version + 1 where tenant_id = ? and id = ?"
+            + " and note is not null",
+        tenant,
+        referral);
+  }
+
+  void removeErrors(UUID job) {
+    sql.update(
+        "delete from import_error where tenant_id = ? and job_id = ?", scope.get().tenant(), job);
+  }
+}

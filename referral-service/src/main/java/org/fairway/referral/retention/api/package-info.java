@@ -1,0 +1,2 @@
+/** The schedule of retention, over HTTP. */
+package org.fairway.referral.retention.api;

@@ -1,0 +1,5 @@
+/**
+ * How long which records are kept, and their end: tried first, done by the night, and never against
+ * a legal hold.
+ */
+package org.fairway.referral.retention;

@@ -1,0 +1,146 @@
+package org.fairway.referral.rights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.privacy.Pseudonyms;
+import org.fairway.platform.privacy.subject.Subject;
+import org.fairway.platform.privacy.subject.SubjectRecords;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Problems;
+import org.fairway.referral.common.Moment;
+import org.fairway.referral.consent.Consents;
+import org.fairway.referral.person.PersonLinks;
+import org.fairway.referral.person.PersonOnTheWire;
+
+/**
+ * Erases people: here in one transaction, elsewhere as soon as the services hear of it. What stays
+ * says that there was somebody who was referred, when and by whom, so that counts stay.
+ */
+@ApplicationScoped
+public class Erasures {
+
+  private final ErasureRepository repository;
+  private final RightsRepository rights;
+  private final SubjectRecords records;
+  private final Consents consents;
+  private final PersonOnTheWire people;
+  private final PersonLinks links;
+  private final OtherServices services;
+  private final Pseudonyms pseudonyms;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final CurrentScope scope;
+
+  Erasures(
+      ErasureRepository repository,
+      RightsRepository rights,
+      SubjectRecords records,
+      Consents consents,
+      PersonOnTheWire people,
+      PersonLinks links,
+      OtherServices services,
+      Pseudonyms pseudonyms,
+      Outbox outbox,
+      Audit audit,
+      CurrentScope scope) {
+    this.repository = repository;
+    this.rights = rights;
+    this.records = records;
+    this.consents = consents;
+    this.people = people;
+    this.links = links;
+    this.services = services;
+    this.pseudonyms = pseudonyms;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.scope = scope;
+  }
+
+  /**
+   * Erases a person, with the records that were merged with theirs. There is no way back.
+   *
+   * @throws org.fairway.platform.web.ProblemException 404 for one whom the caller may not see, 409
+   *     with {@code person-erased}, {@code legal-hold} or {@code referral-open}
+   */
+  @Transactional
+  public Erasure erase(UUID person, ErasureCause cause) {
+    requireErasable(rights(person));
+    Erasure erasure = eraseRecord(person, cause);
+    // Records that were merged are of the same human.
+    for (UUID other : links.linked(person)) {
+      PersonRights known = rights(other);
+      if (known.erasedAt() == null) {
+        requireErasable(known);
+        eraseRecord(other, cause);
+      }
+    }
+    return erasure;
+  }
+
+  private PersonRights rights(UUID person) {
+    return rights
+        .toChange(person)
+        .filter(known -> scope.get().sees(known.organisation()))
+        .orElseThrow(Problems::notFound);
+  }
+
+  private Erasure eraseRecord(UUID person, ErasureCause cause) {
+    String tenant = scope.get().tenant();
+    String pseudonym = pseudonyms.of(tenant, person);
+    consents.withdrawAll(person);
+    int erased = records.erase(new Subject(tenant, pseudonym, person));
+    Erasure erasure = new Erasure(Ids.next(), person, cause, Moment.now(), erased, unanswered());
+    repository.add(erasure);
+    outbox.append(
+        new ErasureEvent(erasure.id(), pseudonym, erasure.requestedAt())
+            .outgoing(people.nextEvent(person)));
+    audit.record("person.erase", "person", person.toString(), Outcome.ALLOWED, purpose(cause));
+    return erasure;
+  }
+
+  private static String purpose(ErasureCause cause) {
+    return "erasure: " + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
+  private List<Erasure.Reply> unanswered() {
+    return services.names().stream().map(name -> new Erasure.Reply(name, null, null)).toList();
+  }
+
+  private void requireErasable(PersonRights now) {
+    if (now.erasedAt() != null) {
+      throw Problems.conflict("person-erased", "The person was erased before.");
+    }
+    if (now.heldAt() != null) {
+      throw Problems.conflict("legal-hold", "There is a legal hold on the person's data.");
+    }
+    if (repository.openReferrals(now.personId()) > 0) {
+      throw Problems.conflict(
+          "referral-open", "A referral of the person is still open: end it first.");
+    }
+  }
+
+  /** 404 when there is none in the tenant. */
+  @Transactional
+  public Erasure find(UUID id) {
+    return repository.find(id).orElseThrow(Problems::notFound);
+  }
+
+  /** Newest first, below {@code before} if that is not null. */
+  @Transactional
+  public List<Erasure> page(UUID before, int size) {
+    return repository.page(before, size);
+  }
+
+  /** A service has said that nothing is left. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void forgotten(UUID id, String service, int count, Instant at) {
+    repository.reply(id, service, count, at);
+  }
+}

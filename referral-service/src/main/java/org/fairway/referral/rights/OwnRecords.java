@@ -1,0 +1,82 @@
+package org.fairway.referral.rights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.privacy.Pseudonyms;
+import org.fairway.platform.privacy.subject.Subject;
+import org.fairway.platform.privacy.subject.SubjectRecordSet;
+import org.fairway.platform.privacy.subject.SubjectRecords;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Problems;
+import org.fairway.referral.common.Sql;
+import org.fairway.referral.rights.SubjectAccess.Access;
+
+/** What this service keeps of a person, and who did what with it. */
+@ApplicationScoped
+class OwnRecords {
+  private static final String ACCESSES =
+      """
+      select at, organisation_id, action, purpose from audit_entry
+      where tenant_id = ? and (
+        (subject_type = 'person' and subject_id = ?)
+        or (subject_type = 'referral' and subject_id in (
+          select id::text from referral where tenant_id = ? and person_id = ?))
+        or (subject_type = 'consent' and subject_id in (
+          select id::text from consent where tenant_id = ? and person_id = ?)))
+      order by id desc limit\s""";
+
+  private final RightsRepository rights;
+  private final SubjectRecords records;
+  private final Pseudonyms pseudonyms;
+  private final Sql sql;
+  private final Audit audit;
+  private final CurrentScope scope;
+
+  OwnRecords(
+      RightsRepository rights,
+      SubjectRecords records,
+      Pseudonyms pseudonyms,
+      Sql sql,
+      Audit audit,
+      CurrentScope scope) {
+    this.rights = rights;
+    this.records = records;
+    this.pseudonyms = pseudonyms;
+    this.sql = sql;
+    this.audit = audit;
+    this.scope = scope;
+  }
+
+  /** The part of this service. */
+  record Copy(String pseudonym, SubjectRecordSet records, List<Access> accesses) {}
+
+  @Transactional
+  Copy of(UUID person) {
+    rights
+        .find(person)
+        .filter(known -> scope.get().sees(known.organisation()))
+        .orElseThrow(Problems::notFound);
+    String tenant = scope.get().tenant();
+    String pseudonym = pseudonyms.of(tenant, person);
+    audit.record("person.export", "person", person.toString(), Outcome.ALLOWED, "subject access");
+    return new Copy(
+        pseudonym, records.tell(new Subject(tenant, pseudonym, person)), accesses(tenant, person));
+  }
+
+  private List<Access> accesses(String tenant, UUID person) {
+    return sql.query(
+        ACCESSES + SubjectAccess.MOST,
+        row ->
+            new Access(Sql.instant(row, 1), row.getString(2), row.getString(3), row.getString(4)),
+        tenant,
+        person.toString(),
+        tenant,
+        person,
+        tenant,
+        person);
+  }
+}

@@ -1,0 +1,107 @@
+package org.fairway.referral.rights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Problems;
+
+/**
+ * Restriction and legal hold. Data of a restricted person stays and is not used: it is not shown,
+ * not found by name, and their referrals do not move. Data of a held person is not erased.
+ */
+@ApplicationScoped
+public class Rights {
+
+  private final RightsRepository repository;
+  private final Audit audit;
+  private final CurrentScope scope;
+
+  Rights(RightsRepository repository, Audit audit, CurrentScope scope) {
+    this.repository = repository;
+    this.audit = audit;
+    this.scope = scope;
+  }
+
+  /** 404 for a person whom the caller may not see. */
+  @Transactional
+  public PersonRights of(UUID person) {
+    audit.record("rights.read", "person", person.toString(), Outcome.ALLOWED, "oversight");
+    return seen(repository.find(person));
+  }
+
+  /**
+   * Those of the people whose data must not be shown to the caller, or used: who is erased, and for
+   * all but the data protection officer who is restricted.
+   */
+  @Transactional
+  public Set<UUID> withheld(Collection<UUID> people) {
+    return people.isEmpty() ? Set.of() : repository.withheld(people, !scope.get().has("privacy"));
+  }
+
+  /** Stores and no longer uses; 409 when that is so already. */
+  @Transactional
+  public PersonRights restrict(UUID person, String ifMatch, RestrictionCause cause) {
+    PersonRights now = toChange(person, ifMatch);
+    require(now.restrictedAt() == null, "The person's data is restricted already.");
+    return change(now, "restrict", rights -> repository.restrict(rights, cause));
+  }
+
+  /** Uses again; 409 when there is no restriction. */
+  @Transactional
+  public PersonRights liftRestriction(UUID person, String ifMatch) {
+    PersonRights now = toChange(person, ifMatch);
+    require(now.restrictedAt() != null, "The person's data is not restricted.");
+    return change(now, "lift-restriction", rights -> repository.restrict(rights, null));
+  }
+
+  /** Keeps what would be erased; 409 when that is so already. */
+  @Transactional
+  public PersonRights hold(UUID person, String ifMatch, HoldCause cause) {
+    PersonRights now = toChange(person, ifMatch);
+    require(now.heldAt() == null, "There is a legal hold already.");
+    return change(now, "hold", rights -> repository.hold(rights, cause));
+  }
+
+  /** Ends the hold; 409 when there is none. */
+  @Transactional
+  public PersonRights releaseHold(UUID person, String ifMatch) {
+    PersonRights now = toChange(person, ifMatch);
+    require(now.heldAt() != null, "There is no legal hold.");
+    return change(now, "release-hold", rights -> repository.hold(rights, null));
+  }
+
+  private PersonRights toChange(UUID person, String ifMatch) {
+    PersonRights now = seen(repository.toChange(person));
+    ETags.requireMatch(ifMatch, now.version());
+    if (now.erasedAt() != null) {
+      throw Problems.conflict("person-erased", "The person was erased.");
+    }
+    return now;
+  }
+
+  private PersonRights seen(java.util.Optional<PersonRights> found) {
+    return found
+        .filter(rights -> scope.get().sees(rights.organisation()))
+        .orElseThrow(Problems::notFound);
+  }
+
+  private static void require(boolean possible, String otherwise) {
+    if (!possible) {
+      throw Problems.transitionNotAllowed(otherwise);
+    }
+  }
+
+  private PersonRights change(PersonRights now, String verb, Consumer<PersonRights> change) {
+    change.accept(now);
+    String id = now.personId().toString();
+    audit.record("person." + verb, "person", id, Outcome.ALLOWED, "data protection");
+    return repository.find(now.personId()).orElseThrow();
+  }
+}

@@ -1,0 +1,2 @@
+/** Rights of people, over HTTP. */
+package org.fairway.referral.rights.api;

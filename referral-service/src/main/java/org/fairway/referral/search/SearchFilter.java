@@ -1,0 +1,58 @@
+package org.fairway.referral.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.referral.referral.PathwayType;
+import org.fairway.referral.referral.ReferralStatus;
+
+/**
+ * What is looked for; all that is given must hold.
+ *
+ * @param reference canonical; null for any
+ * @param terms by which the person is found: of words of the name first, then of groups; none for
+ *     any person
+ * @param statuses one of them; none for any
+ * @param partner null for any
+ * @param pathwayType null for any
+ * @param from first day of submission, in England; null for any
+ * @param to last day of submission, in England; null for any
+ */
+record SearchFilter(
+    String reference,
+    List<String> terms,
+    List<ReferralStatus> statuses,
+    UUID partner,
+    PathwayType pathwayType,
+    LocalDate from,
+    LocalDate to) {
+
+  /** Whether the person is looked for, not only the referral. */
+  boolean aboutPerson() {
+    return !terms.isEmpty();
+  }
+
+  boolean byDay() {
+    return from != null || to != null;
+  }
+
+  /** Names of what was asked for, for the audit. */
+  List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    add(fields, "reference", reference != null);
+    add(fields, "name", terms.stream().anyMatch(term -> !term.startsWith("g:")));
+    add(fields, "priorityGroups", terms.stream().anyMatch(term -> term.startsWith("g:")));
+    add(fields, "statuses", !statuses.isEmpty());
+    add(fields, "partner", partner != null);
+    add(fields, "pathwayType", pathwayType != null);
+    add(fields, "submitted", byDay());
+    return fields;
+  }
+
+  private static void add(List<String> fields, String name, boolean given) {
+    if (given) {
+      fields.add(name);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.fairway.referral.search;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.referral.referral.ReferralStatus;
+
+/**
+ * The statement of a search. Each shape walks one index in the order of its list and stops when the
+ * page is full, so that it costs the same however many referrals there are:
+ *
+ * <ul>
+ *   <li>a reference is one row;
+ *   <li>with a name or group, people newest first, by the first term;
+ *   <li>with a day of submission, the latest submitted first;
+ *   <li>otherwise the latest begun first; of several statuses, each by its own index.
+ * </ul>
+ */
+final class SearchQuery {
+
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+  /** A consent is live here exactly when {@code ConsentState} says so. */
+  private static final String CONSENTS =
+      """
+      \sand exists (select from consent c where c.tenant_id = r.tenant_id and c.person_id = r.person_id
+        and c.purpose = 'REFERRAL' and c.withdrawn_at is null and c.given_at <= now()
+        and (c.expires_at is null or c.expires_at > now()) and (c.stops_at is null or c.stops_at > now()))""";
+
+  /** What came of a redirection is hidden from a referrer who may not know how the first went. */
+  private static final String TOLD =
+      """
+      \sand (r.parent_id is null
+        or consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER'))""";
+
+  private static final String UNRESTRICTED =
+      """
+      \sand not exists (select from person_rights h where h.tenant_id = r.tenant_id
+        and h.person_id = r.person_id and h.restricted_at is not null)""";
+
+  private final Scope scope;
+  private final SearchFilter filter;
+  private final Place after;
+  private final int size;
+  private final List<Object> arguments = new ArrayList<>();
+
+  SearchQuery(Scope scope, SearchFilter filter, Place after, int size) {
+    this.scope = scope;
+    this.filter = filter;
+    this.after = after;
+    this.size = size;
+  }
+
+  Object[] arguments() {
+    return arguments.toArray();
+  }
+
+  /** To be called once, before {@link #arguments}. */
+  String sql() {
+    if (filter.aboutPerson()) {
+      return byPerson();
+    }
+    if (filter.byDay()) {
+      return select() + submittedBefore() + page("submitted_at");
+    }
+    if (filter.statuses().size() > 1) {
+      return filter.statuses().stream()
+              .map(status -> "(" + byId(status) + ")")
+              .collect(Collectors.joining(" union all ", "select * from (", ") r"))
+          + page("");
+    }
+    return byId(filter.statuses().isEmpty() ? null : filter.statuses().get(0));
+  }
+
+  private String byId(ReferralStatus status) {
+    StringBuilder sql = new StringBuilder(select());
+    if (status != null) {
+      sql.append(" and r.status = ").append(value(status.name()));
+    }
+    if (after != null) {
+      sql.append(" and r.id < ").append(value(after.referral()));
+    }
+    return sql.append(page("")).toString();
+  }
+
+  private String byPerson() {
+    StringBuilder sql = new StringBuilder();
+    sql.append("select r.id, r.person_id, r.submitted_at from person_term t")
+        .append(" join referral r on r.tenant_id = t.tenant_id and r.person_id = t.person_id")
+        .append(" where t.tenant_id = ")
+        .append(value(scope.tenant()))
+        .append(" and t.term = ")
+        .append(value(filter.terms().get(0)));
+    if (!scope.tenantWide()) {
+      sql.append(" and t.organisation_id = ").append(value(scope.organisation()));
+    }
+    for (String term : filter.terms().subList(1, filter.terms().size())) {
+      sql.append(" and exists (select from person_term o where o.tenant_id = t.tenant_id")
+          .append(" and o.term = ")
+          .append(value(term))
+          .append(" and o.person_id = t.person_id)");
+    }
+    sql.append(conditions()).append(statuses()).append(UNRESTRICTED);
+    sql.append(scope.tenantWide() ? CONSENTS : "");
+    if (after != null) {
+      sql.append(" and t.person_id <= ").append(value(after.person()));
+      sql.append(" and (t.person_id < ").append(value(after.person()));
+      sql.append(" or r.id < ").append(value(after.referral())).append(")");
+    }
+    return sql + " order by t.person_id desc, r.id desc limit " + size;
+  }
+
+  private String select() {
+    return "select r.id, r.person_id, r.submitted_at from referral r where r.tenant_id = "
+        + value(scope.tenant())
+        + conditions();
+  }
+
+  private String submittedBefore() {
+    String several = statuses() + " and r.submitted_at is not null";
+    return after == null
+        ? several
+        : several
+            + " and (r.submitted_at, r.id) < ("
+            + value(after.submittedAt())
+            + ", "
+            + value(after.referral())
+            + ")";
+  }
+
+  private String statuses() {
+    return filter.statuses().isEmpty()
+        ? ""
+        : filter.statuses().stream()
+            .map(status -> value(status.name()))
+            .collect(Collectors.joining(", ", " and r.status in (", ")"));
+  }
+
+  /** What holds for each shape. A draft is the partner's own. */
+  private String conditions() {
+    StringBuilder sql = new StringBuilder();
+    equal(sql, "r.organisation_id", scope.tenantWide() ? null : scope.organisation());
+    equal(sql, "r.organisation_id", filter.partner() == null ? null : filter.partner().toString());
+    equal(sql, "r.reference", filter.reference());
+    equal(sql, "r.pathway_type", filter.pathwayType() == null ? null : filter.pathwayType().name());
+    if (filter.from() != null) {
+      sql.append(" and r.submitted_at >= ").append(start(filter.from()));
+    }
+    if (filter.to() != null) {
+      sql.append(" and r.submitted_at < ").append(start(filter.to().plusDays(1)));
+    }
+    return sql.append(scope.tenantWide() ? " and r.status <> 'DRAFT'" : TOLD).toString();
+  }
+
+  private void equal(StringBuilder sql, String column, String value) {
+    if (value != null) {
+      sql.append(" and ").append(column).append(" = ").append(value(value));
+    }
+  }
+
+  private String start(LocalDate day) {
+    return value(day.atStartOfDay(ENGLAND).toInstant());
+  }
+
+  private String page(String first) {
+    String order = first.isEmpty() ? "r.id desc" : "r." + first + " desc, r.id desc";
+    return " order by " + order + " limit " + size;
+  }
+
+  private String value(Object argument) {
+    arguments.add(argument);
+    return "?";
+  }
+}

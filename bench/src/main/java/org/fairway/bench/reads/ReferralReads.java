@@ -101,8 +101,8 @@ public final class ReferralReads implements Benchmark {
     Sized few = sizes.get(0);
     for (Sized sized : sizes) {
       String beside = ", " + Line.number(sized.size()) + " stored";
-      double read = sized.reads().get(Reading.BY_ID);
-      double list = sized.reads().get(Reading.WORKLIST);
+      double read = sized.reads().get(Reading.BY_ID).doubleValue();
+      double list = sized.reads().get(Reading.WORKLIST).doubleValue();
       lines.add(
           Line.compared("read by id" + beside, read, "/s", "HAPI", HAPI_READ, Goal.atLeast(4)));
       lines.add(
@@ -115,8 +115,8 @@ public final class ReferralReads implements Benchmark {
       String beside = ", " + Line.number(many.size()) + " stored";
       String peer = Line.number(few.size()) + " stored";
       for (Reading reading : Reading.values()) {
-        double rate = many.reads().get(reading);
-        double before = few.reads().get(reading);
+        double rate = many.reads().get(reading).doubleValue();
+        double before = few.reads().get(reading).doubleValue();
         lines.add(Line.compared(reading.title() + beside, rate, "/s", peer, before, FLAT));
       }
       lines.add(

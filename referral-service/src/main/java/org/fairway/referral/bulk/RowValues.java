@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -66,14 +67,18 @@ final class RowValues {
     if (text == null) {
       return null;
     }
-    for (DateTimeFormatter form : DAYS) {
-      try {
-        return LocalDate.parse(text, form);
-      } catch (DateTimeException e) {
-        continue;
-      }
+    return DAYS.stream()
+        .flatMap(form -> parsed(text, form).stream())
+        .findFirst()
+        .orElseGet(() -> wrong(column, "date-invalid", "a day such as 2026-05-31 or 31/05/2026"));
+  }
+
+  private static Optional<LocalDate> parsed(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(LocalDate.parse(text, form));
+    } catch (DateTimeException anotherForm) {
+      return Optional.empty();
     }
-    return wrong(column, "date-invalid", "a day such as 2026-05-31 or 31/05/2026");
   }
 
   /** A code, in any case, with blanks for underscores. */
@@ -119,6 +124,7 @@ final class RowValues {
   }
 
   /** Always null. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of every type
   <T> T wrong(BulkColumn column, String code, String detail) {
     if (told.add(column + code)) {
       errors.add(RowError.of(row, column, code, detail));

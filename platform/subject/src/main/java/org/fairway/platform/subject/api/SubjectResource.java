@@ -1,6 +1,7 @@
 package org.fairway.platform.subject.api;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +35,7 @@ public class SubjectResource {
               + " services, is made by referral-service: getSubjectAccess.")
   public SubjectRecordSet get(
       @PathParam("person")
+          @Size(max = 24)
           @Pattern(regexp = "p_[A-Za-z0-9_-]{22}")
           @Parameter(description = "Pseudonym", example = "p_q3VtZ0mYxW8r1uPZ4kLh2A")
           String person) {

@@ -70,7 +70,15 @@ class DuplicateCheck implements DeadlineHandler {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void due(UUID subject) {
-    people.of(Set.of(subject)).stream().findFirst().ifPresent(this::compare);
+    people.of(Set.of(subject)).stream()
+        .filter(DuplicateCheck::named)
+        .findFirst()
+        .ifPresent(this::compare);
+  }
+
+  /** False for somebody who was erased meanwhile: there is nothing left to compare. */
+  private static boolean named(PersonIdentity person) {
+    return person.data().givenName() != null;
   }
 
   private void compare(PersonIdentity person) {
@@ -86,6 +94,7 @@ class DuplicateCheck implements DeadlineHandler {
         tenant,
         person.id(),
         people.of(alike).stream()
+            .filter(DuplicateCheck::named)
             .map(other -> match(tenant, person, likeness, other))
             .filter(match -> match.score().worthALook())
             .toList());

@@ -100,9 +100,9 @@ public final class ReferralReads implements Benchmark {
     List<Line> lines = new ArrayList<>();
     Sized few = sizes.get(0);
     for (Sized sized : sizes) {
-      String beside = ", " + Line.number(sized.size()) + " stored";
-      double read = sized.reads().get(Reading.BY_ID).doubleValue();
-      double list = sized.reads().get(Reading.WORKLIST).doubleValue();
+      String beside = ", " + Line.number((double) sized.size()) + " stored";
+      double read = sized.reads().get(Reading.BY_ID);
+      double list = sized.reads().get(Reading.WORKLIST);
       lines.add(
           Line.compared("read by id" + beside, read, "/s", "HAPI", HAPI_READ, Goal.atLeast(4)));
       lines.add(
@@ -112,11 +112,11 @@ public final class ReferralReads implements Benchmark {
               "worklist" + beside, list, "/s", "Directus", DIRECTUS_WORKLIST, Goal.atLeast(8)));
     }
     for (Sized many : sizes.subList(1, sizes.size())) {
-      String beside = ", " + Line.number(many.size()) + " stored";
-      String peer = Line.number(few.size()) + " stored";
+      String beside = ", " + Line.number((double) many.size()) + " stored";
+      String peer = Line.number((double) few.size()) + " stored";
       for (Reading reading : Reading.values()) {
-        double rate = many.reads().get(reading).doubleValue();
-        double before = few.reads().get(reading).doubleValue();
+        double rate = many.reads().get(reading);
+        double before = few.reads().get(reading);
         lines.add(Line.compared(reading.title() + beside, rate, "/s", peer, before, FLAT));
       }
       lines.add(

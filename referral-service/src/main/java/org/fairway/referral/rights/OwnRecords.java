@@ -56,10 +56,9 @@ class OwnRecords {
 
   @Transactional
   Copy of(UUID person) {
-    rights
-        .find(person)
-        .filter(known -> scope.get().sees(known.organisation()))
-        .orElseThrow(Problems::notFound);
+    if (rights.find(person).filter(known -> scope.get().sees(known.organisation())).isEmpty()) {
+      throw Problems.notFound();
+    }
     String tenant = scope.get().tenant();
     String pseudonym = pseudonyms.of(tenant, person);
     audit.record("person.export", "person", person.toString(), Outcome.ALLOWED, "subject access");

@@ -25,20 +25,23 @@ final class SearchQuery {
 
   /** A consent is live here exactly when {@code ConsentState} says so. */
   private static final String CONSENTS =
-      """
-      \sand exists (select from consent c where c.tenant_id = r.tenant_id and c.person_id = r.person_id
+      " "
+          + """
+      and exists (select from consent c where c.tenant_id = r.tenant_id and c.person_id = r.person_id
         and c.purpose = 'REFERRAL' and c.withdrawn_at is null and c.given_at <= now()
         and (c.expires_at is null or c.expires_at > now()) and (c.stops_at is null or c.stops_at > now()))""";
 
   /** What came of a redirection is hidden from a referrer who may not know how the first went. */
   private static final String TOLD =
-      """
-      \sand (r.parent_id is null
+      " "
+          + """
+      and (r.parent_id is null
         or consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER'))""";
 
   private static final String UNRESTRICTED =
-      """
-      \sand not exists (select from person_rights h where h.tenant_id = r.tenant_id
+      " "
+          + """
+      and not exists (select from person_rights h where h.tenant_id = r.tenant_id
         and h.person_id = r.person_id and h.restricted_at is not null)""";
 
   private final Scope scope;

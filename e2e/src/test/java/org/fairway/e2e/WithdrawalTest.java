@@ -61,7 +61,7 @@ class WithdrawalTest {
             .map(Consent::getId)
             .findFirst()
             .orElseThrow();
-    String tag = Etag.of(partner.consents().getConsentWithHttpInfo(consent));
+    String tag = Etag.of(partner.consents().getConsentWithHttpInfo(consent, null));
     partner.consents().withdrawConsent(consent, tag);
   }
 

@@ -16,8 +16,10 @@ final class RightsProbes {
 
   private static final String CAUSE = "{\"cause\": \"%s\"}";
   private static final String CSV =
-      "given_name,family_name,consent_given_on,consent_given_by,consent_wording,pathway_type\n"
-          + "Given Name 5,Family Name 5,2026-04-01,PERSON_SPOKEN,2026-04,APPRENTICESHIP\n";
+      """
+      given_name,family_name,consent_given_on,consent_given_by,consent_wording,pathway_type
+      Given Name 5,Family Name 5,2026-04-01,PERSON_SPOKEN,2026-04,APPRENTICESHIP
+      """;
 
   private final String tenant;
   private final Persona partner;

@@ -38,7 +38,6 @@ create table erasure (
   unique (tenant_id, person_id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
-create index erasure_listing on erasure (tenant_id, id desc);
 call fairway_protect('erasure');
 
 -- What the other services said to it; no moment: not yet.

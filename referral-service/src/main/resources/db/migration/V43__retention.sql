@@ -18,7 +18,6 @@ create table retention_run (
   ran_at        timestamptz not null,
   unique (tenant_id, id)
 );
-create index retention_run_listing on retention_run (tenant_id, id desc);
 call fairway_protect('retention_run');
 
 create table retention_result (

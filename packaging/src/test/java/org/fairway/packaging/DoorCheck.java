@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fairway.packaging.Check.Findings;
 
@@ -25,8 +26,8 @@ final class DoorCheck {
         domains.add(host.substring(host.indexOf('.') + 1));
         String name = host.substring(0, Math.max(0, host.indexOf('.')));
         rule.at("/http/paths").forEach(path -> routes.add(name + " " + route(path)));
-        body(ingress, name, findings);
       }
+      body(ingress, findings);
       for (JsonNode tls : ingress.at("/spec/tls")) {
         tls.path("hosts").forEach(host -> guarded.add(host.asText()));
         String secret = tls.path("secretName").asText();
@@ -80,27 +81,46 @@ final class DoorCheck {
         + path.at("/backend/service/name").asText();
   }
 
-  /** The controller must let through what the service takes: its own limit is 1 MiB. */
-  private static void body(JsonNode ingress, String name, Findings findings) {
-    if (name.equals("identity")) {
-      return;
-    }
+  /**
+   * The controller must let through what the services behind it take: its own limit is 1 MiB. The
+   * door is as wide as the widest of them needs; each service knows its own limit.
+   */
+  private static void body(JsonNode ingress, Findings findings) {
+    String takes = widest(ingress);
     JsonNode annotations = ingress.at("/metadata/annotations");
-    String takes =
-        Suite.properties(name + "-service").getProperty("quarkus.http.limits.max-body-size");
     String lets = annotations.path(NGINX + "proxy-body-size").asText();
+    String who = Manifests.name(ingress);
     findings.require(
         lets.equals(takes.toLowerCase(Locale.ROOT)),
-        name + " takes " + takes + ", the door " + lets);
+        "behind " + who + " " + takes + " are taken, the door lets " + lets);
     boolean large = takes.endsWith("G");
     findings.require(
         annotations.path(NGINX + "proxy-request-buffering").asText().equals(large ? "off" : ""),
-        name + ": large bodies are written down at the door, or small ones are not");
+        who + ": large bodies are written down at the door, or small ones are not");
     for (String wait : Set.of("proxy-read-timeout", "proxy-send-timeout")) {
       findings.require(
           annotations.path(NGINX + wait).asText().matches(large ? "[0-9]+" : ""),
-          name + ": time for large bodies: " + wait);
+          who + ": time for large bodies: " + wait);
     }
-    findings.require(annotations.size() == (large ? 4 : 1), name + ": annotations nobody reads");
+    findings.require(annotations.size() == (large ? 4 : 1), who + ": annotations nobody reads");
+  }
+
+  private static String widest(JsonNode ingress) {
+    TreeMap<Long, String> limits = new TreeMap<>();
+    for (JsonNode rule : ingress.at("/spec/rules")) {
+      String host = rule.path("host").asText();
+      String service = host.substring(0, Math.max(0, host.indexOf('.'))) + "-service";
+      if (Suite.SERVICES.contains(service)) {
+        String limit = Suite.properties(service).getProperty("quarkus.http.limits.max-body-size");
+        limits.put(bytes(limit), limit);
+      }
+    }
+    return limits.isEmpty() ? "" : limits.lastEntry().getValue();
+  }
+
+  /** Of 4M or 2G. */
+  private static long bytes(String limit) {
+    long number = Long.parseLong(limit.substring(0, limit.length() - 1));
+    return number << (limit.endsWith("G") ? 30 : 20);
   }
 }

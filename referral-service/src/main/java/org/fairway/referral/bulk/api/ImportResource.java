@@ -98,7 +98,11 @@ public class ImportResource {
   }
 
   @GET
-  @Operation(operationId = "listImports", summary = "List imports, newest first")
+  @Operation(
+      operationId = "listImports",
+      summary = "List imports, newest first",
+      description =
+          "Those of the caller's organisation; a care system sees those of all its partners.")
   public Page<ImportView> list(@Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));

@@ -53,14 +53,20 @@ public class RetentionResource {
 
   @GET
   @Path("/rules")
-  @Operation(operationId = "getRetentionSchedule", summary = "Show how long records are kept")
+  @Operation(
+      operationId = "getRetentionSchedule",
+      summary = "Show how long records are kept",
+      description = "Each kind of record with its time and whether it is ended every night.")
   public ScheduleView rules() {
     return ScheduleView.of(retention.rules());
   }
 
   @GET
   @Path("/rules/{kind}")
-  @Operation(operationId = "getRetentionRule", summary = "Show how long records of a kind are kept")
+  @Operation(
+      operationId = "getRetentionRule",
+      summary = "Show how long records of a kind are kept",
+      description = "Its time, from which day it counts, and whether it is ended every night.")
   @APIResponseSchema(value = RuleView.class, responseCode = "200", responseDescription = "The rule")
   public Response rule(@PathParam("kind") RecordKind kind) {
     return answer(retention.rule(kind));
@@ -101,7 +107,10 @@ public class RetentionResource {
 
   @GET
   @Path("/runs")
-  @Operation(operationId = "listRetentionRuns", summary = "List runs of the schedule, newest first")
+  @Operation(
+      operationId = "listRetentionRuns",
+      summary = "List runs of the schedule, newest first",
+      description = "Those of every night and those that were asked for, dry runs among them.")
   public Page<RunView> runs(@Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
@@ -114,7 +123,11 @@ public class RetentionResource {
 
   @GET
   @Path("/runs/{id}")
-  @Operation(operationId = "getRetentionRun", summary = "Show what a run of the schedule did")
+  @Operation(
+      operationId = "getRetentionRun",
+      summary = "Show what a run of the schedule did",
+      description =
+          "How many records of each kind were over their time, were ended, and were kept by a legal hold.")
   public RunView run(@PathParam("id") UUID id) {
     return RunView.of(retention.find(id));
   }

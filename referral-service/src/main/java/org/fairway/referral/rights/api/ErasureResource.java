@@ -34,7 +34,11 @@ public class ErasureResource {
   }
 
   @GET
-  @Operation(operationId = "listErasures", summary = "List erasures, newest first")
+  @Operation(
+      operationId = "listErasures",
+      summary = "List erasures, newest first",
+      description =
+          "What was asked for in the care system, whether or not every service has obeyed.")
   public Page<ErasureView> list(@Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
@@ -47,7 +51,10 @@ public class ErasureResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getErasure", summary = "Show how far an erasure is")
+  @Operation(
+      operationId = "getErasure",
+      summary = "Show how far an erasure is",
+      description = "Each service by name, how many records it ended, and when it said so.")
   public ErasureView get(@PathParam("id") UUID id) {
     return ErasureView.of(erasures.find(id));
   }

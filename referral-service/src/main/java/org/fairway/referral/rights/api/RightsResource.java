@@ -37,7 +37,10 @@ public class RightsResource {
   }
 
   @GET
-  @Operation(operationId = "getPersonRights", summary = "Show where a person's rights stand")
+  @Operation(
+      operationId = "getPersonRights",
+      summary = "Show where a person's rights stand",
+      description = "Whether the data is restricted, held or erased, since when and why.")
   @APIResponseSchema(
       value = RightsView.class,
       responseCode = "200",
@@ -67,7 +70,11 @@ public class RightsResource {
 
   @POST
   @Path("/lift-restriction")
-  @Operation(operationId = "liftRestriction", summary = "Use a person's data again")
+  @Operation(
+      operationId = "liftRestriction",
+      summary = "Use a person's data again",
+      description =
+          "The referrals of the person may be worked on again. 409 where nothing is restricted.")
   @APIResponseSchema(
       value = RightsView.class,
       responseCode = "200",
@@ -92,7 +99,11 @@ public class RightsResource {
 
   @POST
   @Path("/release-hold")
-  @Operation(operationId = "releaseHold", summary = "End a legal hold")
+  @Operation(
+      operationId = "releaseHold",
+      summary = "End a legal hold",
+      description =
+          "The person may be erased again, on request or by the schedule. 409 where nothing is held.")
   @APIResponseSchema(
       value = RightsView.class,
       responseCode = "200",

@@ -25,7 +25,6 @@ import org.fairway.referral.rights.api.RightsBodies.RightsView;
 @Path("/v1/people/{id}/rights")
 @Tag(name = "Rights", description = "What people may ask for about what is kept of them")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class RightsResource {
 
   private static final String IF_MATCH = "If-Match";
@@ -51,6 +50,7 @@ public class RightsResource {
 
   @POST
   @Path("/restrict")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "restrictPerson",
       summary = "Store a person's data and no longer use it",
@@ -85,6 +85,7 @@ public class RightsResource {
 
   @POST
   @Path("/hold")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "holdPerson",
       summary = "Keep a person's data for law's sake",

@@ -18,7 +18,7 @@ record Used(double wall, double cpu) {
 
   /** A reading of another. */
   static Used by(long pid) {
-    return new Used(System.nanoTime() / 1e9, seconds(Cpu.ofTree(pid)));
+    return new Used(System.nanoTime() / 1e9, seconds(Cpu.ofProcess(pid)));
   }
 
   private static double seconds(Duration duration) {

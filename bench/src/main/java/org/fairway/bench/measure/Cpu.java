@@ -7,7 +7,17 @@ import java.util.stream.Stream;
 public final class Cpu {
   private Cpu() {}
 
-  /** Of the process and those that it started and that still live. */
+  /** Of the process by itself: threads of its own, and none that it started beside it. */
+  public static Duration ofProcess(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
+  }
+
+  /**
+   * Of the process and those that it started and that still live: falls when one of them ends, so
+   * only for those that stay.
+   */
   public static Duration ofTree(long pid) {
     return ProcessHandle.of(pid).stream()
         .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))

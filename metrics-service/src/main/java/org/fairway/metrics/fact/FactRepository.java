@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
 
 /** Fact sets and their facts. Row-level security keeps to the caller's tenant and organisation. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /** Reads counts out of the projection. */
 @ApplicationScoped

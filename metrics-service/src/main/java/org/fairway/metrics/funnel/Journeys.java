@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fairway.metrics.geography.AreaMap;
-import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /**
  * The common part of all queries: one row {@code j} for each referral of a window, with its group

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.EthnicCategories;
-import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /**
  * What a piece of news changes in the projection.

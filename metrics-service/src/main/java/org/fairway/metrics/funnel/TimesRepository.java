@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /** Reads times out of the projection, of the application that took each referral furthest. */
 @ApplicationScoped

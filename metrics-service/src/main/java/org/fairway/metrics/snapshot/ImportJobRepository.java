@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.fairway.metrics.extract.ExtractFormat;
 import org.fairway.metrics.extract.FoldResult;
 import org.fairway.metrics.extract.ImportError;
-import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
 
 /** Import jobs and their errors. */
 @ApplicationScoped

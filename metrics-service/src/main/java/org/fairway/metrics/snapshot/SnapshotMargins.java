@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 import org.fairway.metrics.fact.YearFacts;
-import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 
 /**
  * Sums of current snapshots by the groups that indicators ask for. They are made when first read

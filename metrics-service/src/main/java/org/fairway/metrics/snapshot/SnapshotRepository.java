@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.metrics.extract.Cube;
-import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
 
 /** Snapshots and their cells, which lie in a few rows of arrays. */
 @ApplicationScoped

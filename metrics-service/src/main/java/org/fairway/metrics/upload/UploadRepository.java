@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.fairway.metrics.sql.Sql;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
 
 /** Files that were taken. Row-level security keeps to the caller's tenant and organisation. */
 @ApplicationScoped

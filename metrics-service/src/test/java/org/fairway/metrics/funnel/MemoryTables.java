@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import org.fairway.metrics.sql.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /**
  * The projection's tables in memory: what the statements of {@link Upserts} mean, written down once

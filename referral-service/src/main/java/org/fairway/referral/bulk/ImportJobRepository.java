@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
-import org.fairway.referral.common.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /** Table {@code import_job}. */
 @ApplicationScoped

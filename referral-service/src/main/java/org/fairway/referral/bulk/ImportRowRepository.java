@@ -14,7 +14,7 @@ import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
-import org.fairway.referral.common.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /** Tables {@code import_row}, sealed, and {@code import_error}. */
 @ApplicationScoped

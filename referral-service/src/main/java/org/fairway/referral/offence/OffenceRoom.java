@@ -2,24 +2,17 @@ package org.fairway.referral.offence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
+import org.fairway.referral.common.Rooms;
 
 /**
- * The only way to the stored records. The service's own database role cannot enter their schema;
- * this class becomes the role that can, for one statement, inside the caller's transaction. If the
- * statement fails, the transaction ends and the role with it.
+ * The only way to the stored records. The service's own database role cannot enter their schema.
  */
 @ApplicationScoped
 class OffenceRoom {
-  private static final String ENTER = "set local role referral_offence";
-  private static final String LEAVE = "set local role none";
+  private static final String ROLE = "referral_offence";
   private static final String PUT =
       """
       insert into offence.record (person_id, tenant_id, organisation_id, record) values (?, ?, ?, ?)
@@ -29,24 +22,17 @@ class OffenceRoom {
   private static final String REMOVE =
       "delete from offence.record where person_id = ? and tenant_id = ?";
 
-  private final DataSource database;
+  private final Rooms rooms;
+  private final Sql sql;
 
-  OffenceRoom(DataSource database) {
-    this.database = database;
+  OffenceRoom(Rooms rooms, Sql sql) {
+    this.rooms = rooms;
+    this.sql = sql;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   void put(UUID person, String tenant, String organisation, byte[] sealed) {
-    inside(
-        connection -> {
-          try (PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, person);
-            put.setString(2, tenant);
-            put.setString(3, organisation);
-            put.setBytes(4, sealed);
-            return put.executeUpdate();
-          }
-        });
+    rooms.inside(ROLE, () -> sql.update(PUT, person, tenant, organisation, sealed));
   }
 
   /** A record; {@code sealed} is null when no more is known than that there is one. */
@@ -54,43 +40,12 @@ class OffenceRoom {
 
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Kept> record(UUID person, String tenant) {
-    return inside(
-        connection -> {
-          try (PreparedStatement get = connection.prepareStatement(GET)) {
-            get.setObject(1, person);
-            get.setString(2, tenant);
-            try (ResultSet row = get.executeQuery()) {
-              return row.next() ? Optional.of(new Kept(row.getBytes(1))) : Optional.empty();
-            }
-          }
-        });
+    return rooms.inside(
+        ROLE, () -> sql.first(GET, row -> new Kept(row.getBytes(1)), person, tenant));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   boolean remove(UUID person, String tenant) {
-    return inside(
-        connection -> {
-          try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-            remove.setObject(1, person);
-            remove.setString(2, tenant);
-            return remove.executeUpdate() > 0;
-          }
-        });
-  }
-
-  private interface Errand<T> {
-    T run(Connection connection) throws SQLException;
-  }
-
-  private <T> T inside(Errand<T> errand) {
-    try (Connection connection = database.getConnection();
-        Statement role = connection.createStatement()) {
-      role.execute(ENTER);
-      T result = errand.run(connection);
-      role.execute(LEAVE);
-      return result;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The room of criminal-offence data could not be used", e);
-    }
+    return rooms.inside(ROLE, () -> sql.update(REMOVE, person, tenant) > 0);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
-import org.fairway.referral.common.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /** Records whose time is over. */
 @ApplicationScoped

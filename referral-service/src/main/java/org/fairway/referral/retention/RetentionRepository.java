@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.ETags;
-import org.fairway.referral.common.Sql;
 
 /** Rules and runs. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
-import org.fairway.referral.common.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /** Tables {@code erasure} and {@code erasure_reply}. */
 @ApplicationScoped

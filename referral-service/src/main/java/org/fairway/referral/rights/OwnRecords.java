@@ -11,8 +11,8 @@ import org.fairway.platform.privacy.subject.Subject;
 import org.fairway.platform.privacy.subject.SubjectRecordSet;
 import org.fairway.platform.privacy.subject.SubjectRecords;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Problems;
-import org.fairway.referral.common.Sql;
 import org.fairway.referral.rights.SubjectAccess.Access;
 
 /** What this service keeps of a person, and who did what with it. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.referral.common.Moment;
-import org.fairway.referral.common.Sql;
 
 /** Table {@code person_rights}, beside {@code person}. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class RightsRepository {
             WITHHELD,
             row -> row.getObject(1, UUID.class),
             scope.get().tenant(),
-            new Sql.Texts(ids),
+            new Sql.Array("text", ids),
             restrictedToo));
   }
 

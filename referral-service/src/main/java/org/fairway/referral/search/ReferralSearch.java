@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
-import org.fairway.referral.common.Sql;
+import org.fairway.platform.tenancy.Sql;
 
 /**
  * Finds referrals. Whom a search is about is on record, and so is everybody whom it found: that a

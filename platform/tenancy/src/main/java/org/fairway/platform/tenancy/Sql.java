@@ -1,4 +1,4 @@
-package org.fairway.metrics.sql;
+package org.fairway.platform.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Runs one statement on the connection of the running transaction. */
+/**
+ * Runs one statement on the connection of the running transaction, and so inside its walls.
+ *
+ * <p>Every call throws {@link DatabaseFault} when the database refuses or cannot be reached.
+ */
 @ApplicationScoped
 public class Sql {
 
@@ -108,8 +112,16 @@ public class Sql {
   }
 
   /** A moment, or null. */
+  public static Instant instant(ResultSet row, int column) throws SQLException {
+    return instant(row.getObject(column, OffsetDateTime.class));
+  }
+
+  /** A moment, or null. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return instant(row.getObject(column, OffsetDateTime.class));
+  }
+
+  private static Instant instant(OffsetDateTime moment) {
     return moment == null ? null : moment.toInstant();
   }
 }

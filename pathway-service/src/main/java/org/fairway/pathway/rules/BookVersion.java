@@ -19,4 +19,10 @@ public record BookVersion(
     String states,
     String source,
     boolean weak,
-    List<Fact> inputs) {}
+    List<Fact> inputs) {
+
+  /** Whether it holds on that day. */
+  public boolean holds(LocalDate on) {
+    return !on.isBefore(from) && (to == null || !on.isAfter(to));
+  }
+}

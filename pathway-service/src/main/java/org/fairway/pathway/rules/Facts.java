@@ -116,6 +116,11 @@ public final class Facts {
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
+  /** For copying; checks read by kind. */
+  Object valueOf(Fact fact) {
+    return value(fact);
+  }
+
   private Object value(Fact fact) {
     if (!visible.contains(fact)) {
       throw new IllegalStateException("A rule looks at " + fact.field() + ", undeclared.");

@@ -41,7 +41,7 @@ record PlacementEmployers(int atMost) implements Check {
       }
     }
     String sentence =
-        "%d employers; a placement has at most %d.".formatted(employers.size(), atMost);
+        "Employers: %d; a placement has at most %d.".formatted(employers.size(), atMost);
     if (employers.size() > atMost) {
       return Ruling.fail(sentence);
     }

@@ -14,12 +14,7 @@ import java.util.List;
  * @param inputs the facts that it looks at
  */
 public record BookVersion(
-    LocalDate from,
-    LocalDate to,
-    String states,
-    String source,
-    boolean weak,
-    List<Fact> inputs) {
+    LocalDate from, LocalDate to, String states, String source, boolean weak, List<Fact> inputs) {
 
   /** Whether it holds on that day. */
   public boolean holds(LocalDate on) {

@@ -2,7 +2,9 @@ package org.fairway.pathway.rules;
 
 import java.util.List;
 
-/** What one version of a rule asks and how it concludes. Knows no date but those among the facts. */
+/**
+ * What one version of a rule asks and how it concludes. Knows no date but those among the facts.
+ */
 public interface Check {
 
   /** Everything it may look at, in reading order. Looking at anything else is an error. */

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param source where the rule is written
  * @param inputs the facts that were looked at, by name, in reading order
  * @param sentence what a caseworker can read out
- * @param missing JSON pointers of the facts that would resolve an UNKNOWN; empty where a person
- *     has to judge
+ * @param missing JSON pointers of the facts that would resolve an UNKNOWN; empty where a person has
+ *     to judge
  */
 public record RuleResult(
     String rule,

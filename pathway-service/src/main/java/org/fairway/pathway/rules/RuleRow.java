@@ -14,8 +14,8 @@ import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.rules.form.Forms;
 
 /**
- * A rule as a file holds it. {@code "@name"} stands for what the file shares under that name, and
- * a source may be called by its name in {@code sources}.
+ * A rule as a file holds it. {@code "@name"} stands for what the file shares under that name, and a
+ * source may be called by its name in {@code sources}.
  */
 record RuleRow(JsonNode file, JsonNode row) {
 

@@ -90,7 +90,8 @@ class ApprenticeshipTest {
     RuleBook.standard()
         .evaluate(Question.of(PathwayType.APPRENTICESHIP, Case.TODAY, facts))
         .rules()
-        .forEach(result -> answers.put(result.rule(), result.verdict() + " by " + result.version()));
+        .forEach(
+            result -> answers.put(result.rule(), result.verdict() + " by " + result.version()));
     return answers;
   }
 }

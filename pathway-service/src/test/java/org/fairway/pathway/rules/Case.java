@@ -29,8 +29,7 @@ record Case(String rule, Facts facts, String verdict, String version, String lin
 
   private static Case of(String line) {
     String[] cells = line.split("\\|");
-    return new Case(
-        cells[0].strip(), facts(cells[1]), cells[2].strip(), cells[3].strip(), line);
+    return new Case(cells[0].strip(), facts(cells[1]), cells[2].strip(), cells[3].strip(), line);
   }
 
   /** Facts as {@code name=value name=value}; the date asked for is {@link #TODAY} unless given. */

@@ -60,8 +60,7 @@ class RegistrationStepsTest {
 
     assertThat(cbt.verdict()).as(why).isEqualTo(expected);
     assertThat(cbt.missing())
-        .isEqualTo(
-            expected == Verdict.UNKNOWN ? List.of("/facts/registration/steps") : List.of());
+        .isEqualTo(expected == Verdict.UNKNOWN ? List.of("/facts/registration/steps") : List.of());
   }
 
   @Test

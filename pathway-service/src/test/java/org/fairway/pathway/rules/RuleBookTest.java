@@ -144,7 +144,8 @@ class RuleBookTest {
   @Test
   void noFactIsAProtectedCharacteristicThatNoRuleMayUse() {
     List<String> forbidden =
-        List.of("ethnic", "race", "sex", "gender", "religio", "belief", "orient", "marital", "preg");
+        List.of(
+            "ethnic", "race", "sex", "gender", "religio", "belief", "orient", "marital", "preg");
     assertThat(Stream.of(Fact.values()).map(fact -> fact.field().toLowerCase(Locale.ROOT)))
         .noneMatch(field -> forbidden.stream().anyMatch(field::contains));
     for (BookRule rule : RuleBook.standard().rules()) {

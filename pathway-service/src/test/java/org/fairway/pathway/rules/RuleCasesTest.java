@@ -73,8 +73,7 @@ class RuleCasesTest {
     List<Case> its =
         CASES.stream()
             .filter(
-                c ->
-                    c.rule().equals(rule.id()) && c.version().equals(version.from().toString()))
+                c -> c.rule().equals(rule.id()) && c.version().equals(version.from().toString()))
             .toList();
     Set<String> verdicts = its.stream().map(Case::verdict).collect(Collectors.toSet());
     Set<LocalDate> days =

@@ -58,7 +58,8 @@ class TLevelTest {
   @Example
   void threeEmployersAreOneTooMany() {
     assertThat(
-            breaches("THERAPY_TEAMS", "EMPLOYER_SITE:105@A,EMPLOYER_SITE:105@B,EMPLOYER_SITE:105@C"))
+            breaches(
+                "THERAPY_TEAMS", "EMPLOYER_SITE:105@A,EMPLOYER_SITE:105@B,EMPLOYER_SITE:105@C"))
         .containsExactly("TL-EMPLOYERS");
   }
 
@@ -111,8 +112,7 @@ class TLevelTest {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal byMode = BigDecimal.ZERO;
     for (PlacementMode mode : PlacementMode.values()) {
-      List<HoursLine> ofMode =
-          ledger.stream().filter(line -> line.mode() == mode).toList();
+      List<HoursLine> ofMode = ledger.stream().filter(line -> line.mode() == mode).toList();
       byMode = byMode.add(hoursSaid(ofMode, specialism));
     }
 

@@ -44,7 +44,9 @@ class UnknownTest {
 
   @Property(tries = 1000)
   void beingToldMoreOnlyEverResolves(
-      @ForAll("cases") Case given, @ForAll("facts") Set<Fact> left, @ForAll("facts") Set<Fact> more) {
+      @ForAll("cases") Case given,
+      @ForAll("facts") Set<Fact> left,
+      @ForAll("facts") Set<Fact> more) {
     // Given
     Facts little = given.facts();
     for (Fact fact : told(given)) {
@@ -65,6 +67,23 @@ class UnknownTest {
     if (before != Verdict.UNKNOWN) {
       assertThat(after).isEqualTo(before);
     }
+  }
+
+  @Example
+  void aMonthOfBirthAnswersAsTheDayDoesOrNotAtAll() {
+    int undecided = 0;
+    for (Case given : CASES) {
+      Birth day = given.facts().birth(Fact.BORN);
+      if (day == null || !day.earliest().equals(day.latest())) {
+        continue;
+      }
+      Verdict whole = answer(given, given.facts()).verdict();
+      Birth month = Birth.in(java.time.YearMonth.from(day.earliest()));
+      Verdict less = answer(given, given.facts().with(Fact.BORN, month)).verdict();
+      assertThat(less).as(given.line()).isIn(Verdict.UNKNOWN, whole);
+      undecided += less == whole ? 0 : 1;
+    }
+    assertThat(undecided).as("cases in which the day decides").isGreaterThan(30);
   }
 
   @Provide

@@ -77,9 +77,6 @@ public record EvaluationView(
 
   private static Verdict verdict(List<EvaluatedRule> rules, Stage stage) {
     return Verdict.of(
-        rules.stream()
-            .filter(rule -> rule.stage() == stage)
-            .map(EvaluatedRule::verdict)
-            .toList());
+        rules.stream().filter(rule -> rule.stage() == stage).map(EvaluatedRule::verdict).toList());
   }
 }

@@ -13,20 +13,45 @@ import org.fairway.pathway.rules.Facts;
 /** Money, in pounds. What is left out is unknown. */
 @Schema(name = "FundingFacts", description = "Money, in pounds; what is left out is unknown")
 record FundingFactsRequest(
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50") String price,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Without prior learning", examples = "187.50") String fullPrice,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50") String apprenticeContribution,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50") String incentiveClaimed,
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+        String price,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Without prior learning", examples = "187.50")
+        String fullPrice,
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+        String apprenticeContribution,
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+        String incentiveClaimed,
     @Min(0) @Max(20) Integer incentiveStages,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Of a year", examples = "187.50") String payBill,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Of a year", examples = "187.50")
+        String payBill,
     Answer levyPayer,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50") String annualLevy,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Of a year", examples = "187.50") String transfer,
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+        String annualLevy,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Of a year", examples = "187.50")
+        String transfer,
     LocalDate fundsEnteredOn,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Of a month", examples = "187.50") String levyCredit,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Of a month", examples = "187.50") String topUp,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Share of the price that the employer pays", examples = "187.50") String employerPercent,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Claimed; 0 for none", examples = "187.50") String careLeaverBursary,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Of a month", examples = "187.50")
+        String levyCredit,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Of a month", examples = "187.50")
+        String topUp,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Share of the price that the employer pays", examples = "187.50")
+        String employerPercent,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Claimed; 0 for none", examples = "187.50")
+        String careLeaverBursary,
     Answer bursaryPaidBefore) {
 
   Facts into(Facts facts) {

@@ -23,8 +23,7 @@ record IpsFactsRequest(
     return facts
         .with(Fact.CASELOAD, caseload)
         .with(
-            Fact.SCORES,
-            scores == null ? null : scores.stream().map(ScoreRequest::score).toList());
+            Fact.SCORES, scores == null ? null : scores.stream().map(ScoreRequest::score).toList());
   }
 
   /** The score of one item. */

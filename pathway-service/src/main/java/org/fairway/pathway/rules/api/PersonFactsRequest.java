@@ -18,15 +18,32 @@ import org.fairway.pathway.rules.ForcesConnection;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
-/** What is known of the person; only what the rules of the pathway ask for is looked at. What is left out is unknown. */
-@Schema(name = "PersonFacts", description = "What is known of the person; only what the rules of the pathway ask for is looked at; what is left out is unknown")
+/**
+ * What is known of the person; only what the rules of the pathway ask for is looked at. What is
+ * left out is unknown.
+ */
+@Schema(
+    name = "PersonFacts",
+    description =
+        "What is known of the person; only what the rules of the pathway ask for is looked at; what is left out is unknown")
 record PersonFactsRequest(
-    @Size(max = 10) @Pattern(regexp = "(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?") @Schema(description = "Day of birth, or its month where that is enough", examples = {"2007-04", "2007-04-12"}) String born,
-    @Min(0) @Max(120) @Schema(description = "Age in whole years on the date asked for, instead of born") Integer age,
+    @Size(max = 10)
+        @Pattern(regexp = "(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?")
+        @Schema(
+            description = "Day of birth, or its month where that is enough",
+            examples = {"2007-04", "2007-04-12"})
+        String born,
+    @Min(0)
+        @Max(120)
+        @Schema(description = "Age in whole years on the date asked for, instead of born")
+        Integer age,
     Answer ehcPlan,
     Answer careLeaver,
     Answer prisonLeaver,
-    @Schema(description = "Special educational needs or a disability, where the person relies on it for a longer age band") Answer send,
+    @Schema(
+            description =
+                "Special educational needs or a disability, where the person relies on it for a longer age band")
+        Answer send,
     EmploymentStatus employmentStatus,
     Benefit benefit,
     ForcesConnection forcesConnection,
@@ -60,9 +77,7 @@ record PersonFactsRequest(
       return age == null ? null : Birth.aged(age, on);
     }
     try {
-      return born.length() == 7
-          ? Birth.in(YearMonth.parse(born))
-          : Birth.on(LocalDate.parse(born));
+      return born.length() == 7 ? Birth.in(YearMonth.parse(born)) : Birth.on(LocalDate.parse(born));
     } catch (DateTimeException noSuchDay) {
       throw wrong("date", "There is no such day.");
     }

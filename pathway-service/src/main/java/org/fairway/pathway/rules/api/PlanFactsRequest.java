@@ -24,7 +24,8 @@ record PlanFactsRequest(
     Specialism specialism,
     Answer externalEmployer,
     @Min(0) @Max(520) Integer weeks,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50") String hoursPerWeek) {
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+        String hoursPerWeek) {
 
   Facts into(Facts facts) {
     return facts

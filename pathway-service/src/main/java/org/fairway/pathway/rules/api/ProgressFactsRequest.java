@@ -8,7 +8,9 @@ import org.fairway.pathway.rules.Fact;
 import org.fairway.pathway.rules.Facts;
 
 /** What has happened so far. What is left out is unknown. */
-@Schema(name = "ProgressFacts", description = "What has happened so far; what is left out is unknown")
+@Schema(
+    name = "ProgressFacts",
+    description = "What has happened so far; what is left out is unknown")
 record ProgressFactsRequest(
     LocalDate startedOn,
     LocalDate endedOn,

@@ -45,8 +45,7 @@ record RuleFactsRequest(
 
   private Facts withLedger(Facts facts) {
     List<HoursLine> lines = ledger.stream().map(HoursLineRequest::line).toList();
-    BigDecimal employer =
-        sum(lines.stream().filter(line -> line.mode().withEmployer()).toList());
+    BigDecimal employer = sum(lines.stream().filter(line -> line.mode().withEmployer()).toList());
     return facts
         .with(Fact.LEDGER, lines)
         .with(Fact.EMPLOYER_HOURS, employer)

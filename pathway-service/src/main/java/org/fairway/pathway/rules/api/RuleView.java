@@ -33,11 +33,9 @@ public record RuleView(
           LocalDate validTo,
       @NotNull @Schema(maxLength = 400, description = "What it says") String states,
       @NotNull @Schema(maxLength = 300, description = "Where it is written") String source,
-      @NotNull
-          @Schema(description = "The source was weak: confirm before anything hangs on it")
+      @NotNull @Schema(description = "The source was weak: confirm before anything hangs on it")
           Boolean toBeConfirmed,
-      @NotNull
-          @Schema(maxItems = 20, description = "JSON pointers of the facts that it looks at")
+      @NotNull @Schema(maxItems = 20, description = "JSON pointers of the facts that it looks at")
           List<@Size(max = 100) String> inputs) {
 
     static Version of(BookVersion version) {

@@ -12,7 +12,10 @@ import org.fairway.pathway.rules.Facts;
 /** What is offered at work. What is left out is unknown. */
 @Schema(name = "WorkFacts", description = "What is offered at work; what is left out is unknown")
 record WorkFactsRequest(
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(description = "Pounds", examples = "187.50") String hourlyWage,
+    @Size(max = 15)
+        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Schema(description = "Pounds", examples = "187.50")
+        String hourlyWage,
     Answer paid,
     Answer jobCoach,
     Answer pilotPlace,

@@ -80,8 +80,7 @@ record AgeBand(
     if (answers.contains(Answer.YES)) {
       return Ruling.pass(sentence);
     }
-    List<Fact> unknown =
-        furtherBy.stream().filter(f -> facts.answer(f) == Answer.UNKNOWN).toList();
+    List<Fact> unknown = furtherBy.stream().filter(f -> facts.answer(f) == Answer.UNKNOWN).toList();
     return unknown.isEmpty()
         ? Ruling.fail(sentence)
         : new Ruling(Verdict.UNKNOWN, Ruling.missing(unknown).sentence() + " " + sentence, unknown);

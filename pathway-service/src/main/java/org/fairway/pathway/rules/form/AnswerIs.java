@@ -12,8 +12,7 @@ import org.fairway.pathway.rules.Ruling;
  *
  * @param judged another answer excludes nobody: a person judges, or is reminded
  */
-record AnswerIs(Fact fact, Answer wanted, boolean judged, String yes, String no)
-    implements Check {
+record AnswerIs(Fact fact, Answer wanted, boolean judged, String yes, String no) implements Check {
 
   static Check of(Parameters with) {
     return new AnswerIs(

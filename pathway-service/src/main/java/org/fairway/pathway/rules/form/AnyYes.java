@@ -44,8 +44,7 @@ record AnyYes(Map<String, String> yes, Map<String, String> unconfirmed, String n
         return Ruling.unknown(way.getValue());
       }
     }
-    List<Fact> missing =
-        inputs().stream().filter(f -> facts.answer(f) == Answer.UNKNOWN).toList();
+    List<Fact> missing = inputs().stream().filter(f -> facts.answer(f) == Answer.UNKNOWN).toList();
     return missing.isEmpty() ? Ruling.fail(no) : Ruling.missing(missing);
   }
 }

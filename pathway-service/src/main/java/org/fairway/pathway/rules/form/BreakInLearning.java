@@ -44,7 +44,6 @@ record BreakInLearning() implements Check {
     return Ruling.of(
         !facts.date(Fact.ENDS_ON).isBefore(due),
         "A break of %d days moves the planned end from %s to %s; it is %s."
-            .formatted(
-                days, facts.date(Fact.ORIGINAL_ENDS_ON), due, facts.date(Fact.ENDS_ON)));
+            .formatted(days, facts.date(Fact.ORIGINAL_ENDS_ON), due, facts.date(Fact.ENDS_ON)));
   }
 }

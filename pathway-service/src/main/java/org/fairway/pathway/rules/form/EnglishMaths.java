@@ -42,9 +42,7 @@ record EnglishMaths(Integer freeFrom) implements Check {
     if (freeFrom == null) {
       return Ruling.fail("English and maths are not held, and are a condition at every age.");
     }
-    return facts.has(Fact.BORN)
-        ? byAge(facts, held)
-        : Ruling.missing(missing(held, Fact.BORN));
+    return facts.has(Fact.BORN) ? byAge(facts, held) : Ruling.missing(missing(held, Fact.BORN));
   }
 
   private Ruling byAge(Facts facts, Answer held) {

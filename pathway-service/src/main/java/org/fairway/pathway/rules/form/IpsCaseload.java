@@ -36,8 +36,7 @@ record IpsCaseload(List<Integer> limits) implements Check {
     }
     List<ItemScore> scores = facts.list(Fact.SCORES);
     Optional<ItemScore> given = scores.stream().filter(score -> score.item() == 1).findFirst();
-    String sentence =
-        "A caseload of %s gives %d for item 1".formatted(Say.plain(caseload), due);
+    String sentence = "A caseload of %s gives %d for item 1".formatted(Say.plain(caseload), due);
     if (given.isEmpty()) {
       return Ruling.unknown(sentence + "; it is not scored yet.", Fact.SCORES);
     }

@@ -38,8 +38,7 @@ record MinimumWage(BigDecimal apprentice, BigDecimal under18, BigDecimal to20, B
     LocalDate on = facts.date(Fact.ON);
     Birth born = facts.birth(Fact.BORN);
     BigDecimal wage = facts.number(Fact.HOURLY_WAGE);
-    boolean firstYear =
-        apprentice != null && on.isBefore(facts.date(Fact.STARTS_ON).plusYears(1));
+    boolean firstYear = apprentice != null && on.isBefore(facts.date(Fact.STARTS_ON).plusYears(1));
     boolean younger = wage.compareTo(rate(born.atLeast(on), firstYear)) >= 0;
     boolean older = wage.compareTo(rate(born.atMost(on), firstYear)) >= 0;
     if (younger != older) {

@@ -12,8 +12,7 @@ import org.fairway.pathway.rules.Ruling;
  *
  * @param judged the source says "about": what lies outside is for a person to judge
  */
-record NumberWithin(
-    Fact fact, BigDecimal atLeast, BigDecimal atMost, boolean judged, String says)
+record NumberWithin(Fact fact, BigDecimal atLeast, BigDecimal atMost, boolean judged, String says)
     implements Check {
 
   static Check of(Parameters with) {

@@ -42,8 +42,7 @@ record Placement(Map<String, BigDecimal> required, Map<PlacementMode, Cap> caps)
 
   /** Whether no more than {@code hours} of that mode count. */
   boolean over(PlacementMode mode, BigDecimal hours, Facts facts) {
-    return caps.containsKey(mode)
-        && caps.get(mode).exceeded(hours, required(facts), group(facts));
+    return caps.containsKey(mode) && caps.get(mode).exceeded(hours, required(facts), group(facts));
   }
 
   String capText(PlacementMode mode, Facts facts) {
@@ -62,9 +61,7 @@ record Placement(Map<String, BigDecimal> required, Map<PlacementMode, Cap> caps)
       boolean over = over(mode.getKey(), mode.getValue(), facts);
       counted =
           counted.add(
-              over
-                  ? caps.get(mode.getKey()).most(required(facts), group(facts))
-                  : mode.getValue());
+              over ? caps.get(mode.getKey()).most(required(facts), group(facts)) : mode.getValue());
     }
     return counted.compareTo(required(facts)) >= 0;
   }

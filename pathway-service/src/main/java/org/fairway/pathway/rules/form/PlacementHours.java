@@ -25,7 +25,6 @@ record PlacementHours(Placement placement) implements Check {
     BigDecimal required = placement.required(facts);
     return Ruling.of(
         total.compareTo(required) >= 0,
-        "%s h on placement; %s h are required."
-            .formatted(Say.plain(total), Say.plain(required)));
+        "%s h on placement; %s h are required.".formatted(Say.plain(total), Say.plain(required)));
   }
 }

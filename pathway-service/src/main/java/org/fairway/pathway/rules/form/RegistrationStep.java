@@ -45,20 +45,19 @@ record RegistrationStep(String step, boolean expires, String last) implements Ch
     if (state.evidence() == Answer.NO || state.doneOn().isAfter(on)) {
       return Ruling.fail(
           "%s is given as done on %s, %s evidence; asked for %s."
-              .formatted(step, state.doneOn(), state.evidence() == Answer.NO ? "without" : "with", on));
+              .formatted(
+                  step, state.doneOn(), state.evidence() == Answer.NO ? "without" : "with", on));
     }
     return expires ? test(state, facts) : Ruling.pass(done(state));
   }
 
   private Ruling test(StepState state, Facts facts) {
     if (state.expiresOn() == null) {
-      return Ruling.unknown(
-          done(state) + " Until when the test counts is not known.", Fact.STEPS);
+      return Ruling.unknown(done(state) + " Until when the test counts is not known.", Fact.STEPS);
     }
     String until = done(state) + " The test counts until " + state.expiresOn() + ".";
     Optional<StepState> end = find(facts, last);
-    boolean ended =
-        end.filter(s -> s.done() == Answer.YES && s.doneOn() != null).isPresent();
+    boolean ended = end.filter(s -> s.done() == Answer.YES && s.doneOn() != null).isPresent();
     LocalDate day = ended ? end.get().doneOn() : facts.date(Fact.ON);
     if (!state.expiresOn().isBefore(day)) {
       return Ruling.pass(until);

@@ -27,7 +27,7 @@ record RegistrationFactsRequest(
   }
 
   /** One step. */
-  @Schema(name = "RegistrationStep", description = "One step of a registration")
+  @Schema(name = "RegistrationStepFacts", description = "One step of a registration")
   record StepRequest(
       @NotNull @Size(max = 40) @Pattern(regexp = "[A-Z0-9_]+") @Schema(examples = "CBT")
           String step,

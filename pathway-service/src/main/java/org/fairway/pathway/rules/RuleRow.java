@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +55,7 @@ record RuleRow(JsonNode file, JsonNode row) {
   /** Figures in the statement come from the parameters, so that they cannot differ from them. */
   private String states(JsonNode version) {
     String states = text(version, "states");
-    Iterator<Map.Entry<String, JsonNode>> with = with(version).fields();
-    while (with.hasNext()) {
-      Map.Entry<String, JsonNode> parameter = with.next();
+    for (Map.Entry<String, JsonNode> parameter : with(version).properties()) {
       states = states.replace("{" + parameter.getKey() + "}", parameter.getValue().asText());
     }
     if (states.contains("{")) {
@@ -69,7 +66,7 @@ record RuleRow(JsonNode file, JsonNode row) {
 
   private ObjectNode with(JsonNode version) {
     ObjectNode with = JsonNodeFactory.instance.objectNode();
-    version.path("with").fields().forEachRemaining(e -> with.set(e.getKey(), e.getValue()));
+    version.path("with").properties().forEach(e -> with.set(e.getKey(), e.getValue()));
     List<String> names = new ArrayList<>();
     with.fieldNames().forEachRemaining(names::add);
     for (String name : names) {

@@ -11,7 +11,7 @@ import org.fairway.pathway.rules.Facts;
 @Schema(
     name = "ApprenticeshipFacts",
     description = "What is agreed of an apprenticeship; what is left out is unknown")
-record ApprenticeshipFactsRequest(
+public record ApprenticeshipFactsRequest(
     @Size(max = 6) @Pattern(regexp = "[A-Z]{2}[0-9]{4}") @Schema(examples = "ST0216")
         String standardReference,
     @Size(max = 7) @Pattern(regexp = "[0-9]{1,3}([.][0-9]{1,3})?") @Schema(examples = "1.3")

@@ -12,7 +12,7 @@ import org.fairway.pathway.rules.Facts;
 
 /** Money, in pounds. What is left out is unknown. */
 @Schema(name = "FundingFacts", description = "Money, in pounds; what is left out is unknown")
-record FundingFactsRequest(
+public record FundingFactsRequest(
     @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
         String price,
     @Size(max = 15)

@@ -10,7 +10,7 @@ import org.fairway.pathway.rules.PlacementMode;
 
 /** Net hours of one delivery mode at one employer. */
 @Schema(name = "RuleHours", description = "Net hours of one delivery mode at one employer")
-record HoursLineRequest(
+public record HoursLineRequest(
     @NotNull PlacementMode mode,
     @NotNull
         @Size(max = 10)

@@ -15,7 +15,7 @@ import org.fairway.pathway.rules.ItemScore;
 @Schema(
     name = "IpsFacts",
     description = "Fidelity of a service for individual placement and support")
-record IpsFactsRequest(
+public record IpsFactsRequest(
     @Min(0) @Max(1000) Integer caseload,
     @Valid @Size(max = 25) List<@NotNull @Valid ScoreRequest> scores) {
 
@@ -28,7 +28,7 @@ record IpsFactsRequest(
 
   /** The score of one item. */
   @Schema(name = "IpsScore", description = "The score of one item of the fidelity scale")
-  record ScoreRequest(
+  public record ScoreRequest(
       @NotNull @Min(1) @Max(25) Integer item, @NotNull @Min(1) @Max(5) Integer points) {
 
     ItemScore score() {

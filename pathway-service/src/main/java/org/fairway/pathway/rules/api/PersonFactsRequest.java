@@ -26,7 +26,7 @@ import org.fairway.platform.web.Violation;
     name = "PersonFacts",
     description =
         "What is known of the person; only what the rules of the pathway ask for is looked at; what is left out is unknown")
-record PersonFactsRequest(
+public record PersonFactsRequest(
     @Size(max = 10)
         @Pattern(regexp = "(19|20)[0-9]{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?")
         @Schema(

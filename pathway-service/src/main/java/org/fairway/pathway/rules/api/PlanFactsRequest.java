@@ -13,7 +13,7 @@ import org.fairway.pathway.rules.Specialism;
 
 /** What is planned. What is left out is unknown. */
 @Schema(name = "PlanFacts", description = "What is planned; what is left out is unknown")
-record PlanFactsRequest(
+public record PlanFactsRequest(
     LocalDate startsOn,
     LocalDate endsOn,
     @Schema(description = "Planned last day before any break") LocalDate originalEndsOn,

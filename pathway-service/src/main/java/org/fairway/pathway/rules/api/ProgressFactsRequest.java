@@ -11,7 +11,7 @@ import org.fairway.pathway.rules.Facts;
 @Schema(
     name = "ProgressFacts",
     description = "What has happened so far; what is left out is unknown")
-record ProgressFactsRequest(
+public record ProgressFactsRequest(
     LocalDate startedOn,
     LocalDate endedOn,
     Destination destination,

@@ -17,7 +17,7 @@ import org.fairway.pathway.rules.StepState;
 @Schema(
     name = "RegistrationFacts",
     description = "How far a registration with a regulator is; what is left out is unknown")
-record RegistrationFactsRequest(
+public record RegistrationFactsRequest(
     Regulator regulator, @Valid @Size(max = 20) List<@NotNull @Valid StepRequest> steps) {
 
   Facts into(Facts facts) {
@@ -28,7 +28,7 @@ record RegistrationFactsRequest(
 
   /** One step. */
   @Schema(name = "RegistrationStepFacts", description = "One step of a registration")
-  record StepRequest(
+  public record StepRequest(
       @NotNull @Size(max = 40) @Pattern(regexp = "[A-Z0-9_]+") @Schema(examples = "CBT")
           String step,
       Answer done,

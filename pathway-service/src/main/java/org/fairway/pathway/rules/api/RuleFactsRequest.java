@@ -15,7 +15,7 @@ import org.fairway.pathway.rules.HoursLine;
 @Schema(
     name = "RuleFacts",
     description = "Facts of one question; none is stored, what is left out is unknown")
-record RuleFactsRequest(
+public record RuleFactsRequest(
     @Valid PersonFactsRequest person,
     @Valid PlanFactsRequest plan,
     @Valid ApprenticeshipFactsRequest apprenticeship,

@@ -11,7 +11,7 @@ import org.fairway.pathway.rules.Facts;
 
 /** What is offered at work. What is left out is unknown. */
 @Schema(name = "WorkFacts", description = "What is offered at work; what is left out is unknown")
-record WorkFactsRequest(
+public record WorkFactsRequest(
     @Size(max = 15)
         @Pattern(regexp = RuleFactsRequest.DECIMAL)
         @Schema(description = "Pounds", examples = "187.50")

@@ -80,7 +80,7 @@ public final class Parameters {
   Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();
     if (has(name)) {
-      need(name).fields().forEachRemaining(e -> map.put(e.getKey(), e.getValue().asText()));
+      need(name).properties().forEach(e -> map.put(e.getKey(), e.getValue().asText()));
     }
     return map;
   }

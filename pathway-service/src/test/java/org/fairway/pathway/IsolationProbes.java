@@ -38,6 +38,7 @@ final class IsolationProbes {
     List<Probe> probes = new ArrayList<>(ofProgrammes(programme));
     probes.addAll(ofEnrolments(programme));
     probes.addAll(ofMoves());
+    probes.addAll(ofRules());
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));
@@ -71,6 +72,13 @@ final class IsolationProbes {
         Probe.of("assessEligibility", "POST", active + "/eligibility", Probe.Kind.ITEM, reader)
             .body(FACTS),
         Probe.of("assessCompletion", "GET", active + "/completion", Probe.Kind.ITEM, reader));
+  }
+
+  private List<Probe> ofRules() {
+    return List.of(
+        Probe.of("listRules", "GET", "/v1/rules", Probe.Kind.OWN, reader),
+        Probe.of("evaluateRules", "POST", "/v1/rules/evaluate", Probe.Kind.OWN, reader)
+            .body("{\"pathwayType\": \"SWAP\", \"facts\": {}}"));
   }
 
   private List<Probe> ofMoves() {

@@ -13,4 +13,13 @@ import java.time.LocalDate;
  * @param totalHours net hours of the whole ledger
  */
 public record CompletionFacts(
-    LocalDate startedOn, LocalDate endedOn, BigDecimal employerHours, BigDecimal totalHours) {}
+    LocalDate startedOn, LocalDate endedOn, BigDecimal employerHours, BigDecimal totalHours) {
+
+  Facts facts() {
+    return Facts.none()
+        .with(Fact.STARTED_ON, startedOn)
+        .with(Fact.ENDED_ON, endedOn)
+        .with(Fact.EMPLOYER_HOURS, employerHours)
+        .with(Fact.TOTAL_HOURS, totalHours);
+  }
+}

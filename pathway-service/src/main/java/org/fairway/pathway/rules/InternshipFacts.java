@@ -24,4 +24,14 @@ public record InternshipFacts(
     pilotPlace = Answer.orUnknown(pilotPlace);
     jobCoach = Answer.orUnknown(jobCoach);
   }
+
+  Facts facts() {
+    return Facts.none()
+        .with(Fact.BORN, born == null ? null : Birth.in(born))
+        .with(Fact.EHC_PLAN, ehcPlan)
+        .with(Fact.PILOT_PLACE, pilotPlace)
+        .with(Fact.STARTS_ON, startsOn)
+        .with(Fact.ENDS_ON, endsOn)
+        .with(Fact.JOB_COACH, jobCoach);
+  }
 }

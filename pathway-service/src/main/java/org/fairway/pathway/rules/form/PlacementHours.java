@@ -1,0 +1,30 @@
+package org.fairway.pathway.rules.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.fairway.pathway.rules.Check;
+import org.fairway.pathway.rules.Fact;
+import org.fairway.pathway.rules.Facts;
+import org.fairway.pathway.rules.Ruling;
+
+/** The hours of an industry placement, without which there is no certificate. */
+record PlacementHours(Placement placement) implements Check {
+
+  static Check of(Parameters with) {
+    return new PlacementHours(Placement.of(with));
+  }
+
+  @Override
+  public List<Fact> inputs() {
+    return List.of(Fact.SPECIALISM, Fact.LEDGER);
+  }
+
+  @Override
+  public Ruling rule(Facts facts) {
+    BigDecimal total = Placement.total(facts);
+    BigDecimal required = placement.required(facts);
+    return Ruling.of(
+        total.compareTo(required) >= 0,
+        "%s h on placement; %s h are required.".formatted(Say.plain(total), Say.plain(required)));
+  }
+}

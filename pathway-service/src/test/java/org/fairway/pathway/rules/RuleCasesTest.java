@@ -1,0 +1,98 @@
+package org.fairway.pathway.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleCasesTest {
+  private static final RuleBook BOOK = RuleBook.standard();
+  private static final List<Case> CASES = Case.all();
+
+  static Stream<Case> cases() {
+    return CASES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aRuleSaysWhatItsTableSays(Case given) {
+    // Given
+    BookRule rule = BOOK.find(given.rule()).orElseThrow();
+
+    // When
+    Optional<RuleResult> said = rule.evaluate(given.facts());
+
+    // Then
+    if (given.version().equals("-")) {
+      assertThat(said).as(given.line()).isEmpty();
+      return;
+    }
+    assertThat(said.orElseThrow().verdict())
+        .as(given.line() + ": " + said.orElseThrow().sentence())
+        .hasToString(given.verdict());
+    assertThat(said.orElseThrow().version()).hasToString(given.version());
+  }
+
+  @Test
+  void everyVersionIsTriedOnItsFirstAndLastDayAndOnBothSidesOfItsBounds() {
+    List<String> untried = new ArrayList<>();
+    for (BookRule rule : BOOK.rules()) {
+      for (BookVersion version : rule.versions()) {
+        if (rule.when() == null) {
+          untried(rule, version).forEach(untried::add);
+        }
+      }
+    }
+    assertThat(untried).isEmpty();
+  }
+
+  @Test
+  void everyWordThatARuleSaysIsASentenceAndItsInputsAreShown() {
+    for (Case given : CASES) {
+      BookRule rule = BOOK.find(given.rule()).orElseThrow();
+      rule.evaluate(given.facts())
+          .ifPresent(
+              result -> {
+                assertThat(result.sentence()).matches("(?s)[A-Z0-9].*\\.").doesNotContain("{");
+                assertThat(result.sentence().length()).isLessThan(400);
+                assertThat(result.source()).isNotBlank();
+                assertThat(result.inputs()).hasSizeLessThanOrEqualTo(10);
+              });
+    }
+  }
+
+  private static List<String> untried(BookRule rule, BookVersion version) {
+    List<Case> its =
+        CASES.stream()
+            .filter(
+                c -> c.rule().equals(rule.id()) && c.version().equals(version.from().toString()))
+            .toList();
+    Set<String> verdicts = its.stream().map(Case::verdict).collect(Collectors.toSet());
+    Set<LocalDate> days =
+        its.stream().map(c -> c.facts().date(rule.basis())).collect(Collectors.toSet());
+    List<String> untried = new ArrayList<>();
+    String name = rule.id() + " of " + version.from();
+    boolean byDateAlone = version.inputs().isEmpty();
+    if (!byDateAlone && !verdicts.contains("PASS")) {
+      untried.add(name + " never passes");
+    }
+    if (!byDateAlone && verdicts.size() < 2) {
+      untried.add(name + " never does otherwise");
+    }
+    if (!days.contains(version.from())) {
+      untried.add(name + " on its first day");
+    }
+    if (version.to() != null && !days.contains(version.to())) {
+      untried.add(name + " on its last day");
+    }
+    return untried;
+  }
+}

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -91,14 +90,6 @@ public final class Receiver implements AutoCloseable {
 
   List<Received> received(String path) {
     return received.stream().filter(r -> r.path().equals(path)).toList();
-  }
-
-  /** Waits until there are so many, and gives them. */
-  List<Received> await(int number) {
-    org.awaitility.Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> received.size() >= number);
-    return received();
   }
 
   public static String json(String url, String... types) {

@@ -109,7 +109,7 @@ class WebhookApiTest {
             TestDatabase.column(
                 "select action from audit_entry where outcome = 'ALLOWED' and tenant_id = '"
                     + tenant
-                    + "' order by occurred_at"))
+                    + "' order by seq"))
         .containsExactly(
             "webhook-endpoint.create", "webhook-endpoint.change", "webhook-endpoint.delete");
   }

@@ -21,12 +21,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.fairway.platform.testing.EventContract;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -83,6 +86,18 @@ class WebhookTest {
             });
   }
 
+  /** Waits until so many requests have come, and gives them. */
+  private List<Received> sent(int number) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              worker.look();
+              return receiver.received().size() >= number;
+            });
+    return receiver.received();
+  }
+
   private static WebhookSignature.Outcome verified(Received it, String... secrets) {
     return WebhookSignature.verify(
         Arrays.stream(secrets).map(WebhookSecret::parse).toList(),
@@ -108,7 +123,7 @@ class WebhookTest {
     // When
     accepted(partner);
     // Then
-    Received told = receiver.await(1).get(0);
+    Received told = sent(1).get(0);
     assertThat(verified(told, secret)).isEqualTo(WebhookSignature.Outcome.VALID);
     assertThat(told.event().path("specversion").asText()).isEqualTo("1.0");
     assertThat(told.event().path("type").asText()).isEqualTo(NOTICE);
@@ -123,7 +138,7 @@ class WebhookTest {
         .body("items[0].kind", equalTo(told.data().path("kind").asText()))
         .body("items[0].status", equalTo(told.data().path("status").asText()))
         .body("items[0].at", equalTo(told.data().path("at").asText()));
-    assertThat(new String(told.body(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(told.body(), StandardCharsets.UTF_8))
         .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen");
   }
 
@@ -137,7 +152,7 @@ class WebhookTest {
     // When
     change(coordinator, referral, "withdraw", "{\"reason\": \"ALREADY_WORKING\"}").statusCode(200);
     // Then
-    Received told = receiver.await(1).get(0);
+    Received told = sent(1).get(0);
     assertThat(told.data().path("kind").asText()).isEqualTo("CLOSED");
     assertThat(told.data().has("status")).isFalse();
     awaitDeliveries("state = 'DELIVERED'", 1);
@@ -153,7 +168,7 @@ class WebhookTest {
     String person = person(partner);
     String share = consent(partner, person, SHARE);
     silent(person);
-    receiver.await(1);
+    sent(1);
     awaitDeliveries("state = 'PENDING' and tries = 1 and last_outcome = 'REFUSED'", 1);
     // When
     change(partner, share, "withdraw", null).statusCode(200);
@@ -172,7 +187,7 @@ class WebhookTest {
     receiver.answer(500);
     String endpoint = receiver.subscribed(partner, "/a", NOTICE);
     accepted(partner);
-    receiver.await(1);
+    sent(1);
     awaitDeliveries("tries = 1 and last_outcome = 'REFUSED'", 1);
     // When
     receiver.answer(204);
@@ -295,7 +310,7 @@ class WebhookTest {
       registered(tenant);
     }
     // When: as many as there are, all at once
-    List<Thread> instances = new java.util.ArrayList<>();
+    List<Thread> instances = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       Thread instance =
           new Thread(
@@ -317,6 +332,36 @@ class WebhookTest {
     assertThat(deliveries("attempts <> 1")).isEqualTo("0");
   }
 
+  /** With the claim taken away while it sends, another sends the same. */
+  @Test
+  void controlArmWithoutItsClaimAnInstanceIsNotAlone() throws InterruptedException {
+    // Given
+    CountDownLatch open = new CountDownLatch(1);
+    receiver.behave(
+        exchange -> {
+          try {
+            open.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return 204;
+        });
+    receiver.subscribe(partner, "/a", NOTICE);
+    accepted(partner);
+    sent(1);
+    worker.look();
+    assertThat(receiver.received()).hasSize(1);
+    // When
+    String mine = " where tenant_id = '" + tenant + "'";
+    TestDatabase.execute(
+        "update webhook_endpoint set claimed_until = now() - interval '1 minute'" + mine,
+        "update webhook_delivery set next_at = now() - interval '1 minute'" + mine);
+    // Then
+    assertThat(sent(2)).extracting(Received::id).containsOnly(receiver.received().get(0).id());
+    open.countDown();
+    awaitDeliveries("state = 'DELIVERED'", 1);
+  }
+
   @Test
   void whatWasSentAndNotNotedIsSentAgainUnderTheSameId() {
     // Given: from the moment it is sent on nothing can be noted, as if the process were dead
@@ -329,7 +374,7 @@ class WebhookTest {
         });
     receiver.subscribe(partner, "/a", NOTICE);
     accepted(partner);
-    receiver.await(1);
+    sent(1);
     awaitDeliveries("state = 'PENDING' and attempts = 1 and last_outcome = 'UNKNOWN'", 1);
     // When
     receiver.answer(204);
@@ -348,7 +393,7 @@ class WebhookTest {
   @Test
   void whoIsSlowHoldsNobodyElse() throws InterruptedException {
     // Given
-    java.util.concurrent.CountDownLatch open = new java.util.concurrent.CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
     receiver.behave(
         exchange -> {
           if (exchange.getRequestURI().getPath().equals("/slow")) {
@@ -414,7 +459,7 @@ class WebhookTest {
     // When
     accepted(partner);
     accepted(registered(stranger));
-    receiver.await(2);
+    sent(2);
     // Then
     assertThat(receiver.received("/neighbour")).isEmpty();
     for (String[] who : new String[][] {{"/own", tenant}, {"/other", stranger}}) {
@@ -444,10 +489,10 @@ class WebhookTest {
     // When
     String second = change(partner, endpoint, "rotate-secret", null).extract().path("secret");
     creating(partner).post(endpoint + "/test").then().statusCode(201);
-    Received both = receiver.await(1).get(0);
+    Received both = sent(1).get(0);
     ShiftedClock.pass(Duration.ofHours(25));
     creating(partner).post(endpoint + "/test").then().statusCode(201);
-    Received one = receiver.await(2).get(1);
+    Received one = sent(2).get(1);
     // Then
     assertThat(both.signature().split(" ")).hasSize(2);
     assertThat(verified(both, first)).isEqualTo(WebhookSignature.Outcome.VALID);
@@ -464,7 +509,8 @@ class WebhookTest {
     receiver.subscribe(partner, "/a", NOTICE);
     receiver.subscribe(coordinator, "/b", "org.fairway.referral.accepted.v1");
     String referral = accepted(partner);
-    awaitDeliveries("last_outcome = 'REFUSED'", 2);
+    change(coordinator, referral, "withdraw", "{\"reason\": \"ALREADY_WORKING\"}").statusCode(200);
+    awaitDeliveries("last_outcome = 'REFUSED'", 3);
     String person = as(partner).get(referral).path("personId");
     // When
     creating(privacy(tenant).withScopes("subjects:write"))

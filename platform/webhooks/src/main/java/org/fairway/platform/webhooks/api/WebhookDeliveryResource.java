@@ -31,7 +31,6 @@ import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
 import org.fairway.platform.webhooks.DeliveryLog;
 import org.fairway.platform.webhooks.WebhookDelivery;
-import org.fairway.platform.webhooks.WebhookEndpoint;
 
 /** HTTP of what is sent to webhook endpoints. */
 @Path("/v1/webhook-endpoints/{id}")
@@ -84,8 +83,7 @@ public class WebhookDeliveryResource {
       responseDescription = "It will be sent")
   @APIResponse(responseCode = "409", description = "The endpoint is disabled")
   public Response replay(@PathParam("id") UUID id, @NotNull @Valid WebhookBodies.Replay body) {
-    WebhookEndpoint endpoint = deliveries.replay(id, body.from());
-    return ETags.changed(WebhookEndpointView.of(endpoint), endpoint.version());
+    return Response.ok(WebhookEndpointView.of(deliveries.replay(id, body.from()))).build();
   }
 
   @GET

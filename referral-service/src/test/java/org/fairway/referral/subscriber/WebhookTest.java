@@ -447,6 +447,15 @@ class WebhookTest {
     change(coordinator, path, "reinstate", null).statusCode(200);
     // Then
     awaitDeliveries("state = 'DELIVERED'", 1);
+    // When it is no longer wanted
+    String endpoint =
+        "/v1/webhook-endpoints/" + as(partner).get("/v1/webhook-endpoints").path("items[0].id");
+    as(partner).header("If-Match", "\"v0\"").delete(endpoint).then().statusCode(204);
+    accepted(partner);
+    worker.look();
+    // Then
+    assertThat(receiver.received()).hasSize(2);
+    assertThat(deliveries("true")).isEqualTo("0");
   }
 
   @Test

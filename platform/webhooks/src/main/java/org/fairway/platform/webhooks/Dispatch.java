@@ -62,16 +62,16 @@ class Dispatch {
 
   private record Job(Attempts.Target target, Attempts.Due due) {}
 
-  /** All that is due, as long as the claim holds; then the claim is given back. */
+  /**
+   * All that is due, as long as the claim holds; then the claim is given back. When something goes
+   * wrong on our side it is kept, so that the next try comes after the lease and not at once.
+   */
   void drain(Claim claim) throws Exception {
-    try {
-      boolean more = true;
-      for (int i = 0; more && i < MOST; i++) {
-        more = one(claim);
-      }
-    } finally {
-      work.run(worker(claim), () -> claims.release(claim));
+    boolean more = true;
+    for (int i = 0; more && i < MOST; i++) {
+      more = one(claim);
     }
+    work.run(worker(claim), () -> claims.release(claim));
   }
 
   /** False when there is nothing more to be done now. */

@@ -56,7 +56,7 @@ public class WebhookHousekeeping {
             due.count(), Math.max(0, due.oldest()), endpoints.failing(), endpoints.disabled()));
   }
 
-  /** Forgets deliveries that are older than what is kept, whatever became of them. */
+  /** Forgets what is older than what is kept, whatever became of it. */
   @Scheduled(
       every = "10m",
       delayed = "1m",
@@ -64,7 +64,8 @@ public class WebhookHousekeeping {
   @Transactional
   public void tidy() {
     sql.query(Claims.AS_WORKER, row -> true);
-    sql.update(
-        "delete from webhook_delivery where created_at < ?", clock.now().minus(config.retention()));
+    Instant kept = clock.now().minus(config.retention());
+    sql.update("delete from webhook_delivery where created_at < ?", kept);
+    sql.update("delete from webhook_event where occurred_at < ?", kept);
   }
 }

@@ -51,7 +51,7 @@ public class WebhookWorker {
       every = "${fairway.webhooks.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void look() {
-    if (!config.enabled()) {
+    if (!config.enabled() || senders.isShutdown()) {
       return;
     }
     int rounds = 0;

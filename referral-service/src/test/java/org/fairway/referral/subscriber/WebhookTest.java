@@ -38,6 +38,7 @@ import org.fairway.platform.testing.Tokens;
 import org.fairway.platform.web.signature.WebhookHeaders;
 import org.fairway.platform.web.signature.WebhookSecret;
 import org.fairway.platform.web.signature.WebhookSignature;
+import org.fairway.platform.webhooks.WebhookHousekeeping;
 import org.fairway.platform.webhooks.WebhookWorker;
 import org.fairway.referral.OutboxRows;
 import org.fairway.referral.subscriber.Receiver.Received;
@@ -57,6 +58,7 @@ class WebhookTest {
   private Persona partner;
 
   @Inject WebhookWorker worker;
+  @Inject WebhookHousekeeping housekeeping;
 
   @BeforeEach
   void given() {
@@ -275,6 +277,11 @@ class WebhookTest {
     as(partner).get(endpoint).then().body("disabledReason", equalTo("GONE"));
     assertThat(OutboxRows.payloads(tenant, DISABLED)).hasSize(1);
     assertThat(receiver.received()).hasSize(1);
+    // When a month has passed
+    ShiftedClock.pass(Duration.ofDays(31));
+    housekeeping.tidy();
+    // Then
+    assertThat(deliveries("true")).isEqualTo("0");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.fairway.platform.webhooks.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,7 @@ record WebhookEndpointView(
     @NotNull @Schema(maxLength = 100, pattern = Text.LINE) String name,
     @NotNull @Schema(maxLength = 1000, pattern = WebhookBodies.URL) String url,
     @NotNull @Schema(maxItems = 50, description = "Types of the events that it gets")
-        List<String> types,
+        List<@Size(max = 100) @Pattern(regexp = WebhookBodies.TYPE) String> types,
     @NotNull WebhookEndpoint.State state,
     @Schema(description = "Absent while active") WebhookEndpoint.DisabledReason disabledReason,
     @Schema(description = "Absent while active; replay from here what was missed")

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.fairway.platform.testing.Persona;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -176,6 +179,47 @@ class AlertsTest {
 
   @Test
   @Order(8)
+  void aSubscriberThatTakesNothingAndASenderThatStandsStill() {
+    // Given
+    alerts.quiet("FairwayWebhooksFailing", "FairwayWebhooksLate");
+    Persona owner = chain.coordinator.withScopes("webhooks:read", "webhooks:write");
+    String list = suite.referral() + "/v1/webhook-endpoints";
+    Map<String, Object> nowhere =
+        Map.of(
+            "name",
+            "Nobody",
+            "url",
+            "http://127.0.0.1:9/",
+            "types",
+            List.of("org.fairway.partner.registered.v1"));
+    String id = Call.created(owner, list, nowhere);
+    String endpoint = "' where id = '" + id + "'";
+    // When: it has been failing for long, and somebody holds it without sending
+    try (Sql database = Sql.in("referral")) {
+      database.run(
+          "update webhook_endpoint set failing_since = now() - interval '2 hours',"
+              + " claimed_until = now() + interval '1 day"
+              + endpoint);
+      Call.created(owner, list + "/" + id + "/test", Map.of());
+      database.run(
+          "update webhook_delivery set next_at = now() - interval '10 minutes'"
+              + " where endpoint_id = '"
+              + id
+              + "'");
+    }
+    // Then
+    alerts.fires("FairwayWebhooksFailing", "referral-service");
+    alerts.fires("FairwayWebhooksLate", "referral-service");
+    as(owner)
+        .header("If-Match", Call.etag(owner, list + "/" + id))
+        .delete(list + "/" + id)
+        .then()
+        .statusCode(204);
+    alerts.end("FairwayWebhooksFailing", "FairwayWebhooksLate");
+  }
+
+  @Test
+  @Order(9)
   void noAlertWasLeftOut() {
     assertThat(ObservabilityFiles.alerts().stream().map(ObservabilityFiles.Alert::name))
         .containsExactlyInAnyOrderElementsOf(alerts.seen());

@@ -124,6 +124,8 @@ final class Chain {
             "referrals:read",
             "referrals:write",
             "partners:read",
+            "webhooks:read",
+            "webhooks:write",
             "pathways:read");
     return this;
   }

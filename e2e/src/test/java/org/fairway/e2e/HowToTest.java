@@ -39,6 +39,7 @@ class HowToTest {
     "paging-and-concurrency.md, curl",
     "README.md, curl",
     "rehearsals.md, curl",
+    "subscribing.md, curl nodejs",
     "webhooks.md, curl openssl nodejs"
   })
   void thePageDoesWhatItSays(String page, String packages) throws Exception {

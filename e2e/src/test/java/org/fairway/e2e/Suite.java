@@ -144,6 +144,7 @@ final class Suite {
     }
     environment.put("FAIRWAY_TEMPORARY_PASSWORDS", "false");
     environment.put("FAIRWAY_WEB_REHEARSALS", "true");
+    environment.put("FAIRWAY_WEBHOOKS_LOCAL_TARGETS", "true");
     return new ServiceProcess(service + "-service", ports.get(service), environment);
   }
 

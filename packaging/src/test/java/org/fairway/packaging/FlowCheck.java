@@ -43,6 +43,8 @@ final class FlowCheck {
     }
     wanted.add("reporting-service > metrics-service TCP " + Suite.port("metrics-service"));
     subjects(wanted);
+    // Webhooks to subscribers.
+    wanted.add("referral-service > internet TCP 443");
     wanted.add("database-grants > postgres TCP 5432");
     wanted.add("keycloak > postgres TCP 5432");
     wanted.add("realm-import > postgres TCP 5432");

@@ -25,6 +25,16 @@ final class Flows {
           "door", "fairway.org/ingress: \"true\"",
           "prometheus", "fairway.org/monitoring: \"true\"");
 
+  /** Networks whose addresses anybody may use inside, and that of the machine's own data. */
+  private static final Set<String> OWN =
+      Set.of(
+          "10.0.0.0/8",
+          "100.64.0.0/10",
+          "127.0.0.0/8",
+          "169.254.0.0/16",
+          "172.16.0.0/12",
+          "192.168.0.0/16");
+
   private static final Map<String, JsonNode> LABELS = new ConcurrentHashMap<>();
 
   private final Manifests all;
@@ -109,10 +119,21 @@ final class Flows {
       found.add("anywhere");
     }
     for (JsonNode peer : peers) {
-      Set<String> meant = peer.has("namespaceSelector") ? elsewhere(peer) : inside(peer);
+      Set<String> meant =
+          peer.has("ipBlock")
+              ? outside(peer.path("ipBlock"))
+              : peer.has("namespaceSelector") ? elsewhere(peer) : inside(peer);
       found.addAll(meant.isEmpty() ? Set.of("nobody we know: " + peer) : meant);
     }
     return found;
+  }
+
+  /** Every address but those of networks that are somebody's own. */
+  private static Set<String> outside(JsonNode block) {
+    Set<String> except = new TreeSet<>();
+    list(block.path("except")).forEach(own -> except.add(own.asText()));
+    boolean all = block.path("cidr").asText().equals("0.0.0.0/0");
+    return all && except.equals(OWN) ? Set.of("internet") : Set.of();
   }
 
   private Set<String> inside(JsonNode peer) {

@@ -18,7 +18,9 @@ public final class Api {
     "offences:write",
     "offences:read",
     "referrals:read",
-    "referrals:write"
+    "referrals:write",
+    "webhooks:read",
+    "webhooks:write"
   };
 
   private Api() {}
@@ -33,6 +35,8 @@ public final class Api {
         "people:write",
         "referrals:read",
         "referrals:write",
+        "webhooks:read",
+        "webhooks:write",
         "equality:write");
   }
 

@@ -249,7 +249,8 @@ class IsolationTest {
                 operations(),
                 new PartnerProbes(tenant, partner).all(),
                 new LifeProbes(registered(tenant)).all(),
-                new RightsProbes(tenant, partner).all())
+                new RightsProbes(tenant, partner).all(),
+                new WebhookProbes(partner).all())
             .flatMap(probes -> probes)
             .toList();
     List<Probe> second = readingPartners().toList();

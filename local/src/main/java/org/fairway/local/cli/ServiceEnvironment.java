@@ -23,6 +23,7 @@ final class ServiceEnvironment {
     environment.put("FAIRWAY_METRICS_URL", Service.METRICS.url());
     environment.put("FAIRWAY_PRIVACY_KEY_FILE", KeyFiles.of(layout, service).toString());
     environment.put("FAIRWAY_WEB_REHEARSALS", "true");
+    environment.put("FAIRWAY_WEBHOOKS_LOCAL_TARGETS", "true");
     // Here people read the logs.
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     if (service == Service.REFERRAL) {

@@ -6,7 +6,7 @@ public final class Scopes {
   public static final String PEOPLE =
       "partners:read partners:write people:read people:write equality:write equality:read "
           + "offences:write offences:read "
-          + "referrals:read referrals:write referral:operate subjects:read subjects:write "
+          + "referrals:read referrals:write webhooks:read webhooks:write referral:operate subjects:read subjects:write "
           + "pathways:read pathways:write ats:write pathway:operate "
           + "metrics:read metrics:write metrics:operate "
           + "reports:read reports:write reporting:operate";
@@ -14,7 +14,7 @@ public final class Scopes {
   /** What a partner's machine client may ask for. */
   public static final String PARTNER_MACHINE =
       "partners:read people:read people:write equality:write offences:write "
-          + "referrals:read referrals:write pathways:read";
+          + "referrals:read referrals:write webhooks:read webhooks:write pathways:read";
 
   /** What a care system's own machine client for reports may ask for. */
   public static final String REPORTS_MACHINE = "metrics:read reports:read reports:write";

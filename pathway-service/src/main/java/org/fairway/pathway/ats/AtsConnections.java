@@ -12,6 +12,7 @@ import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.signature.WebhookSecret;
 
 /** Opening, listing and rotating connections. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
+import org.fairway.platform.web.signature.WebhookSecret;
 
 /**
  * Seals and opens the secrets of connections. A sealed secret opens only in its own column of its

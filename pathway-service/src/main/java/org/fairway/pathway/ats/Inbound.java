@@ -13,6 +13,7 @@ import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.SafeTrace;
 import org.fairway.platform.web.Violation;
+import org.fairway.platform.web.signature.WebhookHeaders;
 import org.jboss.logging.Logger;
 
 /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.fairway.pathway.ats.WebhookSignature.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
@@ -18,6 +17,10 @@ import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.RateLimits;
 import org.fairway.platform.web.rehearsal.Rehearsal;
+import org.fairway.platform.web.signature.WebhookHeaders;
+import org.fairway.platform.web.signature.WebhookSecret;
+import org.fairway.platform.web.signature.WebhookSignature;
+import org.fairway.platform.web.signature.WebhookSignature.Outcome;
 
 /**
  * Lets signed deliveries in, and nothing else. Every refusal looks the same from outside, so that

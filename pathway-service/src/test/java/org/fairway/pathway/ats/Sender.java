@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
+import org.fairway.platform.web.signature.WebhookSecret;
+import org.fairway.platform.web.signature.WebhookSignature;
 
 /** An applicant tracking system that signs what it sends. */
 final class Sender {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -39,7 +40,13 @@ public class Notices {
   /** 404 when there is none that the caller may see. */
   @Transactional
   public Notice find(UUID id) {
-    return notices.one(scope.get(), id).stream().findFirst().orElseThrow(Problems::notFound);
+    return seen(id).orElseThrow(Problems::notFound);
+  }
+
+  /** As it is seen in the present scope now; empty when that may know nothing of it. */
+  @Transactional
+  public Optional<Notice> seen(UUID id) {
+    return notices.one(scope.get(), id).stream().findFirst();
   }
 
   /**

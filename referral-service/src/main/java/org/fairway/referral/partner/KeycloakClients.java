@@ -30,6 +30,8 @@ class KeycloakClients {
           "offences:write",
           "referrals:read",
           "referrals:write",
+          "webhooks:read",
+          "webhooks:write",
           "pathways:read");
 
   private final Keycloak keycloak;

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.BatchResult;
 import org.fairway.pathway.ats.Inbound;
-import org.fairway.pathway.ats.WebhookHeaders;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.signature.WebhookHeaders;
 
 /**
  * Where applicant tracking systems post to. Authenticated by signature alone; the body is read as

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.fairway.local.server.Checkout;
 
-/** Events against their JSON Schemas (2020-12) in {@code contracts/events}. */
+/**
+ * Events against their JSON Schemas (2020-12) in {@code contracts/events}, and those that only go
+ * out by webhook in {@code contracts/webhooks}.
+ */
 public final class EventContract {
   private EventContract() {}
 
@@ -38,13 +41,20 @@ public final class EventContract {
         SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(read(folder().resolve(type + ".schema.json")), config);
+            .getSchema(read(file(type + ".schema.json")), config);
     return schema.validate(payload, InputFormat.JSON);
   }
 
   /** The sample of a type, for consumers' tests. */
   public static String sample(String type) {
-    return read(folder().resolve("samples").resolve(type + ".json"));
+    return read(file("samples/" + type + ".json"));
+  }
+
+  private static Path file(String name) {
+    Path event = folder().resolve(name);
+    return Files.exists(event)
+        ? event
+        : Checkout.root().resolve("contracts/webhooks").resolve(name);
   }
 
   /** All types with a schema whose name starts so, for example {@code org.fairway.referral.}. */

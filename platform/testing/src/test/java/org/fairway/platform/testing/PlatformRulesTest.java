@@ -16,7 +16,8 @@ import org.fairway.local.server.Checkout;
 import org.junit.jupiter.api.Test;
 
 class PlatformRulesTest {
-  private static final Pattern REHEARSING = Pattern.compile("(?i)rehearsals|profile\\W+sandbox");
+  private static final Pattern REHEARSING =
+      Pattern.compile("(?i)rehearsals|profile\\W+sandbox|local.targets");
 
   @Test
   void thePlumbingKnowsNothingOfWhatFlowsThroughIt() {
@@ -50,7 +51,7 @@ class PlatformRulesTest {
   }
 
   @Test
-  void noDeploymentSwitchesRehearsalsOn() throws IOException {
+  void noDeploymentSwitchesOnWhatIsForOneMachine() throws IOException {
     // Given: what is shipped, but for what says that it is a sandbox
     List<Path> shipped = new ArrayList<>();
     for (String part : List.of("Dockerfile", "docker-compose.yml", "packaging", "k8s")) {
@@ -69,7 +70,11 @@ class PlatformRulesTest {
 
   @Test
   void controlArmADeploymentThatRehearsesIsCaught() {
-    assertThat(List.of("- name: FAIRWAY_WEB_REHEARSALS", "QUARKUS_PROFILE: \"sandbox\""))
+    assertThat(
+            List.of(
+                "- name: FAIRWAY_WEB_REHEARSALS",
+                "QUARKUS_PROFILE: \"sandbox\"",
+                "FAIRWAY_WEBHOOKS_LOCAL_TARGETS=true"))
         .allMatch(line -> REHEARSING.matcher(line).find());
   }
 

@@ -1,4 +1,4 @@
-package org.fairway.pathway.ats;
+package org.fairway.platform.web.signature;
 
 /** The three headers of a Standard Webhooks delivery, as received; any may be null. */
 public record WebhookHeaders(String id, String timestamp, String signature) {

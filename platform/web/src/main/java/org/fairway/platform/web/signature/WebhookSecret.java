@@ -1,4 +1,4 @@
-package org.fairway.pathway.ats;
+package org.fairway.platform.web.signature;
 
 import java.security.SecureRandom;
 import java.util.Arrays;

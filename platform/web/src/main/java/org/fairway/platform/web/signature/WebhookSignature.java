@@ -1,4 +1,4 @@
-package org.fairway.pathway.ats;
+package org.fairway.platform.web.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.fairway.pathway.ats;
+package org.fairway.platform.web.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.fairway.pathway.ats.WebhookSignature.Outcome;
+import org.fairway.platform.web.signature.WebhookSignature.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

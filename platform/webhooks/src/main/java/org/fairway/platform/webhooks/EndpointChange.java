@@ -1,0 +1,13 @@
+package org.fairway.platform.webhooks;
+
+import java.util.List;
+
+/** What an endpoint is to be. Null: as it is. */
+public record EndpointChange(
+    String name, String url, List<String> types, WebhookEndpoint.State state) {
+
+  /** Copies what could be changed. */
+  public EndpointChange {
+    types = types == null ? null : List.copyOf(types);
+  }
+}

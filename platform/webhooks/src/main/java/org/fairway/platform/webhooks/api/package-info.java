@@ -1,0 +1,2 @@
+/** HTTP of webhook endpoints and their deliveries. */
+package org.fairway.platform.webhooks.api;

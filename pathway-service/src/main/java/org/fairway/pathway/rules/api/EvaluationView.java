@@ -1,5 +1,6 @@
 package org.fairway.pathway.rules.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public record EvaluationView(
   public record StageVerdict(@NotNull Stage stage, @NotNull Verdict verdict) {}
 
   /** What one rule says. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "EvaluatedRule", description = "What one rule says")
   public record EvaluatedRule(
       @NotNull @Schema(maxLength = 60, pattern = "[A-Z0-9-]+", examples = "TL-SIMULATED")

@@ -19,7 +19,7 @@ import org.fairway.pathway.rules.Verdict;
 @Schema(name = "RuleEvaluation", description = "What the rules say, stage by stage, rule by rule")
 public record EvaluationView(
     @NotNull PathwayType pathwayType,
-    @NotNull @Schema(description = "The date that was asked for") LocalDate on,
+    @NotNull @Schema(description = "The date that was asked for") LocalDate asOf,
     @NotNull
         @Schema(description = "FAIL when a rule fails, else UNKNOWN when one is unknown, else PASS")
         Verdict verdict,

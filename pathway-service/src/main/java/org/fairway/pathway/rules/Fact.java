@@ -6,7 +6,7 @@ package org.fairway.pathway.rules;
  * because the law or the scheme gives more to those who have them.
  */
 public enum Fact {
-  ON("request", "on", Kind.DATE, "the date that is asked for"),
+  ON("request", "asOf", Kind.DATE, "the date that is asked for"),
   BORN("person", "born", Kind.BIRTH, "the day or month of birth"),
   EHC_PLAN(
       "person",

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RulesApiTest {
   private static final String LEDGER =
       """
-      {"pathwayType": "T_LEVEL_PLACEMENT", "on": "2026-06-30", "stages": ["DURING", "COMPLETION"],
+      {"pathwayType": "T_LEVEL_PLACEMENT", "asOf": "2026-06-30", "stages": ["DURING", "COMPLETION"],
        "facts": {"plan": {"specialism": "THERAPY_TEAMS", "externalEmployer": "YES", "startsOn": "2025-09-01"},
         "ledger": [{"mode": "EMPLOYER_SITE", "hours": "%s", "employer": "RNA"},
                    {"mode": "SIMULATED", "hours": "%s"}]}}""";
@@ -55,7 +55,7 @@ class RulesApiTest {
   void everyPathwayAnswersAQuestionWithoutFactsByNamingThem() {
     for (org.fairway.pathway.programme.PathwayType type :
         org.fairway.pathway.programme.PathwayType.values()) {
-      evaluate("{\"pathwayType\": \"%s\", \"on\": \"2026-06-30\", \"facts\": {}}".formatted(type))
+      evaluate("{\"pathwayType\": \"%s\", \"asOf\": \"2026-06-30\", \"facts\": {}}".formatted(type))
           .body("verdict", equalTo("UNKNOWN"))
           .body("rules.verdict", everyItem(equalTo("UNKNOWN")))
           .body("rules.missing.flatten()", everyItem(containsString("/facts/")));
@@ -66,7 +66,7 @@ class RulesApiTest {
   void anAgeIsAsGoodAsADayOfBirthWhereItDecides() {
     String question =
         """
-        {"pathwayType": "SWAP", "on": "2026-09-01", "rules": ["SW-AGE"],
+        {"pathwayType": "SWAP", "asOf": "2026-09-01", "rules": ["SW-AGE"],
          "facts": {"person": {%s}, "plan": {"startsOn": "2026-09-01"}}}""";
 
     evaluate(question.formatted("\"age\": 18")).body("verdict", equalTo("PASS"));
@@ -106,7 +106,7 @@ class RulesApiTest {
         .statusCode(200)
         .body("items.size()", equalTo(RuleBook.standard().rules().size()));
     as(coordinator)
-        .get("/v1/rules?pathwayType=APPRENTICESHIP&on=2025-07-31")
+        .get("/v1/rules?pathwayType=APPRENTICESHIP&asOf=2025-07-31")
         .then()
         .statusCode(200)
         .body("items.id", hasItems("AP-LENGTH", "AP-LEVEL-7"))
@@ -116,7 +116,7 @@ class RulesApiTest {
             "items.find { it.id == 'AP-LENGTH' }.versions[0].states",
             equalTo("At least 12 months."))
         .body("items.find { it.id == 'AP-LENGTH' }.versions[0].validTo", equalTo("2025-07-31"));
-    as(coordinator).get("/v1/rules?on=someday").then().statusCode(400);
+    as(coordinator).get("/v1/rules?asOf=someday").then().statusCode(400);
     as(coordinator).get("/v1/rules?pathwayType=JUGGLING").then().statusCode(400);
   }
 

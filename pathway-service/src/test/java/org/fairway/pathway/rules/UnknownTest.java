@@ -2,7 +2,9 @@ package org.fairway.pathway.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -11,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fairway.pathway.programme.PathwayType;
 
 /** What is not known makes a rule UNKNOWN, never FAIL; and to be told more only ever resolves. */
 class UnknownTest {
@@ -67,6 +70,49 @@ class UnknownTest {
     if (before != Verdict.UNKNOWN) {
       assertThat(after).isEqualTo(before);
     }
+  }
+
+  /** Over all rules of a pathway at once, with facts from anywhere among the cases. */
+  @Property(tries = 1000)
+  void ofAWholePathwayTooBeingToldMoreOnlyEverResolves(
+      @ForAll PathwayType pathway,
+      @ForAll("mixtures") Map<Fact, Object> known,
+      @ForAll("mixtures") Map<Fact, Object> more) {
+    // Given
+    Facts little = Facts.none();
+    for (Map.Entry<Fact, Object> fact : known.entrySet()) {
+      little = little.with(fact.getKey(), fact.getValue());
+    }
+    Facts fuller = little;
+    for (Map.Entry<Fact, Object> fact : more.entrySet()) {
+      fuller = fuller.has(fact.getKey()) ? fuller : fuller.with(fact.getKey(), fact.getValue());
+    }
+
+    // When
+    Verdict before = whole(pathway, little);
+    Verdict after = whole(pathway, fuller);
+
+    // Then
+    if (before != Verdict.UNKNOWN) {
+      assertThat(after).isEqualTo(before);
+    }
+  }
+
+  private static Verdict whole(PathwayType pathway, Facts facts) {
+    return RuleBook.standard().evaluate(Question.of(pathway, Case.TODAY, facts)).verdict();
+  }
+
+  @Provide
+  Arbitrary<Map<Fact, Object>> mixtures() {
+    return Arbitraries.of(CASES)
+        .list()
+        .ofMaxSize(40)
+        .map(
+            some -> {
+              Map<Fact, Object> mixture = new EnumMap<>(Fact.class);
+              some.forEach(c -> told(c).forEach(fact -> mixture.put(fact, value(c, fact))));
+              return mixture;
+            });
   }
 
   @Example

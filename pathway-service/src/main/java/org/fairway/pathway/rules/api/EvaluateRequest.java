@@ -17,21 +17,21 @@ import org.fairway.pathway.support.Today;
 /**
  * A question to the rules.
  *
- * @param on the date that is asked for; today in England when left out
+ * @param asOf the date that is asked for; today in England when left out
  * @param stages only rules of these stages; all when left out
  * @param rules only these rules; all when left out
  */
 @Schema(name = "RuleQuestion", description = "A question to the rules; nothing of it is stored")
 public record EvaluateRequest(
     @NotNull PathwayType pathwayType,
-    @Schema(description = "The date that is asked for; today when left out") LocalDate on,
+    @Schema(description = "The date that is asked for; today when left out") LocalDate asOf,
     @Size(max = 5) @Schema(description = "Only rules of these stages") List<@NotNull Stage> stages,
     @Size(max = 50) @Schema(description = "Only these rules")
         List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9-]+") String> rules,
     @NotNull @Valid RuleFactsRequest facts) {
 
   Question question() {
-    LocalDate date = on == null ? Today.inEngland() : on;
+    LocalDate date = asOf == null ? Today.inEngland() : asOf;
     Facts told = facts.facts(date);
     return new Question(
         pathwayType,

@@ -1,5 +1,6 @@
 package org.fairway.pathway.rules.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.fairway.pathway.rules.Verdict;
 @Schema(name = "RuleEvaluation", description = "What the rules say, stage by stage, rule by rule")
 public record EvaluationView(
     @NotNull PathwayType pathwayType,
-    @NotNull @Schema(description = "The date that was asked for") LocalDate on,
+    @NotNull @Schema(description = "The date that was asked for") LocalDate asOf,
     @NotNull
         @Schema(description = "FAIL when a rule fails, else UNKNOWN when one is unknown, else PASS")
         Verdict verdict,
@@ -30,6 +31,7 @@ public record EvaluationView(
   public record StageVerdict(@NotNull Stage stage, @NotNull Verdict verdict) {}
 
   /** What one rule says. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "EvaluatedRule", description = "What one rule says")
   public record EvaluatedRule(
       @NotNull @Schema(maxLength = 60, pattern = "[A-Z0-9-]+", examples = "TL-SIMULATED")

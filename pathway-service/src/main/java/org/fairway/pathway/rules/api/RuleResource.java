@@ -42,10 +42,12 @@ public class RuleResource {
   public RuleListView list(
       @QueryParam("pathwayType") @Parameter(description = "Only those of this type")
           PathwayType pathwayType,
-      @QueryParam("on") @Parameter(description = "Only versions that hold on this day")
-          LocalDate on) {
+      @QueryParam("asOf") @Parameter(description = "Only versions that hold on this day")
+          LocalDate asOf) {
     return new RuleListView(
-        evaluations.rules(pathwayType, on).stream().map(rule -> RuleView.of(rule, on)).toList());
+        evaluations.rules(pathwayType, asOf).stream()
+            .map(rule -> RuleView.of(rule, asOf))
+            .toList());
   }
 
   @POST

@@ -1,5 +1,6 @@
 package org.fairway.pathway.rules.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public record RuleView(
     @NotNull @Schema(maxItems = 20, description = "Oldest first") List<Version> versions) {
 
   /** One version of a rule. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "RuleVersion", description = "One version of a rule")
   public record Version(
       @NotNull @Schema(description = "First day on which it holds") LocalDate validFrom,

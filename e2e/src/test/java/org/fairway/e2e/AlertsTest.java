@@ -15,12 +15,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Each alert fires when its condition is caused, and not before. Late in the run: what it does to
  * the services others would not expect. Some conditions take half a minute to become one; others
  * are caused meanwhile.
  */
+@Isolated("stops the broker and a service")
 @Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertsTest {

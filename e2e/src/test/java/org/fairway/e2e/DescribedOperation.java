@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import org.fairway.platform.testing.Tokens;
 record DescribedOperation(
     String id, String method, String url, String contentType, List<Integer> errors, String[] row) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Every operation that is called with a token. */
   static List<DescribedOperation> of(String base, String service) {
@@ -84,15 +87,29 @@ record DescribedOperation(
   }
 
   /** Calls it as one of those who may, with a preference. */
-  Response call(String tenant, String preference) {
+  HttpResponse<String> call(String tenant, String preference) {
     String role = Arrays.stream(row[2].split(" ")).sorted().findFirst().orElseThrow();
     Persona who = Persona.ofTenant(tenant, role, row[1]);
-    RequestSpecification request =
-        RestAssured.given().auth().oauth2(Tokens.of(who)).header("Prefer", preference);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer " + Tokens.of(who))
+            .header("Prefer", preference);
     if (contentType != null) {
-      request.contentType(contentType).body("{}");
+      request.header("Content-Type", contentType);
     }
-    return request.request(method, url);
+    request.method(
+        method,
+        contentType == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString("{}"));
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonNode read(String json) {

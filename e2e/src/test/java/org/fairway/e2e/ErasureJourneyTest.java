@@ -214,11 +214,15 @@ class ErasureJourneyTest {
     return entered.stream().filter(value -> !value.matches("\\d+")).toList();
   }
 
+  /** What they told stays told, as on the topics; and that somebody was looked at, on record. */
   private static void theOtherServicesDoNotKnowThePseudonym(String pseudonym) {
     for (String service : List.of("pathway", "metrics", "reporting")) {
-      assertThat(Tables.rows(service).stream().filter(row -> row.contains(pseudonym)))
-          .as("rows of " + service + "-service with the pseudonym")
-          .isEmpty();
+      assertThat(
+              Tables.rows(service).stream()
+                  .filter(row -> row.contains(pseudonym))
+                  .map(row -> row.substring(0, row.indexOf(' '))))
+          .as("tables of " + service + "-service with the pseudonym")
+          .isSubsetOf("public.outbox", "public.audit_entry");
     }
   }
 

@@ -51,6 +51,10 @@ class RehearsalTest {
     // Then
     assertThat(wrong).isEmpty();
     assertThat(rehearsed).isGreaterThan(6 * operations.size());
+    String url = suite.service(service).url();
+    assertThat(Exported.by(List.of(url)).values("http_server_requests_seconds_count", "uri"))
+        .as("each route is measured, however many there are")
+        .containsAll(operations.stream().map(DescribedOperation::path).toList());
   }
 
   private static boolean isRehearsed(HttpResponse<String> answer, int status) throws IOException {

@@ -135,6 +135,7 @@ final class Suite {
     environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
     environment.put("FAIRWAY_METRICS_LOST_AFTER", "3s");
     environment.put("FAIRWAY_WATCH_EVERY", "1s");
+    environment.put("FAIRWAY_MESSAGING_RETRY_LONGEST", "1s");
     // Nobody may wait for an acknowledgement here, so that a test need not wait for days.
     environment.put("FAIRWAY_REFERRAL_ACKNOWLEDGE_WORKING_DAYS", "0");
     environment.put("FAIRWAY_OIDC_URL", Servers.realmUrl());

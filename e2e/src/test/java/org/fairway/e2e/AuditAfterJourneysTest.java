@@ -84,8 +84,7 @@ class AuditAfterJourneysTest {
 
   private static Connection owner(String service, String tenant) throws SQLException {
     Databases.Login login = Servers.databases().owner(service, Suite.get().database(service));
-    Connection owner =
-        DriverManager.getConnection(login.jdbc(), login.user(), login.password());
+    Connection owner = DriverManager.getConnection(login.jdbc(), login.user(), login.password());
     try (PreparedStatement scope =
         owner.prepareStatement(
             "select set_config('fairway.tenant', ?, false),"

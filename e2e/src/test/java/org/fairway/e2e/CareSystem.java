@@ -96,8 +96,7 @@ final class CareSystem {
         .name(entered.text("Organisation"))
         .kind(kind)
         .contactEmail(entered.email())
-        .agreement(
-            new Agreement().signedOn(today).validFrom(today).validTo(today.plusYears(1)));
+        .agreement(new Agreement().signedOn(today).validFrom(today).validTo(today.plusYears(1)));
   }
 
   /** Acknowledges a referral and accepts it. */
@@ -140,8 +139,11 @@ final class CareSystem {
   }
 
   private Optional<Enrolment> firstEnrolment(Referral referral) {
-    return coordinator.enrolments().listEnrolments(null, null, null, referral.getId(), null)
-        .getItems().stream()
+    return coordinator
+        .enrolments()
+        .listEnrolments(null, null, null, referral.getId(), null)
+        .getItems()
+        .stream()
         .findFirst();
   }
 

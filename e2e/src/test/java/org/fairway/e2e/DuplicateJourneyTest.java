@@ -147,8 +147,7 @@ class DuplicateJourneyTest {
         .extracting(MatchFactor::getKind, MatchFactor::getAgreement)
         .contains(
             org.assertj.core.groups.Tuple.tuple(MatchFactorKind.NAME, MatchAgreement.SIMILAR),
-            org.assertj.core.groups.Tuple.tuple(
-                MatchFactorKind.DATE_OF_BIRTH, MatchAgreement.SAME),
+            org.assertj.core.groups.Tuple.tuple(MatchFactorKind.DATE_OF_BIRTH, MatchAgreement.SAME),
             org.assertj.core.groups.Tuple.tuple(MatchFactorKind.CONTACT, MatchAgreement.SAME),
             org.assertj.core.groups.Tuple.tuple(MatchFactorKind.AREA, MatchAgreement.SAME));
     assertThat(match.getFactors().stream().mapToInt(MatchFactor::getPoints).sum())
@@ -172,8 +171,7 @@ class DuplicateJourneyTest {
 
   private static void unseen(Referrer partner, Duplicate match, UUID own) {
     assertThat(found(partner.as, own)).isEmpty();
-    As.refused(
-        404, "not-found", () -> partner.as.duplicates().getDuplicate(match.getId(), null));
+    As.refused(404, "not-found", () -> partner.as.duplicates().getDuplicate(match.getId(), null));
     As.refused(
         404,
         "not-found",
@@ -195,8 +193,7 @@ class DuplicateJourneyTest {
   }
 
   private Duplicate unmerge(Duplicate match) {
-    DuplicateDecision twins =
-        new DuplicateDecision().note(care.entered.text("They are twins."));
+    DuplicateDecision twins = new DuplicateDecision().note(care.entered.text("They are twins."));
     return care.coordinator.duplicates().unmergeDuplicate(match.getId(), tag(match), twins);
   }
 

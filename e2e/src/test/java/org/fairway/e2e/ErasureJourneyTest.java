@@ -137,8 +137,7 @@ class ErasureJourneyTest {
     partner
         .as
         .consents()
-        .giveConsent(
-            person, As.key(), Referrer.spoken(ConsentPurpose.REFERRAL).supporter(helper));
+        .giveConsent(person, As.key(), Referrer.spoken(ConsentPurpose.REFERRAL).supporter(helper));
     partner.monitored(person, AgeBand._16_19);
   }
 
@@ -178,8 +177,7 @@ class ErasureJourneyTest {
     partner
         .as
         .casework()
-        .addReferralNote(
-            id, As.key(), new CaseNoteInput().text(care.entered.text("We heard of")));
+        .addReferralNote(id, As.key(), new CaseNoteInput().text(care.entered.text("We heard of")));
     ContactAttemptInput attempt =
         new ContactAttemptInput()
             .attemptedAt(CareSystem.ago(Duration.ofMinutes(5)))
@@ -245,8 +243,7 @@ class ErasureJourneyTest {
     assertThat(partner.sees(referral).getNote()).isNull();
     assertThat(care.counted(FunnelGroupBy.ETHNIC_GROUP, "BME", FunnelStage.ON_PATHWAY)).isZero();
     assertThat(
-            care.counted(
-                FunnelGroupBy.SOURCE_TYPE, "CARE_LEAVER_SERVICE", FunnelStage.ON_PATHWAY))
+            care.counted(FunnelGroupBy.SOURCE_TYPE, "CARE_LEAVER_SERVICE", FunnelStage.ON_PATHWAY))
         .as("that somebody was on a pathway stays counted")
         .isEqualTo(1);
   }

@@ -33,9 +33,7 @@ final class Finder {
     Map<Integer, List<Word>> byHash = new HashMap<>();
     words.forEach(
         word ->
-            byHash
-                .computeIfAbsent(hash(word.text(), width), hash -> new ArrayList<>())
-                .add(word));
+            byHash.computeIfAbsent(hash(word.text(), width), hash -> new ArrayList<>()).add(word));
     int leaving = 1;
     for (int i = 1; i < width; i++) {
       leaving *= BASE;

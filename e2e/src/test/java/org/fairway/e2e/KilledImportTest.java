@@ -14,8 +14,8 @@ import org.fairway.local.demo.EsrExtract;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service that is killed in the middle of an import: kill -9, at the worst moment. */
 @Isolated("kills metrics-service")

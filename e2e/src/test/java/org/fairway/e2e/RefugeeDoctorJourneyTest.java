@@ -38,8 +38,7 @@ class RefugeeDoctorJourneyTest {
   private final CareSystem care = new CareSystem();
   private final Referrer organisation = care.referrer(PartnerKind.REFUGEE_ORGANISATION);
   private final String postcode = care.entered.postcode();
-  private final String number =
-      care.entered.word().toUpperCase(Locale.ROOT);
+  private final String number = care.entered.word().toUpperCase(Locale.ROOT);
 
   @Test
   void aRefugeeDoctorIsReferredAndComesOntoTheRegister() {

@@ -106,8 +106,7 @@ class SchoolLeaverJourneyTest {
     URI endpoint = URI.create(Servers.realmUrl() + "/protocol/openid-connect/token");
     return registered.calling(
         new As(
-            new ClientCredentials(
-                endpoint, machine.getClientId(), machine.getSecret(), SCOPES)));
+            new ClientCredentials(endpoint, machine.getClientId(), machine.getSecret(), SCOPES)));
   }
 
   private Credential credential(Referrer partner, CredentialRequest request) {

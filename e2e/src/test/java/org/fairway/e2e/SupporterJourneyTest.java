@@ -91,12 +91,9 @@ class SupporterJourneyTest {
 
   /** An advocate helps; who consents in somebody's place must be one who may. */
   private void mayNotDecide(UUID person) {
-    GiveConsent instead =
-        helped().purpose(ConsentPurpose.CONTACT).givenBy(GivenBy.REPRESENTATIVE);
+    GiveConsent instead = helped().purpose(ConsentPurpose.CONTACT).givenBy(GivenBy.REPRESENTATIVE);
     As.refused(
-        422,
-        "unprocessable",
-        () -> charity.as.consents().giveConsent(person, As.key(), instead));
+        422, "unprocessable", () -> charity.as.consents().giveConsent(person, As.key(), instead));
     instead.supporter(
         new ConsentSupporter().name(supporter).relation(SupporterRelation.ATTORNEY_OR_DEPUTY));
     assertThat(charity.as.consents().giveConsent(person, As.key(), instead).getLive()).isTrue();
@@ -116,9 +113,7 @@ class SupporterJourneyTest {
     GiveConsent limited =
         Referrer.spoken(ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER).expiresAt(end);
     Consent consent = charity.as.consents().giveConsent(person, As.key(), limited);
-    Awaitility.await("shared for a while")
-        .atMost(A_WHILE)
-        .until(() -> sees(enrolment));
+    Awaitility.await("shared for a while").atMost(A_WHILE).until(() -> sees(enrolment));
     assertThat(charity.sees(referral).getStatus()).isEqualTo(ShownStatus.ACCEPTED);
     // nobody does anything
     Awaitility.await("shared no longer").atMost(CareSystem.SOON).until(() -> !sees(enrolment));

@@ -55,9 +55,7 @@ class SuspensionJourneyTest {
     // Then
     As.refused(403, "organisation-suspended", () -> suspended.as.people().listPeople(null, null));
     As.refused(
-        403,
-        "organisation-suspended",
-        () -> new As(machine).people().listPeople(null, null));
+        403, "organisation-suspended", () -> new As(machine).people().listPeople(null, null));
     calls.forEach(SuspensionJourneyTest::refused);
     Awaitility.await("its machine gets no token any more")
         .atMost(CareSystem.SOON)
@@ -74,8 +72,7 @@ class SuspensionJourneyTest {
     // Then: the same tokens are good again
     assertThat(suspended.as.people().listPeople(null, null).getItems()).hasSize(1);
     calls.forEach(
-        (url, who) ->
-            Awaitility.await(url).atMost(AT_ONCE).until(() -> isTaken(url, who)));
+        (url, who) -> Awaitility.await(url).atMost(AT_ONCE).until(() -> isTaken(url, who)));
     Awaitility.await("its machine gets tokens again")
         .atMost(CareSystem.SOON)
         .until(() -> getsToken(machine));
@@ -84,10 +81,8 @@ class SuspensionJourneyTest {
   /** A call of each service that a token of the partner can make. */
   private Map<String, Persona> calls() {
     String partner = suspended.id.toString();
-    Persona worker =
-        Persona.of(care.tenant, partner, "partner", "people:read", "pathways:read");
-    Persona counting =
-        Persona.of(care.tenant, partner, "analyst", "metrics:read", "reports:read");
+    Persona worker = Persona.of(care.tenant, partner, "partner", "people:read", "pathways:read");
+    Persona counting = Persona.of(care.tenant, partner, "analyst", "metrics:read", "reports:read");
     Map<String, Persona> calls = new LinkedHashMap<>();
     calls.put(suite.referral() + "/v1/people", worker);
     calls.put(suite.pathway() + "/v1/enrolments", worker);

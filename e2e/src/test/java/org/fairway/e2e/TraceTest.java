@@ -140,7 +140,9 @@ class TraceTest {
     // When
     List<CollectedSpan> all = suite.traces().spans();
     // Then
-    assertThat(Needles.of(Personal.ofAll()).in(all.stream().map(CollectedSpan::everything).toList())).isEmpty();
+    assertThat(
+            Needles.of(Personal.ofAll()).in(all.stream().map(CollectedSpan::everything).toList()))
+        .isEmpty();
     assertThat(all.stream().map(CollectedSpan::everything))
         .as("ids of people are not told either")
         .noneMatch(span -> span.contains(chain.personId));
@@ -150,7 +152,8 @@ class TraceTest {
           .as("spans tell of " + attribute + ", but not what it was")
           .anyMatch(span -> span.contains(attribute));
     }
-    assertThat(Needles.of(Personal.ofAll()).in(List.of(marker + " " + Chain.EMAIL))).contains(Chain.EMAIL);
+    assertThat(Needles.of(Personal.ofAll()).in(List.of(marker + " " + Chain.EMAIL)))
+        .contains(Chain.EMAIL);
   }
 
   private static String process(String topic) {

@@ -28,10 +28,14 @@ final class Wire {
   static List<ConsumerRecord<byte[], byte[]>> everything() {
     Map<String, Object> config =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Suite.get().kafka(),
-            ConsumerConfig.EXCLUDE_INTERNAL_TOPICS_CONFIG, false,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            Suite.get().kafka(),
+            ConsumerConfig.EXCLUDE_INTERNAL_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class);
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
       Set<TopicPartition> partitions =
           consumer.listTopics().values().stream()

@@ -68,7 +68,8 @@ class WithdrawalTest {
         new ReferralMove().reason(ReferralReason.CONSENT_WITHDRAWN));
     // Then
     theReferrerLearnsThatItIsOver(referral);
-    assertThat(care.counted(FunnelGroupBy.SOURCE_TYPE, "HOMELESSNESS_CHARITY", FunnelStage.REFERRED))
+    assertThat(
+            care.counted(FunnelGroupBy.SOURCE_TYPE, "HOMELESSNESS_CHARITY", FunnelStage.REFERRED))
         .as("that somebody was referred stays counted")
         .isEqualTo(1);
   }

@@ -234,8 +234,8 @@ class ErasureJourneyTest {
                 .flatMap(kind -> kind.getRecords().stream())
                 .flatMap(row -> row.getFields().stream())
                 .flatMap(field -> Stream.of(field.getName())))
-        .contains("erased_at")
-        .doesNotContain("given_name", "family_name", "date_of_birth", "contact", "record");
+        .contains("erased at")
+        .doesNotContain("given name", "family name", "date of birth", "contact", "record");
   }
 
   private void partnerAndCountsGoOn(UUID person, Referral referral) {

@@ -5,32 +5,47 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fairway.client.Connection;
 import org.fairway.client.Etag;
 import org.fairway.client.ProblemException;
 import org.fairway.client.http.ApiClient;
-import org.fairway.client.http.ApiResponse;
 import org.fairway.client.metrics.FunnelsApi;
 import org.fairway.client.pathway.AtsConnectionsApi;
 import org.fairway.client.pathway.EnrolmentsApi;
 import org.fairway.client.pathway.ProgrammesApi;
+import org.fairway.client.referral.AuditApi;
+import org.fairway.client.referral.AuditVerification;
+import org.fairway.client.referral.CaseworkApi;
 import org.fairway.client.referral.ConsentsApi;
+import org.fairway.client.referral.DuplicatesApi;
+import org.fairway.client.referral.EngagementApi;
 import org.fairway.client.referral.EqualityMonitoringApi;
+import org.fairway.client.referral.NoticesApi;
 import org.fairway.client.referral.PartnersApi;
 import org.fairway.client.referral.PeopleApi;
 import org.fairway.client.referral.Referral;
 import org.fairway.client.referral.ReferralMove;
 import org.fairway.client.referral.ReferralsApi;
+import org.fairway.client.referral.RightsApi;
 import org.fairway.client.reporting.ReportsApi;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 
-/** The suite as a persona calls it: through the client that integrators get. */
-record As(Persona who) {
+/**
+ * The suite as somebody calls it: through the client that integrators get.
+ *
+ * @param token gives the caller's access token for each call
+ */
+record As(Supplier<String> token) {
+
+  As(Persona who) {
+    this(() -> Tokens.of(who));
+  }
 
   private ApiClient of(String service) {
-    return Connection.to(Suite.get().service(service).url(), () -> Tokens.of(who));
+    return Connection.to(Suite.get().service(service).url(), token);
   }
 
   PartnersApi partners() {
@@ -53,6 +68,26 @@ record As(Persona who) {
     return new ReferralsApi(of("referral"));
   }
 
+  EngagementApi engagement() {
+    return new EngagementApi(of("referral"));
+  }
+
+  NoticesApi notices() {
+    return new NoticesApi(of("referral"));
+  }
+
+  DuplicatesApi duplicates() {
+    return new DuplicatesApi(of("referral"));
+  }
+
+  CaseworkApi casework() {
+    return new CaseworkApi(of("referral"));
+  }
+
+  RightsApi rights() {
+    return new RightsApi(of("referral"));
+  }
+
   ProgrammesApi programmes() {
     return new ProgrammesApi(of("pathway"));
   }
@@ -73,6 +108,11 @@ record As(Persona who) {
     return new ReportsApi(of("reporting"));
   }
 
+  /** What the service answers about the chain of its audit. */
+  AuditVerification audit(String service) {
+    return new AuditApi(of(service)).verifyAudit(null);
+  }
+
   /** A move of a referral, as a method of the generated client. */
   @FunctionalInterface
   interface Move {
@@ -81,9 +121,18 @@ record As(Persona who) {
 
   /** Reads the present version of a referral, then makes the move on it. */
   Referral move(String referral, Function<ReferralsApi, Move> move) {
-    UUID id = UUID.fromString(referral);
-    ApiResponse<Referral> seen = referrals().getReferralWithHttpInfo(id, null);
-    return move.apply(referrals()).make(id, Etag.of(seen), new ReferralMove());
+    return move(UUID.fromString(referral), move, new ReferralMove());
+  }
+
+  /** The same with a reason or a note. */
+  Referral move(UUID referral, Function<ReferralsApi, Move> move, ReferralMove why) {
+    ReferralsApi referrals = referrals();
+    return move.apply(referrals).make(referral, version(referral), why);
+  }
+
+  /** The tag of a referral as it is now. */
+  String version(UUID referral) {
+    return Etag.of(referrals().getReferralWithHttpInfo(referral, null));
   }
 
   /** A key for something new. */

@@ -49,14 +49,16 @@ import org.fairway.platform.testing.Tokens;
  * public APIs.
  */
 final class Chain {
-  static final String GIVEN_NAME = "Given-Unmistakable";
-  static final String FAMILY_NAME = "Family-Unmistakable";
-  static final String EMAIL = "person.unmistakable@example.org";
-  static final String BORN = "2006-05-04";
-  static final String NOTE = "Reads well aloud.";
-  static final String PARTNER_NAME = "Example Community Centre";
-  static final String PARTNER_EMAIL = "office.unmistakable@example.org";
-  static final String USER_EMAIL = "user.unmistakable@example.org";
+  private static final Personal ENTERED = new Personal();
+
+  static final String GIVEN_NAME = ENTERED.word();
+  static final String FAMILY_NAME = ENTERED.word();
+  static final String EMAIL = ENTERED.email();
+  static final String BORN = ENTERED.born(20).toString();
+  static final String NOTE = ENTERED.text("Reads well aloud.");
+  static final String PARTNER_NAME = ENTERED.text("Example Community Centre");
+  static final String PARTNER_EMAIL = ENTERED.email();
+  static final String USER_EMAIL = ENTERED.email();
 
   private static final List<ConsentPurpose> CONSENTS =
       List.of(

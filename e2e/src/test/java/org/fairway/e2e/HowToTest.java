@@ -16,6 +16,8 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,7 @@ class HowToTest {
   private final Chain chain = new Chain().partner();
   @TempDir Path folder;
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "../analysts.md, curl",

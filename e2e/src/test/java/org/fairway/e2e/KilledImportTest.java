@@ -15,8 +15,10 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service that is killed in the middle of an import: kill -9, at the worst moment. */
+@Isolated("kills metrics-service")
 class KilledImportTest {
   private static final String WAITS =
       "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"

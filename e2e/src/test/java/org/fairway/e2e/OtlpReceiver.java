@@ -13,13 +13,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 
 /** A collector of traces: takes OTLP over HTTP and remembers all of it. */
 final class OtlpReceiver implements AutoCloseable {
   private final HttpServer server;
-  private final List<CollectedSpan> spans = new CopyOnWriteArrayList<>();
+  private final Queue<CollectedSpan> spans = new ConcurrentLinkedQueue<>();
 
   OtlpReceiver() {
     try {

@@ -14,8 +14,8 @@ import org.fairway.platform.testing.ExtraTool;
 
 /**
  * A real Prometheus that scrapes the running suite twice a second, with the project's rules. Only
- * their times are cut: waiting to nothing, five minutes of rates to ten seconds. As they are
- * written, promtool tests them.
+ * their measures are cut: waiting to nothing, five minutes of rates and thirty seconds of age to
+ * five seconds, a thousand records to a hundred. As they are written, promtool tests them.
  */
 final class PrometheusServer implements AutoCloseable {
   private final int port;
@@ -46,7 +46,11 @@ final class PrometheusServer implements AutoCloseable {
 
   private static String impatient() throws IOException {
     String rules = Files.readString(ObservabilityFiles.RULES);
-    return rules.replaceAll("(?m)^( +for:) .*$", "$1 0s").replace("[5m]", "[10s]");
+    return rules
+        .replaceAll("(?m)^( +for:) .*$", "$1 0s")
+        .replace("[5m]", "[5s]")
+        .replace("_seconds) > 30", "_seconds) > 5")
+        .replace("_lag) > 1000", "_lag) > 100");
   }
 
   private static String config(List<String> services) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +17,21 @@ import java.util.UUID;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Integrators rehearse failure on a local suite: every documented error of every operation. */
 class RehearsalTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Suite suite = Suite.get();
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest(name = "{0}-service")
   @ValueSource(strings = {"referral", "pathway", "metrics", "reporting"})
-  void everyDocumentedErrorOfEveryOperationCanBeHad(String service) {
+  void everyDocumentedErrorOfEveryOperationCanBeHad(String service) throws IOException {
     // Given
     String tenant = Tokens.newTenant();
     List<String> wrong = new ArrayList<>();
@@ -33,18 +41,26 @@ class RehearsalTest {
     // When
     for (DescribedOperation operation : operations) {
       for (int status : operation.errors()) {
-        Response answer = operation.call(tenant, "code=" + status);
+        HttpResponse<String> answer = operation.call(tenant, "code=" + status);
         rehearsed++;
-        if (answer.statusCode() != status
-            || !("code=" + status).equals(answer.header("Preference-Applied"))
-            || answer.jsonPath().getInt("status") != status) {
-          wrong.add(operation.id() + " " + status + ": " + answer.statusLine());
+        if (!isRehearsed(answer, status)) {
+          wrong.add(operation.id() + " " + status + ": " + answer);
         }
       }
     }
     // Then
     assertThat(wrong).isEmpty();
     assertThat(rehearsed).isGreaterThan(6 * operations.size());
+    String url = suite.service(service).url();
+    assertThat(Exported.by(List.of(url)).values("http_server_requests_seconds_count", "uri"))
+        .as("each route is measured, however many there are")
+        .containsAll(operations.stream().map(DescribedOperation::path).toList());
+  }
+
+  private static boolean isRehearsed(HttpResponse<String> answer, int status) throws IOException {
+    return answer.statusCode() == status
+        && answer.headers().allValues("Preference-Applied").contains("code=" + status)
+        && JSON.readTree(answer.body()).path("status").asInt() == status;
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.fairway.local.server.Databases;
 import org.fairway.platform.testing.Servers;
 
@@ -48,6 +50,25 @@ final class Sql implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
     }
+  }
+
+  /** The first field of each row. */
+  List<String> column(String query) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  /** For what this class has no form of. */
+  Connection connection() {
+    return connection;
   }
 
   /** Keeps a table to itself until it is closed. */

@@ -105,10 +105,15 @@ final class Suite {
     return service + "_e2e_" + run;
   }
 
+  /** With this and the database, everything that is sealed can be read. */
+  Path keyFile(String service) {
+    return Path.of("target", service + "-" + run + "-key.json").toAbsolutePath();
+  }
+
   private ServiceProcess prepare(String service, Map<String, Integer> ports) {
     Databases databases = Servers.databases();
     databases.create(service, database(service));
-    Path key = Path.of("target", service + "-" + run + "-key.json").toAbsolutePath();
+    Path key = keyFile(service);
     try {
       Files.createDirectories(key.getParent());
     } catch (IOException e) {
@@ -129,6 +134,8 @@ final class Suite {
     environment.put("FAIRWAY_OTLP_ENDPOINT", traces.url());
     environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
     environment.put("FAIRWAY_METRICS_LOST_AFTER", "3s");
+    environment.put("FAIRWAY_WATCH_EVERY", "1s");
+    environment.put("FAIRWAY_MESSAGING_RETRY_LONGEST", "1s");
     // Nobody may wait for an acknowledgement here, so that a test need not wait for days.
     environment.put("FAIRWAY_REFERRAL_ACKNOWLEDGE_WORKING_DAYS", "0");
     environment.put("FAIRWAY_OIDC_URL", Servers.realmUrl());

@@ -60,7 +60,9 @@ class BrokerWatch {
     return reachable;
   }
 
-  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${fairway.watch.every:5s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void measure() {
     boolean answers = false;
     try {

@@ -51,7 +51,9 @@ class Housekeeping {
    * Figures are at most this old. They come from here, so that a scrape never waits for the
    * database.
    */
-  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${fairway.watch.every:5s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void measure() {
     try {
       work.unscoped(

@@ -29,7 +29,9 @@ class AuditBacklog {
         .register(registry);
   }
 
-  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${fairway.watch.every:5s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void measure() {
     try {
       waiting = chain.waiting();

@@ -22,8 +22,9 @@ final class Chains {
         union select u.member, l.above from %1$s_up u join %1$s l on l.member = u.above),
       %1$s_root as (
         select u.member, coalesce(min(u.above collate "C") filter (where l.member is null),
-          min(u.above collate "C")) as root
-        from %1$s_up u left join %1$s l on l.member = u.above group by 1),
+          min(u.above collate "C") filter (where c.member is not null)) as root
+        from %1$s_up u left join %1$s l on l.member = u.above
+        left join %1$s_up c on c.member = u.above and c.above = u.above group by 1),
       %1$s_all as (select member, root from %1$s_root union select root, root from %1$s_root),
       """;
 

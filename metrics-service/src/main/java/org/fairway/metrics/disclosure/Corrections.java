@@ -78,9 +78,7 @@ public final class Corrections {
 
   private LinkedTables build() {
     LinkedTables.Builder tables = LinkedTables.builder();
-    facts.forEach(
-        (key, counts) ->
-            counts.forEach((count, role) -> tables.put(name(key, count), count, role)));
+    facts.forEach((key, counts) -> counts.forEach((count, role) -> put(tables, key, count, role)));
     sums.forEach(sum -> tables.sum(sum.total(), sum.parts()));
     now.hidden().forEach(tables::hide);
     for (List<String> keys : now.together()) {
@@ -91,6 +89,19 @@ public final class Corrections {
     }
     kept().forEach(tables::keep);
     return tables.build();
+  }
+
+  /** What an earlier version hid stays hidden; zeros go with their lines alone. */
+  private void put(LinkedTables.Builder tables, String key, long count, Role role) {
+    String name = name(key, count);
+    tables.put(name, count, role);
+    if (role == Role.CELL && !name.equals(key)) {
+      if (count == 0) {
+        tables.hide(name);
+      } else {
+        tables.keep(name);
+      }
+    }
   }
 
   private boolean isKnown(String key) {

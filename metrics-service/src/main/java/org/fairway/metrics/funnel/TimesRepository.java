@@ -88,7 +88,7 @@ class TimesRepository {
                 ? total.add(row(row, FunnelRow.TOTAL))
                 : groups.add(row(row, row.getString("key"))),
         Journeys.arguments(grouping, window));
-    groups.sort(Comparator.comparing(Times.Row::group));
+    groups.sort(Comparator.comparing(Times.Row::group, GroupOrder.BY_NAME));
     total.addAll(groups);
     return total;
   }

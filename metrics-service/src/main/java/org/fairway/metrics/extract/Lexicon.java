@@ -160,7 +160,7 @@ final class Lexicon {
       for (int i = 0; i < members.length; i++) {
         int column = ordinals[members[i]];
         numbers[column] = found[i];
-        blank[column] = (blanks >>> i & 1) != 0;
+        blank[column] = ((blanks >>> i) & 1) != 0;
       }
       return;
     }

@@ -109,6 +109,6 @@ final class Neighbours {
     }
     long different = (long) Hash.WORDS.get(text, done) ^ (long) Hash.WORDS.get(bytes, from + done);
     int bits = (length - done) * Byte.SIZE;
-    return bits == Long.SIZE ? different == 0 : bits == 0 || different << (Long.SIZE - bits) == 0;
+    return bits == Long.SIZE ? different == 0 : bits == 0 || (different << (Long.SIZE - bits)) == 0;
   }
 }

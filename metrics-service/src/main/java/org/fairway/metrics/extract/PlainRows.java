@@ -59,7 +59,7 @@ final class PlainRows {
     for (int word = 0; word < Long.BYTES; word++) {
       long eight = (long) Hash.WORDS.get(bytes, at + word * Long.BYTES);
       long hits = ascii ? asciiHits(eight) : hits(eight);
-      marks |= (hits >>> 7) * GATHER >>> 56 << word * Long.BYTES;
+      marks |= (((hits >>> 7) * GATHER) >>> 56) << (word * Long.BYTES);
     }
     return marks;
   }

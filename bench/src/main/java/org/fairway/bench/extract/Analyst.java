@@ -22,7 +22,7 @@ final class Analyst {
   private static final String TENANT = "QUA";
   private static final String NAME = "bench-analyst";
   private static final String SCOPES = "metrics:read metrics:write";
-  private static final long LOOK = 20;
+  private static final long LOOK = 5;
 
   private final SignIn signIn;
   private final Persona machine;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
@@ -24,11 +25,13 @@ import org.fairway.bench.server.Servers;
  */
 public final class ExtractImport implements Benchmark {
   private static final Goal ONE = Goal.below(1);
+  private static final Goal FIFTH = Goal.below(0.2);
   private static final Goal HEAP = Goal.below(256);
   private static final List<String> NOTES =
       List.of(
           "Fairway: from the moment that a worker has the file (it lies on disk then, as the peers' file does) until the job is seen as completed over HTTP, and so committed: every row validated, folded into all dimensions at once, the cube, the report and the event stored. With sending: from the first byte of the request.",
           "DuckDB reads all columns as text, groups, and hands the groups over; it validates and stores nothing. WRES 1: organisation, band, ethnicity. All dimensions: the thirteen of the cube.",
+          "pandas reads all columns as text and groups by organisation, band and ethnicity; starting Python is not in its time. Where it is not installed the line is missing.",
           "CPU: of the service's process from its answer to the request to the end of the job, its answers to those who look included; of DuckDB's process over its query. PostgreSQL's share in storing is not in it.",
           "COPY: of the same file, by the driver, into a table of texts without an index, durable.",
           "Heap: the most that was in use, and the most that was left after a collection, by the log of the garbage collector, while a packed file of so many rows was sent and folded. The JVM may not have more than 256 MB.");
@@ -77,6 +80,10 @@ public final class ExtractImport implements Benchmark {
         "%s: %.0f MB; warming up for %s s", path, file.megabytes(), options.text("warm-up"));
     Copy copy = new Copy(servers, file);
     List<ExtractRound> rounds = new ArrayList<>();
+    Optional<Pandas> pandas = Pandas.find();
+    if (pandas.isEmpty()) {
+      setting.say(Pandas.ABSENT);
+    }
     try (DuckDb duck = new DuckDb()) {
       long end = System.nanoTime() + options.seconds("warm-up").toNanos();
       while (System.nanoTime() < end) {
@@ -88,8 +95,9 @@ public final class ExtractImport implements Benchmark {
         Analyst.Done done = send(analyst, file);
         Used cube = duck.cube(path);
         double copied = copy.seconds(file);
+        Optional<Used> frame = pandas.map(peer -> peer.wres(path));
         Used work = new Used(done.work(), done.cpu());
-        rounds.add(new ExtractRound(wres, cube, copied, work, done.whole()));
+        rounds.add(new ExtractRound(wres, cube, frame, copied, work, done.whole()));
         setting.say("  round %d: %s", round, rounds.get(round - 1));
       }
     }
@@ -111,6 +119,10 @@ public final class ExtractImport implements Benchmark {
     lines.add(Line.compared(what, work, "s", "DuckDB, WRES 1", wres, ONE));
     lines.add(Line.compared(what, work, "s", "DuckDB, all dimensions", cube, ONE));
     lines.add(Line.compared(what, work, "s", "COPY", copy, ONE));
+    if (rounds.stream().allMatch(round -> round.pandas().isPresent())) {
+      double pandas = ExtractRound.median(rounds, round -> round.pandas().orElseThrow().wall());
+      lines.add(Line.compared(what, work, "s", "pandas, WRES 1", pandas, FIFTH));
+    }
     double whole = ExtractRound.median(rounds, ExtractRound::whole);
     lines.add(Line.plain("the same with sending", whole, "s"));
     double cpu = ExtractRound.median(rounds, round -> round.work().cpu());

@@ -18,6 +18,13 @@ public interface MetricsConfig {
   /** Smallest count shown beyond the organisation, instead of the policy's own; 0 is shown. */
   OptionalInt disclosureThreshold();
 
+  /**
+   * Whether what readers beyond the organisation saw of a year is remembered, so that a correction
+   * of few people cannot be had from two answers.
+   */
+  @WithDefault("true")
+  boolean linkCorrections();
+
   /** Where extracts lie until they are folded; local to the machine, emptied as jobs end. */
   @WithDefault("${java.io.tmpdir}/fairway-metrics")
   String inbox();

@@ -51,7 +51,7 @@ class Benchmarks {
     now.forEach(
         (ods, known) -> {
           List<SourcedFact> past = before.getOrDefault(ods, List.of());
-          members.put(ods, member(edition, period, known, past));
+          members.put(ods, member(ods, edition, period, known, past));
           if (Reach.knowsCounts(caller, ods, suppliers(known))) {
             supplied.add(ods);
           }
@@ -77,10 +77,10 @@ class Benchmarks {
   }
 
   private Member member(
-      Edition edition, Period period, List<SourcedFact> now, List<SourcedFact> before) {
+      String ods, Edition edition, Period period, List<SourcedFact> now, List<SourcedFact> before) {
     Years years = new Years(FactSet.of(now), FactSet.of(before));
     Answers answers = new Answers(edition, Computations.of(edition, years));
-    return new Member(answers, indicators.release(answers, period, years));
+    return new Member(answers, indicators.release(ods, answers, period, years));
   }
 
   private static Comparator stated(IndicatorDefinition definition, Member member) {

@@ -20,6 +20,9 @@ final class Grid {
   /** Whether the caller hid it. */
   final boolean[] forced;
 
+  /** Whether it is hidden like a small count, although it is none. */
+  final boolean[] kept;
+
   /** For each sum its cells, the total first. */
   final int[][] sums;
 
@@ -42,6 +45,8 @@ final class Grid {
     }
     forced = new boolean[size];
     tables.hidden().forEach(key -> forced[numbers.get(key)] = true);
+    kept = new boolean[size];
+    tables.kept().forEach(key -> kept[numbers.get(key)] = true);
     sums =
         tables.sums().stream()
             .map(sum -> numbered(sum, numbers))

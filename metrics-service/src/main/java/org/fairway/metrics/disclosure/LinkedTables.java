@@ -28,12 +28,14 @@ public final class LinkedTables {
   private final List<Sum> sums;
   private final List<List<String>> together;
   private final Set<String> hidden;
+  private final Set<String> kept;
 
   private LinkedTables(Builder made) {
     this.cells = Collections.unmodifiableSortedMap(new TreeMap<>(made.cells));
     this.sums = List.copyOf(made.sums);
     this.together = List.copyOf(made.together);
     this.hidden = Set.copyOf(made.hidden);
+    this.kept = Set.copyOf(made.kept);
   }
 
   /** Empty tables to put counts in. */
@@ -57,6 +59,10 @@ public final class LinkedTables {
     return hidden;
   }
 
+  Set<String> kept() {
+    return kept;
+  }
+
   /** Takes counts and sums in any order; the order changes nothing in what is hidden. */
   public static final class Builder {
 
@@ -64,6 +70,7 @@ public final class LinkedTables {
     private final List<Sum> sums = new ArrayList<>();
     private final List<List<String>> together = new ArrayList<>();
     private final Set<String> hidden = new TreeSet<>();
+    private final Set<String> kept = new TreeSet<>();
 
     private Builder() {}
 
@@ -91,7 +98,7 @@ public final class LinkedTables {
       return put(key, count, Role.KNOWN);
     }
 
-    private Builder put(String key, long count, Role role) {
+    Builder put(String key, long count, Role role) {
       if (count < 0) {
         throw new TornTablesException("a count below 0: " + key);
       }
@@ -111,21 +118,8 @@ public final class LinkedTables {
 
     /** The reader knows that one count is never more than another, such as the next stage. */
     public Builder atMost(String lesser, String greater) {
-      return difference(lesser, greater, Role.SLACK);
-    }
-
-    /**
-     * Two counts of nearly the same people, such as two versions of a snapshot: when they differ by
-     * a small number, that number is about few people, and at most one of the counts is shown.
-     */
-    public Builder nearlyTheSame(String one, String other) {
-      boolean swap = count(one) > count(other);
-      return difference(swap ? other : one, swap ? one : other, Role.UNSEEN);
-    }
-
-    private Builder difference(String lesser, String greater, Role role) {
       String key = greater + " - " + lesser;
-      put(key, count(greater) - count(lesser), role);
+      put(key, count(greater) - count(lesser), Role.SLACK);
       return sum(greater, List.of(lesser, key));
     }
 
@@ -149,6 +143,12 @@ public final class LinkedTables {
       return this;
     }
 
+    /** To be hidden like a small count, although it is none: the reader knows that it is not 0. */
+    Builder keep(String key) {
+      kept.add(key);
+      return this;
+    }
+
     /**
      * The tables.
      *
@@ -160,6 +160,7 @@ public final class LinkedTables {
       sums.forEach(this::check);
       together.forEach(keys -> keys.forEach(this::count));
       hidden.forEach(this::count);
+      kept.forEach(this::count);
       return new LinkedTables(this);
     }
 

@@ -29,11 +29,11 @@ final class Sight {
     }
   }
 
-  /** Hides what is small, and what the caller hid. */
+  /** Hides what is small or like it, and what the caller hid. */
   void hidePrimary() {
     for (int cell = 0; cell < grid.size(); cell++) {
       boolean small = !policy.rounds() && policy.hides(grid.counts[cell]);
-      if (grid.roles[cell] == Role.CELL && (small || grid.forced[cell])) {
+      if (grid.roles[cell] == Role.CELL && (small || grid.forced[cell] || grid.kept[cell])) {
         away[grid.unitOf[cell]] = true;
       }
     }

@@ -17,12 +17,28 @@ final class AssignmentNumbers {
   private long[] table = new long[FIRST_SIZE];
   private int size;
 
+  /** So that fetching is not taken for idle work. */
+  private long fetched;
+
   AssignmentNumbers(int most) {
     this.most = most;
   }
 
   boolean isFull() {
     return size >= most;
+  }
+
+  /**
+   * Has the memory fetched for some numbers, which are asked for next: by themselves each would be
+   * waited for.
+   */
+  void prepare(long[] hashes, int from, int to) {
+    int mask = table.length - 1;
+    long seen = 0;
+    for (int i = from; i < to; i++) {
+      seen |= table[(int) (hashes[i] >>> 20) & mask];
+    }
+    fetched = seen;
   }
 
   /** False when the number was there already. */

@@ -11,7 +11,15 @@ final class Fields {
   byte[] bytes;
   int count;
 
+  /** Whether there is one comma between neighbours and nothing else. */
+  final boolean joined;
+
   Fields(byte[] bytes, int most) {
+    this(bytes, most, false);
+  }
+
+  Fields(byte[] bytes, int most, boolean joined) {
+    this.joined = joined;
     this.bytes = bytes;
     this.from = new int[most];
     this.to = new int[most];

@@ -6,6 +6,8 @@ import java.util.List;
 /** What is known of one file so far. For the thread that reads it; rows may be judged by others. */
 final class Folding {
 
+  private static final int AHEAD = 128;
+
   private final String organisation;
   private final Settings settings;
   private final ErrorList errors = new ErrorList();
@@ -75,6 +77,9 @@ final class Folding {
   /** Adds what a piece came to, after those before it in the file. */
   void add(Piece piece) {
     for (int line = 0; line < piece.lines(); line++) {
+      if (line % AHEAD == 0) {
+        piece.prepare(numbers, line, Math.min(line + AHEAD, piece.lines()));
+      }
       if (isKnown(piece.assignment(line))) {
         tellTwice(line, piece.errors());
       }

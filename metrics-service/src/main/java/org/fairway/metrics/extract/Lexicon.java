@@ -16,8 +16,11 @@ import static org.fairway.metrics.extract.EsrColumn.SEX;
 import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
 import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The columns that are counted or judged, with the spellings that one thread has seen of each. */
@@ -27,6 +30,12 @@ final class Lexicon {
   private static final String UNKNOWN = "UNKNOWN";
   private static final Map<EsrColumn, Axis> AXES = axes();
 
+  /** So few that what they take together stays few. */
+  private static final int MOST_TOGETHER = 5;
+
+  /** Beside what is blank: that one of the columns has a fault. */
+  private static final int FAULT = 1 << 31;
+
   private final EsrColumn[] columns;
   private final int[] places;
   private final int[] ordinals;
@@ -35,6 +44,9 @@ final class Lexicon {
   private final int[] numbers = new int[EsrColumn.values().length];
   private final boolean[] blank = new boolean[EsrColumn.values().length];
   private final String organisation;
+  private final List<Neighbours> neighbours = new ArrayList<>();
+  private final int[] alone;
+  private boolean faulty;
 
   Lexicon(EsrHeader header, String organisation, Values values) {
     this.organisation = organisation;
@@ -49,6 +61,37 @@ final class Lexicon {
       blanks[i] = blank(columns[i], values);
       spellings[i] = new Spellings(meanings.get(columns[i]));
     }
+    this.alone = pair();
+  }
+
+  /** Finds columns that stand side by side; those that do not, and those that are not there. */
+  private int[] pair() {
+    List<Integer> rest = new ArrayList<>();
+    List<Integer> near = new ArrayList<>();
+    List<Integer> byPlace = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      byPlace.add(i);
+    }
+    byPlace.sort(Comparator.comparingInt(i -> places[i]));
+    for (int i : byPlace) {
+      boolean next = !near.isEmpty() && places[i] == places[near.get(near.size() - 1)] + 1;
+      if (!next || near.size() == MOST_TOGETHER) {
+        close(near, rest);
+      }
+      (places[i] < 0 ? rest : near).add(i);
+    }
+    close(near, rest);
+    return rest.stream().mapToInt(i -> i).toArray();
+  }
+
+  private void close(List<Integer> near, List<Integer> rest) {
+    if (near.size() == 1) {
+      rest.add(near.get(0));
+    } else if (near.size() > 1) {
+      int[] members = near.stream().mapToInt(i -> i).toArray();
+      neighbours.add(new Neighbours(places[members[0]], members));
+    }
+    near.clear();
   }
 
   private static Map<EsrColumn, Axis> axes() {
@@ -92,14 +135,59 @@ final class Lexicon {
 
   /** Reads the columns of a row. */
   void read(Fields row) {
-    for (int i = 0; i < places.length; i++) {
-      int place = places[i];
-      int column = ordinals[i];
-      boolean empty = place < 0 || row.strip(place);
-      blank[column] = empty;
-      numbers[column] =
-          empty ? blanks[i] : spellings[i].number(row.bytes, row.from[place], row.to[place]);
+    faulty = false;
+    if (row.joined) {
+      for (Neighbours near : neighbours) {
+        together(near, row);
+      }
+      for (int i : alone) {
+        read(i, row);
+      }
+    } else {
+      for (int i = 0; i < places.length; i++) {
+        read(i, row);
+      }
     }
+  }
+
+  private void together(Neighbours near, Fields row) {
+    int[] members = near.columns();
+    int at = near.look(row);
+    if (at >= 0) {
+      int[] found = near.found(at);
+      int blanks = found[members.length];
+      faulty |= blanks < 0;
+      for (int i = 0; i < members.length; i++) {
+        int column = ordinals[members[i]];
+        numbers[column] = found[i];
+        blank[column] = ((blanks >>> i) & 1) != 0;
+      }
+      return;
+    }
+    int from = row.from[near.first()];
+    int to = row.to[near.first() + members.length - 1];
+    boolean before = faulty;
+    faulty = false;
+    int[] values = new int[members.length + 1];
+    for (int i = 0; i < members.length; i++) {
+      read(members[i], row);
+      int column = ordinals[members[i]];
+      values[i] = numbers[column];
+      values[members.length] |= blank[column] ? 1 << i : 0;
+    }
+    values[members.length] |= faulty ? FAULT : 0;
+    faulty |= before;
+    near.learn(row, from, to, values);
+  }
+
+  private void read(int i, Fields row) {
+    int place = places[i];
+    int column = ordinals[i];
+    boolean empty = place < 0 || row.strip(place);
+    int number = empty ? blanks[i] : spellings[i].number(row.bytes, row.from[place], row.to[place]);
+    blank[column] = empty;
+    numbers[column] = number;
+    faulty |= number < 0;
   }
 
   /** Whether the row just read has nothing in a column. */
@@ -114,6 +202,9 @@ final class Lexicon {
 
   /** Tells every fault of the row just read; false when there is none. */
   boolean tellFaults(long line, ErrorList errors) {
+    if (!faulty) {
+      return false;
+    }
     boolean found = false;
     for (EsrColumn column : columns) {
       int number = numbers[column.ordinal()];

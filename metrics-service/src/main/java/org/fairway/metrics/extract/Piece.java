@@ -7,11 +7,14 @@ import java.util.Arrays;
  */
 final class Piece {
 
-  /** Words are read eight bytes at a time, beyond the end too. */
-  static final int PADDING = Long.BYTES;
+  /** Bytes are read 64 at a time, beyond the end too. */
+  static final int PADDING = Long.SIZE;
 
   final byte[] bytes;
   int length;
+
+  /** Whether it has no byte beyond ASCII, or just behind its end. */
+  boolean ascii;
 
   private long[] assignments = new long[1024];
   private int lines;
@@ -58,6 +61,11 @@ final class Piece {
 
   long rows() {
     return rows;
+  }
+
+  /** Tells which assignments are compared next. */
+  void prepare(AssignmentNumbers numbers, int fromLine, int toLine) {
+    numbers.prepare(assignments, fromLine, toLine);
   }
 
   /** Number of the assignment on a line; 0 when there is none. */

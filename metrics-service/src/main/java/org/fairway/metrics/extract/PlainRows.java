@@ -7,12 +7,15 @@ final class PlainRows {
   private static final long COMMAS = ONES * ',';
   private static final long ENDS = ONES * '\n';
 
+  /** Brings the lowest bits of eight bytes together in the highest byte. */
+  private static final long GATHER = 0x0102040810204080L;
+
   private final RowFold rows;
   private final Fields fields;
 
   PlainRows(RowFold rows, int columns) {
     this.rows = rows;
-    this.fields = new Fields(new byte[0], columns);
+    this.fields = new Fields(new byte[0], columns, true);
   }
 
   /**
@@ -27,13 +30,12 @@ final class PlainRows {
     int[] begins = fields.from;
     int[] ends = fields.to;
     fields.bytes = bytes;
+    boolean ascii = piece.ascii;
     int count = 0;
     int begin = from;
-    for (int at = from; at < length; at += Long.BYTES) {
-      long word = (long) Hash.WORDS.get(bytes, at);
-      long hits = PlainScan.equal(word, COMMAS) | PlainScan.equal(word, ENDS);
-      for (; hits != 0; hits &= hits - 1) {
-        int place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+    for (int at = from; at < length; at += Long.SIZE) {
+      for (long marks = marks(bytes, at, ascii); marks != 0; marks &= marks - 1) {
+        int place = at + Long.numberOfTrailingZeros(marks);
         if (place >= length) {
           return;
         }
@@ -49,6 +51,27 @@ final class PlainRows {
         begin = place + 1;
       }
     }
+  }
+
+  /** A bit for each of the next 64 bytes: set where there is a comma or an end of a line. */
+  private static long marks(byte[] bytes, int at, boolean ascii) {
+    long marks = 0;
+    for (int word = 0; word < Long.BYTES; word++) {
+      long eight = (long) Hash.WORDS.get(bytes, at + word * Long.BYTES);
+      long hits = ascii ? asciiHits(eight) : hits(eight);
+      marks |= (((hits >>> 7) * GATHER) >>> 56) << (word * Long.BYTES);
+    }
+    return marks;
+  }
+
+  private static long hits(long word) {
+    return PlainScan.equal(word, COMMAS) | PlainScan.equal(word, ENDS);
+  }
+
+  /** The same for bytes below 128: nothing is carried from one byte to the next. */
+  private static long asciiHits(long word) {
+    long different = ((word ^ COMMAS) + PlainScan.LOW) & ((word ^ ENDS) + PlainScan.LOW);
+    return ~different & PlainScan.HIGH;
   }
 
   /**

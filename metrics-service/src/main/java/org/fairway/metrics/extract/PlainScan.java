@@ -4,8 +4,8 @@ package org.fairway.metrics.extract;
 final class PlainScan {
 
   private static final long ONES = 0x0101010101010101L;
-  private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
-  private static final long HIGH = 0x8080808080808080L;
+  static final long LOW = 0x7f7f7f7f7f7f7f7fL;
+  static final long HIGH = 0x8080808080808080L;
   private static final long QUOTES = ONES * '"';
 
   /** What, added to a byte below a blank, leaves its highest bit unset. */
@@ -26,6 +26,7 @@ final class PlainScan {
       }
     }
     ascii = (high & HIGH) == 0;
+    piece.ascii = ascii;
     return true;
   }
 

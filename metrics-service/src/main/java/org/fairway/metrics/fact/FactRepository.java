@@ -53,6 +53,16 @@ class FactRepository {
     this.json = json;
   }
 
+  /** Whether a source has said anything. */
+  boolean isAnyCurrent(String organisation, Period period) {
+    return sql.first(
+            "select 1 from fact_set where organisation_id = ? and period = ? and is_current limit 1",
+            row -> true,
+            organisation,
+            period.toString())
+        .isPresent();
+  }
+
   /** One change at a time to what is known of a period. */
   void lock(Scope scope, String organisation, Period period) {
     sql.lock("facts:" + scope.tenant() + ":" + organisation + ":" + period);

@@ -133,6 +133,12 @@ public class Facts {
     repository.lock(current.get(), organisation, period);
   }
 
+  /** Whether anybody gave facts about a period, other than by a workforce snapshot. */
+  @Transactional
+  public boolean areGiven(String organisation, Period period) {
+    return repository.isAnyCurrent(organisation, period);
+  }
+
   /** Every current fact of a period, from all sources. */
   @Transactional
   public List<SourcedFact> known(String organisation, Period period) {

@@ -73,7 +73,9 @@ public class Comparisons {
           new Violation("query.date", "split-outside", "from is before the day, to is not"));
     }
     return new Sides(
-        day, new Window(question.from(), day.minusDays(1)), new Window(day, question.to()));
+        day,
+        new Window(question.from(), day.minusDays(1), question.counted()),
+        new Window(day, question.to(), question.counted()));
   }
 
   /** The year that a programme began in is of neither time, unless it began on its first day. */
@@ -93,6 +95,6 @@ public class Comparisons {
   }
 
   private static Window window(Period year) {
-    return new Window(year.firstDay(), year.snapshotDate());
+    return new Window(year.firstDay(), year.snapshotDate(), Counted.REFERRALS);
   }
 }

@@ -2,6 +2,7 @@ package org.fairway.metrics.funnel;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fairway.metrics.disclosure.Audience;
@@ -37,7 +38,11 @@ public record Funnel(
   }
 
   Funnel showing(FunnelRow shownTotal, List<FunnelRow> shownGroups) {
-    return new Funnel(window, grouping, reference, audience, policy, shownTotal, shownGroups, asOf);
+    List<FunnelRow> sorted =
+        shownGroups.stream()
+            .sorted(Comparator.comparing(FunnelRow::group, GroupOrder.BY_NAME))
+            .toList();
+    return new Funnel(window, grouping, reference, audience, policy, shownTotal, sorted, asOf);
   }
 
   /** The stages of a row; none of a hidden one. */

@@ -10,7 +10,12 @@ final class FunnelEvents {
 
   private FunnelEvents() {}
 
-  /** Of referral.submitted, .accepted and the others. */
+  /**
+   * Of referral.submitted, .accepted and the others.
+   *
+   * @param parentReferralId of a submitted one: the referral that was redirected into it
+   * @param childReferralId of a redirected one: the referral that goes on
+   */
   record Referral(
       String referralId,
       String person,
@@ -21,7 +26,12 @@ final class FunnelEvents {
       List<String> priorityGroups,
       String lsoa21,
       Integer imdDecile,
-      Instant occurredAt) {}
+      Instant occurredAt,
+      String parentReferralId,
+      String childReferralId) {}
+
+  /** Of person.merged and .unmerged. */
+  record Merge(String person, String into) {}
 
   /** Of equality.recorded; of equality.withdrawn the person alone. */
   record Equality(

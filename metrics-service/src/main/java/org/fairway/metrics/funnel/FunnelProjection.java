@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fairway.platform.messaging.IncomingEvent;
 import org.fairway.platform.messaging.Projection;
 
@@ -18,16 +19,9 @@ class FunnelProjection implements Projection {
   private static final String ENROLMENT = "org.fairway.enrolment.";
   private static final String EMPLOYMENT = "org.fairway.employment.";
   private static final String EQUALITY = "org.fairway.equality.";
+  private static final String MERGED = "org.fairway.person.merged.v1";
+  private static final String UNMERGED = "org.fairway.person.unmerged.v1";
   private static final String STAGE = "org.fairway.application.stage-changed.v1";
-  private static final List<String> REFERRALS =
-      List.of(
-          "submitted",
-          "acknowledged",
-          "accepted",
-          "declined",
-          "withdrawn",
-          "cancelled",
-          "completed");
   private static final List<String> ENROLMENTS =
       List.of(
           "expressed-interest",
@@ -52,8 +46,8 @@ class FunnelProjection implements Projection {
   }
 
   private static Set<String> allTypes() {
-    Set<String> types = new HashSet<>(Set.of(STAGE));
-    REFERRALS.forEach(name -> types.add(REFERRAL + name + ".v1"));
+    Set<String> types = new HashSet<>(Set.of(STAGE, MERGED, UNMERGED));
+    Stream.of(Move.values()).forEach(move -> types.add(move.type()));
     ENROLMENTS.forEach(name -> types.add(ENROLMENT + name + ".v1"));
     EMPLOYMENTS.forEach(name -> types.add(EMPLOYMENT + name + ".v1"));
     List.of("recorded", "withdrawn").forEach(name -> types.add(EQUALITY + name + ".v1"));
@@ -96,13 +90,17 @@ class FunnelProjection implements Projection {
     String type = event.type();
     News news = new News(build, event.aggregateVersion());
     if (type.startsWith(REFERRAL)) {
-      FunnelEvents.Referral data = event.dataAs(FunnelEvents.Referral.class);
-      return List.of(
-          news.referral(data, type.contains(".submitted."), type.contains(".accepted.")));
+      return news.referral(event.dataAs(FunnelEvents.Referral.class), Move.of(type));
     }
     if (type.startsWith(ENROLMENT)) {
       boolean entered = ON_PATHWAY.contains(type.substring(ENROLMENT.length()));
       return List.of(news.enrolment(event.dataAs(FunnelEvents.Enrolment.class), entered));
+    }
+    if (type.equals(MERGED)) {
+      return List.of(news.merged(event.dataAs(FunnelEvents.Merge.class)));
+    }
+    if (type.equals(UNMERGED)) {
+      return List.of(news.unmerged(event.dataAs(FunnelEvents.Merge.class)));
     }
     if (type.equals(STAGE)) {
       return news.application(event.dataAs(FunnelEvents.Application.class));

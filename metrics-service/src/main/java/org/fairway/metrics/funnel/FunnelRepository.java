@@ -56,26 +56,27 @@ class FunnelRepository {
     if (grouping.filter(of -> of.by().addsUp()).isPresent()) {
       List<FunnelRow> total = new ArrayList<>();
       ask(
-          Journeys.query(Journeys.OUTCOMES, grouping) + WITH_TOTAL,
+          Journeys.query(Journeys.OUTCOMES, grouping, window.counted()) + WITH_TOTAL,
           row -> (row.getBoolean("is_total") ? total : groups).add(read(row)),
           arguments);
       return new FunnelTable(total.get(0), groups, Optional.empty());
     }
     if (grouping.isPresent()) {
-      groups.addAll(rows(Journeys.query(Journeys.OUTCOMES, grouping), arguments));
+      groups.addAll(rows(Journeys.query(Journeys.OUTCOMES, grouping, window.counted()), arguments));
     }
     return new FunnelTable(total(window, today), groups, Optional.empty());
   }
 
   private FunnelRow total(Window window, LocalDate today) {
-    String query = Journeys.query(Journeys.OUTCOMES, Optional.empty());
+    String query = Journeys.query(Journeys.OUTCOMES, Optional.empty(), window.counted());
     Object[] arguments = Journeys.arguments(Optional.empty(), window, today);
     return rows(query, arguments).stream().findFirst().orElse(FunnelRow.empty(FunnelRow.TOTAL));
   }
 
   /** One row for each pair of groups that occurs, named {@code one|other}. */
   List<FunnelRow> pairs(GroupBy one, GroupBy other, Window window, LocalDate today) {
-    String query = Journeys.query(Journeys.OUTCOMES, Journeys.pair(one, other), false);
+    String query =
+        Journeys.query(Journeys.OUTCOMES, Journeys.pair(one, other), false, window.counted());
     return rows(query, Journeys.arguments(Optional.empty(), window, today));
   }
 
@@ -124,7 +125,11 @@ class FunnelRepository {
   /** When the first referral came onto a programme; empty while none did. */
   Optional<Instant> begin(String programme) {
     return sql.first(
-            "select min(on_pathway_at) as at from funnel_enrolment where build = 'live' and programme = ?",
+            """
+            select min(e.on_pathway_at) as at from funnel_enrolment e
+            left join funnel_referral r on r.referral_id = e.referral_id and r.build = 'live'
+            where e.build = 'live' and e.programme = ? and (r.referral_id is null or r.error_version < r.version)
+            """,
             row -> Optional.ofNullable(Sql.instant(row, "at")),
             programme)
         .flatMap(at -> at);

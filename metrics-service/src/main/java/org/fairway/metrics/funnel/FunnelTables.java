@@ -12,7 +12,12 @@ import org.fairway.platform.tenancy.Sql;
 class FunnelTables {
 
   static final List<String> ALL =
-      List.of("funnel_referral", "funnel_person", "funnel_enrolment", "funnel_application");
+      List.of(
+          "funnel_referral",
+          "funnel_person",
+          "funnel_person_link",
+          "funnel_enrolment",
+          "funnel_application");
 
   private final Sql sql;
 

@@ -35,7 +35,7 @@ public class FunnelTimes {
   @Transactional
   public Times of(Question question) {
     Audience audience = scopes.audience(question.audience());
-    Window window = scopes.window(question.from(), question.to(), audience);
+    Window window = scopes.window(question, audience);
     Optional<Grouping> grouping = scopes.grouping(question, window, audience);
     return Whole.of(() -> answer(question, window, grouping, audience));
   }

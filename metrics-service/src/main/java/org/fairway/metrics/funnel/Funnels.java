@@ -62,7 +62,7 @@ public class Funnels {
   /** All of an answer but its counts. */
   private Funnel asked(Question question) {
     Audience audience = scopes.audience(question.audience());
-    Window window = scopes.window(question.from(), question.to(), audience);
+    Window window = scopes.window(question, audience);
     Optional<Grouping> grouping = scopes.grouping(question, window, audience);
     String reference =
         grouping

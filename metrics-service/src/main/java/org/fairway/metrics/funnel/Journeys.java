@@ -8,24 +8,26 @@ import org.fairway.metrics.geography.AreaMap;
 import org.fairway.platform.tenancy.Sql;
 
 /**
- * The common part of all queries: one row {@code j} for each referral of a window, with its group
- * {@code key}. Set-based; nothing of the text comes from a caller.
+ * The common part of all queries: one row {@code j} for each journey of a window, with its group
+ * {@code key}. What a journey is of several referrals, {@link Chains} says; it has the day, the
+ * source and all else of its head. Set-based; nothing of the text comes from a caller.
  */
 final class Journeys {
 
   /**
-   * A start counts unless it was taken back later. Several applications of a referral count as one
+   * A start counts unless it was taken back later. Several applications of a journey count as one
    * way: the furthest stage of any; the first start; in work as long as any report shows, and gone
    * when every job has ended.
    */
   private static final String QUERY =
       """
-      with told as (
-        select a.*, coalesce((a.started_at at time zone 'Europe/London')::date, a.started_on) as start_day,
+      , told as (
+        select a.*, coalesce(k.chain, a.referral_id) as chain, coalesce((a.started_at at time zone 'Europe/London')::date, a.started_on) as start_day,
           coalesce(a.started_at, a.started_on::timestamp at time zone 'Europe/London') as start_at,
           coalesce(a.started_at, a.started_on::timestamp at time zone 'UTC') is not null
             and (a.undone_at is null or a.started_at > a.undone_at) as started
-        from funnel_application a where a.build = 'live' and a.referral_id is not null),
+        from funnel_application a left join kin k on k.referral_id = a.referral_id
+        where a.build = 'live' and a.referral_id is not null),
       staged as (
         select t.*, case when t.started then 7 when t.offered_at is not null then 6
           when t.interviewed_at is not null then 5 when t.shortlisted_at is not null then 4
@@ -33,26 +35,30 @@ final class Journeys {
         from told t),
       work as (%1$s),
       pathway as (
-        select e.referral_id, min(e.on_pathway_at) as on_pathway_at,
+        select coalesce(k.chain, e.referral_id) as chain, min(e.on_pathway_at) as on_pathway_at,
           (array_agg(e.programme order by e.on_pathway_at nulls last, e.enrolment_id))[1] as programme,
           (array_agg(e.pathway_type order by e.on_pathway_at nulls last, e.enrolment_id))[1] as pathway_type
-        from funnel_enrolment e where e.build = 'live' group by 1),
+        from funnel_enrolment e left join kin k on k.referral_id = e.referral_id
+        where e.build = 'live' group by 1),
       j as (
-        select (%2$s) collate "C" as key, r.referred_at, r.accepted_at, e.on_pathway_at, w.*,
+        select (%2$s) collate "C" as key, r.referred_at, coalesce(k.accepted_at, r.accepted_at) as accepted_at, e.on_pathway_at, w.*,
           greatest(coalesce(w.stage, 0), case when e.on_pathway_at is not null then 2 else 0 end,
-            case when r.accepted_at is not null then 1 else 0 end) as furthest
+            case when coalesce(k.accepted_at, r.accepted_at) is not null then 1 else 0 end) as furthest
         from funnel_referral r
-        left join work w on w.referral_id = r.referral_id
-        left join pathway e on e.referral_id = r.referral_id
-        left join funnel_person p on p.person = r.person and p.build = 'live'
+        left join kin k on k.referral_id = r.referral_id
+        left join work w on w.chain = coalesce(k.chain, r.referral_id)
+        left join pathway e on e.chain = coalesce(k.chain, r.referral_id)
+        left join answering s on s.member = r.person
+        left join funnel_person p on p.person = coalesce(s.person, r.person) and p.build = 'live'
         %3$s
-        where r.build = 'live' and r.referred_at >= ? and r.referred_at < ?)
+        where r.build = 'live' and r.error_version < r.version and k.is_head is not false
+          and r.referred_at >= ? and r.referred_at < ?)
       """;
 
-  /** What became of all applications of a referral. */
+  /** What became of all applications of a journey. */
   static final String OUTCOMES =
       """
-      select s.referral_id, max(s.stage) as stage, min(s.start_day) filter (where s.started) as start_day,
+      select s.chain, max(s.stage) as stage, min(s.start_day) filter (where s.started) as start_day,
         max(greatest(s.start_day, s.in_work_on, s.ended_on)) filter (where s.started) as seen_on,
         bool_or(s.ended_on is null) filter (where s.started) as is_open,
         bool_or(s.progressed_on is not null) filter (where s.started) as moved_up
@@ -61,8 +67,8 @@ final class Journeys {
   /** The moments of the application that came furthest; of several such, of the earliest. */
   static final String FURTHEST =
       """
-      select distinct on (s.referral_id) s.* from staged s
-      order by s.referral_id, s.stage desc, s.start_at, s.applied_at, s.application_id""";
+      select distinct on (s.chain) s.* from staged s
+      order by s.chain, s.stage desc, s.start_at, s.applied_at, s.application_id""";
 
   private static final String AREAS =
       "left join unnest(?, ?) as area (lsoa21, board) on area.lsoa21 = r.lsoa21";
@@ -82,8 +88,8 @@ final class Journeys {
   }
 
   /** The query up to and with {@code j}, by one expression for the key. */
-  static String query(String work, String key, boolean areas) {
-    return QUERY.formatted(work, key, areas ? AREAS : "");
+  static String query(String work, String key, boolean areas, Counted counted) {
+    return Chains.of(counted) + QUERY.formatted(work, key, areas ? AREAS : "");
   }
 
   /** The key of a pair of groups. */
@@ -91,10 +97,10 @@ final class Journeys {
     return one.expression() + " || '|' || " + other.expression();
   }
 
-  static String query(String work, Optional<Grouping> grouping) {
+  static String query(String work, Optional<Grouping> grouping, Counted counted) {
     String total = "'" + FunnelRow.TOTAL + "'";
     String key = grouping.map(of -> of.by().expression()).orElse(total);
-    return query(work, key, grouping.flatMap(Grouping::areas).isPresent());
+    return query(work, key, grouping.flatMap(Grouping::areas).isPresent(), counted);
   }
 
   /** The arguments of {@link #query}, and further ones after them. */

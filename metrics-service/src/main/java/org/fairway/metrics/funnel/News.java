@@ -19,8 +19,18 @@ import org.fairway.platform.tenancy.Sql;
 record News(String build, long version) {
 
   private static final long NO_LINK = -1;
+  private static final long NO_ERROR = -2;
 
-  Change referral(FunnelEvents.Referral data, boolean submitted, boolean accepted) {
+  /** What a move of a referral tells of it, and of the one into which it was redirected. */
+  List<Change> referral(FunnelEvents.Referral data, Move move) {
+    List<Change> changes = new ArrayList<>(List.of(told(data, move)));
+    if (move == Move.REDIRECTED && data.childReferralId() != null) {
+      changes.add(new Change(Upserts.PARENT, build, data.childReferralId(), data.referralId()));
+    }
+    return changes;
+  }
+
+  private Change told(FunnelEvents.Referral data, Move move) {
     List<String> groups = data.priorityGroups() == null ? List.of() : data.priorityGroups();
     return new Change(
         Upserts.REFERRAL,
@@ -35,8 +45,18 @@ record News(String build, long version) {
         data.lsoa21(),
         data.imdDecile(),
         version,
-        submitted ? data.occurredAt() : null,
-        accepted ? data.occurredAt() : null);
+        move == Move.SUBMITTED ? data.occurredAt() : null,
+        move == Move.ACCEPTED ? data.occurredAt() : null,
+        data.parentReferralId(),
+        move == Move.ENTERED_IN_ERROR ? version : NO_ERROR);
+  }
+
+  Change merged(FunnelEvents.Merge data) {
+    return new Change(Upserts.LINK, build, data.person(), data.into(), version);
+  }
+
+  Change unmerged(FunnelEvents.Merge data) {
+    return new Change(Upserts.LINK, build, data.person(), null, version);
   }
 
   Change equality(FunnelEvents.Equality data) {

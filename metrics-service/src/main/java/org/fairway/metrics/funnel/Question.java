@@ -12,6 +12,7 @@ import org.fairway.metrics.disclosure.Audience;
  * @param reference group that the others are compared with; null for the usual one
  * @param mapDate day of the map of boards, for {@link GroupBy#ICB}; null for the last day asked
  *     about, or today
+ * @param counted null for referrals
  * @param audience null for the most detailed that the caller may have
  */
 public record Question(
@@ -20,21 +21,27 @@ public record Question(
     Optional<GroupBy> groupBy,
     String reference,
     LocalDate mapDate,
+    Counted counted,
     Audience audience) {
+
+  /** What a journey is of when a question does not say. */
+  public Question {
+    counted = counted == null ? Counted.REFERRALS : counted;
+  }
 
   /** The same question by another grouping. */
   Question by(GroupBy other) {
-    return new Question(from, to, Optional.of(other), null, null, audience);
+    return new Question(from, to, Optional.of(other), null, null, counted, audience);
   }
 
   /** The same question with a map, unless it names one. */
   Question mappedOn(LocalDate day) {
     LocalDate map = mapDate == null ? day : mapDate;
-    return new Question(from, to, groupBy, reference, map, audience);
+    return new Question(from, to, groupBy, reference, map, counted, audience);
   }
 
   /** The same question about another time. */
   Question during(LocalDate first, LocalDate last) {
-    return new Question(first, last, groupBy, reference, mapDate, audience);
+    return new Question(first, last, groupBy, reference, mapDate, counted, audience);
   }
 }

@@ -45,27 +45,34 @@ class Scopes {
   }
 
   /**
-   * The days of referral.
+   * Which journeys are meant.
    *
    * <p>Protected audiences get whole financial years alone, the present one by default: from
-   * windows that overlap, hidden counts could be had by subtraction.
+   * windows that overlap, hidden counts could be had by subtraction. They get referrals alone: a
+   * reader could lay people beside them, and no count of people is more than that of referrals.
    *
-   * @throws org.fairway.platform.web.ProblemException 400 for another window than a year
+   * @throws org.fairway.platform.web.ProblemException 400 for another window than a year, or people
    */
-  Window window(LocalDate from, LocalDate to, Audience audience) {
+  Window window(Question question, Audience audience) {
     if (!audience.isProtected()) {
-      return new Window(from, to);
+      return new Window(question.from(), question.to(), question.counted());
     }
+    if (question.counted() != Counted.REFERRALS) {
+      throw Problems.invalid(
+          new Violation(
+              "query.count", "people-not-for-audience", "this audience gets REFERRALS alone"));
+    }
+    LocalDate from = question.from();
     Period year = from == null ? Period.of(today()) : Period.of(from);
-    boolean open = from == null && to == null;
-    if (!open && !(year.firstDay().equals(from) && year.snapshotDate().equals(to))) {
+    boolean open = from == null && question.to() == null;
+    if (!open && !(year.firstDay().equals(from) && year.snapshotDate().equals(question.to()))) {
       throw Problems.invalid(
           new Violation(
               "query.from",
               "window-not-a-year",
               "for this audience from and to are one financial year, 1 April to 31 March"));
     }
-    return new Window(year.firstDay(), year.snapshotDate());
+    return new Window(year.firstDay(), year.snapshotDate(), Counted.REFERRALS);
   }
 
   /**

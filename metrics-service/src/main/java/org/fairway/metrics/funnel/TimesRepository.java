@@ -82,13 +82,13 @@ class TimesRepository {
     List<Times.Row> groups = new ArrayList<>();
     List<Times.Row> total = new ArrayList<>();
     sql.query(
-        Journeys.query(Journeys.FURTHEST, grouping) + figures,
+        Journeys.query(Journeys.FURTHEST, grouping, window.counted()) + figures,
         row ->
             row.getBoolean("is_total")
                 ? total.add(row(row, FunnelRow.TOTAL))
                 : groups.add(row(row, row.getString("key"))),
         Journeys.arguments(grouping, window));
-    groups.sort(Comparator.comparing(Times.Row::group));
+    groups.sort(Comparator.comparing(Times.Row::group, GroupOrder.BY_NAME));
     total.addAll(groups);
     return total;
   }
@@ -97,7 +97,8 @@ class TimesRepository {
   List<Times.Row> pairs(GroupBy one, GroupBy other, Window window) {
     Journeys.prepare(sql);
     return sql.query(
-        Journeys.query(Journeys.FURTHEST, Journeys.pair(one, other), false) + COUNTS,
+        Journeys.query(Journeys.FURTHEST, Journeys.pair(one, other), false, window.counted())
+            + COUNTS,
         TimesRepository::pair,
         Journeys.arguments(Optional.empty(), window));
   }

@@ -10,8 +10,8 @@ final class Upserts {
   static final String REFERRAL =
       """
       insert into funnel_referral as t (tenant_id, build, referral_id, person, partner, source_type, pathway_type,
-        programme, priority_groups, lsoa21, imd_decile, version, referred_at, accepted_at)
-      values (fairway_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        programme, priority_groups, lsoa21, imd_decile, version, referred_at, accepted_at, parent_id, error_version)
+      values (fairway_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (tenant_id, build, referral_id) do update set
         (person, partner, source_type, pathway_type, programme, priority_groups, lsoa21, imd_decile, version) =
         (select n.* from (values
@@ -20,7 +20,27 @@ final class Upserts {
           (t.person, t.partner, t.source_type, t.pathway_type, t.programme, t.priority_groups, t.lsoa21, t.imd_decile,
             t.version)) as n (a, b, c, d, e, f, g, h, version) order by n.version desc limit 1),
         referred_at = least(t.referred_at, excluded.referred_at),
-        accepted_at = least(t.accepted_at, excluded.accepted_at)
+        accepted_at = least(t.accepted_at, excluded.accepted_at),
+        parent_id = least(t.parent_id, excluded.parent_id),
+        error_version = greatest(t.error_version, excluded.error_version)
+      """;
+
+  /** What a redirected referral tells of the one that goes on. */
+  static final String PARENT =
+      """
+      insert into funnel_referral as t (tenant_id, build, referral_id, parent_id)
+      values (fairway_tenant(), ?, ?, ?)
+      on conflict (tenant_id, build, referral_id) do update set parent_id = least(t.parent_id, excluded.parent_id)
+      """;
+
+  /** Which record stands for a person; without one the link was taken back. */
+  static final String LINK =
+      """
+      insert into funnel_person_link as t (tenant_id, build, person, into_person, version)
+      values (fairway_tenant(), ?, ?, ?, ?)
+      on conflict (tenant_id, build, person) do update set
+        into_person = excluded.into_person, version = excluded.version
+      where excluded.version > t.version
       """;
 
   static final String PERSON =

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Days of referral.
+ * Which journeys: those that began on some days.
  *
  * @param from first day; null for no bound
  * @param to last day; null for no bound
+ * @param counted what a journey is of
  */
-public record Window(LocalDate from, LocalDate to) {
+public record Window(LocalDate from, LocalDate to, Counted counted) {
 
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 1, 1);

@@ -15,6 +15,7 @@ import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Facts;
@@ -36,12 +37,15 @@ public class Indicators {
   private final Reach reach;
   private final Policy policy;
   private final LastYears lastYears;
+  private final ReleasedTables released;
 
-  Indicators(Facts facts, Reach reach, Policy policy, LastYears lastYears) {
+  Indicators(
+      Facts facts, Reach reach, Policy policy, LastYears lastYears, ReleasedTables released) {
     this.facts = facts;
     this.reach = reach;
     this.policy = policy;
     this.lastYears = lastYears;
+    this.released = released;
   }
 
   /** By the standard's own adverse band. */
@@ -96,7 +100,9 @@ public class Indicators {
     Years years = new Years(FactSet.of(known), told.counts());
     Answers asked = new Answers(judged, Computations.of(judged, years));
     Answers shown =
-        granted.isProtected() ? release(asked, period, years) : Notices.on(asked, period, told);
+        granted.isProtected()
+            ? release(organisation, asked, period, years)
+            : Notices.on(asked, period, told);
     return new Released(shown, granted, policy.note(granted.isProtected()));
   }
 
@@ -120,17 +126,22 @@ public class Indicators {
   }
 
   /** What may be seen beyond the organisation. */
-  public Answers release(Answers asked, Period period, Years years) {
+  public Answers release(String organisation, Answers asked, Period period, Years years) {
     Answers guarded = WindowGuard.over(policy, asked);
     if (TOGETHER.contains(asked.edition().standard())) {
-      return new Release(policy, companions(guarded, period, years)).of(guarded);
+      return release(organisation, period, companions(guarded, period, years)).of(guarded);
     }
     List<Answers> workforce = companions(guarded, period, years);
-    Release release = new Release(policy, workforce);
+    Release release = release(organisation, period, workforce);
     boolean whole = workforce.stream().map(release::of).noneMatch(CautiousRelease::hidesStaff);
     Set<String> concealed = new TreeSet<>();
     workforce.forEach(own -> concealed.addAll(CautiousRelease.concealed(own, release.of(own))));
     return new CautiousRelease(policy, whole, concealed, years.facts()).of(guarded);
+  }
+
+  private Release release(String organisation, Period period, List<Answers> together) {
+    LinkedTables tables = ReleaseTables.of(policy, together);
+    return new Release(policy, released.protect(organisation, period, tables));
   }
 
   private static List<Answers> companions(Answers asked, Period period, Years years) {

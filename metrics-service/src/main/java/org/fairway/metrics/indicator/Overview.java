@@ -60,14 +60,15 @@ public class Overview {
               List<SourcedFact> past = before.getOrDefault(ods, List.of());
               Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, past));
               Years years = new Years(FactSet.of(known), FactSet.of(past));
-              rows.add(new Row(ods, granted, answers(edition, period, years, granted)));
+              rows.add(new Row(ods, granted, answers(ods, edition, period, years, granted)));
             });
     return rows;
   }
 
-  private Answers answers(Edition edition, Period period, Years years, Audience granted) {
+  private Answers answers(
+      String ods, Edition edition, Period period, Years years, Audience granted) {
     Map<IndicatorDefinition, Result> results = Computations.of(edition, years);
     Answers answers = new Answers(edition, results);
-    return granted.isProtected() ? indicators.release(answers, period, years) : answers;
+    return granted.isProtected() ? indicators.release(ods, answers, period, years) : answers;
   }
 }

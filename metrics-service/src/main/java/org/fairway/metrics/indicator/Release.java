@@ -25,8 +25,15 @@ final class Release {
    * @param together all answers that a reader may lay side by side
    */
   Release(Policy policy, List<Answers> together) {
+    this(policy, Disclosure.protect(ReleaseTables.of(policy, together), policy));
+  }
+
+  /**
+   * @param protection what was decided about the tables of all answers
+   */
+  Release(Policy policy, Protection protection) {
     this.policy = policy;
-    this.protection = Disclosure.protect(ReleaseTables.of(policy, together), policy);
+    this.protection = protection;
   }
 
   Answers of(Answers asked) {
@@ -58,17 +65,19 @@ final class Release {
     if (result.groups().isEmpty()) {
       return result.withLines(List.of());
     }
-    if (!shows(Printed.share(definition, edition, result))) {
-      return result.suppressed(Policy.REASON);
-    }
-    return result.withLines(
+    List<Result> lines =
         result.lines().stream()
             .map(
                 line ->
                     shows(Printed.share(definition, edition, line))
                         ? line
                         : line.suppressed(Policy.REASON))
-            .toList());
+            .toList();
+    if (shows(Printed.share(definition, edition, result))) {
+      return result.withLines(lines);
+    }
+    boolean some = lines.stream().anyMatch(line -> line.status() != Status.SUPPRESSED);
+    return result.suppressed(Policy.REASON).withLines(some ? lines : List.of());
   }
 
   private Result ratio(IndicatorDefinition definition, Edition edition, Result result) {

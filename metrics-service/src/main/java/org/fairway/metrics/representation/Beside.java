@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.funnel.Funnel;
 import org.fairway.metrics.funnel.FunnelRow;
+import org.fairway.metrics.funnel.GroupOrder;
 import org.fairway.metrics.funnel.Quantity;
 import org.fairway.metrics.funnel.Stage;
 import org.fairway.metrics.indicator.Status;
@@ -65,7 +66,8 @@ record Beside(Population population) {
 
   /** The shares are of those whose group is known; one hidden group hides that sum, and so all. */
   private People people(String who, Collection<String> occurring, Map<String, Long> shown) {
-    Set<String> groups = new TreeSet<>(population.counts().keySet());
+    Set<String> groups = new TreeSet<>(GroupOrder.BY_NAME);
+    groups.addAll(population.counts().keySet());
     groups.addAll(occurring);
     groups.remove(FunnelRow.UNKNOWN);
     boolean whole = groups.stream().noneMatch(group -> isHidden(group, occurring, shown));

@@ -14,6 +14,7 @@ import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.funnel.Counted;
 import org.fairway.metrics.funnel.Funnel;
 import org.fairway.metrics.funnel.Funnels;
 import org.fairway.metrics.funnel.Question;
@@ -71,6 +72,7 @@ public class Representations {
                 Optional.of(dimension.groupBy()),
                 null,
                 null,
+                Counted.REFERRALS,
                 audience));
     Beside beside = new Beside(population);
     List<People> people = new ArrayList<>();

@@ -118,10 +118,10 @@ class SnapshotStore {
   }
 
   private void requireAgreement(ImportJob job, Period period) {
-    List<SourcedFact> known = facts.known(job.organisation(), period);
-    if (known.stream().allMatch(SnapshotStore::isOfSnapshot)) {
+    if (!facts.areGiven(job.organisation(), period)) {
       return;
     }
+    List<SourcedFact> known = facts.known(job.organisation(), period);
     requireUnreserved(job, known);
     Consistency.faults(known).stream()
         .findFirst()

@@ -36,8 +36,7 @@ class DisclosureTest {
           new Shape("lines", RandomTables::lines),
           new Shape("hierarchy", RandomTables::hierarchy),
           new Shape("pair", RandomTables::pair),
-          new Shape("cube", RandomTables::cube),
-          new Shape("versions", RandomTables::versions));
+          new Shape("cube", RandomTables::cube));
 
   @Provide
   Arbitrary<Shape> shapes() {

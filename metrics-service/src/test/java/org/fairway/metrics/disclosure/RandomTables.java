@@ -166,34 +166,6 @@ class RandomTables {
     return key.toString();
   }
 
-  /** A list and its correction a week later: some lines differ by few people. */
-  static LinkedTables versions(long seed) {
-    RandomTables made = new RandomTables(seed);
-    int rows = 3 + made.random.nextInt(10);
-    long[] all = new long[2];
-    List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
-    for (int row = 0; row < rows; row++) {
-      long before = made.count();
-      long[] counts = {before, Math.max(0, before + made.correction())};
-      for (int version = 0; version < 2; version++) {
-        String key = "V" + version + "." + row;
-        made.tables.cell(key, counts[version]);
-        lines.get(version).add(key);
-        all[version] += counts[version];
-      }
-      made.tables.nearlyTheSame("V0." + row, "V1." + row);
-    }
-    for (int version = 0; version < 2; version++) {
-      String key = "V" + version + ".ALL";
-      made.tables.cell(key, all[version]).sum(key, lines.get(version));
-    }
-    return made.tables.nearlyTheSame("V0.ALL", "V1.ALL").build();
-  }
-
-  private long correction() {
-    return random.nextInt(3) > 0 ? 0 : random.nextInt(9) - 4;
-  }
-
   /** One table of the people in each band by three groups, some of them few. */
   private void split(String name, long[] sizes) {
     long[] columns = new long[3];

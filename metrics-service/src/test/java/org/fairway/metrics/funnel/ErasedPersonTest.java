@@ -61,6 +61,7 @@ class ErasedPersonTest {
             .equality("N", "DISABLED", 1)
             .referral("accepted", 3, "2025-05-03T10:00:00Z")
             .enrolment("enrolled", 4, "2025-05-05T10:00:00Z")
+            .merged(5, new FunnelEventsFixture(tenant))
             .events();
     String person = events.get(0).data().path("person").asText();
     Wire.send(events);
@@ -69,6 +70,7 @@ class ErasedPersonTest {
         .until(
             () ->
                 count("funnel_person", "true").equals("1")
+                    && count("funnel_person_link", "into_person is not null").equals("1")
                     && count("funnel_enrolment", "true").equals("1")
                     && count("funnel_referral", "accepted_at is not null").equals("1"));
     String records = "/v1/subjects/" + person + "/records";
@@ -82,9 +84,10 @@ class ErasedPersonTest {
     String answer = ErasedPerson.tell("metrics", tenant, person);
 
     // Then
-    assertThat(answer).contains("\"records\": 2");
+    assertThat(answer).contains("\"records\": 3");
     as(officer).get(records).then().body("kinds", hasSize(0));
     assertThat(count("funnel_person", "true")).isEqualTo("0");
+    assertThat(count("funnel_person_link", "true")).isEqualTo("0");
     assertThat(count("funnel_referral", "person is null and lsoa21 is null")).isEqualTo("1");
 
     // When: the events come again
@@ -92,6 +95,7 @@ class ErasedPersonTest {
 
     // Then
     assertThat(count("funnel_person", "true")).isEqualTo("0");
+    assertThat(count("funnel_person_link", "true")).isEqualTo("0");
     assertThat(count("funnel_referral", "person is null and accepted_at is not null"))
         .isEqualTo("1");
     assertThat(count("funnel_referral", "person is not null")).isEqualTo("0");

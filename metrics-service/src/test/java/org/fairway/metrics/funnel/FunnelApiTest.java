@@ -183,6 +183,29 @@ class FunnelApiTest {
   }
 
   @Test
+  void decilesComeInTheOrderOfNumbers() {
+    // Given
+    for (int decile : new int[] {10, 2, 1, 9}) {
+      take(
+          person()
+              .referral(
+                  "submitted", 1, "2025-05-01T10:00:00Z", data -> data.put("imdDecile", decile))
+              .events());
+    }
+    take(
+        person()
+            .referral("submitted", 1, "2025-05-01T10:00:00Z", data -> data.remove("imdDecile"))
+            .events());
+    // When, Then
+    funnel("imdDecile").body("groups.group", contains("1", "2", "9", "10", "UNKNOWN"));
+    as(analyst)
+        .queryParam("groupBy", "imdDecile")
+        .get("/v1/funnels/times")
+        .then()
+        .body("groups.group", contains("1", "2", "9", "10", "UNKNOWN"));
+  }
+
+  @Test
   void orderAndRepetitionChangeNothing() throws Exception {
     // Given the rows that the events make in their order
     List<IncomingEvent> events = new ArrayList<>(wholeWay());

@@ -18,14 +18,23 @@ final class FunnelEventsFixture {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final String tenant;
   private final String referral = UUID.randomUUID().toString();
-  private final String person =
-      "p_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+  private final String person;
   private final String enrolment = UUID.randomUUID().toString();
   private String application = UUID.randomUUID().toString();
   private final List<IncomingEvent> events = new ArrayList<>();
 
   FunnelEventsFixture(String tenant) {
+    this(tenant, "p_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22));
+  }
+
+  private FunnelEventsFixture(String tenant, String person) {
     this.tenant = tenant;
+    this.person = person;
+  }
+
+  /** Another referral of the same record. */
+  FunnelEventsFixture another() {
+    return new FunnelEventsFixture(tenant, person);
   }
 
   List<IncomingEvent> events() {
@@ -41,6 +50,26 @@ final class FunnelEventsFixture {
     data.put("referralId", referral).put("person", person).put("occurredAt", at);
     more.accept(data);
     return add("org.fairway.referral." + move + ".v1", referral, version, data);
+  }
+
+  String referralId() {
+    return referral;
+  }
+
+  /** This record is of the person of the other way, whose record stands for both. */
+  FunnelEventsFixture merged(int version, FunnelEventsFixture into) {
+    return link("merged", version, into);
+  }
+
+  FunnelEventsFixture unmerged(int version, FunnelEventsFixture into) {
+    return link("unmerged", version, into);
+  }
+
+  private FunnelEventsFixture link(String verb, int version, FunnelEventsFixture into) {
+    String type = "org.fairway.person." + verb + ".v1";
+    ObjectNode data = sample(type);
+    data.put("person", person).put("into", into.person);
+    return add(type, person, version, data);
   }
 
   FunnelEventsFixture equality(String ethnicCode, String disability, int version) {

@@ -40,19 +40,33 @@ final class History {
       version++;
       News news = new News(build, version);
       all.add(
-          switch (random.nextInt(5)) {
-            case 0 -> List.of(referral(news));
+          switch (random.nextInt(6)) {
+            case 0 -> referral(news);
             case 1 -> List.of(news.equality(equality()));
             case 2 -> List.of(news.enrolment(enrolment(), random.nextBoolean()));
-            case 3 -> news.application(application());
+            case 3 -> List.of(link(news));
+            case 4 -> news.application(application());
             default -> news.employment(employment());
           });
     }
     return all;
   }
 
-  private Change referral(News news) {
-    int move = random.nextInt(3);
+  private Change link(News news) {
+    FunnelEvents.Merge merge = new FunnelEvents.Merge(one("p"), one("p"));
+    return random.nextInt(3) == 0 ? news.unmerged(merge) : news.merged(merge);
+  }
+
+  /** Rather often a plain one, so that chains are few and short enough to differ. */
+  private Move move() {
+    List<Move> moves = List.of(Move.values());
+    return random.nextBoolean()
+        ? List.of(Move.SUBMITTED, Move.ACCEPTED).get(random.nextInt(2))
+        : moves.get(random.nextInt(moves.size()));
+  }
+
+  private List<Change> referral(News news) {
+    Move move = move();
     List<String> groups = random.nextBoolean() ? List.of("VETERAN", "NEET") : null;
     Integer decile = random.nextBoolean() ? random.nextInt(10) + 1 : null;
     return news.referral(
@@ -66,9 +80,10 @@ final class History {
             groups,
             maybe("E0100971"),
             decile,
-            moment()),
-        move == 1,
-        move == 2);
+            moment(),
+            move == Move.SUBMITTED && random.nextInt(3) == 0 ? one("r") : null,
+            move == Move.REDIRECTED ? one("r") : null),
+        move);
   }
 
   private FunnelEvents.Equality equality() {

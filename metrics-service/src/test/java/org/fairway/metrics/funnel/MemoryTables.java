@@ -26,6 +26,7 @@ final class MemoryTables {
           "version");
   private static final List<String> PERSON =
       List.of("version", "ethnic_group", "disability", "sex", "age_band");
+  private static final List<String> LINK = List.of("into_person", "version");
   private static final List<String> ENROLMENT =
       List.of("referral_id", "programme", "pathway_type", "version");
   private static final List<String> DETAILS =
@@ -67,10 +68,17 @@ final class MemoryTables {
     Object[] values = change.values();
     String sql = change.sql();
     if (sql.equals(Upserts.REFERRAL)) {
-      SortedMap<String, Object> row = row("funnel_referral " + values[1]);
+      SortedMap<String, Object> row = referral(values[1]);
       newest(row, "version", REFERRAL, slice(values, 2));
       merge(row, "referred_at", values[11], MemoryTables::least);
       merge(row, "accepted_at", values[12], MemoryTables::least);
+      merge(row, "parent_id", values[13], MemoryTables::least);
+      merge(row, "error_version", values[14], MemoryTables::greatest);
+    } else if (sql.equals(Upserts.PARENT)) {
+      merge(referral(values[1]), "parent_id", values[2], MemoryTables::least);
+    } else if (sql.equals(Upserts.LINK)) {
+      SortedMap<String, Object> row = row("funnel_person_link " + values[1]);
+      newest(row, "version", LINK, slice(values, 2));
     } else if (sql.equals(Upserts.PERSON)) {
       newest(row("funnel_person " + values[1]), "version", PERSON, slice(values, 2));
     } else if (sql.equals(Upserts.ENROLMENT)) {
@@ -80,6 +88,14 @@ final class MemoryTables {
     } else {
       application(row("funnel_application " + values[1]), sql, values);
     }
+  }
+
+  private SortedMap<String, Object> referral(Object id) {
+    SortedMap<String, Object> row = row("funnel_referral " + id);
+    row.putIfAbsent("version", -1L);
+    row.putIfAbsent("error_version", -2L);
+    row.putIfAbsent("priority_groups", List.of());
+    return row;
   }
 
   private void application(SortedMap<String, Object> row, String sql, Object[] values) {

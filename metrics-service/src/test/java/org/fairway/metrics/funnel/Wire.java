@@ -50,7 +50,7 @@ final class Wire {
 
   private static String topic(String type) {
     String name =
-        type.startsWith("org.fairway.referral.")
+        type.startsWith("org.fairway.referral.") || type.startsWith("org.fairway.person.")
             ? "referral.events"
             : type.startsWith("org.fairway.equality.") ? "equality.events" : "pathway.events";
     return config("fairway.messaging.topic-prefix") + name;

@@ -37,6 +37,11 @@ class InboxTest {
     }
 
     @Override
+    public boolean linkCorrections() {
+      return true;
+    }
+
+    @Override
     public long largestExtract() {
       return 100;
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.Queries;
 import org.fairway.metrics.export.FunnelExport;
+import org.fairway.metrics.funnel.Counted;
 import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.metrics.funnel.Question;
 import org.fairway.platform.web.AnswersFile;
@@ -81,6 +82,7 @@ public class FunnelExportResource {
             GroupBy.asked(groupBy),
             reference,
             Queries.day("mapDate", mapDate),
+            Counted.REFERRALS,
             asked.audience());
     return wanted.file(funnel.of(question));
   }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.Queries;
+import org.fairway.metrics.funnel.Counted;
 import org.fairway.metrics.funnel.GroupBy;
 import org.fairway.metrics.funnel.Question;
 
@@ -46,6 +47,15 @@ public class FunnelQuery extends AudienceQuery {
       schema = @Schema(type = SchemaType.STRING, format = "date"))
   String mapDate;
 
+  @QueryParam("count")
+  @Size(max = 20)
+  @Parameter(
+      description =
+          "REFERRALS (the default) or PEOPLE: each once, however many records and referrals they"
+              + " have; not for audiences ICS and PUBLIC",
+      schema = @Schema(implementation = Counted.class))
+  String count;
+
   Question question(String reference) {
     return new Question(
         Queries.day("from", from),
@@ -53,6 +63,7 @@ public class FunnelQuery extends AudienceQuery {
         GroupBy.asked(groupBy),
         reference,
         Queries.day("mapDate", mapDate),
+        Queries.constant("count", Counted.class, count),
         audience());
   }
 }

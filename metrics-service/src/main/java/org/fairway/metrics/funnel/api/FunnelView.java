@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.funnel.Counted;
 import org.fairway.metrics.funnel.Funnel;
 import org.fairway.metrics.funnel.Stage;
 
-/** The chain from referral to work. Counts are referrals, not people. */
-@Schema(
-    name = "Funnel",
-    description = "The chain from referral to work; counts are referrals, not people")
+/** The chain from referral to work. */
+@Schema(name = "Funnel", description = "The chain from referral to work; counted says of what")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FunnelView(
     @Schema(description = "Absent when no first day was asked for") LocalDate from,
@@ -22,6 +21,7 @@ record FunnelView(
     @Schema(maxLength = 60, description = "The group that the others are compared with")
         String reference,
     AreaMapView areaMap,
+    @NotNull Counted counted,
     @NotNull Audience audience,
     @NotNull FunnelDisclosure disclosure,
     @NotNull @Schema(maxItems = 20) List<Stage> stages,
@@ -36,6 +36,7 @@ record FunnelView(
         funnel.grouping().map(of -> of.by().parameter()).orElse(null),
         funnel.reference(),
         AreaMapView.of(funnel.grouping()),
+        funnel.window().counted(),
         funnel.audience(),
         FunnelDisclosure.of(funnel.audience(), funnel.policy(), null),
         List.of(Stage.values()),

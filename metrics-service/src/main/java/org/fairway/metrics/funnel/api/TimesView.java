@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.funnel.Counted;
 import org.fairway.metrics.funnel.Times;
 
 /** How long the steps take. */
@@ -17,6 +18,7 @@ record TimesView(
     @Schema(description = "Absent when no last day was asked for") LocalDate to,
     @Schema(implementation = FunnelGroupBy.class) String groupBy,
     AreaMapView areaMap,
+    @NotNull Counted counted,
     @NotNull Audience audience,
     @NotNull FunnelDisclosure disclosure,
     @NotNull @Schema(maxLength = 10, examples = "DAYS") String unit,
@@ -30,6 +32,7 @@ record TimesView(
         times.window().to(),
         times.grouping().map(of -> of.by().parameter()).orElse(null),
         AreaMapView.of(times.grouping()),
+        times.window().counted(),
         times.audience(),
         FunnelDisclosure.of(times.audience(), times.policy(), times.fewest()),
         "DAYS",

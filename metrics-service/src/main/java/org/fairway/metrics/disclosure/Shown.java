@@ -1,0 +1,74 @@
+package org.fairway.metrics.disclosure;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Tables of which some readers were shown a part, as they are remembered.
+ *
+ * @param keys of all counts, shown or not
+ * @param counts of the keys
+ * @param roles of the keys; what was shown is {@link Role#KNOWN}
+ * @param sums places of keys, the total first
+ */
+public record Shown(
+    List<String> keys, List<Long> counts, List<Role> roles, List<List<Integer>> sums) {
+
+  public Shown {
+    keys = List.copyOf(keys);
+    counts = List.copyOf(counts);
+    roles = List.copyOf(roles);
+    sums = List.copyOf(sums);
+  }
+
+  /** What somebody sees of tables, by the decision about them. */
+  public static Shown of(LinkedTables tables, Protection decided) {
+    List<String> keys = List.copyOf(tables.cells().keySet());
+    List<Long> counts = new ArrayList<>();
+    List<Role> roles = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    tables
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              places.put(key, counts.size());
+              counts.add(cell.count());
+              roles.add(decided.shows(key) ? Role.KNOWN : cell.role());
+            });
+    List<List<Integer>> sums =
+        tables.sums().stream()
+            .map(
+                sum ->
+                    Stream.concat(Stream.of(sum.total()), sum.parts().stream())
+                        .map(places::get)
+                        .toList())
+            .toList();
+    return new Shown(keys, counts, roles, sums);
+  }
+
+  /** The same text for the same counts, which are then the same version of them. */
+  public static String digest(LinkedTables tables) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+      tables
+          .cells()
+          .forEach(
+              (key, cell) -> {
+                digest.update(key.getBytes(StandardCharsets.UTF_8));
+                digest.update(number.clear().putLong(cell.count()).flip());
+              });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

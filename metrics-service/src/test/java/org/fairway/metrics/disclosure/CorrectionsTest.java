@@ -1,0 +1,187 @@
+package org.fairway.metrics.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Readers who keep what they were shown before a correction. */
+class CorrectionsTest {
+
+  private static final Policy FIVE = new Policy(5);
+
+  /** Versions of lines by three groups with all totals; some counts change from one to the next. */
+  private static List<LinkedTables> versions(long seed) {
+    Random random = new Random(seed);
+    long[][] counts = new long[2 + random.nextInt(4)][3];
+    for (long[] line : counts) {
+      for (int group = 0; group < 3; group++) {
+        line[group] = random.nextInt(6) == 0 ? random.nextInt(6) : 5 + random.nextInt(60);
+      }
+    }
+    List<LinkedTables> versions = new ArrayList<>(List.of(table(counts)));
+    for (int version = 1 + random.nextInt(2); version > 0; version--) {
+      for (int change = 1 + random.nextInt(3); change > 0; change--) {
+        long[] line = counts[random.nextInt(counts.length)];
+        int group = random.nextInt(3);
+        int by = random.nextInt(4) == 0 ? 5 + random.nextInt(20) : random.nextInt(9) - 4;
+        line[group] = Math.max(0, line[group] + by);
+      }
+      versions.add(table(counts));
+    }
+    return versions;
+  }
+
+  private static LinkedTables table(long[][] counts) {
+    LinkedTables.Builder tables = LinkedTables.builder();
+    List<String> lines = new ArrayList<>();
+    long[] all = new long[3];
+    for (int line = 0; line < counts.length; line++) {
+      List<String> parts = new ArrayList<>();
+      long sum = 0;
+      for (int group = 0; group < 3; group++) {
+        parts.add(line + "." + group);
+        tables.cell(line + "." + group, counts[line][group]);
+        sum += counts[line][group];
+        all[group] += counts[line][group];
+      }
+      lines.add(line + ".T");
+      tables.cell(line + ".T", sum).sum(line + ".T", parts);
+    }
+    long total = 0;
+    List<String> groups = new ArrayList<>();
+    for (int group = 0; group < 3; group++) {
+      int column = group;
+      groups.add("T." + group);
+      tables.cell("T." + group, all[group]);
+      tables.sum("T." + group, lines.stream().map(t -> t.replace("T", "" + column)).toList());
+      total += all[group];
+    }
+    return tables.cell("T.T", total).sum("T.T", groups).sum("T.T", lines).build();
+  }
+
+  /** What is shown of each version, with the earlier ones in mind or without. */
+  private static List<Set<String>> shown(List<LinkedTables> versions, boolean linked) {
+    List<Shown> earlier = new ArrayList<>();
+    List<Set<String>> shown = new ArrayList<>();
+    for (LinkedTables tables : versions) {
+      LinkedTables all = Corrections.link(tables, linked ? List.copyOf(earlier) : List.of(), FIVE);
+      Protection decided = Disclosure.protect(all, FIVE);
+      Set<String> keys = new TreeSet<>(tables.cells().keySet());
+      keys.removeIf(key -> !decided.shows(key));
+      shown.add(keys);
+      earlier.add(Shown.of(tables, decided));
+    }
+    return shown;
+  }
+
+  /** Changes that can be read off two versions by subtraction. */
+  private static List<String> subtracted(List<LinkedTables> versions, List<Set<String>> shown) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      for (int j = i + 1; j < versions.size(); j++) {
+        for (String key : shown.get(i)) {
+          long change = change(versions.get(i), versions.get(j), key);
+          if (shown.get(j).contains(key) && FIVE.hides(Math.abs(change))) {
+            found.add(key + " by " + change);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static long change(LinkedTables one, LinkedTables other, String key) {
+    return other.cells().get(key).count() - one.cells().get(key).count();
+  }
+
+  /** Whether some version shows the count: the same in two versions is one fact. */
+  private static boolean isSeen(
+      List<LinkedTables> versions, List<Set<String>> shown, String key, long count) {
+    for (int i = 0; i < versions.size(); i++) {
+      if (shown.get(i).contains(key) && versions.get(i).cells().get(key).count() == count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A reader who lays all versions side by side and knows what did not change. */
+  private static List<String> workedOut(List<LinkedTables> versions, List<Set<String>> shown) {
+    LinkedTables.Builder tables = LinkedTables.builder();
+    Set<String> unknown = new TreeSet<>();
+    for (int i = 0; i < versions.size(); i++) {
+      String name = i + ":";
+      versions
+          .get(i)
+          .cells()
+          .forEach(
+              (key, cell) -> {
+                tables.cell(name + key, cell.count());
+                if (!isSeen(versions, shown, key, cell.count())) {
+                  unknown.add(name + key);
+                }
+              });
+      for (LinkedTables.Sum sum : versions.get(i).sums()) {
+        tables.sum(name + sum.total(), sum.parts().stream().map(part -> name + part).toList());
+      }
+    }
+    for (int i = 0; i < versions.size(); i++) {
+      for (int j = i + 1; j < versions.size(); j++) {
+        for (String key : versions.get(i).cells().keySet()) {
+          if (change(versions.get(i), versions.get(j), key) == 0) {
+            tables.sum(i + ":" + key, List.of(j + ":" + key));
+          }
+        }
+      }
+    }
+    return new TableAttacker(tables.build(), unknown, true).found(5);
+  }
+
+  @Property(tries = 40)
+  void noSmallChangeComesOutOfTwoVersions(@ForAll long seed) {
+    List<LinkedTables> versions = versions(seed);
+    List<Set<String>> shown = shown(versions, true);
+    assertThat(subtracted(versions, shown)).isEmpty();
+    assertThat(workedOut(versions, shown)).isEmpty();
+  }
+
+  @Test
+  void controlArmVersionsProtectedEachForItselfTellSmallChanges() {
+    int subtracted = 0;
+    int workedOut = 0;
+    for (long seed = 0; seed < 30; seed++) {
+      List<LinkedTables> versions = versions(seed);
+      List<Set<String>> shown = shown(versions, false);
+      subtracted += subtracted(versions, shown).isEmpty() ? 0 : 1;
+      workedOut += workedOut(versions, shown).isEmpty() ? 0 : 1;
+    }
+    assertThat(subtracted).isGreaterThan(15);
+    assertThat(workedOut).isGreaterThan(4);
+  }
+
+  @Test
+  void whatDidNotChangeStaysAsItWas() {
+    for (long seed = 0; seed < 30; seed++) {
+      LinkedTables tables = versions(seed).get(0);
+      List<Set<String>> shown = shown(List.of(tables, tables), true);
+      assertThat(shown.get(1)).isEqualTo(shown.get(0));
+    }
+  }
+
+  @Test
+  void aLargeCorrectionIsShown() {
+    // Given
+    LinkedTables before = table(new long[][] {{20, 30, 40}, {50, 60, 70}});
+    LinkedTables after = table(new long[][] {{20, 30, 90}, {50, 60, 70}});
+    // When, Then: everything of both
+    assertThat(shown(List.of(before, after), true))
+        .allSatisfy(keys -> assertThat(keys).isEqualTo(before.cells().keySet()));
+  }
+}

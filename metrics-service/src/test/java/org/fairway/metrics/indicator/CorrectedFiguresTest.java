@@ -1,0 +1,124 @@
+package org.fairway.metrics.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.metrics.Api.fact;
+import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.indicators;
+import static org.fairway.metrics.Api.put;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fairway.metrics.Api;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** A reader beyond the organisation keeps an answer until the figures were corrected. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class CorrectedFiguresTest {
+
+  private static final String YEAR = "2024-25";
+
+  private final Persona ics = Api.analyst();
+  private final Persona dudley = Api.analystOf(ics.tenant(), "RNA");
+
+  private static List<Object> staff(long bmeOfBandFive, long whiteOfBandSix) {
+    return facts(
+        fact("HEADCOUNT", 200, "clinical", "CLINICAL", "band", "5", "ethnicGroup", "WHITE"),
+        fact("HEADCOUNT", bmeOfBandFive, "clinical", "CLINICAL", "band", "5", "ethnicGroup", "BME"),
+        fact("HEADCOUNT", 20, "clinical", "CLINICAL", "band", "5", "ethnicGroup", "UNKNOWN"),
+        fact(
+            "HEADCOUNT",
+            whiteOfBandSix,
+            "clinical",
+            "CLINICAL",
+            "band",
+            "6",
+            "ethnicGroup",
+            "WHITE"),
+        fact("HEADCOUNT", 60, "clinical", "CLINICAL", "band", "6", "ethnicGroup", "BME"),
+        fact("HEADCOUNT", 30, "clinical", "CLINICAL", "band", "6", "ethnicGroup", "UNKNOWN"));
+  }
+
+  /** Every count of an answer by where it stands. */
+  private Map<String, Long> seen(String audience) {
+    JsonPath answer =
+        indicators(ics, "RNA", "WRES", YEAR, audience).statusCode(200).extract().jsonPath();
+    Map<String, Long> counts = new TreeMap<>();
+    List<Map<String, Object>> lines = answer.getList("indicators.find { it.id == '1' }.breakdown");
+    Map<String, Object> whole = new TreeMap<>(Map.of("key", "ALL"));
+    whole.put("groups", answer.getList("indicators.find { it.id == '1' }.groups"));
+    add(counts, whole);
+    lines.forEach(line -> add(counts, line));
+    return counts;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void add(Map<String, Long> counts, Map<String, Object> line) {
+    for (Map<String, Object> group : (List<Map<String, Object>>) line.get("groups")) {
+      String name = line.get("key") + " " + group.get("group");
+      counts.put(name, ((Number) group.get("numerator")).longValue());
+      counts.put(line.get("key") + " all", ((Number) group.get("denominator")).longValue());
+    }
+  }
+
+  private static List<Long> smallChanges(Map<String, Long> before, Map<String, Long> after) {
+    return before.keySet().stream()
+        .filter(after::containsKey)
+        .map(key -> Math.abs(after.get(key) - before.get(key)))
+        .filter(change -> change > 0 && change < 5)
+        .toList();
+  }
+
+  @Test
+  void twoAnswersCannotBeSubtractedToTheFewWhoWereCorrected() {
+    // Given
+    put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
+    Map<String, Long> before = seen("ICS");
+    assertThat(before).containsEntry("CLINICAL/5 BME", 80L);
+    // When three people were forgotten, and then fifty
+    put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
+    Map<String, Long> after = seen("PUBLIC");
+    put(dudley, "RNA", YEAR, staff(83, 200)).statusCode(200);
+    Map<String, Long> later = seen("ICS");
+    // Then what is about the three is not told, and what did not change is
+    assertThat(smallChanges(before, after)).isEmpty();
+    assertThat(smallChanges(before, later)).isEmpty();
+    assertThat(smallChanges(after, later)).isEmpty();
+    assertThat(later).containsEntry("CLINICAL/6 WHITE", 200L);
+    // And the same question has the same answer
+    assertThat(seen("PUBLIC")).isEqualTo(later);
+    // And the organisation sees what is
+    indicators(dudley, "RNA", "WRES", YEAR)
+        .body(Api.at("1", "groups.numerator[0]"), org.hamcrest.Matchers.notNullValue());
+  }
+
+  @Test
+  void controlArmWithoutTheMemoryTheDifferenceIsThePeople() {
+    // Given
+    put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
+    Map<String, Long> before = seen("ICS");
+    TestDatabase.execute("delete from released_tables where tenant_id = '" + ics.tenant() + "'");
+    // When
+    put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
+    // Then
+    assertThat(smallChanges(before, seen("ICS"))).contains(3L);
+  }
+
+  @Test
+  void whatNobodySawIsCorrectedWithoutATrace() {
+    // Given figures that only the organisation looked at
+    put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
+    indicators(dudley, "RNA", "WRES", YEAR).statusCode(200);
+    // When
+    put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
+    // Then
+    assertThat(seen("ICS")).containsEntry("CLINICAL/5 BME", 83L);
+  }
+}

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.metrics.fact.Period;
 
 /** Finds the edition of a standard that holds for a period. Immutable, read once. */
@@ -15,6 +17,11 @@ public final class Catalogue {
 
   private static final String FOLDER = "/catalogue/";
   private static final List<Edition> EDITIONS = load();
+
+  /** There are some hundred periods that can be written. */
+  private static final Map<Asked, Optional<Edition>> KNOWN = new ConcurrentHashMap<>();
+
+  private record Asked(Standard standard, Period period) {}
 
   private Catalogue() {}
 
@@ -43,8 +50,17 @@ public final class Catalogue {
     }
   }
 
-  /** The latest edition that began in or before the period; empty before the first one. */
+  /**
+   * The latest edition that began in or before the period, with the numbers that the survey of the
+   * period gave its questions; empty before the first one.
+   */
   public static Optional<Edition> edition(Standard standard, Period period) {
+    return KNOWN.computeIfAbsent(
+        new Asked(standard, period),
+        asked -> latest(standard, period).map(edition -> edition.asked(period)));
+  }
+
+  private static Optional<Edition> latest(Standard standard, Period period) {
     return EDITIONS.stream()
         .filter(edition -> edition.standard() == standard)
         .filter(edition -> start(edition).compareTo(period) <= 0)
@@ -55,7 +71,7 @@ public final class Catalogue {
     return Period.parse(edition.effectiveFrom()).orElseThrow();
   }
 
-  /** Every edition, for checks over all of them. */
+  /** Every edition as its file has it, for checks over all of them. */
   public static List<Edition> all() {
     return EDITIONS;
   }

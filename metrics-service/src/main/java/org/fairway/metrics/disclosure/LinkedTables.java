@@ -123,6 +123,14 @@ public final class LinkedTables {
       return difference(swap ? other : one, swap ? one : other, Role.UNSEEN);
     }
 
+    /**
+     * One count is of people who are among those of another, in another measure: those who are left
+     * are never printed, and kept from the reader when they are few.
+     */
+    public Builder rest(String part, String whole) {
+      return difference(part, whole, Role.UNSEEN);
+    }
+
     private Builder difference(String lesser, String greater, Role role) {
       String key = greater + " - " + lesser;
       put(key, count(greater) - count(lesser), role);

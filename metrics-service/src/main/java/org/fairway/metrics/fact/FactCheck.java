@@ -36,6 +36,7 @@ final class FactCheck {
   Optional<Fact> check() {
     Map<String, String> dimensions = dimensions();
     Optional<Measure> measure = measure();
+    measure.ifPresent(known -> within(known, dimensions));
     measure.filter(any -> isPlain()).ifPresent(known -> figures(known.kind()));
     return flaws.isEmpty()
         ? Optional.of(
@@ -60,6 +61,18 @@ final class FactCheck {
       flaw("/measure", "measure-unknown", "no such measure; the catalogue lists those known");
     }
     return known;
+  }
+
+  private void within(Measure measure, Map<String, String> dimensions) {
+    measure
+        .within()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(dimensions.getOrDefault(name, value))) {
+                String detail = measure.name() + " counts people of " + name + " " + value;
+                flaw("/dimensions/" + name, "value-conflict", detail);
+              }
+            });
   }
 
   private Map<String, String> dimensions() {

@@ -2,6 +2,7 @@ package org.fairway.metrics.funnel;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fairway.metrics.disclosure.Audience;
@@ -37,7 +38,10 @@ public record Funnel(
   }
 
   Funnel showing(FunnelRow shownTotal, List<FunnelRow> shownGroups) {
-    return new Funnel(window, grouping, reference, audience, policy, shownTotal, shownGroups, asOf);
+    Comparator<String> order = grouping.map(of -> of.by().order()).orElse((one, other) -> 0);
+    List<FunnelRow> groups =
+        shownGroups.stream().sorted(Comparator.comparing(FunnelRow::group, order)).toList();
+    return new Funnel(window, grouping, reference, audience, policy, shownTotal, groups, asOf);
   }
 
   /** The stages of a row; none of a hidden one. */

@@ -14,6 +14,7 @@ import org.fairway.metrics.funnel.FunnelRow;
 import org.fairway.metrics.funnel.Quantity;
 import org.fairway.metrics.funnel.Stage;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.reference.ValueOrder;
 
 /**
  * Puts counts by group beside a population. Takes counts as they are shown: an absent one is
@@ -65,7 +66,8 @@ record Beside(Population population) {
 
   /** The shares are of those whose group is known; one hidden group hides that sum, and so all. */
   private People people(String who, Collection<String> occurring, Map<String, Long> shown) {
-    Set<String> groups = new TreeSet<>(population.counts().keySet());
+    Set<String> groups = new TreeSet<>(ValueOrder.natural());
+    groups.addAll(population.counts().keySet());
     groups.addAll(occurring);
     groups.remove(FunnelRow.UNKNOWN);
     boolean whole = groups.stream().noneMatch(group -> isHidden(group, occurring, shown));

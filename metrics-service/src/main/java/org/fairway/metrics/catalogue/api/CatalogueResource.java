@@ -47,7 +47,7 @@ public class CatalogueResource {
   public CatalogueView get(
       @PathParam("standard") Standard standard,
       @PathParam("period")
-          @Size(max = 7)
+          @Size(max = 20)
           @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
           String period) {
     return Catalogue.edition(standard, PathPeriod.of(period))

@@ -15,8 +15,7 @@ public final class PathPeriod {
   private PathPeriod() {}
 
   /** What is often written instead: {@code 2024-2025}, {@code 2024/25}, {@code 202425}, a year. */
-  private static final Pattern NEARLY =
-      Pattern.compile("(20\\d\\d)(?:[-/_ ]?(?:20)?(\\d\\d))?");
+  private static final Pattern NEARLY = Pattern.compile("(20\\d\\d)(?:[-/_ ]?(?:20)?(\\d\\d))?");
 
   /** The period, or a 400 that says how one is written. */
   public static Period of(String text) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.metrics.fact.Period;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
 
 /** Finds the edition of a standard that holds for a period. Immutable, read once. */
 public final class Catalogue {
@@ -58,6 +60,28 @@ public final class Catalogue {
     return KNOWN.computeIfAbsent(
         new Asked(standard, period),
         asked -> latest(standard, period).map(edition -> edition.asked(period)));
+  }
+
+  /**
+   * The same.
+   *
+   * @throws org.fairway.platform.web.ProblemException 404 before the first edition; it says when
+   *     that began, which is no secret of anybody
+   */
+  public static Edition editionOf(Standard standard, Period period) {
+    return edition(standard, period).orElseThrow(() -> none(standard, period));
+  }
+
+  private static ProblemException none(Standard standard, Period period) {
+    String since =
+        EDITIONS.stream()
+            .filter(edition -> edition.standard() == standard)
+            .map(Catalogue::start)
+            .min(Comparator.naturalOrder())
+            .map(first -> "is answered from " + first + " on")
+            .orElse("has no edition");
+    return new ProblemException(
+        ProblemType.NOT_FOUND, standard + " " + since + ", not for " + period + ".");
   }
 
   private static Optional<Edition> latest(Standard standard, Period period) {

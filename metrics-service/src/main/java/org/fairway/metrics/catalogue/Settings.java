@@ -16,8 +16,8 @@ import org.fairway.metrics.reference.StaffSurvey;
  * @param lower bands of the lower tier, for disparity
  * @param upper bands of the upper tier, for disparity
  * @param survey whose answers it takes, a name of {@link StaffSurvey}; null for none
- * @param questions of that survey, as numbered that year; not in the file of an edition, which holds
- *     for many surveys, but in {@link StaffSurvey}
+ * @param questions of that survey, as numbered that year; not in the file of an edition, which
+ *     holds for many surveys, but in {@link StaffSurvey}
  * @param seriesBreaks periods that must not be compared with those before
  * @param watchReversal whether groups that change sides against last year are worth a warning
  * @param remainder which quarters of the pay range take those left over when staff is divided by 4

@@ -95,7 +95,9 @@ final class RowFold {
     return false;
   }
 
-  /** Senior medical managers are a part of the consultants: one of another grade would be nobody. */
+  /**
+   * Senior medical managers are a part of the consultants: one of another grade would be nobody.
+   */
   private boolean isManagerOfAnotherGrade(long line, ErrorList errors) {
     int grade = lexicon.number(MEDICAL_GRADE);
     if (!isManager() || grade == consultant || grade < 0) {

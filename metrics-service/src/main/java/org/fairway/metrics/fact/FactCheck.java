@@ -58,7 +58,7 @@ final class FactCheck {
   private Optional<Measure> measure() {
     Optional<Measure> known = Optional.ofNullable(raw.measure()).flatMap(Measures::find);
     if (known.isEmpty()) {
-      flaw("/measure", "measure-unknown", "no such measure; the catalogue lists those known");
+      flaw("/measure", "measure-unknown", MeasureHint.of(raw.measure()));
     }
     return known;
   }
@@ -178,10 +178,13 @@ final class FactCheck {
     }
   }
 
+  /** A percentage without them is taken; how many answered is then not known, and it says so. */
   private void respondents() {
-    if (raw.respondents() == null || raw.respondents() < 0) {
-      flaw(
-          "/respondents", "respondents-missing", "a survey figure needs its number of respondents");
+    if (raw.respondents() == null) {
+      return;
+    }
+    if (raw.respondents() < 0) {
+      flaw("/respondents", "respondents-negative", "a number of people is zero or more");
     } else if (BigDecimal.valueOf(raw.respondents()).compareTo(MOST) > 0) {
       flaw("/respondents", "respondents-too-many", "at most " + MOST);
     }

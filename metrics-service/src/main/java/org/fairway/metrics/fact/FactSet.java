@@ -127,7 +127,10 @@ public final class FactSet {
         .findFirst();
   }
 
-  /** The values that occur of a dimension in their order, or none when no layer of the measure tells it. */
+  /**
+   * The values that occur of a dimension in their order, or none when no layer of the measure tells
+   * it.
+   */
   public Set<String> values(String measure, String dimension, Set<String> within) {
     Set<String> dimensions = new TreeSet<>(within);
     dimensions.add(dimension);

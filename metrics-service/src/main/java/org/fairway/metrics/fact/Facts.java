@@ -86,8 +86,7 @@ public class Facts {
       List<SourcedFact> known,
       String organisation) {
     List<RawFact> filed = SurveyNames.filed(sent, period);
-    FactInspection judged =
-        Discretion.inspect(filed, origin, known, organisation, current.get());
+    FactInspection judged = Discretion.inspect(filed, origin, known, organisation, current.get());
     List<Warning> warnings = new ArrayList<>(SurveyNames.warnings(sent, period));
     if (period.firstDay().isAfter(LocalDate.now(ZoneOffset.UTC))) {
       String detail = period + " begins on " + period.firstDay() + ": facts are of what has been";

@@ -21,8 +21,8 @@ import org.fairway.metrics.reference.Measures;
  *       without that word means.
  *   <li>Returns that give entries into a process as a mean of two years give halves. A sheet with a
  *       half person of such a measure gives means of it throughout.
- *   <li>Who is counted by a measure of some people alone is one of them: senior medical managers are
- *       consultants.
+ *   <li>Who is counted by a measure of some people alone is one of them: senior medical managers
+ *       are consultants.
  * </ul>
  */
 final class Intake {

@@ -110,8 +110,7 @@ final class LayerCheck {
 
   /** Both sides, and where each of them came from. */
   private static String words(Account one, Account other) {
-    return "%s: %s %s; %s %s"
-        .formatted(one.whom(), one.cut(), one.sum(), other.cut(), other.sum());
+    return "%s: %s %s; %s %s".formatted(one.whom(), one.cut(), one.sum(), other.cut(), other.sum());
   }
 
   private static boolean tellsTotal(Layer layer, List<String> kept) {

@@ -36,8 +36,7 @@ final class SurveyNames {
   }
 
   private static String words(RawFact fact, String name, Period period) {
-    return "%s: in the survey of %d that is %s"
-        .formatted(fact.measure(), period.startYear(), name);
+    return "%s: in the survey of %d that is %s".formatted(fact.measure(), period.startYear(), name);
   }
 
   private static Optional<String> measure(RawFact fact, Period period) {

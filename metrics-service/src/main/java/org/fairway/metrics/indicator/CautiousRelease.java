@@ -84,6 +84,9 @@ final class CautiousRelease {
     if (result.status() == Status.NOT_SUPPLIED) {
       return result.withGroups(List.of()).withLines(List.of());
     }
+    if (definition.kind() == Kind.SURVEY && SurveySecrets.isOfUnknown(result)) {
+      return result.suppressed(SurveySecrets.NOT_KNOWN);
+    }
     if (definition.kind() == Kind.PAY_GAP) {
       return pay(edition, definition, result, payIsSafe);
     }
@@ -107,9 +110,7 @@ final class CautiousRelease {
     boolean bonus = definition.numerator().startsWith("BONUS_");
     return !bonus && !quartersAreSafe
         ? result.suppressed(Policy.REASON)
-        : PaySizes.fault(definition, edition, facts, policy)
-            .map(result::suppressed)
-            .orElse(result);
+        : PaySizes.fault(definition, edition, facts, policy).map(result::suppressed).orElse(result);
   }
 
   private boolean isConcealed(IndicatorDefinition definition) {

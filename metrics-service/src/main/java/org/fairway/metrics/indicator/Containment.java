@@ -55,10 +55,7 @@ final class Containment {
     line.groups()
         .forEach(
             group ->
-                add(
-                    few.plus(dimension, group.group()),
-                    all.plus(dimension, group.group()),
-                    true));
+                add(few.plus(dimension, group.group()), all.plus(dimension, group.group()), true));
   }
 
   private void add(CountKey part, CountKey whole, boolean always) {

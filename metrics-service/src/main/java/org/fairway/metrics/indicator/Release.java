@@ -97,7 +97,12 @@ final class Release {
     if (few) {
       return result.suppressed("fewer than " + policy.minimumRespondents() + " respondents");
     }
-    return kind == Kind.SURVEY && SurveySecrets.tellsFew(policy, result) ? result.suppressed(Policy.REASON) : result;
+    if (kind == Kind.SURVEY && SurveySecrets.isOfUnknown(result)) {
+      return result.suppressed(SurveySecrets.NOT_KNOWN);
+    }
+    return kind == Kind.SURVEY && SurveySecrets.tellsFew(policy, result)
+        ? result.suppressed(Policy.REASON)
+        : result;
   }
 
   private boolean isFew(Long respondents) {

@@ -8,7 +8,16 @@ import org.fairway.metrics.disclosure.Policy;
  */
 final class SurveySecrets {
 
+  /** Why a percentage of unknown base is not shown. */
+  static final String NOT_KNOWN = "the number of respondents is not known";
+
   private SurveySecrets() {}
+
+  /** Whether it is not told how many answered. */
+  static boolean isOfUnknown(Result result) {
+    return result.groups().stream()
+        .anyMatch(group -> group.rate() != null && group.denominator() == null);
+  }
 
   static boolean tellsFew(Policy policy, Result result) {
     return result.groups().stream()

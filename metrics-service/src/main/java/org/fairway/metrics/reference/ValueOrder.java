@@ -56,8 +56,6 @@ public final class ValueOrder {
 
   private static int comparePieces(String one, String other) {
     boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
-    return numbers
-        ? new BigInteger(one).compareTo(new BigInteger(other))
-        : one.compareTo(other);
+    return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
   }
 }

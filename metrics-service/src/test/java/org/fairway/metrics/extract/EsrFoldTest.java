@@ -55,10 +55,14 @@ class EsrFoldTest {
             + Extracts.line(1, "band", "", "medical_grade", "Consultant", "ethnic_code", "H")
             + Extracts.line(
                 2,
-                "band", "",
-                "medical_grade", "Consultant",
-                "ethnic_code", "H",
-                "senior_medical_manager", "Yes")
+                "band",
+                "",
+                "medical_grade",
+                "Consultant",
+                "ethnic_code",
+                "H",
+                "senior_medical_manager",
+                "Yes")
             + Extracts.line(3, "senior_medical_manager", "No");
     // When
     FoldResult result = Extracts.fold(Extracts.bytes(text), ExtractFormat.CSV);
@@ -84,8 +88,7 @@ class EsrFoldTest {
           {"senior_medical_manager", "Yes"},
           {"senior_medical_manager", "Yes", "band", "", "medical_grade", "Trainee"}
         }) {
-      FoldResult result =
-          Extracts.fold(Extracts.bytes(Extracts.with(changes)), ExtractFormat.CSV);
+      FoldResult result = Extracts.fold(Extracts.bytes(Extracts.with(changes)), ExtractFormat.CSV);
       assertThat(Extracts.errors(result))
           .containsExactly("3 senior_medical_manager value-conflict");
     }

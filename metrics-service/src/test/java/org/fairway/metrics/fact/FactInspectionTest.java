@@ -69,8 +69,31 @@ class FactInspectionTest {
             "/facts/3/dimensions dimension-unknown",
             "/facts/4/count count-missing",
             "/facts/5/count count-not-whole",
-            "/facts/6/percent out-of-range",
-            "/facts/6/respondents respondents-missing");
+            "/facts/6/percent out-of-range");
+  }
+
+  @Test
+  void aPercentageAloneIsTakenWithAWarning() {
+    sent.add(
+        new RawFact("SURVEY_DISCRIMINATION", Map.of(), null, new BigDecimal("12.5"), null, null));
+    sent.add(
+        new RawFact("SURVEY_HARASSMENT_STAFF", Map.of(), null, new BigDecimal("12"), -1L, null));
+    assertThat(flaws()).containsExactly("/facts/1/respondents respondents-negative");
+    sent.remove(1);
+    assertThat(inspect().warnings()).extracting(Warning::code).contains("respondents-missing");
+  }
+
+  @Test
+  void aMeasureThatThereIsNotIsToldWithThoseThatLookLikeIt() {
+    send("DISCIPLINARY", 1, "ethnicGroup", "BME");
+    send("Headcount", 1);
+    send("XYZ", 1);
+    assertThat(inspect().flaws())
+        .extracting(Flaw::detail)
+        .satisfiesExactly(
+            detail -> assertThat(detail).contains("; perhaps DISCIPLINARY_ENTERED,"),
+            detail -> assertThat(detail).contains("; perhaps HEADCOUNT,"),
+            detail -> assertThat(detail).endsWith("lists those known"));
   }
 
   @Test

@@ -218,7 +218,9 @@ class ComplementTest {
                           line(shown.get(0).share(), key)
                               .filter(line -> line.status() == Status.COMPUTED)
                               .isPresent();
-                      truth.groups().forEach(g -> reader.count(name + g.group(), g.numerator(), isShown));
+                      truth
+                          .groups()
+                          .forEach(g -> reader.count(name + g.group(), g.numerator(), isShown));
                       reader.count(name + "all", truth.groups().get(0).denominator(), isShown);
                       List<String> sum = new ArrayList<>(List.of(name + "all"));
                       ETHNIC.forEach(group -> sum.add(name + group));

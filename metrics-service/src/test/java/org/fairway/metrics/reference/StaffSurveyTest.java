@@ -122,8 +122,7 @@ class StaffSurveyTest {
             // Then q14b and q14c are one column, Q14b&c
             String together =
                 numbers.get(0)
-                    + String.join("", numbers.subList(1, numbers.size()))
-                        .replaceAll("q\\d+", "&");
+                    + String.join("", numbers.subList(1, numbers.size())).replaceAll("q\\d+", "&");
             assertThat(together).as(name).isEqualTo(name);
           }
           checked.add(name);

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Standard;
-import org.fairway.platform.web.Problems;
 
 /** Definitions of indicators. */
 @Path("/v1/catalogue")
@@ -50,8 +49,6 @@ public class CatalogueResource {
           @Size(max = 20)
           @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
           String period) {
-    return Catalogue.edition(standard, PathPeriod.of(period))
-        .map(CatalogueView::of)
-        .orElseThrow(Problems::notFound);
+    return CatalogueView.of(Catalogue.editionOf(standard, PathPeriod.of(period)));
   }
 }

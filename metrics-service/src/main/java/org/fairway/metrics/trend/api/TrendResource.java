@@ -71,9 +71,12 @@ public class TrendResource {
           String to,
       @Valid @BeanParam AudienceQuery asked) {
     Organisation organisation = reach.organisation(ods);
-    Period last = to == null ? Period.of(LocalDate.now(ZoneOffset.UTC)) : PathPeriod.ofQuery("to", to);
+    Period last =
+        to == null ? Period.of(LocalDate.now(ZoneOffset.UTC)) : PathPeriod.ofQuery("to", to);
     Period first =
-        from == null ? new Period(last.startYear() - USUAL_SPAN + 1) : PathPeriod.ofQuery("from", from);
+        from == null
+            ? new Period(last.startYear() - USUAL_SPAN + 1)
+            : PathPeriod.ofQuery("from", from);
     int span = last.startYear() - first.startYear();
     if (span < 0 || span >= LONGEST) {
       throw Problems.invalid(

@@ -43,7 +43,9 @@ public class FeedQuery {
 
   /** The feed as it is in the year, or a 404. */
   Feed feed(Feeds feeds) {
-    return (period == null ? feeds.newest(feed) : feeds.find(feed, PathPeriod.ofQuery("period", period)))
+    return (period == null
+            ? feeds.newest(feed)
+            : feeds.find(feed, PathPeriod.ofQuery("period", period)))
         .orElseThrow(Problems::notFound);
   }
 

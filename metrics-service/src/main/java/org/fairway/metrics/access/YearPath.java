@@ -14,7 +14,7 @@ public class YearPath {
   String ods;
 
   @PathParam("period")
-  @Size(max = 7)
+  @Size(max = 20)
   @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
   String period;
 

@@ -2,6 +2,7 @@ package org.fairway.metrics.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.fairway.metrics.fact.Period;
 
 /**
  * A standard as it holds from one year until the next edition.
@@ -38,6 +39,15 @@ public record Edition(
 
   /** The same with another band for every ratio. */
   public Edition judgedBy(AdverseBand band) {
+    return with(indicators.stream().map(definition -> definition.judgedBy(band)).toList());
+  }
+
+  /** The same with the question numbers of the survey that a period holds. */
+  Edition asked(Period period) {
+    return with(indicators.stream().map(definition -> definition.asked(period)).toList());
+  }
+
+  private Edition with(List<IndicatorDefinition> other) {
     return new Edition(
         standard,
         version,
@@ -48,7 +58,7 @@ public record Edition(
         minimumRespondents,
         unknownShareAbove,
         note,
-        indicators.stream().map(definition -> definition.judgedBy(band)).toList());
+        other);
   }
 
   /** Whether one of its windows reaches into the year before. */

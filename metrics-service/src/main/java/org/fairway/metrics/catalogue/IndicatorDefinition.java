@@ -1,5 +1,9 @@
 package org.fairway.metrics.catalogue;
 
+import java.util.List;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.reference.StaffSurvey;
+
 /**
  * One indicator as its standard defines it.
  *
@@ -53,6 +57,22 @@ public record IndicatorDefinition(
 
   /** The same with another band, where it has one. */
   public IndicatorDefinition judgedBy(AdverseBand band) {
+    return with(adverseBand == null ? null : band, settings);
+  }
+
+  /** The same with the question numbers of the survey that a period holds, where it takes one. */
+  IndicatorDefinition asked(Period period) {
+    return settings.survey() == null
+        ? this
+        : with(
+            adverseBand,
+            settings.asking(
+                StaffSurvey.question(settings.survey(), numerator, period.startYear())
+                    .map(StaffSurvey.Question::numbers)
+                    .orElse(List.of())));
+  }
+
+  private IndicatorDefinition with(AdverseBand band, Settings other) {
     return new IndicatorDefinition(
         id,
         title,
@@ -66,11 +86,11 @@ public record IndicatorDefinition(
         higherIsBetter,
         meaning,
         window,
-        adverseBand == null ? null : band,
+        band,
         decimals,
         lines,
         focusOnly,
         source,
-        settings);
+        other);
   }
 }

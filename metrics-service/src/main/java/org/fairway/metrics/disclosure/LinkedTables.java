@@ -118,8 +118,20 @@ public final class LinkedTables {
 
     /** The reader knows that one count is never more than another, such as the next stage. */
     public Builder atMost(String lesser, String greater) {
+      return difference(lesser, greater, Role.SLACK);
+    }
+
+    /**
+     * One count is of people who are among those of another, in another measure: those who are left
+     * are never printed, and kept from the reader when they are few.
+     */
+    public Builder rest(String part, String whole) {
+      return difference(part, whole, Role.UNSEEN);
+    }
+
+    private Builder difference(String lesser, String greater, Role role) {
       String key = greater + " - " + lesser;
-      put(key, count(greater) - count(lesser), Role.SLACK);
+      put(key, count(greater) - count(lesser), role);
       return sum(greater, List.of(lesser, key));
     }
 

@@ -3,7 +3,7 @@ package org.fairway.metrics.extract;
 /** A dimension of the cube, and the bits of a cell's key that hold its value's number. */
 @SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 enum Axis {
-  MEASURE("", 2),
+  MEASURE("", 3),
   CLINICAL("clinical", 3),
   BAND("band", 5),
   MEDICAL_GRADE("medicalGrade", 3),

@@ -17,12 +17,14 @@ final class CellKeys {
   private final int headcount;
   private final int bank;
   private final int board;
+  private final int manager;
 
   CellKeys(Lexicon lexicon, Values values) {
     this.lexicon = lexicon;
     this.headcount = values.number(Axis.MEASURE, CubeCell.HEADCOUNT);
     this.bank = values.number(Axis.MEASURE, CubeCell.BANK);
     this.board = values.number(Axis.MEASURE, CubeCell.BOARD);
+    this.manager = values.number(Axis.MEASURE, CubeCell.MANAGER);
   }
 
   /** The group of the row just read, without a measure. */
@@ -53,5 +55,9 @@ final class CellKeys {
 
   long board(long group) {
     return group | part(Axis.MEASURE, board);
+  }
+
+  long manager(long group) {
+    return group | part(Axis.MEASURE, manager);
   }
 }

@@ -3,7 +3,8 @@ package org.fairway.metrics.extract;
 /**
  * A group of people that are counted together; an empty text for what does not apply.
  *
- * @param measure HEADCOUNT, BANK_HEADCOUNT or BOARD_MEMBERS
+ * @param measure HEADCOUNT, BANK_HEADCOUNT, BOARD_MEMBERS or SENIOR_MEDICAL_MANAGER: who is on the
+ *     board, or such a manager, is in two groups
  */
 public record CubeCell(
     String measure,
@@ -21,6 +22,7 @@ public record CubeCell(
   public static final String HEADCOUNT = "HEADCOUNT";
   public static final String BANK = "BANK_HEADCOUNT";
   public static final String BOARD = "BOARD_MEMBERS";
+  public static final String MANAGER = "SENIOR_MEDICAL_MANAGER";
 
   private static final Axis[] AXES = Axis.values();
 

@@ -25,7 +25,8 @@ public enum EsrColumn {
   BOARD_ROLE,
   BOARD_VOTING,
   LSOA21,
-  INTERNATIONAL_RECRUIT;
+  INTERNATIONAL_RECRUIT,
+  SENIOR_MEDICAL_MANAGER;
 
   private final boolean needed;
 

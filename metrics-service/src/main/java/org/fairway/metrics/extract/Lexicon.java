@@ -12,6 +12,7 @@ import static org.fairway.metrics.extract.EsrColumn.FTE;
 import static org.fairway.metrics.extract.EsrColumn.INTERNATIONAL_RECRUIT;
 import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
 import static org.fairway.metrics.extract.EsrColumn.ORGANISATION_ODS;
+import static org.fairway.metrics.extract.EsrColumn.SENIOR_MEDICAL_MANAGER;
 import static org.fairway.metrics.extract.EsrColumn.SEX;
 import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
 import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
@@ -117,6 +118,7 @@ final class Lexicon {
     meanings.put(STAFF_GROUP, StaffGroups::of);
     meanings.put(EMPLOYMENT_TYPE, Meanings::employment);
     meanings.put(FTE, Meanings::fte);
+    meanings.put(SENIOR_MEDICAL_MANAGER, Meanings::yesOrNo);
     return meanings;
   }
 

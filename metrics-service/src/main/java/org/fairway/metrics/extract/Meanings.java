@@ -15,6 +15,8 @@ final class Meanings {
 
   static final int SUBSTANTIVE = 1;
   static final int BANK = 2;
+  static final int YES = 1;
+  static final int NO = 2;
 
   /** One full-time equivalent in the number of an fte field, which is one more than its parts. */
   static final int FULL_TIME = 100_000;
@@ -69,6 +71,15 @@ final class Meanings {
         : Fault.NUMBER_INVALID.number();
   }
 
+  /** Whether somebody is one, as {@link #YES} or {@link #NO}. */
+  static int yesOrNo(String text) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "YES", "Y", "TRUE", "1" -> YES;
+      case "NO", "N", "FALSE", "0" -> NO;
+      default -> Fault.VALUE_UNKNOWN.number();
+    };
+  }
+
   static int employment(String text) {
     return text.toUpperCase(Locale.ROOT).startsWith("BANK") ? BANK : SUBSTANTIVE;
   }
@@ -76,7 +87,8 @@ final class Meanings {
   /** What would have been right, in words. */
   static String detail(Fault fault, EsrColumn column, Axis axis, String organisation) {
     return switch (fault) {
-      case VALUE_UNKNOWN -> "allowed: " + DimensionBook.allowed(axis.dimension());
+      case VALUE_UNKNOWN ->
+          "allowed: " + (axis == null ? "Yes, No" : DimensionBook.allowed(axis.dimension()));
       case TOO_MANY_VALUES ->
           "more different values than the " + column.header() + " of one employer can have";
       case ORGANISATION_UNKNOWN ->

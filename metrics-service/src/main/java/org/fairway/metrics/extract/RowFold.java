@@ -6,6 +6,7 @@ import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
 import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
 import static org.fairway.metrics.extract.EsrColumn.FTE;
 import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
+import static org.fairway.metrics.extract.EsrColumn.SENIOR_MEDICAL_MANAGER;
 import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
 
 /**
@@ -29,6 +30,7 @@ final class RowFold {
   private final int assignment;
   private final int medical;
   private final int nonExecutive;
+  private final int consultant;
 
   RowFold(EsrHeader header, String organisation, SnapshotDay day, Values values) {
     this.header = header;
@@ -40,6 +42,7 @@ final class RowFold {
     this.assignment = header.place(EsrColumn.ASSIGNMENT_ID);
     this.medical = values.number(Axis.CLINICAL, "MEDICAL_DENTAL");
     this.nonExecutive = values.number(Axis.BOARD_ROLE, "NON_EXECUTIVE");
+    this.consultant = values.number(Axis.MEDICAL_GRADE, "CONSULTANT");
   }
 
   /**
@@ -57,6 +60,7 @@ final class RowFold {
     boolean bad = lexicon.tellFaults(line, errors);
     bad |= isOfAnotherDay(line, errors);
     bad |= hasNoPost(line, errors);
+    bad |= isManagerOfAnotherGrade(line, errors);
     if (!bad) {
       count();
       doubts.look(row, day.number(), line, oddities);
@@ -91,6 +95,23 @@ final class RowFold {
     return false;
   }
 
+  /**
+   * Senior medical managers are a part of the consultants: one of another grade would be nobody.
+   */
+  private boolean isManagerOfAnotherGrade(long line, ErrorList errors) {
+    int grade = lexicon.number(MEDICAL_GRADE);
+    if (!isManager() || grade == consultant || grade < 0) {
+      return false;
+    }
+    String detail = "a senior medical manager has the medical grade Consultant";
+    errors.add(line, SENIOR_MEDICAL_MANAGER.header(), "value-conflict", detail);
+    return true;
+  }
+
+  private boolean isManager() {
+    return lexicon.number(SENIOR_MEDICAL_MANAGER) == Meanings.YES;
+  }
+
   private void count() {
     boolean grade = !lexicon.isBlank(MEDICAL_GRADE);
     boolean staff = grade || !lexicon.isBlank(BAND);
@@ -99,6 +120,9 @@ final class RowFold {
     if (staff) {
       boolean bank = lexicon.number(EMPLOYMENT_TYPE) == Meanings.BANK;
       cube.add(bank ? keys.bank(group) : keys.headcount(group), 1, fte);
+      if (isManager() && !bank) {
+        cube.add(keys.manager(group), 1, fte);
+      }
     }
     if (lexicon.number(BOARD_ROLE) > 0) {
       cube.add(keys.board(group), 1, fte);

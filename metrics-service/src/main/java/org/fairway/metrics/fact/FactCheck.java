@@ -36,6 +36,7 @@ final class FactCheck {
   Optional<Fact> check() {
     Map<String, String> dimensions = dimensions();
     Optional<Measure> measure = measure();
+    measure.ifPresent(known -> within(known, dimensions));
     measure.filter(any -> isPlain()).ifPresent(known -> figures(known.kind()));
     return flaws.isEmpty()
         ? Optional.of(
@@ -57,9 +58,21 @@ final class FactCheck {
   private Optional<Measure> measure() {
     Optional<Measure> known = Optional.ofNullable(raw.measure()).flatMap(Measures::find);
     if (known.isEmpty()) {
-      flaw("/measure", "measure-unknown", "no such measure; the catalogue lists those known");
+      flaw("/measure", "measure-unknown", MeasureHint.of(raw.measure()));
     }
     return known;
+  }
+
+  private void within(Measure measure, Map<String, String> dimensions) {
+    measure
+        .within()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(dimensions.getOrDefault(name, value))) {
+                String detail = measure.name() + " counts people of " + name + " " + value;
+                flaw("/dimensions/" + name, "value-conflict", detail);
+              }
+            });
   }
 
   private Map<String, String> dimensions() {
@@ -165,10 +178,13 @@ final class FactCheck {
     }
   }
 
+  /** A percentage without them is taken; how many answered is then not known, and it says so. */
   private void respondents() {
-    if (raw.respondents() == null || raw.respondents() < 0) {
-      flaw(
-          "/respondents", "respondents-missing", "a survey figure needs its number of respondents");
+    if (raw.respondents() == null) {
+      return;
+    }
+    if (raw.respondents() < 0) {
+      flaw("/respondents", "respondents-negative", "a number of people is zero or more");
     } else if (BigDecimal.valueOf(raw.respondents()).compareTo(MOST) > 0) {
       flaw("/respondents", "respondents-too-many", "at most " + MOST);
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.metrics.reference.DimensionBook;
+import org.fairway.metrics.reference.ValueOrder;
 
 /**
  * Everything known of one organisation and period, answering "how many of this group". Safe for use
@@ -126,11 +127,14 @@ public final class FactSet {
         .findFirst();
   }
 
-  /** The values that occur of a dimension, or none when no layer of the measure tells it. */
+  /**
+   * The values that occur of a dimension in their order, or none when no layer of the measure tells
+   * it.
+   */
   public Set<String> values(String measure, String dimension, Set<String> within) {
     Set<String> dimensions = new TreeSet<>(within);
     dimensions.add(dimension);
-    Set<String> values = new TreeSet<>();
+    Set<String> values = new TreeSet<>(ValueOrder.of(dimension));
     pivots(measure, dimensions).forEach(pivot -> values.addAll(pivot.values(dimension)));
     return values;
   }

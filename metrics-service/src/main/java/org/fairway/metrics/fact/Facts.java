@@ -4,6 +4,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public class Facts {
     List<SourcedFact> known = known(organisation, period);
     long version = repository.latestVersion(organisation, period, source) + 1;
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection = Discretion.inspect(sent, origin, known, organisation, scope);
+    FactInspection inspection = judge(period, sent, origin, known, organisation);
     if (!inspection.flaws().isEmpty()) {
       throw new FactsRefused(inspection.flaws());
     }
@@ -75,6 +77,23 @@ public class Facts {
     repository.replace(head, inspection.facts(), scope);
     tell(head);
     return new FactReport(head, warnings(organisation, period, inspection, origin, known));
+  }
+
+  private FactInspection judge(
+      Period period,
+      List<RawFact> sent,
+      Source origin,
+      List<SourcedFact> known,
+      String organisation) {
+    List<RawFact> filed = SurveyNames.filed(sent, period);
+    FactInspection judged = Discretion.inspect(filed, origin, known, organisation, current.get());
+    List<Warning> warnings = new ArrayList<>(SurveyNames.warnings(sent, period));
+    if (period.firstDay().isAfter(LocalDate.now(ZoneOffset.UTC))) {
+      String detail = period + " begins on " + period.firstDay() + ": facts are of what has been";
+      warnings.add(new Warning("period-in-future", detail));
+    }
+    warnings.addAll(judged.warnings());
+    return new FactInspection(judged.facts(), judged.flaws(), List.copyOf(warnings));
   }
 
   private List<Warning> warnings(
@@ -105,7 +124,7 @@ public class Facts {
     long version = repository.latestVersion(organisation, period, source) + 1;
     Scope scope = current.get();
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
-    FactInspection inspection = Discretion.inspect(sent, origin, known, organisation, scope);
+    FactInspection inspection = judge(period, sent, origin, known, organisation);
     return inspection.flaws().isEmpty()
         ? new FactInspection(
             inspection.facts(),

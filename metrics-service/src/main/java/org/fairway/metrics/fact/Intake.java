@@ -21,6 +21,8 @@ import org.fairway.metrics.reference.Measures;
  *       without that word means.
  *   <li>Returns that give entries into a process as a mean of two years give halves. A sheet with a
  *       half person of such a measure gives means of it throughout.
+ *   <li>Who is counted by a measure of some people alone is one of them: senior medical managers
+ *       are consultants.
  * </ul>
  */
 final class Intake {
@@ -61,10 +63,25 @@ final class Intake {
   }
 
   private static RawFact file(RawFact fact, Set<String> averaged) {
-    RawFact filed = bank(fact);
+    RawFact filed = within(bank(fact));
     return averaged.contains(fact.measure())
         ? filed.as(filed.measure() + AVERAGE, filed.dimensions())
         : filed;
+  }
+
+  /** Adds what is so of all who are counted; what contradicts it is left for the check. */
+  private static RawFact within(RawFact fact) {
+    Map<String, String> always =
+        Optional.ofNullable(fact.measure())
+            .flatMap(Measures::find)
+            .map(Measure::within)
+            .orElse(Map.of());
+    if (always.isEmpty()) {
+      return fact;
+    }
+    Map<String, String> where = new TreeMap<>(always);
+    where.putAll(fact.dimensions() == null ? Map.of() : fact.dimensions());
+    return fact.as(fact.measure(), where);
   }
 
   private static RawFact bank(RawFact fact) {

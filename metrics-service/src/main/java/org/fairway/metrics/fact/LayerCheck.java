@@ -72,8 +72,9 @@ final class LayerCheck {
                     new Flaw(
                         "/facts/" + at + "/count",
                         "groups-do-not-sum",
-                        "groups by %s sum to %s, the total given is %s"
-                            .formatted(fine.names(), sum.toPlainString(), total.toPlainString())));
+                        words(
+                            new Account(fine, dimensions, key),
+                            new Account(coarse, dimensions, key))));
               }
             });
   }
@@ -90,25 +91,26 @@ final class LayerCheck {
             (key, sum) -> {
               BigDecimal counter = right.sums().get(key);
               if (counter != null && counter.compareTo(sum) != 0) {
-                disagree(one, other, newest(left.example(key), right.example(key)), sum, counter);
+                disagree(
+                    newest(left.example(key), right.example(key)),
+                    new Account(one, dimensions, key),
+                    new Account(other, dimensions, key));
               }
             });
   }
 
-  private void disagree(Layer one, Layer other, int at, BigDecimal sum, BigDecimal counter) {
-    String detail =
-        "%s by %s sums to %s, by %s to %s"
-            .formatted(
-                one.measure(),
-                one.names(),
-                sum.toPlainString(),
-                other.names(),
-                counter.toPlainString());
-    if (one.measure().equals("HEADCOUNT")) {
+  private void disagree(int at, Account one, Account other) {
+    String detail = words(one, other);
+    if (one.layer().measure().equals("HEADCOUNT")) {
       flaws.add(new Flaw("/facts/" + at + "/count", "headcount-conflict", detail));
     } else {
       warnings.add(new Warning("sums-differ", detail));
     }
+  }
+
+  /** Both sides, and where each of them came from. */
+  private static String words(Account one, Account other) {
+    return "%s: %s %s; %s %s".formatted(one.whom(), one.cut(), one.sum(), other.cut(), other.sum());
   }
 
   private static boolean tellsTotal(Layer layer, List<String> kept) {

@@ -32,14 +32,15 @@ final class LimitCheck {
         List<String> dimensions = LayerCheck.shared(numerator, denominator);
         boolean bothTotals = numerator.names().isEmpty() && denominator.names().isEmpty();
         if (bothTotals || !dimensions.isEmpty()) {
-          compare(
-              new Pivot(numerator, dimensions), new Pivot(denominator, dimensions), denominator);
+          compare(numerator, denominator, dimensions);
         }
       }
     }
   }
 
-  private void compare(Pivot numerator, Pivot denominator, Layer limit) {
+  private void compare(Layer above, Layer limit, List<String> dimensions) {
+    Pivot numerator = new Pivot(above, dimensions);
+    Pivot denominator = new Pivot(limit, dimensions);
     numerator
         .sums()
         .forEach(
@@ -47,13 +48,14 @@ final class LimitCheck {
               BigDecimal most = denominator.sums().get(key);
               if (most != null && sum.compareTo(most) > 0) {
                 int at = LayerCheck.newest(numerator.example(key), denominator.example(key));
+                Account more = new Account(above, dimensions, key);
+                Account less = new Account(limit, dimensions, key);
                 flaws.add(
                     new Flaw(
                         "/facts/" + at + "/count",
                         "numerator-above-denominator",
-                        "%s exceeds %s %s of the same group"
-                            .formatted(
-                                sum.toPlainString(), most.toPlainString(), limit.measure())));
+                        "%s is %s, more than %s with %s"
+                            .formatted(more.whom(), more.sum(), less.whom(), less.sum())));
               }
             });
   }

@@ -21,6 +21,16 @@ final class Oddities {
       warnings.add(
           new Warning("small-counts", small + " facts count fewer than " + SMALL + " people"));
     }
+    long unasked =
+        facts.stream().filter(f -> f.percent() != null && f.respondents() == null).count();
+    if (unasked > 0) {
+      warnings.add(
+          new Warning(
+              "respondents-missing",
+              unasked
+                  + " survey figures do not say how many answered: no interval, and not shown"
+                  + " beyond the organisation"));
+    }
     for (String dimension : List.of("ethnicGroup", "ethnicCode", "disability")) {
       unknownShare(facts, dimension, warnings);
     }

@@ -38,11 +38,10 @@ public record Funnel(
   }
 
   Funnel showing(FunnelRow shownTotal, List<FunnelRow> shownGroups) {
-    List<FunnelRow> sorted =
-        shownGroups.stream()
-            .sorted(Comparator.comparing(FunnelRow::group, GroupOrder.BY_NAME))
-            .toList();
-    return new Funnel(window, grouping, reference, audience, policy, shownTotal, sorted, asOf);
+    Comparator<String> order = grouping.map(of -> of.by().order()).orElse((one, other) -> 0);
+    List<FunnelRow> groups =
+        shownGroups.stream().sorted(Comparator.comparing(FunnelRow::group, order)).toList();
+    return new Funnel(window, grouping, reference, audience, policy, shownTotal, groups, asOf);
   }
 
   /** The stages of a row; none of a hidden one. */

@@ -1,9 +1,12 @@
 package org.fairway.metrics.funnel;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fairway.metrics.access.Queries;
+import org.fairway.metrics.reference.DimensionBook;
+import org.fairway.metrics.reference.ValueOrder;
 
 /**
  * What referrals may be told apart by. Those of a person are what the person answered, else
@@ -50,6 +53,11 @@ public enum GroupBy {
    */
   String expression() {
     return expression;
+  }
+
+  /** The order of its groups: deciles and ages by number; what has no order of its own as found. */
+  Comparator<String> order() {
+    return DimensionBook.knows(parameter) ? ValueOrder.of(parameter) : (one, other) -> 0;
   }
 
   /** Whether a referral belongs to one group at most, so that the groups sum to the total. */

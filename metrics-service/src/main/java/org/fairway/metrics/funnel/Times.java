@@ -1,6 +1,7 @@
 package org.fairway.metrics.funnel;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public record Times(
     Row total,
     List<Row> groups,
     Instant asOf) {
+
+  public Times {
+    Comparator<String> order = grouping.map(of -> of.by().order()).orElse((one, other) -> 0);
+    groups = groups.stream().sorted(Comparator.comparing(Row::group, order)).toList();
+  }
 
   /**
    * The times of a group.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fairway.metrics.reference.ValueOrder;
 import org.fairway.platform.tenancy.Sql;
 
 /** Reads times out of the projection, of the application that took each referral furthest. */
@@ -88,7 +89,7 @@ class TimesRepository {
                 ? total.add(row(row, FunnelRow.TOTAL))
                 : groups.add(row(row, row.getString("key"))),
         Journeys.arguments(grouping, window));
-    groups.sort(Comparator.comparing(Times.Row::group, GroupOrder.BY_NAME));
+    groups.sort(Comparator.comparing(Times.Row::group, ValueOrder.natural()));
     total.addAll(groups);
     return total;
   }

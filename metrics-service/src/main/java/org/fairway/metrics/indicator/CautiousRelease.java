@@ -15,7 +15,7 @@ import org.fairway.metrics.fact.FactSet;
  * whole or not at all. It goes when one of its counts is small, in any line, or when it leaves few
  * of those that WRES and WDES count; and what counts the same people as these goes when they hide
  * any of them, for it might hold that part. Pay of a group whose size is not known, or small, goes
- * too.
+ * too, see {@link PaySizes}.
  */
 final class CautiousRelease {
 
@@ -60,7 +60,9 @@ final class CautiousRelease {
   static boolean hidesStaff(Answers released) {
     Result share = released.share();
     return share.status() == Status.SUPPRESSED
-        || share.lines().stream().anyMatch(line -> line.status() == Status.SUPPRESSED);
+        || share.lines().stream()
+            .filter(line -> !line.isPart())
+            .anyMatch(line -> line.status() == Status.SUPPRESSED);
   }
 
   Answers of(Answers asked) {
@@ -68,7 +70,7 @@ final class CautiousRelease {
         asked.results().entrySet().stream()
             .filter(entry -> entry.getKey().kind() == Kind.PAY_QUARTERS)
             .map(java.util.Map.Entry::getValue)
-            .allMatch(quarters -> !quarters.groups().isEmpty() && isSafe(quarters));
+            .allMatch(this::isSafe);
     RoundedResult rounded = new RoundedResult(policy);
     return asked.map(
         (definition, result) -> {
@@ -82,15 +84,33 @@ final class CautiousRelease {
     if (result.status() == Status.NOT_SUPPLIED) {
       return result.withGroups(List.of()).withLines(List.of());
     }
+    if (definition.kind() == Kind.SURVEY && SurveySecrets.isOfUnknown(result)) {
+      return result.suppressed(SurveySecrets.NOT_KNOWN);
+    }
+    if (definition.kind() == Kind.PAY_GAP) {
+      return pay(edition, definition, result, payIsSafe);
+    }
     boolean safe =
         switch (definition.kind()) {
           case RATING, NARRATIVE -> true;
-          case SURVEY, SCORE -> isAnsweredByMany(result) && !tellsFew(definition, result);
-          case PAY_GAP -> payIsSafe;
+          case SURVEY -> isAnsweredByMany(result) && !SurveySecrets.tellsFew(policy, result);
+          case SCORE -> isAnsweredByMany(result);
           default ->
               isSafe(result) && !isConcealed(definition) && leavesMany(edition, definition, result);
         };
     return safe ? result : result.suppressed(Policy.REASON);
+  }
+
+  /**
+   * @param quartersAreSafe whether the quarters, if there are any, hold no small count: pay that is
+   *     worked out is printed with the number of people whom they divide
+   */
+  private Result pay(
+      Edition edition, IndicatorDefinition definition, Result result, boolean quartersAreSafe) {
+    boolean bonus = definition.numerator().startsWith("BONUS_");
+    return !bonus && !quartersAreSafe
+        ? result.suppressed(Policy.REASON)
+        : PaySizes.fault(definition, edition, facts, policy).map(result::suppressed).orElse(result);
   }
 
   private boolean isConcealed(IndicatorDefinition definition) {
@@ -138,12 +158,5 @@ final class CautiousRelease {
     return result.groups().stream()
         .map(GroupFigure::denominator)
         .allMatch(answers -> answers == null || answers >= policy.minimumRespondents());
-  }
-
-  private boolean tellsFew(IndicatorDefinition definition, Result result) {
-    return definition.kind() == Kind.SURVEY
-        && result.groups().stream()
-            .filter(group -> group.rate() != null && group.denominator() != null)
-            .anyMatch(group -> policy.hides(Math.round(group.rate() * group.denominator())));
   }
 }

@@ -77,7 +77,7 @@ public class Indicators {
       Audience audience,
       Optional<Long> snapshot,
       Optional<AdverseBand> band) {
-    Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
+    Edition edition = Catalogue.editionOf(standard, period);
     Edition judged = band.map(edition::judgedBy).orElse(edition);
     YearFacts year = facts.figuresAndBefore(organisation, period);
     List<SourcedFact> known =

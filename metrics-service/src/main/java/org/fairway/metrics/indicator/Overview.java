@@ -15,7 +15,6 @@ import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
-import org.fairway.platform.web.Problems;
 
 /** One standard of every organisation of a care system at once. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ public class Overview {
   @Transactional
   public List<Row> of(Standard standard, Period period, Audience audience) {
     reach.wholeSystem();
-    Edition edition = Catalogue.edition(standard, period).orElseThrow(Problems::notFound);
+    Edition edition = Catalogue.editionOf(standard, period);
     Map<String, List<SourcedFact>> before =
         edition.looksBack() ? facts.figuresOfAll(period.before()) : Map.of();
     List<Row> rows = new ArrayList<>();

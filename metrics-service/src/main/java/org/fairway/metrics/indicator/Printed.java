@@ -16,7 +16,8 @@ final class Printed {
 
   /** Those of a share, or one line of it: the groups and everybody. */
   static Map<CountKey, Long> share(IndicatorDefinition definition, Edition edition, Result line) {
-    CountKey everybody = CountKey.of(definition.denominator(), line.dimensions());
+    String measure = line.isPart() ? line.extra().part().measure() : definition.denominator();
+    CountKey everybody = CountKey.of(measure, line.dimensions());
     Map<CountKey, Long> counts = new LinkedHashMap<>();
     for (GroupFigure group : line.groups()) {
       put(counts, everybody.plus(edition.dimension(), group.group()), group.numerator());

@@ -106,16 +106,15 @@ final class Release {
     if (few) {
       return result.suppressed("fewer than " + policy.minimumRespondents() + " respondents");
     }
-    return kind == Kind.SURVEY && tellsFew(result) ? result.suppressed(Policy.REASON) : result;
+    if (kind == Kind.SURVEY && SurveySecrets.isOfUnknown(result)) {
+      return result.suppressed(SurveySecrets.NOT_KNOWN);
+    }
+    return kind == Kind.SURVEY && SurveySecrets.tellsFew(policy, result)
+        ? result.suppressed(Policy.REASON)
+        : result;
   }
 
   private boolean isFew(Long respondents) {
     return respondents != null && respondents < policy.minimumRespondents();
-  }
-
-  private boolean tellsFew(Result result) {
-    return result.groups().stream()
-        .filter(group -> group.rate() != null && group.denominator() != null)
-        .anyMatch(group -> policy.hides(Math.round(group.rate() * group.denominator())));
   }
 }

@@ -29,8 +29,14 @@ final class ReleaseTables {
   /** Totals of which the groups of one standard make another number than those of the other. */
   private final Set<CountKey> contradicted = new HashSet<>();
 
+  /** Counts that were put into the tables. */
+  private final Map<CountKey, Long> shown = new LinkedHashMap<>();
+
+  private final Containment containment;
+
   private ReleaseTables(Policy policy) {
     this.policy = policy;
+    this.containment = new Containment(policy);
   }
 
   static LinkedTables of(Policy policy, List<Answers> together) {
@@ -45,6 +51,7 @@ final class ReleaseTables {
 
   private void add(IndicatorDefinition definition, Edition edition, Result result) {
     dimensions.add(edition.dimension());
+    containment.add(definition, edition.dimension(), result);
     if (definition.kind() == Kind.SHARE) {
       add(Printed.share(definition, edition, result));
       for (Result line : result.lines()) {
@@ -76,6 +83,7 @@ final class ReleaseTables {
         (key, count) ->
             measures.computeIfAbsent(key.measure(), any -> new LinkedHashMap<>()).put(key, count));
     measures.values().forEach(measure -> add(measure, tables));
+    containment.link(shown, tables);
     return tables.build();
   }
 
@@ -87,6 +95,7 @@ final class ReleaseTables {
       lines.forEach(printed.keySet()::removeAll);
     }
     printed.forEach((key, count) -> tables.cell(key.toString(), count));
+    shown.putAll(printed);
     if (given) {
       printed.keySet().stream()
           .filter(key -> key.dimensions().isEmpty() || isUnknown(key))

@@ -99,7 +99,12 @@ public record Result(
     return new ResultDraft(Status.SUPPRESSED, why, null, List.of(), sources)
         .done()
         .named(key, label, dimensions)
-        .with(Extra.NONE.covering(extra.window()));
+        .with(Extra.NONE.covering(extra.window()).about(extra.part()));
+  }
+
+  /** Whether its people are in another line as well: it is never added to the others. */
+  public boolean isPart() {
+    return extra.part() != null;
   }
 
   /** The same with other groups, and nothing else changed. */

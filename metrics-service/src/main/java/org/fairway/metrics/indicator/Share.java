@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.OfWhich;
 import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Figure;
+import org.fairway.metrics.reference.DimensionBook;
 
 /**
  * The focus group's share of everybody, unknown included, overall and line by line. Everybody is
@@ -28,9 +30,29 @@ final class Share implements Computation {
       Result share = share(definition.denominator(), edition, facts, within);
       if (hasPeople(share)) {
         lines.add(share.named(line.key(), line.label(), line.dimensions()));
+        lines.addAll(parts(definition, edition, facts, line));
       }
     }
     return overall.withLines(lines);
+  }
+
+  /** The lines about a part of a line's people, by the measure that counts them. */
+  private static List<Result> parts(
+      IndicatorDefinition definition, Edition edition, FactSet facts, Line line) {
+    List<Result> parts = new ArrayList<>();
+    for (OfWhich part : definition.settings().ofWhich()) {
+      Map<String, String> of = DimensionBook.closure(line.dimensions());
+      if (of.entrySet().containsAll(part.of().entrySet())) {
+        Result share = share(part.measure(), edition, facts, line.dimensions());
+        if (hasPeople(share)) {
+          parts.add(
+              share
+                  .named(line.key() + "/" + part.key(), part.label(), line.dimensions())
+                  .with(Extra.NONE.about(part)));
+        }
+      }
+    }
+    return parts;
   }
 
   /** Whether anybody is in a denominator. */

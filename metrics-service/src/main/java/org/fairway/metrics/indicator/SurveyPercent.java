@@ -19,7 +19,8 @@ import org.fairway.metrics.fact.SourcedFact;
 /**
  * Survey percentages as they were supplied: never re-weighted, never rolled up. The value is the
  * focus group's percentage; the difference to the reference group stands beside it. Too few
- * respondents in a group, and nothing is shown to anyone.
+ * respondents in a group, and nothing is shown to anyone. Where it is not known how many answered,
+ * there is no interval, and the percentage is the owner's alone.
  */
 final class SurveyPercent implements Computation {
 
@@ -38,11 +39,15 @@ final class SurveyPercent implements Computation {
       found.put(group, fact.get().fact());
       sources.add(fact.get().source());
     }
-    if (found.values().stream().anyMatch(f -> f.respondents() < edition.minimumRespondents())) {
+    if (found.values().stream().anyMatch(fact -> isOfFew(fact, edition))) {
       String reason = "fewer than " + edition.minimumRespondents() + " respondents";
       return Result.without(Status.SUPPRESSED, reason, List.of()).from(sources);
     }
     return result(groups, found).from(sources);
+  }
+
+  private static boolean isOfFew(Fact fact, Edition edition) {
+    return fact.respondents() != null && fact.respondents() < edition.minimumRespondents();
   }
 
   /** The dimensions of a survey fact about a group. */
@@ -67,16 +72,19 @@ final class SurveyPercent implements Computation {
     GroupFigure focus = figures.get(0);
     BigDecimal percent = found.get(focus.group()).percent();
     Result result = Result.computed(percent.doubleValue(), figures, Set.of());
-    Interval wilson = Intervals.wilson(focus.rate(), focus.denominator()).times(100);
+    boolean counted = figures.stream().allMatch(figure -> figure.denominator() != null);
+    Interval wilson =
+        counted ? Intervals.wilson(focus.rate(), focus.denominator()).times(100) : null;
     if (figures.size() == 1) {
       return result.with(wilson, null);
     }
     GroupFigure other = figures.get(1);
-    return result
-        .with(wilson, Significance.of(people(focus), people(other)))
-        .with(
-            difference(
-                percent.subtract(found.get(other.group()).percent()).doubleValue(), focus, other));
+    double points = percent.subtract(found.get(other.group()).percent()).doubleValue();
+    return counted
+        ? result
+            .with(wilson, Significance.of(people(focus), people(other)))
+            .with(difference(points, focus, other))
+        : result.with(new Difference(points, Unit.PERCENTAGE_POINTS, null));
   }
 
   private static double rate(Fact fact) {

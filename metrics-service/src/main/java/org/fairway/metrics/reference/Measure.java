@@ -1,5 +1,6 @@
 package org.fairway.metrics.reference;
 
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,8 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind which figures a fact of it carries
  * @param atMost the measure that it cannot exceed in any group, if there is one
  * @param bank the measure that counts the same of bank workers, if there is one
+ * @param within dimensions that all of the people counted have, whether a fact says so or not
  */
-public record Measure(String name, Kind kind, Optional<String> atMost, Optional<String> bank) {
+public record Measure(
+    String name,
+    Kind kind,
+    Optional<String> atMost,
+    Optional<String> bank,
+    Map<String, String> within) {
 
   /** Which figures a fact carries. */
   @Schema(name = "MeasureKind", description = "Which figures a fact carries")

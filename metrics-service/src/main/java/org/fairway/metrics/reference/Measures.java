@@ -18,7 +18,9 @@ public final class Measures {
       Optional<String> atMost = named(row, "at_most");
       Optional<String> bank = named(row, "bank");
       String name = row.get("measure");
-      all.put(name, new Measure(name, Measure.Kind.valueOf(row.get("kind")), atMost, bank));
+      Map<String, String> within = ValueList.pairs(row.get("within"));
+      Measure.Kind kind = Measure.Kind.valueOf(row.get("kind"));
+      all.put(name, new Measure(name, kind, atMost, bank, within));
     }
     return all;
   }

@@ -31,7 +31,7 @@ final class ValueList {
     }
   }
 
-  private static Map<String, String> pairs(String text) {
+  static Map<String, String> pairs(String text) {
     Map<String, String> pairs = new HashMap<>();
     for (String pair : text.split(" ")) {
       int at = pair.indexOf('=');

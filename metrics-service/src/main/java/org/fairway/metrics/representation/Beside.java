@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.funnel.Funnel;
 import org.fairway.metrics.funnel.FunnelRow;
-import org.fairway.metrics.funnel.GroupOrder;
 import org.fairway.metrics.funnel.Quantity;
 import org.fairway.metrics.funnel.Stage;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.reference.ValueOrder;
 
 /**
  * Puts counts by group beside a population. Takes counts as they are shown: an absent one is
@@ -66,7 +66,7 @@ record Beside(Population population) {
 
   /** The shares are of those whose group is known; one hidden group hides that sum, and so all. */
   private People people(String who, Collection<String> occurring, Map<String, Long> shown) {
-    Set<String> groups = new TreeSet<>(GroupOrder.BY_NAME);
+    Set<String> groups = new TreeSet<>(ValueOrder.natural());
     groups.addAll(population.counts().keySet());
     groups.addAll(occurring);
     groups.remove(FunnelRow.UNKNOWN);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.fact.Source;
+import org.fairway.metrics.reference.ValueOrder;
 
 /**
  * Who lives in an area, by group; without those of whom it is not known.
@@ -29,7 +30,9 @@ public record Population(Basis basis, Map<String, Long> counts, Set<Source> sour
   }
 
   public Population {
-    counts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    TreeMap<String, Long> ordered = new TreeMap<>(ValueOrder.natural());
+    ordered.putAll(counts);
+    counts = java.util.Collections.unmodifiableSortedMap(ordered);
     sources = Set.copyOf(sources);
   }
 

@@ -48,6 +48,9 @@ record Totals(
       switch (cell.measure()) {
         case CubeCell.BANK -> bank += people;
         case CubeCell.BOARD -> board += people;
+        case CubeCell.MANAGER -> {
+          // Counted as consultants already.
+        }
         default -> addStaff(cell, people, fte);
       }
     }

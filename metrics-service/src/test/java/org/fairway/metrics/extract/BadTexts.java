@@ -69,7 +69,7 @@ final class BadTexts {
             "3  row-width"),
         BadFile.text(
             "quotation mark that is not closed, at the end",
-            good + line(2, "international_recruit", "\"No").strip(),
+            good + line(2, "senior_medical_manager", "\"No").strip(),
             "3  csv-malformed"),
         BadFile.text(
             "letters behind a closing quotation mark",

@@ -47,6 +47,57 @@ class EsrFoldTest {
     return text.toString();
   }
 
+  @Test
+  void seniorMedicalManagersAreConsultantsAndCountedBesideThem() {
+    // Given two consultants, one of them a manager, and a nurse
+    String text =
+        Extracts.HEADER
+            + Extracts.line(1, "band", "", "medical_grade", "Consultant", "ethnic_code", "H")
+            + Extracts.line(
+                2,
+                "band",
+                "",
+                "medical_grade",
+                "Consultant",
+                "ethnic_code",
+                "H",
+                "senior_medical_manager",
+                "Yes")
+            + Extracts.line(3, "senior_medical_manager", "No");
+    // When
+    FoldResult result = Extracts.fold(Extracts.bytes(text), ExtractFormat.CSV);
+    // Then
+    assertThat(Extracts.errors(result)).isEmpty();
+    assertThat(result.cube().total(CubeCell.HEADCOUNT)).isEqualTo(3);
+    assertThat(result.cube().total(CubeCell.MANAGER)).isEqualTo(1);
+    result
+        .cube()
+        .forEach(
+            (cell, people, fte) -> {
+              if (cell.measure().equals(CubeCell.MANAGER)) {
+                assertThat(cell.medicalGrade()).isEqualTo("CONSULTANT");
+                assertThat(cell.ethnicCode()).isEqualTo("H");
+              }
+            });
+  }
+
+  @Test
+  void aSeniorMedicalManagerOfAnotherGradeIsAnError() {
+    for (String[] changes :
+        new String[][] {
+          {"senior_medical_manager", "Yes"},
+          {"senior_medical_manager", "Yes", "band", "", "medical_grade", "Trainee"}
+        }) {
+      FoldResult result = Extracts.fold(Extracts.bytes(Extracts.with(changes)), ExtractFormat.CSV);
+      assertThat(Extracts.errors(result))
+          .containsExactly("3 senior_medical_manager value-conflict");
+    }
+    FoldResult odd =
+        Extracts.fold(
+            Extracts.bytes(Extracts.with("senior_medical_manager", "Perhaps")), ExtractFormat.CSV);
+    assertThat(Extracts.errors(odd)).containsExactly("3 senior_medical_manager value-unknown");
+  }
+
   private static FoldResult fold(byte[] bytes) {
     try {
       return new EsrFold("RNA", SETTINGS, Progress.NONE)

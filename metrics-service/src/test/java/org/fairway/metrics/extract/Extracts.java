@@ -39,7 +39,8 @@ final class Extracts {
           "",
           "",
           "E01009719",
-          "No");
+          "No",
+          "");
 
   /** Bounds that small files reach. */
   static final Limits LIMITS =

@@ -141,7 +141,11 @@ class FactApiTest {
     // And the trust is told the figure
     put(dudley, "RNA", "2024-25", "more", facts(fact("APPOINTED", 4, "ethnicGroup", "BME")))
         .statusCode(422)
-        .body("errors[0].detail", equalTo("4 exceeds 3 SHORTLISTED of the same group"));
+        .body(
+            "errors[0].detail",
+            equalTo(
+                "APPOINTED of ethnicGroup=BME is 4 (sent now: /facts/0), more than SHORTLISTED of"
+                    + " ethnicGroup=BME with 3 (source 'own', version 1)"));
     // And what has nothing to do with it is taken
     put(analyst, "RNA", "2024-25", "ics", facts(fact("STARTED", 2, "ethnicGroup", "BME")))
         .statusCode(200);
@@ -196,7 +200,11 @@ class FactApiTest {
     // When, Then
     put(analyst, "RNA", "2024-25", recruitment(201))
         .statusCode(422)
-        .body("errors[0].detail", equalTo("201 exceeds 200 SHORTLISTED of the same group"));
+        .body(
+            "errors[0].detail",
+            equalTo(
+                "APPOINTED of ethnicGroup=BME is 201 (sent now: /facts/3), more than SHORTLISTED of"
+                    + " ethnicGroup=BME with 200 (sent now: /facts/1)"));
   }
 
   @Test

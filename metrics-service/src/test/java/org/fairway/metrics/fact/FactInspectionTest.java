@@ -69,8 +69,31 @@ class FactInspectionTest {
             "/facts/3/dimensions dimension-unknown",
             "/facts/4/count count-missing",
             "/facts/5/count count-not-whole",
-            "/facts/6/percent out-of-range",
-            "/facts/6/respondents respondents-missing");
+            "/facts/6/percent out-of-range");
+  }
+
+  @Test
+  void aPercentageAloneIsTakenWithAWarning() {
+    sent.add(
+        new RawFact("SURVEY_DISCRIMINATION", Map.of(), null, new BigDecimal("12.5"), null, null));
+    sent.add(
+        new RawFact("SURVEY_HARASSMENT_STAFF", Map.of(), null, new BigDecimal("12"), -1L, null));
+    assertThat(flaws()).containsExactly("/facts/1/respondents respondents-negative");
+    sent.remove(1);
+    assertThat(inspect().warnings()).extracting(Warning::code).contains("respondents-missing");
+  }
+
+  @Test
+  void aMeasureThatThereIsNotIsToldWithThoseThatLookLikeIt() {
+    send("DISCIPLINARY", 1, "ethnicGroup", "BME");
+    send("Headcount", 1);
+    send("XYZ", 1);
+    assertThat(inspect().flaws())
+        .extracting(Flaw::detail)
+        .satisfiesExactly(
+            detail -> assertThat(detail).contains("; perhaps DISCIPLINARY_ENTERED,"),
+            detail -> assertThat(detail).contains("; perhaps HEADCOUNT,"),
+            detail -> assertThat(detail).endsWith("lists those known"));
   }
 
   @Test
@@ -139,6 +162,50 @@ class FactInspectionTest {
     send("HEADCOUNT", 125, "ethnicGroup", "UNKNOWN");
     // When, Then
     assertThat(flaws()).containsExactly("/facts/0/count groups-do-not-sum");
+  }
+
+  @Test
+  void bothSidesOfASumAreToldWithWhereTheyCameFrom() {
+    // Given a board of 12 that was put before, and three groups now
+    store("BOARD_MEMBERS", 12);
+    send("BOARD_MEMBERS", 2, "ethnicGroup", "BME");
+    send("BOARD_MEMBERS", 8, "ethnicGroup", "WHITE");
+    send("BOARD_MEMBERS", 1, "ethnicGroup", "UNKNOWN");
+    // When, Then
+    assertThat(inspect().flaws())
+        .extracting(Flaw::detail)
+        .containsExactly(
+            "BOARD_MEMBERS of all: by ethnicGroup 2 + 8 + 1 = 11 (sent now: /facts/0, /facts/1,"
+                + " /facts/2); as given 12 (source 'other', version 1)");
+  }
+
+  @Test
+  void bothSidesOfALimitAreToldToo() {
+    store("SHORTLISTED", 30, "ethnicGroup", "BME");
+    send("APPOINTED", 20, "ethnicCode", "H");
+    send("APPOINTED", 11, "ethnicCode", "J");
+    assertThat(inspect().flaws())
+        .extracting(Flaw::detail)
+        .containsExactly(
+            "APPOINTED of ethnicGroup=BME is 20 + 11 = 31 (sent now: /facts/0, /facts/1), more than"
+                + " SHORTLISTED of ethnicGroup=BME with 30 (source 'other', version 1)");
+  }
+
+  @Test
+  void managersAreConsultantsWhetherTheFactSaysSoOrNot() {
+    send("HEADCOUNT", 10, "medicalGrade", "CONSULTANT", "ethnicGroup", "BME");
+    send("HEADCOUNT", 50, "medicalGrade", "TRAINEE", "ethnicGroup", "BME");
+    send("SENIOR_MEDICAL_MANAGER", 11, "ethnicGroup", "BME");
+    send("SENIOR_MEDICAL_MANAGER", 1, "medicalGrade", "TRAINEE", "ethnicGroup", "WHITE");
+    assertThat(flaws()).containsExactly("/facts/3/dimensions/medicalGrade value-conflict");
+  }
+
+  @Test
+  void moreManagersThanConsultantsAreRefused() {
+    send("HEADCOUNT", 10, "medicalGrade", "CONSULTANT", "ethnicGroup", "BME");
+    send("HEADCOUNT", 50, "medicalGrade", "TRAINEE", "ethnicGroup", "BME");
+    send("SENIOR_MEDICAL_MANAGER", 11, "ethnicGroup", "BME");
+    assertThat(flaws()).containsExactly("/facts/2/count numerator-above-denominator");
   }
 
   @Test

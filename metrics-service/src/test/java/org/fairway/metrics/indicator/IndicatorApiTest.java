@@ -314,7 +314,7 @@ class IndicatorApiTest {
         .statusCode(200)
         .body("measures.find { it.measure == 'APPOINTED' }.atMost", equalTo("SHORTLISTED"))
         .body("dimensions.dimension", org.hamcrest.Matchers.hasItems("band", "ethnicCode"))
-        .body("editions.version", org.hamcrest.Matchers.hasItem("WRES-2021-22.1"));
+        .body("editions.version", org.hamcrest.Matchers.hasItem("WRES-2021-22.2"));
   }
 
   @Test
@@ -323,10 +323,10 @@ class IndicatorApiTest {
         .get("/v1/catalogue/WRES/2024-25")
         .then()
         .statusCode(200)
-        .body("version", equalTo("WRES-2021-22.1"))
+        .body("version", equalTo("WRES-2021-22.2"))
         .body("indicators[1].numerator", equalTo("APPOINTED"))
         .body("indicators[1].adverseAbove", equalTo(1.25f));
-    as(ics).get("/v1/catalogue/WRES/2020-21").then().body("version", equalTo("WRES-2015-16.1"));
+    as(ics).get("/v1/catalogue/WRES/2020-21").then().body("version", equalTo("WRES-2015-16.2"));
     as(ics).get("/v1/catalogue/MEDICAL_WRES/2019-20").then().statusCode(404);
   }
 

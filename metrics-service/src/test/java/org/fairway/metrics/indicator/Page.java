@@ -10,6 +10,8 @@ import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Settings;
 import org.fairway.metrics.catalogue.Standard;
+import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.reference.StaffSurvey;
 
 /** The documentation page of an indicator, from the catalogue's files and its example. */
 final class Page {
@@ -79,7 +81,8 @@ final class Page {
     row("Also split by", e -> join(of(e).settings().splits()));
     row("Lower tier", e -> join(of(e).settings().lower()));
     row("Upper tier", e -> join(of(e).settings().upper()));
-    row("Survey questions", e -> join(of(e).settings().questions()));
+    row("Survey questions", this::questions);
+    row("Of which", e -> parts(of(e).settings()));
     row("Quarters' remainder", e -> of(e).settings().remainder());
     row("Series breaks", e -> breaks(of(e).settings()));
     line("");
@@ -124,12 +127,52 @@ final class Page {
     return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
+  /** The numbers that the surveys of an edition's years gave the question. */
+  private String questions(Edition edition) {
+    String survey = of(edition).settings().survey();
+    if (survey == null) {
+      return null;
+    }
+    int first = Period.parse(edition.effectiveFrom()).orElseThrow().startYear();
+    int end =
+        editions.stream()
+            .mapToInt(other -> Period.parse(other.effectiveFrom()).orElseThrow().startYear())
+            .filter(year -> year > first)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return StaffSurvey.all().stream()
+        .filter(row -> row.survey().equals(survey) && row.firstYear() < end)
+        .filter(row -> row.measure().equals(of(edition).numerator()))
+        .filter(row -> isAsked(row, survey, first))
+        .map(row -> numbers(row, Math.max(row.firstYear(), first)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean isAsked(StaffSurvey.Question row, String survey, int first) {
+    return row.firstYear() >= first
+        || StaffSurvey.question(survey, row.measure(), first).filter(row::equals).isPresent();
+  }
+
+  private static String numbers(StaffSurvey.Question row, int from) {
+    return row.numbers().isEmpty()
+        ? "numbers not known"
+        : String.join(", ", row.numbers()) + " (from " + from + ", " + row.mark() + ")";
+  }
+
   private static String within(Settings settings) {
     return settings.within().isEmpty()
         ? null
         : settings.within().entrySet().stream()
             .map(e -> e.getKey() + " " + e.getValue())
             .collect(Collectors.joining(", "));
+  }
+
+  private static String parts(Settings settings) {
+    return settings.ofWhich().isEmpty()
+        ? null
+        : settings.ofWhich().stream()
+            .map(part -> part.label() + ": " + part.measure() + ", within " + part.of())
+            .collect(Collectors.joining("; "));
   }
 
   private static String join(List<String> values) {

@@ -233,7 +233,7 @@ class ImportApiTest {
     as(analyst)
         .get(own + "/errors")
         .then()
-        .body("items.detail", hasItem(containsString("the total given is 3")));
+        .body("items.detail", hasItem(containsString("as given 3 (source 'return', version 1)")));
   }
 
   @Test

@@ -65,6 +65,36 @@ class SnapshotApiTest {
   }
 
   @Test
+  void seniorMedicalManagersAreALineWithinConsultantsAndNobodyIsCountedTwice() {
+    // Given 3 consultants, of whom one is a manager, and a nurse
+    String file =
+        """
+        organisation_ods,snapshot_date,band,clinical,medical_grade,senior_medical_manager,ethnic_code,disability
+        RNA,2025-03-31,,,Consultant,Yes,H,No
+        RNA,2025-03-31,,,Consultant,No,H,No
+        RNA,2025-03-31,,,Consultant,,A,No
+        RNA,2025-03-31,5,Clinical,,,A,No
+        """;
+    Persona dudley = Api.analystOf(analyst.tenant(), "RNA");
+    // When
+    String job = upload(dudley, "RNA", file.getBytes(StandardCharsets.UTF_8));
+    finished(dudley, job).body("state", equalTo("COMPLETED"));
+    // Then
+    String lines = "breakdown.find { it.key == 'MEDICAL_DENTAL/CONSULTANT";
+    indicators(dudley, "RNA", "WRES", "2024-25")
+        .body(at("1", "displayValue"), equalTo("50.0"))
+        .body(at("1", "groups[0].denominator"), equalTo(4))
+        .body(at("1", lines + "' }.groups[0].denominator"), equalTo(3))
+        .body(at("1", lines + "/SENIOR_MEDICAL_MANAGER' }.displayValue"), equalTo("100.0"))
+        .body(at("1", lines + "/SENIOR_MEDICAL_MANAGER' }.groups[0].denominator"), equalTo(1))
+        .body(
+            at("1", lines + "/SENIOR_MEDICAL_MANAGER' }.partOf"),
+            equalTo("MEDICAL_DENTAL/CONSULTANT"));
+    // And the quality report counts four people
+    as(dudley).get(job + "/quality").then().statusCode(200).body("headcount", equalTo(4));
+  }
+
+  @Test
   void twentyThousandStaffAreFoldedAndAnswerBothStandards() throws IOException {
     // Given
     byte[] file = extract(7);

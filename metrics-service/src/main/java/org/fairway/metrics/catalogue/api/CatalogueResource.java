@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Standard;
-import org.fairway.platform.web.Problems;
 
 /** Definitions of indicators. */
 @Path("/v1/catalogue")
@@ -47,11 +46,9 @@ public class CatalogueResource {
   public CatalogueView get(
       @PathParam("standard") Standard standard,
       @PathParam("period")
-          @Size(max = 7)
+          @Size(max = 20)
           @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
           String period) {
-    return Catalogue.edition(standard, PathPeriod.of(period))
-        .map(CatalogueView::of)
-        .orElseThrow(Problems::notFound);
+    return CatalogueView.of(Catalogue.editionOf(standard, PathPeriod.of(period)));
   }
 }

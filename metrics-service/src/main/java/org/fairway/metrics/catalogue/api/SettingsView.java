@@ -26,11 +26,17 @@ record SettingsView(
         List<@Size(max = 60) String> lower,
     @Size(max = 20) @Schema(description = "Bands of the upper tier")
         List<@Size(max = 60) String> upper,
+    @Schema(maxLength = 20, description = "Survey whose answers it takes: STAFF or BANK")
+        String survey,
     @Size(max = 20) @Schema(description = "Questions of the staff survey, as numbered that year")
         List<@Size(max = 60) String> questions,
     @Schema(maxItems = 20) List<SeriesBreakView> seriesBreaks,
     Remainder remainder,
-    @Schema(maxItems = 10) List<RatingBandView> ratings) {
+    @Schema(maxItems = 10) List<RatingBandView> ratings,
+    @Schema(
+            maxItems = 10,
+            description = "Lines about a part of another line's people, never added to it")
+        List<OfWhichView> ofWhich) {
 
   /** A year from which figures do not compare with earlier ones. */
   @Schema(
@@ -45,6 +51,17 @@ record SettingsView(
   record RatingBandView(
       @NotNull @Schema(maxLength = 60) String rating, @Schema(required = true) double least) {}
 
+  /** A line about a part of another line's people. */
+  @Schema(name = "OfWhichLine", description = "A line about a part of another line's people")
+  record OfWhichView(
+      @NotNull @Schema(maxLength = 60) String key,
+      @NotNull @Schema(maxLength = 200) String label,
+      @NotNull @Schema(maxLength = 60, description = "What counts them") String measure,
+      @NotNull
+          @Size(max = 12)
+          @Schema(description = "Dimensions of the line that they are a part of")
+          Map<String, @Size(max = 60) String> of) {}
+
   static SettingsView of(Settings settings) {
     return settings.equals(Settings.NONE)
         ? null
@@ -54,6 +71,7 @@ record SettingsView(
             settings.splits(),
             settings.lower(),
             settings.upper(),
+            settings.survey(),
             settings.questions(),
             settings.seriesBreaks().stream()
                 .map(part -> new SeriesBreakView(part.from(), part.reason()))
@@ -61,6 +79,9 @@ record SettingsView(
             settings.remainder(),
             settings.ratings().stream()
                 .map(band -> new RatingBandView(band.rating(), band.least()))
+                .toList(),
+            settings.ofWhich().stream()
+                .map(part -> new OfWhichView(part.key(), part.label(), part.measure(), part.of()))
                 .toList());
   }
 }

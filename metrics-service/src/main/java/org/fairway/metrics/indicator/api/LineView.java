@@ -18,6 +18,10 @@ import org.fairway.metrics.indicator.Status;
 record LineView(
     @NotNull @Schema(maxLength = 200) String key,
     @NotNull @Schema(maxLength = 500) String label,
+    @Schema(
+            maxLength = 200,
+            description = "Key of the line whose people these are a part of; never add the two")
+        String partOf,
     @NotNull @Size(max = 12) Map<String, @Size(max = 60) String> dimensions,
     @NotNull Status status,
     @Schema(maxLength = 500, description = "Why there is no value") String reason,
@@ -34,6 +38,7 @@ record LineView(
     return new LineView(
         line.key(),
         line.label(),
+        line.isPart() ? whole(line.key()) : null,
         line.dimensions(),
         line.status(),
         line.reason(),
@@ -44,5 +49,9 @@ record LineView(
         IntervalView.of(line.interval()),
         line.significance() == null ? null : line.significance().value(),
         line.significance() == null ? null : line.significance().method());
+  }
+
+  private static String whole(String key) {
+    return key.substring(0, key.lastIndexOf('/'));
   }
 }

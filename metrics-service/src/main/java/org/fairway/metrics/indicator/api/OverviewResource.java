@@ -46,7 +46,7 @@ public class OverviewResource {
   public OverviewView get(
       @PathParam("standard") Standard standard,
       @PathParam("period")
-          @Size(max = 7)
+          @Size(max = 20)
           @Parameter(description = "Financial year", example = PathPeriod.EXAMPLE)
           String period,
       @QueryParam("breakdown")

@@ -21,11 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.PathPeriod;
 import org.fairway.metrics.access.Queries;
-import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.representation.Dimension;
 import org.fairway.metrics.representation.Representations;
-import org.fairway.platform.web.Problems;
-import org.fairway.platform.web.Violation;
 
 /** Who works here and is referred, beside who lives here. */
 @Path("/v1/representation")
@@ -55,7 +52,7 @@ public class RepresentationResource {
       responseDescription = "The representation")
   public RepresentationView get(
       @QueryParam("period")
-          @Size(max = 7)
+          @Size(max = 20)
           @Parameter(description = "Financial year", required = true, example = PathPeriod.EXAMPLE)
           String period,
       @QueryParam("dimension")
@@ -77,22 +74,11 @@ public class RepresentationResource {
       @Valid @BeanParam AudienceQuery asked) {
     return RepresentationView.of(
         representations.of(
-            period(period),
+            PathPeriod.ofQuery("period", period),
             dimension(dimension),
             area,
             organisations == null ? new TreeSet<>() : new TreeSet<>(organisations),
             asked.audience()));
-  }
-
-  private static Period period(String text) {
-    return Period.parse(text == null ? "" : text)
-        .orElseThrow(
-            () ->
-                Problems.invalid(
-                    new Violation(
-                        "query.period",
-                        "period-invalid",
-                        "a financial year such as " + PathPeriod.EXAMPLE)));
   }
 
   private static Dimension dimension(String text) {

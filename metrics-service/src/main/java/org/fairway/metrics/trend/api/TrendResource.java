@@ -58,22 +58,25 @@ public class TrendResource {
           String ods,
       @PathParam("standard") Standard standard,
       @QueryParam("from")
-          @Size(max = 7)
+          @Size(max = 20)
           @Parameter(
               description = "First financial year; absent: four years before the last",
               example = "2020-21")
           String from,
       @QueryParam("to")
-          @Size(max = 7)
+          @Size(max = 20)
           @Parameter(
               description = "Last financial year; absent: the present one",
               example = PathPeriod.EXAMPLE)
           String to,
       @Valid @BeanParam AudienceQuery asked) {
     Organisation organisation = reach.organisation(ods);
-    Period last = to == null ? Period.of(LocalDate.now(ZoneOffset.UTC)) : PathPeriod.of(to);
+    Period last =
+        to == null ? Period.of(LocalDate.now(ZoneOffset.UTC)) : PathPeriod.ofQuery("to", to);
     Period first =
-        from == null ? new Period(last.startYear() - USUAL_SPAN + 1) : PathPeriod.of(from);
+        from == null
+            ? new Period(last.startYear() - USUAL_SPAN + 1)
+            : PathPeriod.ofQuery("from", from);
     int span = last.startYear() - first.startYear();
     if (span < 0 || span >= LONGEST) {
       throw Problems.invalid(

@@ -35,7 +35,7 @@ public class FeedQuery {
   String format;
 
   @QueryParam("period")
-  @Size(max = 7)
+  @Size(max = 20)
   @Parameter(
       description = "Financial year that the table is for; absent: the newest",
       example = PathPeriod.EXAMPLE)
@@ -43,7 +43,9 @@ public class FeedQuery {
 
   /** The feed as it is in the year, or a 404. */
   Feed feed(Feeds feeds) {
-    return (period == null ? feeds.newest(feed) : feeds.find(feed, PathPeriod.of(period)))
+    return (period == null
+            ? feeds.newest(feed)
+            : feeds.find(feed, PathPeriod.ofQuery("period", period)))
         .orElseThrow(Problems::notFound);
   }
 

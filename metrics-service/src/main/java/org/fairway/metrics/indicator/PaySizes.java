@@ -1,0 +1,54 @@
+package org.fairway.metrics.indicator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.fact.FactSet;
+
+/**
+ * Whether a mean or median of pay may leave the organisation. An average is no count: it tells of
+ * single people when it is made of few. So the groups must be known to be as large as those of a
+ * survey figure; the people who did not say too, for their mean is what is left of the sum of pay
+ * when another pay gap divides the same people otherwise.
+ */
+final class PaySizes {
+
+  /** When no headcount tells how many people a mean is of. */
+  static final String NOT_KNOWN =
+      "pay of groups whose size is not known; headcounts of the groups are needed beside it";
+
+  private static final String BONUS = "BONUS_";
+
+  /** The first that is given for both groups; those on full pay first, all staff last. */
+  private static final List<String> PAID =
+      List.of("PAY_RATE_HEADCOUNT", "PAY_QUARTER_HEADCOUNT", "BONUS_RELEVANT", "HEADCOUNT");
+
+  private static final List<String> REWARDED = List.of("BONUS_RECEIVED");
+
+  private PaySizes() {}
+
+  /** Why it may not; empty when it may. */
+  static Optional<String> fault(
+      IndicatorDefinition definition, Edition edition, FactSet facts, Policy policy) {
+    List<String> measures = definition.numerator().startsWith(BONUS) ? REWARDED : PAID;
+    for (String measure : measures) {
+      Optional<Long> focus = size(measure, edition, edition.focus(), facts);
+      Optional<Long> reference = size(measure, edition, edition.reference(), facts);
+      if (focus.isPresent() && reference.isPresent()) {
+        long unknown = size(measure, edition, Edition.UNKNOWN, facts).orElse(0L);
+        int least = policy.minimumRespondents();
+        boolean few =
+            focus.get() < least || reference.get() < least || (unknown > 0 && unknown < least);
+        return few ? Optional.of("pay of fewer than " + least + " people") : Optional.empty();
+      }
+    }
+    return Optional.of(NOT_KNOWN);
+  }
+
+  private static Optional<Long> size(String measure, Edition edition, String group, FactSet facts) {
+    return facts.count(measure, Map.of(edition.dimension(), group)).count();
+  }
+}

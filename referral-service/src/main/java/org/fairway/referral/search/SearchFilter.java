@@ -18,6 +18,7 @@ import org.fairway.referral.referral.ReferralStatus;
  * @param pathwayType null for any
  * @param from first day of submission, in England; null for any
  * @param to last day of submission, in England; null for any
+ * @param care never null
  */
 record SearchFilter(
     String reference,
@@ -26,7 +27,8 @@ record SearchFilter(
     UUID partner,
     PathwayType pathwayType,
     LocalDate from,
-    LocalDate to) {
+    LocalDate to,
+    Care care) {
 
   /** Whether the person is looked for, not only the referral. */
   boolean aboutPerson() {
@@ -35,6 +37,10 @@ record SearchFilter(
 
   boolean byDay() {
     return from != null || to != null;
+  }
+
+  boolean late() {
+    return care.overdue() || care.clock() != null;
   }
 
   /** Names of what was asked for, for the audit. */
@@ -47,6 +53,8 @@ record SearchFilter(
     add(fields, "partner", partner != null);
     add(fields, "pathwayType", pathwayType != null);
     add(fields, "submitted", byDay());
+    add(fields, "assigned", care.assigned() != null || care.caseworker() != null);
+    add(fields, "overdue", late());
     return fields;
   }
 

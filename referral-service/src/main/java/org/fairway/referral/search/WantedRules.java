@@ -26,6 +26,7 @@ class WantedRules {
   SearchFilter filter(Wanted wanted) {
     List<ReferralStatus> statuses = wanted.statuses() == null ? List.of() : wanted.statuses();
     checkCurtain(statuses);
+    checkTeam(wanted.care());
     List<Violation> wrong = new ArrayList<>();
     String reference = reference(wanted.reference(), wrong);
     List<String> sought = new ArrayList<>(words(wanted.name(), wrong));
@@ -46,7 +47,30 @@ class WantedRules {
         wanted.partner(),
         wanted.pathwayType(),
         wanted.submittedFrom(),
-        wanted.submittedTo());
+        wanted.submittedTo(),
+        wanted.care());
+  }
+
+  /** Who carries a referral, and what is late, is the team's own. */
+  private void checkTeam(Care care) {
+    if (scope.get().tenantWide()) {
+      return;
+    }
+    List<Violation> closed = new ArrayList<>();
+    closed("/assigned", care.assigned() != null, closed);
+    closed("/assignedTo", care.caseworker() != null, closed);
+    closed("/overdue", care.overdue(), closed);
+    closed("/overdueClock", care.clock() != null, closed);
+    if (!closed.isEmpty()) {
+      throw Problems.invalid(closed);
+    }
+  }
+
+  private static void closed(String pointer, boolean asked, List<Violation> closed) {
+    if (asked) {
+      String detail = "This is for the workforce team.";
+      closed.add(new Violation(pointer, "filter-not-open", detail));
+    }
   }
 
   /** A partner may not find out by asking what it would not be shown. */

@@ -55,7 +55,11 @@ record ReferralView(
     @Schema(description = "When the waiting list looks at it again; not shown to referrers")
         LocalDate reviewOn,
     @Schema(description = "The referral that was redirected into this one") UUID parentId,
-    @Schema(description = "The referral into which this one was redirected") UUID redirectedTo) {
+    @Schema(description = "The referral into which this one was redirected") UUID redirectedTo,
+    @Schema(
+            description = "ODS code of the employer who has it; absent without, and to referrers",
+            maxLength = 20)
+        String routedTo) {
 
   static ReferralView of(ReferralDetail detail) {
     Referral referral = detail.referral();
@@ -85,6 +89,7 @@ record ReferralView(
         team ? handling.assignedTo() : null,
         team ? handling.reviewOn() : null,
         detail.disclosed() ? handling.parentId() : null,
-        detail.disclosed() ? handling.redirectedTo() : null);
+        detail.disclosed() ? handling.redirectedTo() : null,
+        team ? handling.routedTo() : null);
   }
 }

@@ -101,21 +101,35 @@ final class SearchQuery {
     return sql.append(page("")).toString();
   }
 
+  /** A person has the terms of one key: none comes twice. */
   private String byPerson() {
+    List<String> first = filter.terms().get(0);
+    return first.size() == 1
+        ? byPerson(first.get(0))
+        : first.stream()
+                .map(term -> "(" + byPerson(term) + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") r"))
+            + " order by r.person_id desc, r.id desc limit "
+            + size;
+  }
+
+  private String byPerson(String first) {
     StringBuilder sql = new StringBuilder();
     sql.append("select r.id, r.person_id, r.submitted_at from person_term t")
         .append(" join referral r on r.tenant_id = t.tenant_id and r.person_id = t.person_id")
         .append(" where t.tenant_id = ")
         .append(value(scope.tenant()))
         .append(" and t.term = ")
-        .append(value(filter.terms().get(0)));
+        .append(value(first));
     if (!scope.tenantWide()) {
       sql.append(" and t.organisation_id = ").append(value(scope.organisation()));
     }
-    for (String term : filter.terms().subList(1, filter.terms().size())) {
+    for (List<String> term : filter.terms().subList(1, filter.terms().size())) {
       sql.append(" and exists (select from person_term o where o.tenant_id = t.tenant_id")
-          .append(" and o.term = ")
-          .append(value(term))
+          .append(
+              term.stream()
+                  .map(this::value)
+                  .collect(Collectors.joining(", ", " and o.term in (", ")")))
           .append(" and o.person_id = t.person_id)");
     }
     sql.append(conditions()).append(statuses()).append(UNRESTRICTED);

@@ -29,7 +29,7 @@ class WantedRules {
     checkTeam(wanted.care());
     List<Violation> wrong = new ArrayList<>();
     String reference = reference(wanted.reference(), wrong);
-    List<String> sought = new ArrayList<>(words(wanted.name(), wrong));
+    List<List<String>> sought = new ArrayList<>(words(wanted.name(), wrong));
     sought.addAll(groups(wanted.priorityGroups(), wrong));
     if (wanted.submittedFrom() != null
         && wanted.submittedTo() != null
@@ -100,15 +100,15 @@ class WantedRules {
             });
   }
 
-  private List<String> words(String name, List<Violation> wrong) {
-    List<String> words = name == null ? List.of() : terms.words(scope.get().tenant(), name);
+  private List<List<String>> words(String name, List<Violation> wrong) {
+    List<List<String>> words = name == null ? List.of() : terms.sought(scope.get().tenant(), name);
     if (name != null && words.isEmpty()) {
       wrong.add(new Violation("/name", "name-empty", "A name has letters."));
     }
     return words;
   }
 
-  private static List<String> groups(List<String> codes, List<Violation> wrong) {
+  private static List<List<String>> groups(List<String> codes, List<Violation> wrong) {
     List<String> given = codes == null ? List.of() : codes;
     for (int i = 0; i < given.size(); i++) {
       Category category = PriorityGroups.categoryOf(given.get(i));
@@ -117,6 +117,6 @@ class WantedRules {
         wrong.add(new Violation("/priorityGroups/" + i, "unknown-priority-group", detail));
       }
     }
-    return given.stream().map(PersonTerms::group).toList();
+    return given.stream().map(PersonTerms::group).map(List::of).toList();
   }
 }

@@ -46,7 +46,7 @@ public class RoutedApiTest {
 
   @BeforeEach
   void given() {
-    partner = registered(tenant);
+    partner = partner == null ? registered(tenant) : partner;
     referral = shared(partner, "RNA");
   }
 

@@ -111,9 +111,14 @@ class SearchPlanTest {
       for (Place from : new Place[] {null, after}) {
         @SuppressWarnings("unchecked") // as written above
         List<ReferralStatus> statuses = (List<ReferralStatus>) each[1];
-        assertThat(plan((Care) each[0], statuses, from))
+        String plan = plan((Care) each[0], statuses, from);
+        assertThat(plan)
             .contains((String) each[2])
-            .doesNotContain("Sort", "Seq Scan on referral", "Seq Scan on sla_clock");
+            .doesNotContain("Seq Scan on referral", "Seq Scan on sla_clock");
+        // Of what a filter leaves of it, the planner rather sorts the few that it expects.
+        if (statuses.isEmpty()) {
+          assertThat(plan).doesNotContain("Sort");
+        }
       }
     }
     for (Assigned some : List.of(Assigned.SOMEONE, Assigned.NOBODY)) {

@@ -39,12 +39,14 @@ class OwnStepsApiTest {
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);
+  private Persona site;
   private String referral;
   private String link;
 
   @BeforeEach
   void given() {
-    Response sent = creating(Api.site(tenant)).body(selfReferralJson()).post("/v1/self-referrals");
+    site = site == null ? Api.site(tenant) : site;
+    Response sent = creating(site).body(selfReferralJson()).post("/v1/self-referrals");
     referral = "/v1/referrals/" + sent.then().statusCode(201).extract().path("id");
     link = sent.path("link.token");
   }

@@ -2,12 +2,14 @@ package org.fairway.referral.referral.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
+import org.fairway.platform.web.ETags;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.referral.CaseState;
 import org.fairway.referral.referral.PathwayType;
@@ -60,6 +62,11 @@ record ReferralView(
             description = "ODS code of the employer who has it; absent without, and to referrers",
             maxLength = 20)
         String routedTo) {
+
+  /** As the answer to whoever read, moved or handled it. */
+  static Response answer(ReferralDetail detail) {
+    return ETags.changed(of(detail), detail.referral().version());
+  }
 
   static ReferralView of(ReferralDetail detail) {
     Referral referral = detail.referral();

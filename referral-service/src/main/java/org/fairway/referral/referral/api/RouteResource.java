@@ -18,9 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.ETags;
 import org.fairway.referral.common.Texts;
-import org.fairway.referral.referral.ReferralDetail;
 import org.fairway.referral.referral.ReferralRoutes;
 import org.fairway.referral.referral.RouteRequest;
 
@@ -67,7 +65,7 @@ public class RouteResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Route body) {
-    ReferralDetail now = routes.route(id, new RouteRequest(body.employer(), body.note(), ifMatch));
-    return ETags.changed(ReferralView.of(now), now.referral().version());
+    return ReferralView.answer(
+        routes.route(id, new RouteRequest(body.employer(), body.note(), ifMatch)));
   }
 }

@@ -66,11 +66,14 @@ public class SelfReferrals {
    */
   @Transactional
   public SelfReferred refer(NewSelfReferral data) {
-    partners
-        .ofOrganisation(scope.get().organisation())
-        .filter(site -> site.kind() == PartnerKind.SELF_REFERRAL)
-        .orElseThrow(
-            () -> Problems.forbidden("People refer themselves on the care system's own site."));
+    boolean site =
+        partners
+            .ofOrganisation(scope.get().organisation())
+            .filter(partner -> partner.kind() == PartnerKind.SELF_REFERRAL)
+            .isPresent();
+    if (!site) {
+      throw Problems.forbidden("People refer themselves on the care system's own site.");
+    }
     checks.check(data);
     sessions.requireSource(data.sessionId());
     UUID person = people.add(data.person()).id();

@@ -83,6 +83,25 @@ public final class Api {
          "languages": ["ur", "en"], "englishLevel": "LEVEL_1", "rightToWork": "UNRESTRICTED"}""";
   }
 
+  /** The machine of a care system's own site, where people refer themselves. */
+  public static Persona site(String tenant) {
+    Persona partner =
+        registered(tenant, partnerJson("2099-03-31").replace("WOMENS_CENTRE", "SELF_REFERRAL"));
+    return Persona.of(tenant, partner.organisation(), "self-referral", "self-referrals:write");
+  }
+
+  /** What somebody says who refers themselves, with answers to equality monitoring. */
+  public static String selfReferralJson() {
+    return """
+        {"person": %s, "consents": [
+           {"purpose": "REFERRAL", "wordingVersion": "2026-04", "recipients": ["QUA"]},
+           {"purpose": "EQUALITY_MONITORING", "wordingVersion": "2026-04e"}],
+         "pathwayType": "SUPPORTED_INTERNSHIP", "note": "Mornings are best for me",
+         "equality": {"ethnicCode": "J", "ethnicCodeSystem": "NHS-2001", "disability": "PREFER_NOT_TO_SAY",
+           "sex": "FEMALE", "ageBand": "20-24"}}"""
+        .formatted(personJson());
+  }
+
   /** Adds a person and gives their path. */
   public static String person(Persona partner) {
     return creating(partner)

@@ -221,6 +221,9 @@ class IsolationTest {
                 Kind.TENANT_ITEM,
                 operator())
             .ifMatch("\"v0\""),
+        Probe.of("getSearchTerms", "GET", "/v1/search-terms", Kind.OWN, operator()),
+        Probe.of("renewSearchTerms", "POST", "/v1/search-terms/renew", Kind.OWN, operator())
+            .body("{}"),
         Probe.of("listAudit", "GET", "/v1/audit", Kind.OWN, privacy("referral:operate")),
         Probe.of("verifyAudit", "GET", "/v1/audit/verify", Kind.OWN, privacy("referral:operate")));
   }

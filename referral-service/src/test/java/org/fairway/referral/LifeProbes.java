@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
 import org.fairway.platform.testing.Probe.Kind;
+import org.fairway.referral.referral.RoutedApiTest;
 
 /** How the isolation matrix calls what is done with referrals after they were sent. */
 final class LifeProbes {
@@ -24,7 +25,8 @@ final class LifeProbes {
   }
 
   Stream<Probe> all() {
-    return Stream.of(moves(), handling(), subStatuses(), casework(), work()).flatMap(p -> p);
+    return Stream.of(moves(), handling(), subStatuses(), casework(), work(), routes())
+        .flatMap(p -> p);
   }
 
   private Persona writes() {
@@ -63,6 +65,26 @@ final class LifeProbes {
         move("endReferralWithoutContact", "no-contact", "acknowledge", "accept"),
         move("reopenReferral", "reopen", "decline"),
         move("enterReferralInError", "enter-in-error"));
+  }
+
+  /** An employer, and the two referrals that it has and might have. */
+  private Stream<Probe> routes() {
+    Persona employer = Persona.of(partner.tenant(), "RNA", "employer", "referrals:read");
+    String routed = RoutedApiTest.shared(partner, "RNA");
+    change(team, routed, "route", "{\"employer\": \"RNA\"}").statusCode(200);
+    String one = "/v1/routed-referrals/" + Casefile.idOf(routed);
+    return Stream.of(
+        Probe.of(
+                "routeReferral",
+                "POST",
+                RoutedApiTest.shared(partner, "RNA") + "/route",
+                Kind.ITEM,
+                writes())
+            .body("{\"employer\": \"RNA\"}")
+            .ifMatch("\"v3\""),
+        Probe.of("listRoutedReferrals", "GET", "/v1/routed-referrals", Kind.LIST, employer)
+            .marker(Casefile.idOf(routed)),
+        Probe.of("getRoutedReferral", "GET", one, Kind.ITEM, employer));
   }
 
   private Stream<Probe> handling() {

@@ -20,8 +20,9 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Optional<Enrolment> ofReferral(UUID referral) {
-    return find("referralId", referral)
+  /** The one that has not ended; a referral has at most one at a time. */
+  Optional<Enrolment> running(UUID referral) {
+    return find("referralId = ?1 and status not in ?2", referral, EnrolmentStatus.ENDED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }

@@ -1,5 +1,7 @@
 package org.fairway.pathway.enrolment;
 
+import java.util.Set;
+
 /**
  * Where a person stands on a pathway.
  *
@@ -18,9 +20,12 @@ public enum EnrolmentStatus {
   WITHDRAWN,
   NOT_STARTED;
 
+  /** Those from which no move leads on. */
+  static final Set<EnrolmentStatus> ENDED = Set.of(COMPLETED, WITHDRAWN, NOT_STARTED);
+
   /** True when no move leads on from here. */
   public boolean ended() {
-    return this == COMPLETED || this == WITHDRAWN || this == NOT_STARTED;
+    return ENDED.contains(this);
   }
 
   /**

@@ -48,12 +48,13 @@ public class EnrolmentsFromReferrals {
   /**
    * Notes interest in the pathway that the referral names; nothing for a referral without one or
    * with one that this version does not know. The programme is the one named, else the only open
-   * one of the type, else left to a coordinator.
+   * one of the type, else left to a coordinator. A referral that was reopened and accepted again
+   * begins anew when what it began before has ended.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void accepted(AcceptedReferral referral) {
     PathwayType type = PathwayType.ofOrNull(referral.pathwayType());
-    if (type == null || enrolments.ofReferral(referral.id()).isPresent()) {
+    if (type == null || enrolments.running(referral.id()).isPresent()) {
       return;
     }
     Enrolment enrolment = new Enrolment(Ids.next(), scope.get().tenant(), referral, type, now());
@@ -78,10 +79,7 @@ public class EnrolmentsFromReferrals {
   /** Ends what still runs: the person or the referrer took the referral back. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdrawn(UUID referral, Instant at) {
-    enrolments
-        .ofReferral(referral)
-        .filter(enrolment -> !enrolment.status().ended())
-        .ifPresent(enrolment -> withdraw(enrolment, at));
+    enrolments.running(referral).ifPresent(enrolment -> withdraw(enrolment, at));
   }
 
   private void withdraw(Enrolment enrolment, Instant at) {

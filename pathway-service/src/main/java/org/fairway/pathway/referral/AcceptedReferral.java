@@ -70,6 +70,13 @@ public class AcceptedReferral extends TenantOwned {
     return true;
   }
 
+  /** Takes over what is asked for when it is accepted again: that may have changed meanwhile. */
+  void accepted(ReferralFact fact) {
+    pathwayType = fact.pathwayType();
+    programmeId = fact.programmeId();
+    acceptedAt = fact.occurredAt();
+  }
+
   /** Notes the programme that the enrolment was put on. */
   void on(UUID programme) {
     programmeId = programme;

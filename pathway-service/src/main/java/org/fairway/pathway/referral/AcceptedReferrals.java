@@ -17,10 +17,15 @@ public class AcceptedReferrals {
     this.referrals = referrals;
   }
 
-  /** Keeps an accepted referral; empty when a newer event told of it already. */
+  /**
+   * Keeps an accepted referral, one that is accepted again with what is asked for then; empty when
+   * a newer event told of it already.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<AcceptedReferral> accept(ReferralFact fact, long version) {
-    return settle(fact, version, false);
+    Optional<AcceptedReferral> settled = settle(fact, version, false);
+    settled.ifPresent(referral -> referral.accepted(fact));
+    return settled;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.fairway.pathway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.programme;
@@ -110,6 +111,56 @@ class ReferralIntakeTest {
             Sent.about(programme).stream()
                 .map(told -> told.version() + ": " + told.data().path("available").asInt()))
         .containsExactly("0: 1", "1: 0", "2: 1");
+  }
+
+  @Test
+  void aReferralThatIsReopenedAndAcceptedAgainBeginsAnewOnWhatIsAskedForThen() {
+    // Given an enrolment that ended with its referral
+    UUID first = programme(coordinator, 1);
+    events.accepted(referral.onProgramme(first));
+    String path = Given.enrolment(coordinator, referral);
+    Given.moved(coordinator, path, "offer");
+    events.ended(referral, "unable-to-contact");
+    withdrawnWithin(path);
+    UUID second = programme(coordinator, 1);
+
+    // When
+    events.accepted(referral.onProgramme(second));
+
+    // Then
+    String again =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> Given.enrolment(coordinator, referral), newest -> !newest.equals(path));
+    as(coordinator)
+        .get(again)
+        .then()
+        .body("status", equalTo("EXPRESSED_INTEREST"))
+        .body("programmeId", equalTo(second.toString()))
+        .body("referralReference", equalTo(referral.reference()));
+    as(coordinator).get(path).then().body("status", equalTo("WITHDRAWN"));
+    assertThat(Sent.typesAbout(Given.id(again))).containsExactly("enrolment.expressed-interest");
+    assertThat(count("accepted_referral where id = '" + referral.id() + "'")).isEqualTo(1);
+    assertThat(running()).isEqualTo(1);
+  }
+
+  /** Control arm: what the rule counts on, the database holds, whoever writes. */
+  @Test
+  void aReferralNeverHasTwoEnrolmentsThatRun() {
+    programme(coordinator, 1);
+    events.accepted(referral);
+    String path = Given.enrolment(coordinator, referral);
+    String copy =
+        "insert into enrolment select (jsonb_populate_record(e, jsonb_build_object('id',"
+            + " gen_random_uuid()))).* from enrolment e where id = '"
+            + Given.id(path)
+            + "'";
+    assertThatThrownBy(() -> TestDatabase.execute(copy))
+        .hasStackTraceContaining("enrolment_referral_running");
+  }
+
+  private long running() {
+    return count("enrolment where referral_id = '" + referral.id() + "' and status <> 'WITHDRAWN'");
   }
 
   @ParameterizedTest

@@ -24,6 +24,14 @@ public class ConsentState {
     return !live(Set.of(person), purpose).isEmpty();
   }
 
+  /** True when the person agrees that this employer, by name, is told of them. */
+  @Transactional
+  public boolean liveFor(UUID person, String employer) {
+    Instant now = Instant.now();
+    return consents.unwithdrawn(Set.of(person), ConsentPurpose.SHARE_WITH_EMPLOYER).stream()
+        .anyMatch(consent -> consent.liveAt(now) && consent.recipients().contains(employer));
+  }
+
   /** Those of the people who have a live consent for the purpose. */
   @Transactional
   public Set<UUID> live(Collection<UUID> people, ConsentPurpose purpose) {

@@ -59,6 +59,11 @@ public class Consents {
     this.scope = scope;
   }
 
+  /** Everything that is wrong with a receipt that is handed in now; empty when nothing is. */
+  public List<Violation> broken(NewConsent given) {
+    return ConsentRules.broken(given, Moment.now());
+  }
+
   /**
    * Keeps a receipt; 404 for a person whom the caller may not see, 422 for one that breaks a rule,
    * 409 {@code objection-stands} when the person objects to the purpose.

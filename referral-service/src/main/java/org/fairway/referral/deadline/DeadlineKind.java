@@ -7,5 +7,7 @@ public enum DeadlineKind {
   /** An objection must be obeyed from now on; the subject is the objection. */
   OBJECTION_STOP,
   /** A person is new or changed, and may be known already; the subject is the person. */
-  DUPLICATE_CHECK
+  DUPLICATE_CHECK,
+  /** A name is to be found by other terms; the subject is the person, or nobody for everybody. */
+  NAME_TERMS
 }

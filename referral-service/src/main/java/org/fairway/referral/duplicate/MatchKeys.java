@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
-import org.fairway.platform.privacy.BlindCodes;
+import org.fairway.platform.privacy.BlindTerms;
 
 /**
  * Under what a person is looked up when another may be the same: only people who share one of these
- * are compared. They are blind codes: who reads them in the database learns that two rows share
+ * are compared. They are blind terms: who reads them in the database learns that two rows share
  * something, and not what.
  */
 @ApplicationScoped
@@ -19,15 +19,15 @@ class MatchKeys {
   private static final int SOUND_LENGTH = 6;
   private static final DoubleMetaphone SOUNDS = sounds();
 
-  private final BlindCodes codes;
+  private final BlindTerms terms;
 
-  MatchKeys(BlindCodes codes) {
-    this.codes = codes;
+  MatchKeys(BlindTerms terms) {
+    this.terms = terms;
   }
 
   Set<String> of(String tenant, Likeness person) {
     return plain(person).stream()
-        .map(key -> codes.of(tenant, "person-match", key))
+        .map(key -> terms.of(tenant, "person-match", key))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -3,6 +3,7 @@ package org.fairway.referral.equality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
@@ -63,15 +64,22 @@ public class EqualityMonitoring {
   public void record(UUID personId, EqualityAnswer answer) {
     PersonFacts person = people.of(personId).orElseThrow(Problems::notFound);
     objections.refuseIfStanding(personId, ConsentPurpose.EQUALITY_MONITORING);
-    if (EthnicCodes.toNhs2001(answer.ethnicCodeSystem(), answer.ethnicCode()).isEmpty()) {
-      throw Problems.unprocessable(
-          new Violation("/ethnicCode", "unknown-code", "The code system has no such code."));
+    List<Violation> broken = broken(answer);
+    if (!broken.isEmpty()) {
+      throw Problems.unprocessable(broken);
     }
     records.put(personId, person.organisation(), answer);
     audit.record("equality.record", "person", personId.toString(), Outcome.ALLOWED, "monitoring");
     if (consents.live(personId, ConsentPurpose.EQUALITY_MONITORING)) {
       tell(person, EqualityEvent.Recorded.of(person.pseudonym(), answer));
     }
+  }
+
+  /** Everything that is wrong with the answers; empty when nothing is. */
+  public List<Violation> broken(EqualityAnswer answer) {
+    return EthnicCodes.toNhs2001(answer.ethnicCodeSystem(), answer.ethnicCode()).isEmpty()
+        ? List.of(new Violation("/ethnicCode", "unknown-code", "The code system has no such code."))
+        : List.of();
   }
 
   /** For the data protection officer; 404 when there is no person, or no answer. */

@@ -4,22 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Machine clients of partners in Keycloak: client credentials only, the role {@code integration},
  * tenant and organisation of the partner, and no scope beyond what a partner's own system needs.
+ * The care system's own site may besides send the referrals of people who refer themselves.
  */
 @ApplicationScoped
 class KeycloakClients {
 
   private static final String ROLE = "integration";
+  private static final String SELF_ROLE = "self-referral";
+  private static final String SELF_SCOPE = "self-referrals:write";
   private static final List<String> ALWAYS = List.of("basic", "roles", "fairway");
   private static final List<String> ON_REQUEST =
       List.of(
@@ -83,7 +88,10 @@ class KeycloakClients {
     client.setDirectAccessGrantsEnabled(false);
     client.setFullScopeAllowed(true);
     client.setDefaultClientScopes(ALWAYS);
-    client.setOptionalClientScopes(ON_REQUEST);
+    client.setOptionalClientScopes(
+        wish.refersSelves()
+            ? Stream.concat(ON_REQUEST.stream(), Stream.of(SELF_SCOPE)).toList()
+            : ON_REQUEST);
     client.setAttributes(Map.of("fairway.tenant", wish.tenant()));
     try (Response answer = realm().clients().create(client)) {
       KeycloakAccounts.check(answer);
@@ -100,7 +108,12 @@ class KeycloakClients {
       full.setAttributes(KeycloakAccounts.claims(wish));
       resource.update(full);
     }
-    resource.roles().realmLevel().add(List.of(realm().roles().get(ROLE).toRepresentation()));
+    List<String> roles = wish.refersSelves() ? List.of(ROLE, SELF_ROLE) : List.of(ROLE);
+    resource.roles().realmLevel().add(roles.stream().map(this::role).toList());
+  }
+
+  private RoleRepresentation role(String name) {
+    return realm().roles().get(name).toRepresentation();
   }
 
   /** Anew each time: the client lives no longer than the request that it was made in. */

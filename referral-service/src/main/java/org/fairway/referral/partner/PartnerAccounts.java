@@ -25,16 +25,19 @@ class PartnerAccounts {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final ProvisioningRepository provisionings;
+  private final PartnerRepository partners;
   private final PartnerUserRepository users;
   private final Vault vault;
   private final CurrentScope scope;
 
   PartnerAccounts(
       ProvisioningRepository provisionings,
+      PartnerRepository partners,
       PartnerUserRepository users,
       Vault vault,
       CurrentScope scope) {
     this.provisionings = provisionings;
+    this.partners = partners;
     this.users = users;
     this.vault = vault;
     this.scope = scope;
@@ -126,6 +129,7 @@ class PartnerAccounts {
             .toList();
     return new AccountWish(
         row.revision(),
+        partners.findById(partner).kind() == PartnerKind.SELF_REFERRAL,
         scope.get().tenant(),
         row.organisation(),
         row.enabled(),

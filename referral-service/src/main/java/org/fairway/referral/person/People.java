@@ -13,6 +13,7 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
@@ -75,6 +76,12 @@ public class People {
     people.persistAndFlush(person);
     audit.record("person.create", SUBJECT, person.id().toString(), Outcome.ALLOWED, "referral");
     return detail(person, data);
+  }
+
+  /** Everything that would break a rule if it were entered; empty when nothing would. */
+  @Transactional
+  public List<Violation> broken(PersonalData given) {
+    return intake.broken(given);
   }
 
   /** 404 when there is none that the caller may see. */

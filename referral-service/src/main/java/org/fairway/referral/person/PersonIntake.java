@@ -2,6 +2,7 @@ package org.fairway.referral.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class PersonIntake {
   /** The data to keep; 422 with everything that breaks a rule. */
   @Transactional(Transactional.TxType.MANDATORY)
   PersonalData accept(PersonalData data) {
-    List<Violation> broken = PersonRules.broken(data);
+    List<Violation> broken = broken(data);
     if (!broken.isEmpty()) {
       throw Problems.unprocessable(broken);
     }
@@ -32,7 +33,7 @@ class PersonIntake {
     List<Qualification> learnt =
         data.more().qualifications().stream().map(Qualification::withRegulator).toList();
     String postcode = plain(data.more().postcode());
-    String area = postcode == null ? data.lsoa21() : area(postcode, data.lsoa21());
+    String area = postcode == null ? data.lsoa21() : area(postcode).orElse(data.lsoa21());
     String kept = data.more().keepsPostcode() ? postcode : null;
     return data.kept(area, groups, data.more().with(learnt, kept));
   }
@@ -41,18 +42,30 @@ class PersonIntake {
     return postcode == null ? null : postcode.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 
-  private String area(String postcode, String given) {
-    Optional<String> area = postcodes.areaOf(postcode);
-    if (area.isEmpty() && given == null) {
-      throw refused("unknown-postcode", "This postcode is not in the table of this installation.");
-    }
-    if (area.isPresent() && given != null && !area.get().equals(given)) {
-      throw refused("postcode-elsewhere", "The postcode lies in another area than lsoa21 says.");
-    }
-    return area.orElse(given);
+  private Optional<String> area(String postcode) {
+    return postcodes.areaOf(postcode);
   }
 
-  private static RuntimeException refused(String code, String detail) {
-    return Problems.unprocessable(new Violation("/postcode", code, detail));
+  /** Everything that breaks a rule; empty when nothing does. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<Violation> broken(PersonalData data) {
+    List<Violation> broken = new ArrayList<>(PersonRules.broken(data));
+    String postcode = plain(data.more().postcode());
+    if (postcode != null && broken.isEmpty()) {
+      misplaced(area(postcode), data.lsoa21()).ifPresent(broken::add);
+    }
+    return broken;
+  }
+
+  private static Optional<Violation> misplaced(Optional<String> area, String given) {
+    if (area.isEmpty() && given == null) {
+      String detail = "This postcode is not in the table of this installation.";
+      return Optional.of(new Violation("/postcode", "unknown-postcode", detail));
+    }
+    if (area.isPresent() && given != null && !area.get().equals(given)) {
+      String detail = "The postcode lies in another area than lsoa21 says.";
+      return Optional.of(new Violation("/postcode", "postcode-elsewhere", detail));
+    }
+    return Optional.empty();
   }
 }

@@ -58,11 +58,16 @@ public class PersonLinks {
     return links.keptFor(scope.get().tenant(), person);
   }
 
-  /** 409 {@code person-merged} when another record stands for this one, and the caller may know. */
+  /**
+   * 409 {@code person-merged}, naming the record that stands for this one, when there is one of
+   * which the caller may know.
+   */
   @Transactional
   public void refuseIfMerged(UUID person) {
-    if (keptFor(person).isPresent()) {
-      throw Problems.conflict("person-merged", "Another record stands for this person.");
+    Optional<UUID> kept = keptFor(person);
+    if (kept.isPresent()) {
+      throw Problems.conflict(
+          "person-merged", "Another record stands for this person: " + kept.get() + ".");
     }
   }
 

@@ -55,6 +55,24 @@ public record PersonRecord(
     return Boolean.TRUE.equals(keepPostcode);
   }
 
+  /** The same with other wishes of how to be spoken to. */
+  PersonRecord wishing(ContactWishes wishes) {
+    return new PersonRecord(
+        qualifications,
+        skills,
+        interests,
+        availability,
+        barriers,
+        adjustments,
+        groupEvidence,
+        englishTest,
+        rightToWorkUntil,
+        wishes,
+        supporter,
+        postcode,
+        keepPostcode);
+  }
+
   /** The same with other qualifications and another postcode; null for none. */
   PersonRecord with(List<Qualification> learnt, String home) {
     return new PersonRecord(

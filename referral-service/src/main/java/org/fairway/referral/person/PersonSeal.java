@@ -35,6 +35,15 @@ class PersonSeal {
         terms.of(tenant, List.of(data.givenName(), data.familyName()), data.priorityGroups()));
   }
 
+  /** By what the person is found, made anew of what is kept; none for somebody who was erased. */
+  List<String> terms(Person person) {
+    PersonalData data = open(person);
+    return data.givenName() == null
+        ? List.of()
+        : terms.of(
+            person.tenant(), List.of(data.givenName(), data.familyName()), person.priorityGroups());
+  }
+
   PersonalData open(Person person) {
     String tenant = person.tenant();
     UUID id = person.id();

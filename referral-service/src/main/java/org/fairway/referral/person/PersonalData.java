@@ -63,6 +63,21 @@ public record PersonalData(
         record);
   }
 
+  /** The same, reached in another way. */
+  PersonalData reachedBy(Contact other, ContactWishes wishes) {
+    return new PersonalData(
+        givenName,
+        familyName,
+        dateOfBirth,
+        other,
+        lsoa21,
+        priorityGroups,
+        languages,
+        englishLevel,
+        rightToWork,
+        more.wishing(wishes));
+  }
+
   /** How the person wishes to be reached; each channel may be null. */
   public record Contact(String email, String phone, ContactChannel preferred) {}
 

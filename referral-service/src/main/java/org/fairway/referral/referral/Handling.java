@@ -14,12 +14,13 @@ enum Handling {
   ASSIGN,
   UNASSIGN,
   SUB_STATUS,
+  ROUTE,
   CHANGE,
   DISCARD,
   FIND_SUSTAINED;
 
   /** Those that are posted to a path of their own. */
-  static final List<Handling> WITH_PATH = List.of(ASSIGN, UNASSIGN, SUB_STATUS);
+  static final List<Handling> WITH_PATH = List.of(ASSIGN, UNASSIGN, SUB_STATUS, ROUTE);
 
   /** Last part of the path. */
   String verb() {
@@ -31,6 +32,10 @@ enum Handling {
     return switch (this) {
       case ASSIGN, UNASSIGN -> status.open() ? EnumSet.of(COORDINATOR) : Set.of();
       case SUB_STATUS -> status.open() ? EnumSet.of(COORDINATOR, CASEWORKER) : Set.of();
+      case ROUTE ->
+          RoutedReferral.STATUSES.contains(status) && status.open()
+              ? EnumSet.of(COORDINATOR)
+              : Set.of();
       case DISCARD -> status == ReferralStatus.DRAFT ? EnumSet.of(REFERRER) : Set.of();
       case FIND_SUSTAINED ->
           status == ReferralStatus.COMPLETED ? EnumSet.of(COORDINATOR, CASEWORKER) : Set.of();

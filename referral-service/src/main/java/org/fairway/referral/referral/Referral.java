@@ -118,6 +118,7 @@ public class Referral extends OrganisationOwned {
     updatedAt = now;
     if (action == ReferralAction.REOPEN) {
       outcome = null;
+      caseState = handling().routed(null, now);
     }
   }
 

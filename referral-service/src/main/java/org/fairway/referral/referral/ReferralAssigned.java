@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.messaging.OutgoingEvent;
 
-/** Data of {@code org.fairway.referral.assigned.v1}; without caseworker: it is nobody's again. */
+/**
+ * Data of {@code org.fairway.referral.assigned.v1}; without caseworker nobody carries it, without
+ * {@code routedTo} no employer has it.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReferralAssigned(
     UUID referralId,
@@ -13,6 +16,7 @@ record ReferralAssigned(
     String person,
     String partnerId,
     String caseworker,
+    String routedTo,
     Instant occurredAt) {
 
   static OutgoingEvent of(Referral referral, String pseudonym) {
@@ -26,6 +30,7 @@ record ReferralAssigned(
             pseudonym,
             referral.organisation(),
             referral.handling().assignedTo(),
+            referral.handling().routedTo(),
             referral.updatedAt()));
   }
 }

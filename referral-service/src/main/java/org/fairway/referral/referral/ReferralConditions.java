@@ -14,7 +14,7 @@ import org.fairway.platform.tenancy.Scope;
 @ApplicationScoped
 class ReferralConditions {
 
-  private static final Set<String> REFERRERS = Set.of("partner", "integration");
+  private static final Set<String> REFERRERS = Set.of("partner", "integration", "self-referral");
 
   /** What came of a redirection is hidden from a referrer who may not know how the first went. */
   private static final Verdict ASKS_NOBODY =

@@ -10,8 +10,9 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.person.PersonLinks;
 
-/** Referrals that are begun and sent in one go, as those of a file are. */
+/** Referrals that are begun and sent in one go, as those of a file or of a person's own are. */
 @ApplicationScoped
 public class ReferralIntake {
 
@@ -20,6 +21,7 @@ public class ReferralIntake {
   private final ReferralDetails details;
   private final ReferralHistory history;
   private final ReferralSteps steps;
+  private final PersonLinks links;
   private final Audit audit;
   private final CurrentScope scope;
 
@@ -29,6 +31,7 @@ public class ReferralIntake {
       ReferralDetails details,
       ReferralHistory history,
       ReferralSteps steps,
+      PersonLinks links,
       Audit audit,
       CurrentScope scope) {
     this.referrals = referrals;
@@ -36,6 +39,7 @@ public class ReferralIntake {
     this.details = details;
     this.history = history;
     this.steps = steps;
+    this.links = links;
     this.audit = audit;
     this.scope = scope;
   }
@@ -48,6 +52,17 @@ public class ReferralIntake {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID send(NewReferral data, Instant at) {
+    return send(data, at, "bulk entry");
+  }
+
+  /**
+   * As above.
+   *
+   * @param purpose for the audit
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public UUID send(NewReferral data, Instant at, String purpose) {
+    links.refuseIfMerged(data.personId());
     Grounds grounds = conditions.of(data.personId()).orElseThrow(Problems::notFound);
     UUID id = Ids.next();
     Referral referral =
@@ -66,7 +81,7 @@ public class ReferralIntake {
     history.begun(referral);
     MoveRequest submit = new MoveRequest(ReferralAction.SUBMIT, null, null, null);
     steps.take(referral, submit, at == null ? Moment.now() : at);
-    audit.record("referral.enter", "referral", id.toString(), Outcome.ALLOWED, "bulk entry");
+    audit.record("referral.enter", "referral", id.toString(), Outcome.ALLOWED, purpose);
     return id;
   }
 }

@@ -3,6 +3,7 @@ package org.fairway.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -10,6 +11,7 @@ import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.partner.PartnerKind;
 
 /**
  * Moving referrals on request. Of two callers at the same version one succeeds, the other gets 412.
@@ -68,8 +70,39 @@ public class ReferralMoves {
     MoveRequest request = new MoveRequest(action, reason, note, null);
     Referral referral = referrals.toChange(id, scope.get()).orElseThrow(Problems::notFound);
     MoveChecks.check(request, referral.outcome(), Moment.today());
-    Grounds grounds = conditions.of(referral);
-    take(referral, request, referral.may(action, EnumSet.of(Mover.PERSON), grounds.sharing()));
+    take(referral, request, verdict(referral, action));
+  }
+
+  /**
+   * As {@link #byPerson}: the person takes the referral back, by whichever action takes one back
+   * from where it stands.
+   */
+  @Transactional
+  public void takenBackByPerson(UUID id, Reason reason) {
+    Referral referral = referrals.toChange(id, scope.get()).orElseThrow(Problems::notFound);
+    byPerson(id, takingBack(referral), reason, null);
+  }
+
+  /** What the person who is referred may do with the referral now, without an account. */
+  @Transactional
+  public PersonMoves ofPerson(Referral referral) {
+    return new PersonMoves(
+        verdict(referral, ReferralAction.PROVIDE_INFO), verdict(referral, takingBack(referral)));
+  }
+
+  private static ReferralAction takingBack(Referral referral) {
+    return referral.status() == ReferralStatus.SUBMITTED
+        ? ReferralAction.CANCEL
+        : ReferralAction.WITHDRAW;
+  }
+
+  /** Who refers themselves is their own referrer too. Neither action needs consent. */
+  private static Verdict verdict(Referral referral, ReferralAction action) {
+    Set<Mover> movers =
+        referral.sourceType() == PartnerKind.SELF_REFERRAL
+            ? EnumSet.of(Mover.PERSON, Mover.REFERRER)
+            : EnumSet.of(Mover.PERSON);
+    return referral.may(action, movers, MoveRules.Sharing.FREE);
   }
 
   private void take(Referral referral, MoveRequest request, Verdict verdict) {

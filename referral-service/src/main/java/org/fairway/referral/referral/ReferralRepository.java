@@ -58,6 +58,33 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         : list("id in ?1", ids).stream().filter(r -> scope.sees(r.organisation())).toList();
   }
 
+  /**
+   * Those routed to an employer, newest first, below {@code before} if that is not null, as far as
+   * the person's consents go at this moment.
+   *
+   * @param only this one; null for all
+   */
+  List<Referral> routedTo(String employer, UUID only, UUID before, int size) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("employer", employer);
+    values.put("now", Instant.now());
+    values.put("statuses", RoutedReferral.STATUSES);
+    values.put("before", before == null ? LAST : before);
+    String one = "";
+    if (only != null) {
+      one = " and r.id = :only";
+      values.put("only", only);
+    }
+    return find(
+            "from Referral r where r.caseState.routedTo = :employer and r.caseState.routedUntil > :now"
+                + " and r.status in :statuses and r.id < :before"
+                + one
+                + " order by r.id desc",
+            values)
+        .page(0, size)
+        .list();
+  }
+
   boolean hasReference(Reference reference) {
     return count("reference", reference.value()) > 0;
   }

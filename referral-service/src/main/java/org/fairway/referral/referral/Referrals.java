@@ -20,6 +20,7 @@ import org.fairway.platform.web.Violation;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.engagement.Sessions;
 import org.fairway.referral.partner.Partners;
+import org.fairway.referral.person.PersonLinks;
 
 /** Beginning and reading referrals; moving them is for {@link ReferralMoves}. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class Referrals {
   private final ReferralConditions conditions;
   private final NewReferralRow rows;
   private final Partners partners;
+  private final PersonLinks links;
   private final Sessions sessions;
   private final Audit audit;
   private final CurrentScope scope;
@@ -42,6 +44,7 @@ public class Referrals {
       ReferralConditions conditions,
       NewReferralRow rows,
       Partners partners,
+      PersonLinks links,
       Sessions sessions,
       Audit audit,
       CurrentScope scope) {
@@ -51,12 +54,16 @@ public class Referrals {
     this.conditions = conditions;
     this.rows = rows;
     this.partners = partners;
+    this.links = links;
     this.sessions = sessions;
     this.audit = audit;
     this.scope = scope;
   }
 
-  /** Begins a referral; 422 for a person or a session that the caller may not see. */
+  /**
+   * Begins a referral; 422 for a person or a session that the caller may not see, 409 {@code
+   * person-merged} for a record for which another one stands.
+   */
   @Transactional
   public ReferralDetail draft(NewReferral data) {
     String organisation = scope.get().organisation();
@@ -68,6 +75,7 @@ public class Referrals {
     if (grounds.standstill() != null) {
       throw Problems.conflict(grounds.standstill(), ReferralConditions.STANDSTILL);
     }
+    links.refuseIfMerged(data.personId());
     sessions.requireSource(data.sessionId());
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());

@@ -35,9 +35,14 @@ public class PersonTerms {
     return Stream.concat(words, codes).distinct().sorted().toList();
   }
 
-  /** The term of each word of a name. */
-  List<String> words(String tenant, String name) {
+  /** The present term of each word of a name. */
+  private List<String> words(String tenant, String name) {
     return NameWords.of(name).stream().map(word -> terms.of(tenant, KIND, word)).toList();
+  }
+
+  /** For each word of a name the terms by which it may be found: one for each key. */
+  List<List<String>> sought(String tenant, String name) {
+    return NameWords.of(name).stream().map(word -> terms.every(tenant, KIND, word)).toList();
   }
 
   /** The term of a priority group, which is no secret beside the person's row. */

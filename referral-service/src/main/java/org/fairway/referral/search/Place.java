@@ -7,14 +7,14 @@ import java.util.UUID;
 /**
  * Where a referral stands in the order of its list.
  *
- * @param submittedAt null for a draft
+ * @param at the moment by which the list is in order: of submission, or of a limit that has passed;
+ *     null in lists of another order, for what has none
  */
-public record Place(UUID referral, UUID person, Instant submittedAt) {
+public record Place(UUID referral, UUID person, Instant at) {
 
   /** For a cursor. */
   public List<String> written() {
-    return List.of(
-        referral.toString(), person.toString(), submittedAt == null ? "" : submittedAt.toString());
+    return List.of(referral.toString(), person.toString(), at == null ? "" : at.toString());
   }
 
   /** Null for no cursor. */

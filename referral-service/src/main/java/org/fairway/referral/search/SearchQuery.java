@@ -3,6 +3,7 @@ package org.fairway.referral.search;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fairway.platform.tenancy.Scope;
@@ -15,6 +16,7 @@ import org.fairway.referral.referral.ReferralStatus;
  * <ul>
  *   <li>a reference is one row;
  *   <li>with a name or group, people newest first, by the first term;
+ *   <li>of what is late, the latest first: by the next limit of the referral, or by one clock;
  *   <li>with a day of submission, the latest submitted first;
  *   <li>otherwise the latest begun first; of several statuses, each by its own index.
  * </ul>
@@ -22,6 +24,13 @@ import org.fairway.referral.referral.ReferralStatus;
 final class SearchQuery {
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+  /** Written out, so that the database knows the index that holds just those. */
+  private static final String OPEN =
+      Arrays.stream(ReferralStatus.values())
+          .filter(ReferralStatus::open)
+          .map(status -> "'" + status + "'")
+          .collect(Collectors.joining(", "));
 
   /** A consent is live here exactly when {@code ConsentState} says so. */
   private static final String CONSENTS =
@@ -66,8 +75,11 @@ final class SearchQuery {
     if (filter.aboutPerson()) {
       return byPerson();
     }
+    if (filter.late()) {
+      return late();
+    }
     if (filter.byDay()) {
-      return select() + submittedBefore() + page("submitted_at");
+      return select("r.submitted_at") + submittedBefore() + page("submitted_at");
     }
     if (filter.statuses().size() > 1) {
       return filter.statuses().stream()
@@ -79,7 +91,7 @@ final class SearchQuery {
   }
 
   private String byId(ReferralStatus status) {
-    StringBuilder sql = new StringBuilder(select());
+    StringBuilder sql = new StringBuilder(select("r.submitted_at"));
     if (status != null) {
       sql.append(" and r.status = ").append(value(status.name()));
     }
@@ -89,21 +101,35 @@ final class SearchQuery {
     return sql.append(page("")).toString();
   }
 
+  /** A person has the terms of one key: none comes twice. */
   private String byPerson() {
+    List<String> first = filter.terms().get(0);
+    return first.size() == 1
+        ? byPerson(first.get(0))
+        : first.stream()
+                .map(term -> "(" + byPerson(term) + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") r"))
+            + " order by r.person_id desc, r.id desc limit "
+            + size;
+  }
+
+  private String byPerson(String first) {
     StringBuilder sql = new StringBuilder();
     sql.append("select r.id, r.person_id, r.submitted_at from person_term t")
         .append(" join referral r on r.tenant_id = t.tenant_id and r.person_id = t.person_id")
         .append(" where t.tenant_id = ")
         .append(value(scope.tenant()))
         .append(" and t.term = ")
-        .append(value(filter.terms().get(0)));
+        .append(value(first));
     if (!scope.tenantWide()) {
       sql.append(" and t.organisation_id = ").append(value(scope.organisation()));
     }
-    for (String term : filter.terms().subList(1, filter.terms().size())) {
+    for (List<String> term : filter.terms().subList(1, filter.terms().size())) {
       sql.append(" and exists (select from person_term o where o.tenant_id = t.tenant_id")
-          .append(" and o.term = ")
-          .append(value(term))
+          .append(
+              term.stream()
+                  .map(this::value)
+                  .collect(Collectors.joining(", ", " and o.term in (", ")")))
           .append(" and o.person_id = t.person_id)");
     }
     sql.append(conditions()).append(statuses()).append(UNRESTRICTED);
@@ -116,8 +142,34 @@ final class SearchQuery {
     return sql + " order by t.person_id desc, r.id desc limit " + size;
   }
 
-  private String select() {
-    return "select r.id, r.person_id, r.submitted_at from referral r where r.tenant_id = "
+  /** A referral has one open clock of a kind, so that none comes twice. */
+  private String late() {
+    String due = filter.care().clock() == null ? "r.due_at" : "c.due_at";
+    StringBuilder sql = new StringBuilder();
+    if (filter.care().clock() == null) {
+      sql.append(select(due));
+    } else {
+      sql.append("select r.id, r.person_id, c.due_at from sla_clock c")
+          .append(" join referral r on r.tenant_id = c.tenant_id and r.id = c.referral_id")
+          .append(" where c.state = 'RUNNING' and c.tenant_id = ")
+          .append(value(scope.tenant()))
+          .append(" and c.kind = ")
+          .append(value(filter.care().clock().name()))
+          .append(conditions());
+    }
+    sql.append(statuses()).append(" and ").append(due).append(" <= now()");
+    String id = filter.care().clock() == null ? "r.id" : "c.referral_id";
+    if (after != null) {
+      sql.append(" and (").append(due).append(", ").append(id).append(") > (");
+      sql.append(value(after.at())).append(", ").append(value(after.referral())).append(")");
+    }
+    return sql + " order by " + due + ", " + id + " limit " + size;
+  }
+
+  private String select(String at) {
+    return "select r.id, r.person_id, "
+        + at
+        + " from referral r where r.tenant_id = "
         + value(scope.tenant())
         + conditions();
   }
@@ -128,7 +180,7 @@ final class SearchQuery {
         ? several
         : several
             + " and (r.submitted_at, r.id) < ("
-            + value(after.submittedAt())
+            + value(after.at())
             + ", "
             + value(after.referral())
             + ")";
@@ -155,7 +207,20 @@ final class SearchQuery {
     if (filter.to() != null) {
       sql.append(" and r.submitted_at < ").append(start(filter.to().plusDays(1)));
     }
+    equal(sql, "r.assigned_to", filter.care().caseworker());
+    assigned(sql);
     return sql.append(scope.tenantWide() ? " and r.status <> 'DRAFT'" : TOLD).toString();
+  }
+
+  private void assigned(StringBuilder sql) {
+    if (filter.care().assigned() == null) {
+      return;
+    }
+    switch (filter.care().assigned()) {
+      case ME -> equal(sql, "r.assigned_to", scope.actor());
+      case SOMEONE -> sql.append(" and r.assigned_to is not null");
+      case NOBODY -> sql.append(" and r.assigned_to is null and r.status in (" + OPEN + ")");
+    }
   }
 
   private void equal(StringBuilder sql, String column, String value) {

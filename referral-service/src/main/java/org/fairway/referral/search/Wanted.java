@@ -12,6 +12,7 @@ import org.fairway.referral.referral.ReferralStatus;
  * @param reference as typed
  * @param name words of the person's name, in any order; all must be there
  * @param priorityGroups codes; the person is in all of them
+ * @param care never null
  */
 public record Wanted(
     String reference,
@@ -21,4 +22,5 @@ public record Wanted(
     List<String> priorityGroups,
     PathwayType pathwayType,
     LocalDate submittedFrom,
-    LocalDate submittedTo) {}
+    LocalDate submittedTo,
+    Care care) {}

@@ -26,9 +26,10 @@ class WantedRules {
   SearchFilter filter(Wanted wanted) {
     List<ReferralStatus> statuses = wanted.statuses() == null ? List.of() : wanted.statuses();
     checkCurtain(statuses);
+    checkTeam(wanted.care());
     List<Violation> wrong = new ArrayList<>();
     String reference = reference(wanted.reference(), wrong);
-    List<String> sought = new ArrayList<>(words(wanted.name(), wrong));
+    List<List<String>> sought = new ArrayList<>(words(wanted.name(), wrong));
     sought.addAll(groups(wanted.priorityGroups(), wrong));
     if (wanted.submittedFrom() != null
         && wanted.submittedTo() != null
@@ -46,7 +47,30 @@ class WantedRules {
         wanted.partner(),
         wanted.pathwayType(),
         wanted.submittedFrom(),
-        wanted.submittedTo());
+        wanted.submittedTo(),
+        wanted.care());
+  }
+
+  /** Who carries a referral, and what is late, is the team's own. */
+  private void checkTeam(Care care) {
+    if (scope.get().tenantWide()) {
+      return;
+    }
+    List<Violation> closed = new ArrayList<>();
+    closed("/assigned", care.assigned() != null, closed);
+    closed("/assignedTo", care.caseworker() != null, closed);
+    closed("/overdue", care.overdue(), closed);
+    closed("/overdueClock", care.clock() != null, closed);
+    if (!closed.isEmpty()) {
+      throw Problems.invalid(closed);
+    }
+  }
+
+  private static void closed(String pointer, boolean asked, List<Violation> closed) {
+    if (asked) {
+      String detail = "This is for the workforce team.";
+      closed.add(new Violation(pointer, "filter-not-open", detail));
+    }
   }
 
   /** A partner may not find out by asking what it would not be shown. */
@@ -76,15 +100,15 @@ class WantedRules {
             });
   }
 
-  private List<String> words(String name, List<Violation> wrong) {
-    List<String> words = name == null ? List.of() : terms.words(scope.get().tenant(), name);
+  private List<List<String>> words(String name, List<Violation> wrong) {
+    List<List<String>> words = name == null ? List.of() : terms.sought(scope.get().tenant(), name);
     if (name != null && words.isEmpty()) {
       wrong.add(new Violation("/name", "name-empty", "A name has letters."));
     }
     return words;
   }
 
-  private static List<String> groups(List<String> codes, List<Violation> wrong) {
+  private static List<List<String>> groups(List<String> codes, List<Violation> wrong) {
     List<String> given = codes == null ? List.of() : codes;
     for (int i = 0; i < given.size(); i++) {
       Category category = PriorityGroups.categoryOf(given.get(i));
@@ -93,6 +117,6 @@ class WantedRules {
         wrong.add(new Violation("/priorityGroups/" + i, "unknown-priority-group", detail));
       }
     }
-    return given.stream().map(PersonTerms::group).toList();
+    return given.stream().map(PersonTerms::group).map(List::of).toList();
   }
 }

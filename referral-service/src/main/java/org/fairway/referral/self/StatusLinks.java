@@ -11,12 +11,20 @@ import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.AllowedAction;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.consent.Consents;
+import org.fairway.referral.person.ContactChange;
+import org.fairway.referral.person.OwnContact;
+import org.fairway.referral.referral.PersonMoves;
+import org.fairway.referral.referral.Questions;
+import org.fairway.referral.referral.Reason;
 import org.fairway.referral.referral.Referral;
+import org.fairway.referral.referral.ReferralAction;
+import org.fairway.referral.referral.ReferralMoves;
 import org.fairway.referral.referral.ReferralStatus;
 import org.fairway.referral.referral.Referrals;
 
@@ -30,8 +38,15 @@ public class StatusLinks {
   /** How long somebody may take between two steps. */
   static final Duration STEP = Duration.ofMinutes(15);
 
+  private static final String OTHERS_END_IT =
+      "From here on whoever handles the referral ends it. Taking the consent REFERRAL back ends all"
+          + " sharing at once.";
+
   private final StatusLinkRepository links;
   private final Referrals referrals;
+  private final ReferralMoves moves;
+  private final Questions questions;
+  private final OwnContact contacts;
   private final ConsentState consentState;
   private final Consents consents;
   private final Audit audit;
@@ -41,12 +56,18 @@ public class StatusLinks {
   StatusLinks(
       StatusLinkRepository links,
       Referrals referrals,
+      ReferralMoves moves,
+      Questions questions,
+      OwnContact contacts,
       ConsentState consentState,
       Consents consents,
       Audit audit,
       CurrentScope scope) {
     this.links = links;
     this.referrals = referrals;
+    this.moves = moves;
+    this.questions = questions;
+    this.contacts = contacts;
     this.consentState = consentState;
     this.consents = consents;
     this.audit = audit;
@@ -71,8 +92,36 @@ public class StatusLinks {
 
   /** What the person may know, which is everything of their own. 404 unless the link is good. */
   @Transactional
-  public OwnReferral open(LinkToken token) {
-    return own(used(token));
+  public OwnReferral open(LinkToken token, Duration next) {
+    return own(used(token), next);
+  }
+
+  /**
+   * The person answers what is asked. 404 unless the link is good; 409 when nothing is asked.
+   *
+   * @param text in the clear; the answer is kept sealed, with the history of the referral
+   */
+  @Transactional
+  public OwnReferral answer(LinkToken token, String text) {
+    UUID id = used(token);
+    PersonMoves may = moves.ofPerson(referrals.find(id).referral());
+    if (!may.answer().allowed()) {
+      throw Problems.transitionNotAllowed("Nothing is being asked about this referral.");
+    }
+    moves.byPerson(id, ReferralAction.PROVIDE_INFO, null, text);
+    return own(id, STEP);
+  }
+
+  /** The person takes the referral back. 404 unless the link is good; 409 where others must. */
+  @Transactional
+  public OwnReferral takeBack(LinkToken token, Reason reason) {
+    UUID id = used(token);
+    PersonMoves may = moves.ofPerson(referrals.find(id).referral());
+    if (!may.takeBack().allowed()) {
+      throw Problems.transitionNotAllowed(OTHERS_END_IT);
+    }
+    moves.takenBackByPerson(id, reason);
+    return own(id, STEP);
   }
 
   /**
@@ -81,25 +130,41 @@ public class StatusLinks {
    */
   @Transactional
   public OwnReferral withdraw(LinkToken token, ConsentPurpose purpose) {
-    Referral referral = used(token);
-    if (!consentState.live(referral.personId(), purpose)) {
+    UUID id = used(token);
+    UUID person = referrals.find(id).referral().personId();
+    if (!consentState.live(person, purpose)) {
       throw Problems.conflict("consent-missing", "There is no live consent for this.");
     }
-    consents.withdrawAll(referral.personId(), purpose);
-    return own(referral);
+    consents.withdrawAll(person, purpose);
+    return own(id, STEP);
   }
 
-  private Referral used(LinkToken token) {
-    UUID referral = links.use(token).orElseThrow(Problems::notFound);
-    return referrals.find(referral).referral();
+  /** The person says how to be reached. 404 unless the link is good; 422 for what is at odds. */
+  @Transactional
+  public OwnReferral reach(LinkToken token, ContactChange change) {
+    UUID id = used(token);
+    contacts.change(referrals.find(id).referral().personId(), change);
+    return own(id, STEP);
   }
 
-  private OwnReferral own(Referral referral) {
+  private UUID used(LinkToken token) {
+    return links.use(token).orElseThrow(Problems::notFound);
+  }
+
+  private OwnReferral own(UUID id, Duration next) {
+    Referral referral = referrals.find(id).referral();
     List<ConsentPurpose> live =
         Arrays.stream(ConsentPurpose.values())
             .filter(purpose -> consentState.live(referral.personId(), purpose))
             .toList();
-    return new OwnReferral(referral, live, made(referral, STEP));
+    PersonMoves may = moves.ofPerson(referral);
+    List<AllowedAction> actions =
+        List.of(
+            AllowedAction.when(
+                may.answer().allowed(), "answer", "Nothing is being asked about this referral."),
+            AllowedAction.when(may.takeBack().allowed(), "withdraw", OTHERS_END_IT));
+    String question = questions.open(referral).orElse(null);
+    return new OwnReferral(referral, question, actions, live, made(referral, next));
   }
 
   private IssuedLink made(Referral referral, Duration life) {

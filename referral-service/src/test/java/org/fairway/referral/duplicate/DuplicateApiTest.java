@@ -197,7 +197,7 @@ class DuplicateApiTest {
     // Then
     List<String> codes =
         TestDatabase.column("select code from person_match_key where tenant_id = '" + tenant + "'");
-    assertThat(codes).isNotEmpty().allMatch(code -> code.matches("[0-9a-f]{32}"));
+    assertThat(codes).isNotEmpty().allMatch(code -> code.matches("[A-Za-z0-9_-]{16}"));
     Persona elsewhere = registered(Tokens.newTenant());
     person(elsewhere);
     await()

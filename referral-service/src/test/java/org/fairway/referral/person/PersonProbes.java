@@ -22,7 +22,12 @@ public final class PersonProbes {
   private PersonProbes() {}
 
   public static Stream<Probe> of(Persona partner) {
-    return Stream.of(objections(partner), offences(partner), duplicates(partner), links(partner))
+    return Stream.of(
+            objections(partner),
+            offences(partner),
+            duplicates(partner),
+            links(partner),
+            selves(partner))
         .flatMap(probes -> probes);
   }
 
@@ -43,6 +48,12 @@ public final class PersonProbes {
         Probe.of("listObjections", "GET", all, Kind.ITEM, reader),
         Probe.of("getObjection", "GET", one, Kind.ITEM, reader),
         Probe.of("liftObjection", "POST", one + "/lift", Kind.ITEM, writer).ifMatch("\"v0\""));
+  }
+
+  private static Stream<Probe> selves(Persona partner) {
+    return Stream.of(
+        Probe.of("referSelf", "POST", "/v1/self-referrals", Kind.OWN, Api.site(partner.tenant()))
+            .body(Api.selfReferralJson()));
   }
 
   private static Stream<Probe> offences(Persona partner) {

@@ -15,7 +15,8 @@ enum KeyPurpose {
   PSEUDONYMS(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfSet.class),
 
   /**
-   * Makes the terms by which sealed words are found; one generation for ever, for the same reason.
+   * Makes the terms by which sealed words are found. What was made under an older generation is
+   * found still, until it is made anew.
    */
   TERMS(PredefinedPrfParameters.HMAC_SHA256_PRF, PrfSet.class);
 

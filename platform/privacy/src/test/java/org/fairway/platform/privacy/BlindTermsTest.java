@@ -11,8 +11,8 @@ import net.jqwik.api.constraints.StringLength;
 class BlindTermsTest {
   private static final String ONE = PrivacyDatabase.newTenant();
   private static final String OTHER = PrivacyDatabase.newTenant();
-  private static final BlindTerms TERMS = new BlindTerms(Installation.SHARED.instance(ONE));
-  private static final BlindTerms OTHERS = new BlindTerms(Installation.SHARED.instance(OTHER));
+  private static final BlindTerms TERMS = Installation.SHARED.terms(ONE);
+  private static final BlindTerms OTHERS = Installation.SHARED.terms(OTHER);
 
   @Property(tries = 200)
   void aTermIsStableShowsNothingAndKeepsWordsKindsAndTenantsApart(
@@ -37,7 +37,32 @@ class BlindTermsTest {
     Installation.SHARED.vault(ONE).rotate(ONE);
 
     // Then
-    assertThat(new BlindTerms(Installation.SHARED.instance(ONE)).of(ONE, "name", "seventeen"))
-        .isEqualTo(before);
+    assertThat(Installation.SHARED.terms(ONE).of(ONE, "name", "seventeen")).isEqualTo(before);
+  }
+
+  @Example
+  void underANewKeyTheOldTermIsStillAmongThoseThatAreLookedFor() {
+    // Given
+    String tenant = PrivacyDatabase.newTenant();
+    BlindTerms terms = Installation.SHARED.terms(tenant);
+    String before = terms.of(tenant, "name", "seventeen");
+    assertThat(terms.every(tenant, "name", "seventeen")).containsExactly(before);
+
+    // When
+    terms.renew(tenant);
+
+    // Then
+    String after = terms.of(tenant, "name", "seventeen");
+    assertThat(after).isNotEqualTo(before);
+    assertThat(terms.every(tenant, "name", "seventeen")).containsExactly(after, before);
+    assertThat(Installation.SHARED.terms(tenant).every(tenant, "name", "seventeen"))
+        .containsExactly(after, before);
+  }
+
+  @Example
+  void aTermIsNoPseudonym() {
+    java.util.UUID person = java.util.UUID.randomUUID();
+    assertThat(Installation.SHARED.pseudonyms(ONE).of(ONE, person))
+        .doesNotContain(TERMS.of(ONE, "name", person.toString()));
   }
 }

@@ -66,6 +66,10 @@ final class Installation {
     return new Vault(new Sealer(instance(tenant)));
   }
 
+  BlindTerms terms(String tenant) {
+    return new BlindTerms(instance(tenant), config(Duration.ofMinutes(5)));
+  }
+
   Pseudonyms pseudonyms(String tenant) {
     return new Pseudonyms(instance(tenant));
   }

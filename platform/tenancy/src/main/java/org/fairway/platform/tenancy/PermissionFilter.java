@@ -31,6 +31,7 @@ class PermissionFilter implements ContainerRequestFilter {
   private final CurrentScope current;
   private final Instance<DenialListener> denials;
   private final RateLimits limits;
+  private final OpenCallers open;
   @Context ResourceInfo resource;
 
   PermissionFilter(
@@ -38,12 +39,14 @@ class PermissionFilter implements ContainerRequestFilter {
       CurrentIdentityAssociation identities,
       CurrentScope current,
       Instance<DenialListener> denials,
-      RateLimits limits) {
+      RateLimits limits,
+      OpenCallers open) {
     this.operations = operations;
     this.identities = identities;
     this.current = current;
     this.denials = denials;
     this.limits = limits;
+    this.open = open;
   }
 
   @Override
@@ -55,6 +58,8 @@ class PermissionFilter implements ContainerRequestFilter {
     current.operation(permission.operation());
     if (permission.access() == Permission.Access.TOKEN) {
       check(permission, identities.getIdentity(), request);
+    } else if (permission.access() == Permission.Access.PUBLIC) {
+      request.setProperty(Quota.PROPERTY, open.take());
     }
   }
 

@@ -45,11 +45,20 @@ public class RateLimits {
         take("tenant", caller.tenant(), perTenant));
   }
 
-  private Quota take(String budget, String owner, int limit) {
+  /**
+   * Takes one call from a budget; 429 as above when it is spent.
+   *
+   * @param budget its name, for the metric: one of a few
+   * @param owner whose it is; budgets are kept for ever, so owners must be bounded in number
+   * @param limit calls a minute; 0 for no limit. Another limit begins another budget
+   * @return what is left; null without limit
+   */
+  public Quota take(String budget, String owner, int limit) {
     if (limit == 0) {
       return null;
     }
-    Bucket bucket = buckets.computeIfAbsent(budget + " " + owner, w -> bucket(limit));
+    String key = String.join(" ", budget, Integer.toString(limit), owner);
+    Bucket bucket = buckets.computeIfAbsent(key, w -> bucket(limit));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     Quota quota =
         new Quota(limit, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));

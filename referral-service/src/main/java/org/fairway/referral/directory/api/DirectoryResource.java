@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,11 +24,9 @@ import org.fairway.referral.directory.Feed;
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryResource {
   private final Feed feed;
-  private final OpenCallers callers;
 
-  DirectoryResource(Feed feed, OpenCallers callers) {
+  DirectoryResource(Feed feed) {
     this.feed = feed;
-    this.callers = callers;
   }
 
   @GET
@@ -43,11 +40,7 @@ public class DirectoryResource {
       value = FeedPage.class,
       responseCode = "200",
       responseDescription = "A page of services")
-  public Response list(
-      @Valid @BeanParam FeedQuery query,
-      @Context UriInfo asked,
-      @Context ContainerRequestContext request) {
-    callers.take(request);
+  public Response list(@Valid @BeanParam FeedQuery query, @Context UriInfo asked) {
     Feed.Part part = feed.page(query.filter(), query.page, query.perPage);
     return open(
         FeedPage.of(
@@ -67,9 +60,7 @@ public class DirectoryResource {
       value = ServiceView.class,
       responseCode = "200",
       responseDescription = "The service")
-  public Response get(
-      @PathParam("id") UUID id, @Context UriInfo asked, @Context ContainerRequestContext request) {
-    callers.take(request);
+  public Response get(@PathParam("id") UUID id, @Context UriInfo asked) {
     return open(feed.find(id).map(s -> ServiceViews.of(s, asked)).orElseThrow(Problems::notFound));
   }
 

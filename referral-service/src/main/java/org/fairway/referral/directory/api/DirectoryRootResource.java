@@ -3,7 +3,6 @@ package org.fairway.referral.directory.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,12 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DirectoryRootResource {
   private static final String PROFILE = "https://github.com/OpenReferralUK/uk-profile";
 
-  private final OpenCallers callers;
-
-  DirectoryRootResource(OpenCallers callers) {
-    this.callers = callers;
-  }
-
   @GET
   @Operation(
       operationId = "getDirectory",
@@ -34,8 +27,7 @@ public class DirectoryRootResource {
       value = DirectoryDetails.class,
       responseCode = "200",
       responseDescription = "Version, profile and description")
-  public Response about(@Context UriInfo asked, @Context ContainerRequestContext request) {
-    callers.take(request);
+  public Response about(@Context UriInfo asked) {
     String description = asked.getBaseUriBuilder().path("openapi").build().toString();
     return DirectoryResource.open(new DirectoryDetails("HSDS-UK-3.0", PROFILE, description));
   }

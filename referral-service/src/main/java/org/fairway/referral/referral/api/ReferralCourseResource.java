@@ -14,11 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.ETags;
 import org.fairway.referral.referral.MoveExtras;
 import org.fairway.referral.referral.MoveRequest;
 import org.fairway.referral.referral.ReferralAction;
-import org.fairway.referral.referral.ReferralDetail;
 import org.fairway.referral.referral.ReferralMoves;
 import org.fairway.referral.referral.api.ReferralBodies.Move;
 
@@ -121,7 +119,6 @@ public class ReferralCourseResource {
   }
 
   private Response moved(UUID id, MoveRequest request) {
-    ReferralDetail now = moves.move(id, request);
-    return ETags.changed(ReferralView.of(now), now.referral().version());
+    return ReferralView.answer(moves.move(id, request));
   }
 }

@@ -22,11 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.ETags;
 import org.fairway.referral.referral.AssignRequest;
 import org.fairway.referral.referral.ReferralCases;
 import org.fairway.referral.referral.ReferralChanges;
-import org.fairway.referral.referral.ReferralDetail;
 
 @Path("/v1/referrals/{id}")
 @Tag(name = "Referrals", description = "From a partner's draft to what came of it")
@@ -66,7 +64,8 @@ public class ReferralHandlingResource {
       responseDescription = "Changed")
   public Response change(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, JsonNode patch) {
-    return shown(changes.change(id, ifMatch, present -> patches.apply(present, patch)));
+    return ReferralView.answer(
+        changes.change(id, ifMatch, present -> patches.apply(present, patch)));
   }
 
   @DELETE
@@ -96,7 +95,7 @@ public class ReferralHandlingResource {
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) String ifMatch,
       @NotNull @Valid HandlingBodies.Assign body) {
-    return shown(cases.assign(id, body.request(ifMatch)));
+    return ReferralView.answer(cases.assign(id, body.request(ifMatch)));
   }
 
   @POST
@@ -115,7 +114,7 @@ public class ReferralHandlingResource {
       @HeaderParam(IF_MATCH) String ifMatch,
       @Valid HandlingBodies.Remark body) {
     String note = body == null ? null : body.note();
-    return shown(cases.assign(id, new AssignRequest(null, false, note, ifMatch)));
+    return ReferralView.answer(cases.assign(id, new AssignRequest(null, false, note, ifMatch)));
   }
 
   @GET
@@ -141,10 +140,6 @@ public class ReferralHandlingResource {
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) String ifMatch,
       @NotNull @Valid HandlingBodies.InSubStatus body) {
-    return shown(changes.subStatus(id, ifMatch, body.subStatus(), body.note()));
-  }
-
-  private static Response shown(ReferralDetail now) {
-    return ETags.changed(ReferralView.of(now), now.referral().version());
+    return ReferralView.answer(changes.subStatus(id, ifMatch, body.subStatus(), body.note()));
   }
 }

@@ -14,9 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.ETags;
 import org.fairway.referral.referral.ReferralAction;
-import org.fairway.referral.referral.ReferralDetail;
 import org.fairway.referral.referral.ReferralMoves;
 import org.fairway.referral.referral.api.ReferralBodies.Move;
 
@@ -132,7 +130,6 @@ public class ReferralMoveResource {
   }
 
   private Response moved(UUID id, ReferralAction action, String ifMatch, Move body) {
-    ReferralDetail now = moves.move(id, Move.request(action, body, ifMatch));
-    return ETags.changed(ReferralView.of(now), now.referral().version());
+    return ReferralView.answer(moves.move(id, Move.request(action, body, ifMatch)));
   }
 }

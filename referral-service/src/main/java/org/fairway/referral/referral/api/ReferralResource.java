@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Cursors;
-import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
@@ -90,7 +89,6 @@ public class ReferralResource {
       responseCode = "200",
       responseDescription = "The referral")
   public Response get(@PathParam("id") UUID id) {
-    ReferralDetail found = referrals.find(id);
-    return ETags.changed(ReferralView.of(found), found.referral().version());
+    return ReferralView.answer(referrals.find(id));
   }
 }

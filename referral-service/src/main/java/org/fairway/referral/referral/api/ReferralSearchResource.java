@@ -44,8 +44,8 @@ public class ReferralSearchResource {
       description =
           "By body, so that no name is in an address. All that is given must hold. With a name or"
               + " group: newest person first, and everybody found is on record; the care system"
-              + " finds people so only while their REFERRAL consent is live. With a day: latest"
-              + " submitted first. Otherwise latest begun first. Names are compared word by word,"
+              + " finds people so only while their REFERRAL consent is live. With overdue: what is"
+              + " late for longest first. With a day: latest submitted first. Otherwise latest begun first. Names are compared word by word,"
               + " whole words, without case and accents.")
   public Page<ReferralView> search(
       @NotNull @Valid SearchBody body, @Valid @BeanParam PageRequest page) {

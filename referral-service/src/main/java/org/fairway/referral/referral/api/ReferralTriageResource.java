@@ -14,10 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.ETags;
 import org.fairway.referral.referral.MoveRequest;
 import org.fairway.referral.referral.ReferralAction;
-import org.fairway.referral.referral.ReferralDetail;
 import org.fairway.referral.referral.ReferralMoves;
 import org.fairway.referral.referral.api.ReferralBodies.Move;
 import org.fairway.referral.referral.api.ReferralBodies.Redirect;
@@ -43,7 +41,8 @@ public class ReferralTriageResource {
       operationId = "requestReferralInfo",
       summary = "Ask the referrer something",
       description =
-          "The note is the question, and the referrer reads it. The clock stands until the answer.")
+          "The note is the question: the referrer reads it, and the person by a link. The clock stands"
+              + " until the answer.")
   @APIResponseSchema(
       value = ReferralView.class,
       responseCode = "200",
@@ -105,7 +104,6 @@ public class ReferralTriageResource {
   }
 
   private Response moved(UUID id, MoveRequest request) {
-    ReferralDetail now = moves.move(id, request);
-    return ETags.changed(ReferralView.of(now), now.referral().version());
+    return ReferralView.answer(moves.move(id, request));
   }
 }

@@ -2,12 +2,14 @@ package org.fairway.referral.referral.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
+import org.fairway.platform.web.ETags;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.referral.CaseState;
 import org.fairway.referral.referral.PathwayType;
@@ -55,7 +57,16 @@ record ReferralView(
     @Schema(description = "When the waiting list looks at it again; not shown to referrers")
         LocalDate reviewOn,
     @Schema(description = "The referral that was redirected into this one") UUID parentId,
-    @Schema(description = "The referral into which this one was redirected") UUID redirectedTo) {
+    @Schema(description = "The referral into which this one was redirected") UUID redirectedTo,
+    @Schema(
+            description = "ODS code of the employer who has it; absent without, and to referrers",
+            maxLength = 20)
+        String routedTo) {
+
+  /** As the answer to whoever read, moved or handled it. */
+  static Response answer(ReferralDetail detail) {
+    return ETags.changed(of(detail), detail.referral().version());
+  }
 
   static ReferralView of(ReferralDetail detail) {
     Referral referral = detail.referral();
@@ -85,6 +96,7 @@ record ReferralView(
         team ? handling.assignedTo() : null,
         team ? handling.reviewOn() : null,
         detail.disclosed() ? handling.parentId() : null,
-        detail.disclosed() ? handling.redirectedTo() : null);
+        detail.disclosed() ? handling.redirectedTo() : null,
+        team ? handling.routedTo() : null);
   }
 }

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.referral.PathwayType;
 import org.fairway.referral.referral.ReferralStatus;
+import org.fairway.referral.search.Assigned;
+import org.fairway.referral.search.Care;
 import org.fairway.referral.search.Wanted;
+import org.fairway.referral.sla.ClockKind;
 
 /** What is looked for; what is left out is any. */
 @Schema(name = "ReferralSearch", description = "What is looked for; what is left out is any")
@@ -31,7 +34,17 @@ record SearchBody(
         List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9_]+") String> priorityGroups,
     PathwayType pathwayType,
     @Schema(description = "First day of submission, in England") LocalDate submittedFrom,
-    @Schema(description = "Last day of submission, in England") LocalDate submittedTo) {
+    @Schema(description = "Last day of submission, in England") LocalDate submittedTo,
+    @Schema(description = "For the workforce team; NOBODY: nobody's, and still open")
+        Assigned assigned,
+    @Size(min = 1, max = 100)
+        @Pattern(regexp = "[!-~]+")
+        @Schema(description = "For the workforce team: subject of the caseworker's account")
+        String assignedTo,
+    @Schema(description = "For the workforce team. True: a clock of it has run out")
+        Boolean overdue,
+    @Schema(description = "For the workforce team: the clock that has run out")
+        ClockKind overdueClock) {
 
   Wanted wanted() {
     return new Wanted(
@@ -42,7 +55,8 @@ record SearchBody(
         priorityGroups,
         pathwayType,
         submittedFrom,
-        submittedTo);
+        submittedTo,
+        new Care(assigned, assignedTo, Boolean.TRUE.equals(overdue), overdueClock));
   }
 
   /** What the cursor is bound to; it holds none of it. */
@@ -56,6 +70,10 @@ record SearchBody(
     put(given, "pathwayType", pathwayType);
     put(given, "submittedFrom", submittedFrom);
     put(given, "submittedTo", submittedTo);
+    put(given, "assigned", assigned);
+    put(given, "assignedTo", assignedTo);
+    put(given, "overdue", overdue);
+    put(given, "overdueClock", overdueClock);
     return given;
   }
 

@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.referral.self.LinkDoor;
+import org.fairway.referral.self.api.StatusLinkBodies.Answer;
 import org.fairway.referral.self.api.StatusLinkBodies.Open;
 import org.fairway.referral.self.api.StatusLinkBodies.OwnReferralView;
+import org.fairway.referral.self.api.StatusLinkBodies.Reach;
+import org.fairway.referral.self.api.StatusLinkBodies.TakeBack;
 import org.fairway.referral.self.api.StatusLinkBodies.Withdraw;
 
 // The link travels in a body: addresses end up in logs and histories.
@@ -36,14 +39,71 @@ public class StatusLinkResource {
       summary = "Read how one's own referral is",
       description =
           "Needs no account. The link is used up; next holds another one for the next step. Tells"
-              + " nobody's name.")
+              + " nobody's name. What is asked about the referral is told, for the person may answer"
+              + " it.")
   @APIResponseSchema(
       value = OwnReferralView.class,
       responseCode = "200",
       responseDescription = "The referral")
   @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
   public OwnReferralView open(@NotNull @Valid Open body) {
-    return OwnReferralView.of(door.open(body.token()));
+    return OwnReferralView.of(door.open(body.token(), body.next()));
+  }
+
+  @POST
+  @Path("/answer")
+  @Operation(
+      operationId = "answerByLink",
+      summary = "Answer what is asked about one's own referral",
+      description =
+          "Needs no account. The referral goes on to be decided about. The link is used up; next"
+              + " holds another one.")
+  @APIResponseSchema(
+      value = OwnReferralView.class,
+      responseCode = "200",
+      responseDescription = "Answered; the referral as it is now")
+  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
+  @APIResponse(responseCode = "409", description = "Nothing is being asked")
+  public OwnReferralView answer(@NotNull @Valid Answer body) {
+    return OwnReferralView.of(door.answer(body.token(), body.answer()));
+  }
+
+  @POST
+  @Path("/withdraw-referral")
+  @Operation(
+      operationId = "withdrawReferralByLink",
+      summary = "Take one's own referral back",
+      description =
+          "Needs no account. Can be done while something is asked about the referral, and by who"
+              + " referred themselves also before anybody has looked at it: see allowedActions. The"
+              + " link is used up; next holds another one.")
+  @APIResponseSchema(
+      value = OwnReferralView.class,
+      responseCode = "200",
+      responseDescription = "Taken back; the referral as it is now")
+  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
+  @APIResponse(responseCode = "409", description = "Others must end the referral now")
+  public OwnReferralView takeBack(@NotNull @Valid TakeBack body) {
+    return OwnReferralView.of(door.takeBack(body.token(), body.why()));
+  }
+
+  @POST
+  @Path("/change-contact")
+  @Operation(
+      operationId = "changeContactByLink",
+      summary = "Say how to be reached from now on",
+      description =
+          "Needs no account. What is left out stays. What is known already is not told. The link is"
+              + " used up; next holds another one.")
+  @APIResponseSchema(
+      value = OwnReferralView.class,
+      responseCode = "200",
+      responseDescription = "Changed; the referral as it is now")
+  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
+  @APIResponse(responseCode = "409", description = "The person's data is restricted or erased")
+  @APIResponse(responseCode = "422", description = "The preferred channel cannot be used")
+  public OwnReferralView reach(@NotNull @Valid Reach body) {
+    return OwnReferralView.of(door.reach(body.token(), body.change()));
   }
 
   @POST

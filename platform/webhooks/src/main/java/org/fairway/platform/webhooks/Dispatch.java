@@ -3,6 +3,7 @@ package org.fairway.platform.webhooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +24,10 @@ import org.fairway.platform.web.signature.WebhookSignature;
  */
 @ApplicationScoped
 class Dispatch {
-  /** After so many, others have their turn. */
+  /** After so many, or so long, others have their turn: a receiver may be slow and answer well. */
   private static final int MOST = 50;
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final Attempts attempts;
   private final Claims claims;
@@ -67,8 +70,9 @@ class Dispatch {
    * wrong on our side it is kept, so that the next try comes after the lease and not at once.
    */
   void drain(Claim claim) throws Exception {
+    long begin = System.nanoTime();
     boolean more = true;
-    for (int i = 0; more && i < MOST; i++) {
+    for (int i = 0; more && i < MOST && System.nanoTime() - begin < LONGEST.toNanos(); i++) {
       more = one(claim);
     }
     work.run(worker(claim), () -> claims.release(claim));

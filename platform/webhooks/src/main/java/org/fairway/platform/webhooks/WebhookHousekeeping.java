@@ -20,8 +20,12 @@ public class WebhookHousekeeping {
           and s.organisation_id = e.organisation_id and s.suspended)""";
   private static final String ENDPOINTS =
       """
-      select count(*) filter (where state = 'ACTIVE' and failing_since <= ?),
-        count(*) filter (where disabled_reason in ('GONE', 'FAILING')) from webhook_endpoint""";
+      select count(*) filter (where e.state = 'ACTIVE' and e.failing_since <= ?
+          and exists (select from webhook_delivery d where d.tenant_id = e.tenant_id and d.endpoint_id = e.id
+            and d.state = 'PENDING')
+          and not exists (select from organisation_standing s where s.tenant_id = e.tenant_id
+            and s.organisation_id = e.organisation_id and s.suspended)),
+        count(*) filter (where e.disabled_reason in ('GONE', 'FAILING')) from webhook_endpoint e""";
 
   private final Sql sql;
   private final WebhookMeters meters;

@@ -59,7 +59,8 @@ public final class Statements {
     if (!wanted()) {
       return;
     }
-    setting.say("Statements, %s (%d requests): calls, us per request, us each, rows", title, requests);
+    setting.say(
+        "Statements, %s (%d requests): calls, us per request, us each, rows", title, requests);
     lines(requests).forEach(line -> setting.say("%s", line));
   }
 

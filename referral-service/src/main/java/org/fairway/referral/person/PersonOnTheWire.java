@@ -25,8 +25,7 @@ public class PersonOnTheWire {
   private final Pseudonyms pseudonyms;
   private final CurrentScope scope;
 
-  PersonOnTheWire(
-      PersonRepository people, Sql sql, Pseudonyms pseudonyms, CurrentScope scope) {
+  PersonOnTheWire(PersonRepository people, Sql sql, Pseudonyms pseudonyms, CurrentScope scope) {
     this.people = people;
     this.sql = sql;
     this.pseudonyms = pseudonyms;
@@ -40,12 +39,7 @@ public class PersonOnTheWire {
     people.flush();
     return sql.first(
             TOLD,
-            row ->
-                facts(
-                    id,
-                    row.getString(1),
-                    row.getString(2),
-                    Sql.texts(row, "priority_groups")),
+            row -> facts(id, row.getString(1), row.getString(2), Sql.texts(row, "priority_groups")),
             scope.get().tenant(),
             id)
         .filter(known -> scope.get().sees(known.organisation()));

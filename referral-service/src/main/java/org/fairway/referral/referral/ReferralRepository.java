@@ -80,8 +80,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
   /** Newest first, below {@code before} if that is not null. */
   List<Referral> page(Scope scope, ReferralFilter filter, UUID before, int size) {
-    StringBuilder sql =
-        new StringBuilder("select r.* from referral r where r.tenant_id = :tenant");
+    StringBuilder sql = new StringBuilder("select r.* from referral r where r.tenant_id = :tenant");
     Map<String, Object> values = new HashMap<>();
     values.put("tenant", scope.tenant());
     if (before != null) {

@@ -60,7 +60,9 @@ class StatisticsTest {
       statement.execute(script());
 
       // Then: the control arm first
-      assertThat(before).contains("new_table_other").doesNotContain("Cond: ((tenant_id = $1) AND (id");
+      assertThat(before)
+          .contains("new_table_other")
+          .doesNotContain("Cond: ((tenant_id = $1) AND (id");
       assertThat(plan(statement)).contains("new_table_tenant_id_id_key").contains("(id = $2)");
       connection.rollback();
     }

@@ -19,7 +19,7 @@ class RelayCall {
   /** Once for the running transaction, however many events it writes. */
   void afterCommit() {
     if (transactions.getResource(RelayCall.class) == null) {
-      transactions.putResource(RelayCall.class, Boolean.TRUE);
+      transactions.putResource(RelayCall.class, true);
       transactions.registerInterposedSynchronization(new Call());
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.fairway.bench.bulk.BulkEntry;
 import org.fairway.bench.extract.ExtractImport;
 import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
@@ -23,6 +24,7 @@ public final class Bench {
   private static final Map<String, Supplier<Benchmark>> ALL =
       new TreeMap<>(
           Map.of(
+              "bulk", BulkEntry::new,
               "p1", ReferralCreate::new,
               "p2", ReferralReads::new,
               "p3", Freshness::new,

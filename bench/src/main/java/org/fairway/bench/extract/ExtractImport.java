@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
+import org.fairway.bench.measure.HeapLog;
 import org.fairway.bench.measure.Memory;
 import org.fairway.bench.report.Goal;
 import org.fairway.bench.report.Line;

@@ -16,12 +16,20 @@ final class Creation {
   private final RunningService referral;
   private final Cast cast;
   private final List<String> people;
+  private long answered;
 
   Creation(Servers servers, RunningService referral, Cast cast, List<String> people) {
     this.servers = servers;
     this.referral = referral;
     this.cast = cast;
     this.people = List.copyOf(people);
+  }
+
+  /** Referrals begun since the last time that this was asked. */
+  long answered() {
+    long since = answered;
+    answered = 0;
+    return since;
   }
 
   private Load load() {
@@ -35,6 +43,7 @@ final class Creation {
     Duration service = Cpu.ofTree(referral.pid());
     Duration database = Cpu.ofTree(servers.pid("postgres"));
     LoadResult result = load.closed(connections, time);
+    answered += result.answered();
     return new PeakRound(
         connections,
         result.rate(),

@@ -10,6 +10,7 @@ import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
 import org.fairway.bench.measure.Median;
+import org.fairway.bench.measure.Statements;
 import org.fairway.bench.peer.Pgbench;
 import org.fairway.bench.report.Goal;
 import org.fairway.bench.report.Line;
@@ -46,9 +47,14 @@ public final class ReferralCreate implements Benchmark {
     Creation creation = new Creation(servers, referral, cast, cast.people(PEOPLE));
     Options options = setting.options();
     setting.say("Warming up for %d s", options.number("warm-up"));
-    creation.peak(CONNECTIONS[0], options.seconds("warm-up"));
+    Statements statements = new Statements(setting, servers, "referral");
+    statements.begin();
+    setting.say("  warm-up: %s", creation.peak(CONNECTIONS[0], options.seconds("warm-up")));
+    statements.tell("warm-up", creation.answered());
+    statements.begin();
 
     List<PeakRound> peaks = peaks(setting, bare, creation);
+    statements.tell("peaks", creation.answered());
     double half = Median.of(rates(peaks, CONNECTIONS[0])) / 2;
     List<Double> p50 = new ArrayList<>();
     List<Double> p99 = new ArrayList<>();

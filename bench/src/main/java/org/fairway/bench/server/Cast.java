@@ -1,8 +1,6 @@
 package org.fairway.bench.server;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ public final class Cast {
   private static final String SCOPES =
       "partners:read partners:write people:read people:write referrals:read referrals:write";
   private static final List<String> PURPOSES = List.of("REFERRAL", "SHARE_OUTCOME_WITH_REFERRER");
-  private static final int AGE = 30;
 
   private final SignIn signIn;
   private final String url;
@@ -75,11 +72,12 @@ public final class Cast {
   }
 
   private static Map<String, Object> person(int number) {
+    InventedPerson person = InventedPerson.of(number);
     return Map.of(
-        "givenName", "Given Name " + number,
-        "familyName", "Family Name",
-        "dateOfBirth", LocalDate.now(ZoneOffset.UTC).minusYears(AGE).toString(),
-        "contact", Map.of("email", "person@person.example", "preferred", "VIA_PARTNER"),
+        "givenName", person.given(),
+        "familyName", person.family(),
+        "dateOfBirth", person.born().toString(),
+        "contact", Map.of("email", person.email(), "preferred", "VIA_PARTNER"),
         "lsoa21", "E01009719",
         "priorityGroups", List.of("NEET"),
         "languages", List.of("en"));

@@ -32,6 +32,7 @@ public final class Servers implements AutoCloseable {
       java.util.List.of("keycloak", "kafka", "postgres");
 
   private final Path root;
+  private final boolean statements;
   private final Path data;
   private final PostgresServer postgres;
   private final KafkaServer kafka;
@@ -39,6 +40,7 @@ public final class Servers implements AutoCloseable {
 
   private Servers(Setting setting) {
     this.root = setting.root();
+    this.statements = setting.options().text("statements").equals("yes");
     this.data = setting.data();
     this.postgres = new PostgresServer(setting.software(), data.resolve("postgres"), 0, true);
     this.kafka = new KafkaServer(data.resolve("kafka"), 0);
@@ -87,6 +89,10 @@ public final class Servers implements AutoCloseable {
     postgres.start();
     // Tells when a row became visible, by the one clock of the one server.
     sql("postgres", "alter system set track_commit_timestamp = on");
+    if (statements) {
+      sql("postgres", "alter system set shared_preload_libraries = 'pg_stat_statements'");
+      sql("postgres", "alter system set pg_stat_statements.track = 'all'");
+    }
     postgres.stop();
     postgres.start();
     databases().createServices();

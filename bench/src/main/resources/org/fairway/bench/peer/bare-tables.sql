@@ -1,7 +1,7 @@
 -- A row like a referral and a row like an event, with the product's columns and indexes. No foreign key, no check, no
 -- trigger, no row-level security: what the product adds is its own cost.
 create table bare_referral (
-  id               uuid        primary key,
+  id               uuid        not null,
   tenant_id        text        not null,
   organisation_id  text        not null,
   person_id        uuid        not null,
@@ -16,9 +16,9 @@ create table bare_referral (
   created_at       timestamptz not null,
   updated_at       timestamptz not null,
   submitted_at     timestamptz,
-  unique (tenant_id, id),
-  unique (tenant_id, reference)
+  unique (tenant_id, id)
 );
+create unique index on bare_referral (tenant_id, reference) where reference is not null;
 create index on bare_referral (tenant_id, organisation_id, id desc);
 create index on bare_referral (tenant_id, status, id desc);
 create index on bare_referral (tenant_id, person_id);

@@ -3,7 +3,6 @@ package org.fairway.referral.consent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +29,9 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
     return list("personId = ?1 order by id desc", person);
   }
 
-  /** Receipts for one purpose that were not withdrawn. */
-  List<Consent> unwithdrawn(Collection<UUID> people, ConsentPurpose purpose) {
-    return list("personId in ?1 and purpose = ?2 and withdrawnAt is null", people, purpose);
-  }
-
   /**
-   * As {@link #unwithdrawn} of one person; nobody else changes them until this transaction ends.
+   * Receipts of a person for one purpose that were not withdrawn; nobody else changes them until
+   * this transaction ends.
    */
   List<Consent> toEnd(UUID person, ConsentPurpose purpose) {
     return find(

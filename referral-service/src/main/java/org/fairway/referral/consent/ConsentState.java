@@ -1,21 +1,36 @@
 package org.fairway.referral.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 
 /** Whether people consent at this moment. Asked anew each time: a withdrawal holds at once. */
 @ApplicationScoped
 public class ConsentState {
 
-  private final ConsentRepository consents;
+  /** The rule of {@code ConsentTerm}. */
+  private static final String LIVE =
+      """
+      select distinct c.person_id from consent c
+      where c.tenant_id = ? and c.person_id = any (?) and c.purpose = ? and c.withdrawn_at is null
+        and c.given_at <= ? and (c.expires_at is null or c.expires_at > ?)
+        and (c.stops_at is null or c.stops_at > ?)""";
 
-  ConsentState(ConsentRepository consents) {
-    this.consents = consents;
+  private final Sql sql;
+  private final EntityManager database;
+  private final CurrentScope scope;
+
+  ConsentState(Sql sql, EntityManager database, CurrentScope scope) {
+    this.sql = sql;
+    this.database = database;
+    this.scope = scope;
   }
 
   /** True when the person has a live consent for the purpose. */
@@ -38,10 +53,19 @@ public class ConsentState {
     if (people.isEmpty()) {
       return Set.of();
     }
+    // What this transaction has changed counts too.
+    database.flush();
     Instant now = Instant.now();
-    return consents.unwithdrawn(people, purpose).stream()
-        .filter(consent -> consent.liveAt(now))
-        .map(Consent::personId)
-        .collect(Collectors.toUnmodifiableSet());
+    Sql.Array ids = new Sql.Array("uuid", List.copyOf(people));
+    return Set.copyOf(
+        sql.query(
+            LIVE,
+            row -> row.getObject(1, UUID.class),
+            scope.get().tenant(),
+            ids,
+            purpose.name(),
+            now,
+            now,
+            now));
   }
 }

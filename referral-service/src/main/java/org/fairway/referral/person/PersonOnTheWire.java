@@ -2,11 +2,13 @@ package org.fairway.referral.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.fairway.platform.privacy.Pseudonyms;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.referral.codes.Lsoas;
 import org.fairway.referral.codes.PriorityGroups;
 
@@ -14,12 +16,18 @@ import org.fairway.referral.codes.PriorityGroups;
 @ApplicationScoped
 public class PersonOnTheWire {
 
+  /** No more than is told: nothing that is sealed is read. */
+  private static final String TOLD =
+      "select organisation_id, lsoa21, priority_groups from person where tenant_id = ? and id = ?";
+
   private final PersonRepository people;
+  private final Sql sql;
   private final Pseudonyms pseudonyms;
   private final CurrentScope scope;
 
-  PersonOnTheWire(PersonRepository people, Pseudonyms pseudonyms, CurrentScope scope) {
+  PersonOnTheWire(PersonRepository people, Sql sql, Pseudonyms pseudonyms, CurrentScope scope) {
     this.people = people;
+    this.sql = sql;
     this.pseudonyms = pseudonyms;
     this.scope = scope;
   }
@@ -27,7 +35,14 @@ public class PersonOnTheWire {
   /** Empty when there is none that the caller may see. Nobody reads who the person is. */
   @Transactional
   public Optional<PersonFacts> of(UUID id) {
-    return people.visible(id, scope.get()).map(this::facts);
+    // What this transaction has changed of the person counts too.
+    people.flush();
+    return sql.first(
+            TOLD,
+            row -> facts(id, row.getString(1), row.getString(2), Sql.texts(row, "priority_groups")),
+            scope.get().tenant(),
+            id)
+        .filter(known -> scope.get().sees(known.organisation()));
   }
 
   /** As {@link #of}; until this transaction ends nobody else changes what hangs on the person. */
@@ -46,13 +61,17 @@ public class PersonOnTheWire {
   }
 
   private PersonFacts facts(Person person) {
-    OptionalInt decile = Lsoas.imdDecile(person.lsoa21());
+    return facts(person.id(), person.organisation(), person.lsoa21(), person.priorityGroups());
+  }
+
+  private PersonFacts facts(UUID id, String organisation, String lsoa21, List<String> groups) {
+    OptionalInt decile = Lsoas.imdDecile(lsoa21);
     return new PersonFacts(
-        person.id(),
-        person.organisation(),
-        pseudonyms.of(person.tenant(), person.id()),
-        person.lsoa21(),
+        id,
+        organisation,
+        pseudonyms.of(scope.get().tenant(), id),
+        lsoa21,
         decile.isPresent() ? decile.getAsInt() : null,
-        PriorityGroups.shareable(person.priorityGroups()));
+        PriorityGroups.shareable(groups));
   }
 }

@@ -1,10 +1,9 @@
 package org.fairway.referral.referral;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,33 +16,43 @@ import org.fairway.platform.tenancy.Scope;
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
-  /** Above every id. */
-  private static final UUID LAST = new UUID(-1, -1);
-
   /**
    * What came of a redirection is its referrer's to see only with the person's consent: that there
    * is one would tell how the first went.
    */
   private static final String SHOWN_TO_REFERRER =
-      """
-      (r.caseState.parentId is null or exists (
-        select 1 from Consent c where c.personId = r.personId and c.purpose = SHARE_OUTCOME_WITH_REFERRER
-          and c.withdrawnAt is null and c.givenAt <= :now and (c.expiresAt is null or c.expiresAt > :now)))""";
+      " and (r.parent_id is null"
+          + " or consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER'))";
+
+  /** PostgreSQL's words for a lock that others' foreign keys need not wait for. */
+  private static final String LOCK = " for no key update of r";
 
   Optional<Referral> visible(UUID id, Scope scope) {
     return one(id, scope, false);
   }
 
   private Optional<Referral> one(UUID id, Scope scope, boolean lock) {
-    PanacheQuery<Referral> found =
-        scope.tenantWide()
-            ? find("id", id)
-            : find(
-                "from Referral r where r.id = :id and " + SHOWN_TO_REFERRER,
-                Map.of("id", id, "now", Instant.now()));
-    return (lock ? found.withLock(LockModeType.PESSIMISTIC_WRITE) : found)
-        .firstResultOptional()
+    String sql =
+        "select r.* from referral r where r.tenant_id = :tenant and r.id = :id"
+            + (scope.tenantWide() ? "" : SHOWN_TO_REFERRER)
+            + (lock ? LOCK : "");
+    return read(sql, Map.of("tenant", scope.tenant(), "id", id)).stream()
+        .findFirst()
         .filter(r -> scope.sees(r.organisation()));
+  }
+
+  /**
+   * In SQL, for Hibernate would translate a query of its own language anew each time: queries that
+   * its tenant filter is added to are not kept. So the tenant is named in each of them.
+   */
+  private List<Referral> read(String sql, Map<String, Object> values) {
+    Query query = getEntityManager().createNativeQuery(sql, Referral.class);
+    values.forEach(query::setParameter);
+    List<Referral> found = new ArrayList<>();
+    for (Object each : query.getResultList()) {
+      found.add((Referral) each);
+    }
+    return found;
   }
 
   /** As {@link #visible}; others who want to change it wait until this transaction ends. */
@@ -85,28 +94,39 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         .list();
   }
 
-  boolean hasReference(Reference reference) {
-    return count("reference", reference.value()) > 0;
+  boolean hasReference(Reference reference, Scope scope) {
+    String sql =
+        "select exists (select from referral where tenant_id = :tenant and reference = :reference)";
+    return (boolean)
+        getEntityManager()
+            .createNativeQuery(sql, Boolean.class)
+            .setParameter("tenant", scope.tenant())
+            .setParameter("reference", reference.value())
+            .getSingleResult();
   }
 
   /** Newest first, below {@code before} if that is not null. */
   List<Referral> page(Scope scope, ReferralFilter filter, UUID before, int size) {
-    StringBuilder query = new StringBuilder("from Referral r where r.id < :before");
+    StringBuilder sql = new StringBuilder("select r.* from referral r where r.tenant_id = :tenant");
     Map<String, Object> values = new HashMap<>();
-    values.put("before", before == null ? LAST : before);
+    values.put("tenant", scope.tenant());
+    if (before != null) {
+      sql.append(" and r.id < :before");
+      values.put("before", before);
+    }
     if (!scope.tenantWide()) {
-      query.append(" and r.organisationId = :own and ").append(SHOWN_TO_REFERRER);
+      sql.append(" and r.organisation_id = :own").append(SHOWN_TO_REFERRER);
       values.put("own", scope.organisation());
-      values.put("now", Instant.now());
     }
     if (filter.partner() != null) {
-      query.append(" and r.organisationId = :partner");
+      sql.append(" and r.organisation_id = :partner");
       values.put("partner", filter.partner().toString());
     }
     if (filter.status() != null) {
-      query.append(" and r.status = :status");
-      values.put("status", filter.status());
+      sql.append(" and r.status = :status");
+      values.put("status", filter.status().name());
     }
-    return find(query.append(" order by r.id desc").toString(), values).page(0, size).list();
+    // As a number in the text the limit tells the planner how few rows are wanted.
+    return read(sql.append(" order by r.id desc limit ").append(size).toString(), values);
   }
 }

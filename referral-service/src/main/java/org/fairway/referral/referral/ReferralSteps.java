@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.person.PersonFacts;
@@ -27,6 +28,7 @@ class ReferralSteps {
   private final PersonOnTheWire people;
   private final Outbox outbox;
   private final Event<ReferralMoved> moved;
+  private final CurrentScope scope;
   private final SecureRandom random = new SecureRandom();
 
   ReferralSteps(
@@ -35,13 +37,15 @@ class ReferralSteps {
       NewReferralRow rows,
       PersonOnTheWire people,
       Outbox outbox,
-      Event<ReferralMoved> moved) {
+      Event<ReferralMoved> moved,
+      CurrentScope scope) {
     this.referrals = referrals;
     this.history = history;
     this.rows = rows;
     this.people = people;
     this.outbox = outbox;
     this.moved = moved;
+    this.scope = scope;
   }
 
   /** A step that says no more than itself. */
@@ -81,7 +85,9 @@ class ReferralSteps {
   private void named(Referral referral, MoveRequest request, Instant now) {
     Reference name =
         Reference.mintFree(
-            ReferencePrefixes.of(referral.tenant()), random, referrals::hasReference);
+            ReferencePrefixes.of(referral.tenant()),
+            random,
+            reference -> referrals.hasReference(reference, scope.get()));
     ReferralStatus from = referral.status();
     if (request.action() == ReferralAction.SUBMIT) {
       referral.named(name, now);

@@ -10,9 +10,11 @@ import org.fairway.platform.web.LateWrites;
 public class Outbox {
   private final CurrentScope scope;
   private final OutboxWriter writer;
+  private final RelayCall relay;
 
-  Outbox(CurrentScope scope, LateWrites late, MessagingConfig config) {
+  Outbox(CurrentScope scope, LateWrites late, MessagingConfig config, RelayCall relay) {
     this.scope = scope;
+    this.relay = relay;
     this.writer =
         OutboxWriter.of(
             (OutboxRow row) -> late.add(OutboxTable.INSERT, OutboxTable.values(row)), config);
@@ -30,5 +32,6 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutgoingEvent event) {
     writer.write(scope.get().tenant(), event);
+    relay.afterCommit();
   }
 }

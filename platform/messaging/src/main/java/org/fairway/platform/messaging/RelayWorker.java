@@ -73,6 +73,13 @@ class RelayWorker {
     return round;
   }
 
+  /** An event was committed here. */
+  void call() {
+    if (loop != null) {
+      loop.call();
+    }
+  }
+
   /** Whether this instance is to publish. */
   boolean enabled() {
     return config.relay().enabled();

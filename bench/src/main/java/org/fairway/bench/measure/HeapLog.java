@@ -1,4 +1,4 @@
-package org.fairway.bench.extract;
+package org.fairway.bench.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,18 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The log of a JVM's garbage collector ({@code -Xlog:gc}). */
-final class HeapLog {
+public final class HeapLog {
   private static final Pattern PAUSE = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
   private final Path file;
   private int read;
 
-  HeapLog(Path file) {
+  public HeapLog(Path file) {
     this.file = file;
   }
 
   /** What the JVM needs to write it. */
-  String argument() {
+  public String argument() {
     return "-Xlog:gc:file=" + file + "::filecount=0";
   }
 
@@ -30,10 +30,10 @@ final class HeapLog {
    * @param used the most that was used
    * @param kept the most that was left after a collection
    */
-  record Heap(double used, double kept) {}
+  public record Heap(double used, double kept) {}
 
   /** What the heap came to since the last look. */
-  Heap sinceLastLook() {
+  public Heap sinceLastLook() {
     List<String> lines = lines();
     double used = 0;
     double kept = 0;

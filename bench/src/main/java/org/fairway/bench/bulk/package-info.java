@@ -1,0 +1,2 @@
+/** Referrals entered by file. */
+package org.fairway.bench.bulk;

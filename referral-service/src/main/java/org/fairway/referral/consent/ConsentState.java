@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ public class ConsentState {
       where c.tenant_id = ? and c.person_id = any (?) and c.purpose = ? and c.withdrawn_at is null
         and c.given_at <= ? and (c.expires_at is null or c.expires_at > ?)
         and (c.stops_at is null or c.stops_at > ?)""";
+
+  private static final String NAMED = " and ? = any (c.recipients)";
 
   private final Sql sql;
   private final EntityManager database;
@@ -42,30 +45,25 @@ public class ConsentState {
   /** True when the person agrees that this employer, by name, is told of them. */
   @Transactional
   public boolean liveFor(UUID person, String employer) {
-    Instant now = Instant.now();
-    return consents.unwithdrawn(Set.of(person), ConsentPurpose.SHARE_WITH_EMPLOYER).stream()
-        .anyMatch(consent -> consent.liveAt(now) && consent.recipients().contains(employer));
+    return !live(List.of(person), ConsentPurpose.SHARE_WITH_EMPLOYER, NAMED, employer).isEmpty();
   }
 
   /** Those of the people who have a live consent for the purpose. */
   @Transactional
   public Set<UUID> live(Collection<UUID> people, ConsentPurpose purpose) {
-    if (people.isEmpty()) {
-      return Set.of();
-    }
+    return people.isEmpty() ? Set.of() : live(people, purpose, "");
+  }
+
+  private Set<UUID> live(
+      Collection<UUID> people, ConsentPurpose purpose, String further, Object... values) {
     // What this transaction has changed counts too.
     database.flush();
     Instant now = Instant.now();
     Sql.Array ids = new Sql.Array("uuid", List.copyOf(people));
+    List<Object> arguments =
+        new ArrayList<>(List.of(scope.get().tenant(), ids, purpose.name(), now, now, now));
+    arguments.addAll(List.of(values));
     return Set.copyOf(
-        sql.query(
-            LIVE,
-            row -> row.getObject(1, UUID.class),
-            scope.get().tenant(),
-            ids,
-            purpose.name(),
-            now,
-            now,
-            now));
+        sql.query(LIVE + further, row -> row.getObject(1, UUID.class), arguments.toArray()));
   }
 }

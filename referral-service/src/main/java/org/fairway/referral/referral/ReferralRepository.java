@@ -3,6 +3,7 @@ package org.fairway.referral.referral;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.fairway.platform.tenancy.Scope;
 /** Referrals that the caller may see. */
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
+  private static final UUID LAST = new UUID(-1, -1);
 
   /**
    * What came of a redirection is its referrer's to see only with the person's consent: that there

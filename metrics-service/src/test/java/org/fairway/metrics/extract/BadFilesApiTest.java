@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,15 +53,22 @@ class BadFilesApiTest {
     }
   }
 
+  /** When too many wait, a sender comes again. */
   private String send(BadFile file) {
-    return as(analyst)
-        .contentType(type(file))
-        .body(new ByteArrayInputStream(content(file)))
-        .post("/v1/organisations/RNA/snapshots")
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> post(file), answer -> answer.statusCode() != 429)
         .then()
         .statusCode(202)
         .extract()
         .header("Location");
+  }
+
+  private Response post(BadFile file) {
+    return as(analyst)
+        .contentType(type(file))
+        .body(new ByteArrayInputStream(content(file)))
+        .post("/v1/organisations/RNA/snapshots");
   }
 
   private long rows(String table, String where) {

@@ -18,6 +18,7 @@ final class AssignmentNumbers {
   private int size;
 
   /** So that fetching is not taken for idle work. */
+  @SuppressWarnings("UnusedVariable")
   private long fetched;
 
   AssignmentNumbers(int most) {

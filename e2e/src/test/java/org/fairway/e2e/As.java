@@ -19,6 +19,7 @@ import org.fairway.client.referral.AuditApi;
 import org.fairway.client.referral.AuditVerification;
 import org.fairway.client.referral.CaseworkApi;
 import org.fairway.client.referral.ConsentsApi;
+import org.fairway.client.referral.CriminalOffenceDataApi;
 import org.fairway.client.referral.DuplicatesApi;
 import org.fairway.client.referral.EngagementApi;
 import org.fairway.client.referral.EqualityMonitoringApi;
@@ -82,6 +83,10 @@ record As(Supplier<String> token) {
 
   CaseworkApi casework() {
     return new CaseworkApi(of("referral"));
+  }
+
+  CriminalOffenceDataApi offences() {
+    return new CriminalOffenceDataApi(of("referral"));
   }
 
   RightsApi rights() {

@@ -112,6 +112,17 @@ final class CareSystem {
     return referral;
   }
 
+  /** A postcode that this installation knows. */
+  String postcode(String area) {
+    String postcode = entered.postcode();
+    try (Sql database = Sql.in("referral")) {
+      database.run(
+          "insert into postcode_area (postcode, lsoa21) values ('%s', '%s')"
+              .formatted(postcode.replace(" ", ""), area));
+    }
+    return postcode;
+  }
+
   UUID programme(ProgrammeStream stream, PathwayType type, String group) {
     return programme(coordinator, stream, type, group);
   }

@@ -20,6 +20,7 @@ import org.fairway.client.referral.AppointmentInput;
 import org.fairway.client.referral.AppointmentKind;
 import org.fairway.client.referral.AttemptChannel;
 import org.fairway.client.referral.AttemptResult;
+import org.fairway.client.referral.Basis;
 import org.fairway.client.referral.CaseNoteInput;
 import org.fairway.client.referral.ConsentPurpose;
 import org.fairway.client.referral.ConsentSupporter;
@@ -30,6 +31,7 @@ import org.fairway.client.referral.Erasure;
 import org.fairway.client.referral.ErasureCause;
 import org.fairway.client.referral.ErasureState;
 import org.fairway.client.referral.NoteVisibility;
+import org.fairway.client.referral.OffenceRecord;
 import org.fairway.client.referral.OutcomeKind;
 import org.fairway.client.referral.PartnerKind;
 import org.fairway.client.referral.PathwayType;
@@ -38,6 +40,7 @@ import org.fairway.client.referral.Qualification;
 import org.fairway.client.referral.Referral;
 import org.fairway.client.referral.ReferralCompletion;
 import org.fairway.client.referral.ReferralOutcomeInput;
+import org.fairway.client.referral.Situation;
 import org.fairway.client.referral.SubjectAccess;
 import org.fairway.client.referral.Supporter;
 import org.fairway.client.referral.SupporterRelation;
@@ -50,14 +53,18 @@ import org.junit.jupiter.api.Test;
  */
 class ErasureJourneyTest {
   private final CareSystem care = new CareSystem();
+  private String postcode;
   private final Referrer partner = care.referrer(PartnerKind.CARE_LEAVER_SERVICE);
 
   @Test
   void nothingIsLeftInAnyServiceAfterErasure() {
     // Given
     Set<String> ofThePartner = care.entered.values();
+    postcode = care.postcode("E01009719");
     UUID person = partner.enter(person());
+    forgetPostcode();
     consents(person);
+    offence(person);
     Referral referral = completed(person);
     List<String> entered =
         care.entered.values().stream().filter(value -> !ofThePartner.contains(value)).toList();
@@ -114,6 +121,9 @@ class ErasureJourneyTest {
   private PersonData person() {
     return partner
         .somebody(19, "CARE_LEAVER")
+        .lsoa21(null)
+        .postcode(postcode)
+        .keepPostcode(true)
         .skills(List.of(care.entered.text("Cooks well.")))
         .interests(List.of(care.entered.text("Wards.")))
         .adjustments(List.of(care.entered.text("A quiet place.")))
@@ -124,6 +134,26 @@ class ErasureJourneyTest {
                 .name(care.entered.word())
                 .relation(SupporterRelation.SUPPORT_WORKER)
                 .email(care.entered.email()));
+  }
+
+  /** The table of postcodes is nobody's data, but would hide whether the person's is gone. */
+  private void forgetPostcode() {
+    try (Sql database = Sql.in("referral")) {
+      database.run(
+          "delete from postcode_area where postcode = '" + postcode.replace(" ", "") + "'");
+    }
+  }
+
+  private void offence(UUID person) {
+    partner
+        .as
+        .offences()
+        .recordOffence(
+            person,
+            new OffenceRecord()
+                .basis(Basis.CONSENT)
+                .situations(List.of(Situation.ON_LICENCE))
+                .conditions(care.entered.text("Home by seven, says")));
   }
 
   private void consents(UUID person) {
@@ -207,9 +237,9 @@ class ErasureJourneyTest {
     return rows;
   }
 
-  /** Telephone numbers are kept with their space. */
+  /** Telephone numbers are kept with their space, postcodes without. */
   private static List<String> asKept(List<String> entered) {
-    return entered.stream().filter(value -> !value.matches("\\d+")).toList();
+    return entered.stream().filter(value -> !value.matches("\\d+|QX.* .*")).toList();
   }
 
   /** What they told stays told, as on the topics; and that somebody was looked at, on record. */

@@ -44,6 +44,7 @@ final class Referrer {
                 "people:read",
                 "people:write",
                 "equality:write",
+                "offences:write",
                 "referrals:read",
                 "referrals:write",
                 "partners:read",

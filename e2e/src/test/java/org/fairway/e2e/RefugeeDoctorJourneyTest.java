@@ -37,18 +37,12 @@ import org.junit.jupiter.api.Test;
 class RefugeeDoctorJourneyTest {
   private final CareSystem care = new CareSystem();
   private final Referrer organisation = care.referrer(PartnerKind.REFUGEE_ORGANISATION);
-  private final String postcode = care.entered.postcode();
+  private final String postcode = care.postcode("E01009719");
   private final String number = care.entered.word().toUpperCase(Locale.ROOT);
 
   @Test
   void aRefugeeDoctorIsReferredAndComesOntoTheRegister() {
     // Given
-    try (Sql database = Sql.in("referral")) {
-      database.run(
-          "insert into postcode_area (postcode, lsoa21) values ('"
-              + postcode.replace(" ", "")
-              + "', 'E01009719')");
-    }
     PersonData doctor = doctor();
     // When
     UUID person = organisation.enter(doctor);

@@ -1,9 +1,9 @@
 package org.fairway.bench.measure;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public final class Statements {
       select calls, total_exec_time, mean_exec_time * 1000, rows, wal_bytes, toplevel,
         regexp_replace(query, '\\s+', ' ', 'g')
       from pg_stat_statements s join pg_database d on d.oid = s.dbid
-      where d.datname = '%s' order by total_exec_time desc limit %d""";
+      where d.datname = ? order by total_exec_time desc limit ?""";
 
   private final Setting setting;
   private final Servers servers;
@@ -67,8 +67,10 @@ public final class Statements {
   private List<String> lines(long requests) {
     List<String> lines = new ArrayList<>();
     try (Connection connection = servers.postgres().connect("postgres");
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(String.format(Locale.ROOT, TOP, database, MOST))) {
+        PreparedStatement statement = connection.prepareStatement(TOP)) {
+      statement.setString(1, database);
+      statement.setInt(2, MOST);
+      ResultSet row = statement.executeQuery();
       while (row.next()) {
         String query = row.getString(7);
         lines.add(

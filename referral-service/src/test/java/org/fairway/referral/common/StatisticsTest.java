@@ -27,8 +27,10 @@ class StatisticsTest {
       create table new_table (tenant_id text not null, id uuid not null, other uuid, a text, b text, c text, d text,
         e text, f text, g text, h text, unique (tenant_id, id));
       create index new_table_other on new_table (tenant_id, other);
-      set local plan_cache_mode = force_generic_plan;
-      prepare by_id as select from only new_table where tenant_id = $1 and id = $2 for key share""";
+      set local plan_cache_mode = force_generic_plan""";
+
+  private static final String QUESTION =
+      "prepare by_id as select from only new_table where tenant_id = $1 and id = $2 for key share";
 
   private static final String PLAN =
       "explain execute by_id ('a', '0193a1f0-0000-7000-8000-000000000001')";
@@ -68,13 +70,16 @@ class StatisticsTest {
     }
   }
 
+  /** As a connection makes it that asks for the first time. */
   private static String plan(Statement statement) throws SQLException {
     StringBuilder plan = new StringBuilder();
+    statement.execute(QUESTION);
     try (ResultSet rows = statement.executeQuery(PLAN)) {
       while (rows.next()) {
         plan.append(rows.getString(1)).append('\n');
       }
     }
+    statement.execute("deallocate by_id");
     return plan.toString();
   }
 

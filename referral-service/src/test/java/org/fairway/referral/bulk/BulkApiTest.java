@@ -3,6 +3,7 @@ package org.fairway.referral.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.ofPartner;
 import static org.fairway.referral.Api.partnerJson;
@@ -10,6 +11,7 @@ import static org.fairway.referral.Api.registered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -130,6 +133,47 @@ class BulkApiTest {
                 .post("/v1/referrals/search")
                 .<java.util.List<?>>path("items"))
         .hasSize(3);
+  }
+
+  @Test
+  void theTimeToAcknowledgeAReferralThatIsDatedBackBeginsWhenItIsEntered() {
+    // Given
+    Instant begun = Instant.now();
+
+    // When: made thirty days ago
+    over(sent(HEADER + row(1), "?mode=COMMIT")).body("entered", equalTo(1));
+    String referral = "/v1/referrals/" + as(partner).get("/v1/referrals").path("items[0].id");
+
+    // Then: nobody is late, and no alarm is raised
+    as(coordinator(tenant))
+        .get(referral + "/clocks")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("ACKNOWLEDGE"))
+        .body("items[0].state", equalTo("RUNNING"))
+        .body("items[0].breachedAt", nullValue());
+    String since = "select %s from %s where tenant_id = '" + tenant + "'";
+    assertThat(moment(since.formatted("started_at", "sla_clock"))).isAfterOrEqualTo(begun);
+    assertThat(moment(since.formatted("due_at", "sla_clock"))).isAfter(Instant.now());
+    assertThat(moment(since.formatted("submitted_at", "referral_unacknowledged")))
+        .isAfterOrEqualTo(begun);
+    assertThat(moment(since.formatted("submitted_at", "referral"))).isBefore(begun);
+    as(coordinator(tenant))
+        .get("/v1/worklist")
+        .then()
+        .statusCode(200)
+        .body("items.findAll { it.overdue }", hasSize(0));
+    // nor later for the time in which it was not known
+    change(coordinator(tenant), referral, "acknowledge", null).statusCode(200);
+    assertThat(OutboxRows.types(tenant)).noneMatch(type -> type.contains("sla-"));
+  }
+
+  private static Instant moment(String sql) {
+    return Instant.parse(
+        TestDatabase.value(
+            sql.replaceFirst(
+                "select (\\w+)",
+                "select to_char($1 at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +48,9 @@ public class ReferralMoveResource {
       responseDescription = "Submitted")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response submit(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.SUBMIT, ifMatch, body);
   }
 
@@ -63,7 +66,9 @@ public class ReferralMoveResource {
       responseDescription = "Acknowledged")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response acknowledge(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.ACKNOWLEDGE, ifMatch, body);
   }
 
@@ -79,7 +84,9 @@ public class ReferralMoveResource {
       responseDescription = "Accepted")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response accept(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.ACCEPT, ifMatch, body);
   }
 
@@ -95,7 +102,9 @@ public class ReferralMoveResource {
       responseDescription = "Declined")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response decline(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.DECLINE, ifMatch, body);
   }
 
@@ -111,7 +120,9 @@ public class ReferralMoveResource {
       responseDescription = "Withdrawn")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response withdraw(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.WITHDRAW, ifMatch, body);
   }
 
@@ -127,7 +138,9 @@ public class ReferralMoveResource {
       responseDescription = "Cancelled")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response cancel(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.CANCEL, ifMatch, body);
   }
 

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,16 +100,20 @@ class BulkHostileTest {
   }
 
   /** What is wrong with each by its code. */
-  private static Map<byte[], String> texts() {
-    Map<byte[], String> bad = new LinkedHashMap<>();
-    bad.put(
-        csv(HEADER + ROW.formatted(1).replace("Hostile", "Hos\u0000tile")), "control-character");
-    bad.put(csv(HEADER.replace("family_name", "family_name,Given Name") + "\n"), "column-twice");
-    bad.put(csv(HEADER + "\"never closed" + "x".repeat(50)), "");
-    bad.put(csv(HEADER + "x".repeat(8001)), "");
-    bad.put(csv(HEADER + ",".repeat(300)), "");
-    bad.put(csv(HEADER + rows(BulkTable.MOST + 1)), "too-many-rows");
-    bad.put(new byte[] {(byte) 0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0}, "");
+  private static List<Map.Entry<byte[], String>> texts() {
+    List<Map.Entry<byte[], String>> bad = new ArrayList<>();
+    bad.add(
+        Map.entry(
+            csv(HEADER + ROW.formatted(1).replace("Hostile", "Hos\u0000tile")),
+            "control-character"));
+    bad.add(
+        Map.entry(
+            csv(HEADER.replace("family_name", "family_name,Given Name") + "\n"), "column-twice"));
+    bad.add(Map.entry(csv(HEADER + "\"never closed" + "x".repeat(50)), ""));
+    bad.add(Map.entry(csv(HEADER + "x".repeat(8001)), ""));
+    bad.add(Map.entry(csv(HEADER + ",".repeat(300)), ""));
+    bad.add(Map.entry(csv(HEADER + rows(BulkTable.MOST + 1)), "too-many-rows"));
+    bad.add(Map.entry(new byte[] {(byte) 0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0}, ""));
     return bad;
   }
 
@@ -126,7 +130,7 @@ class BulkHostileTest {
 
   @Test
   void aHostileFileIsRefusedWithItsReasonAndNothingOfItIsStored() {
-    texts().forEach((body, code) -> refused(CSV, body, code));
+    texts().forEach(bad -> refused(CSV, bad.getKey(), bad.getValue()));
     workbooks().forEach(body -> refused(XLSX, body, ""));
     refused(CSV, workbooks().get(1), "");
     for (String table : List.of("person", "referral", "import_row")) {

@@ -106,6 +106,8 @@ public class Erasures {
     Set<UUID> locked = Set.of();
     while (!locked.equals(found)) {
       locked = found;
+      // As a move does: the referral first, then the person.
+      repository.holdReferrals(locked);
       locked.stream().sorted().forEach(this::rights);
       found = links.linked(person);
     }

@@ -150,7 +150,7 @@ class BulkApiTest {
         .body("items[0].breachedAt", nullValue());
     assertThat(
             TestDatabase.value(
-                "select c.started_at >= r.created_at and c.due_at > now() and u.submitted_at >= r.created_at"
+                "select c.started_at >= r.created_at and c.due_at > now() and u.submitted_at > r.created_at - interval '1 minute'"
                     + " and r.submitted_at < r.created_at - interval '29 days' from referral r"
                     + " join sla_clock c on c.referral_id = r.id"
                     + " join referral_unacknowledged u on u.referral_id = r.id where r.tenant_id = '"

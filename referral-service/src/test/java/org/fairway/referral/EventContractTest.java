@@ -81,6 +81,8 @@ class EventContractTest {
     String session = EngagementApi.session(partner, EngagementApi.sessionJson(-3, false, 20));
     change(partner, session, "hold", "{\"invited\": 30, \"attended\": 12}").statusCode(200);
     String path = "/v1/partners/" + partner.organisation();
+    change(coordinator, path, "add-client", null).statusCode(200);
+    change(coordinator, path, "remove-client", null).statusCode(200);
     change(coordinator, path, "suspend", null).statusCode(200);
     change(coordinator, path, "reinstate", null).statusCode(200);
 

@@ -1,262 +1,55 @@
 package org.fairway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
-import static org.fairway.referral.Api.consentJson;
-import static org.fairway.referral.Api.draftJson;
-import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.personJson;
 import static org.fairway.referral.Api.registered;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.IsolationMatrix;
-import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
-import org.fairway.platform.testing.Probe.Kind;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
-import org.fairway.referral.person.PersonProbes;
-import org.fairway.referral.referral.PathwayEvents;
-import org.fairway.referral.referral.PathwayEvents.Sent;
+import org.fairway.platform.testing.badinput.BadInputMatrix;
 import org.fairway.referral.rights.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Every operation x every way of calling it that must not work, then every table x every stranger.
+ * Every operation x every mistake that its description forbids, x every way of calling it that must
+ * not work, then every table x every stranger.
  */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the probes need is made once
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationTest {
 
   private final String tenant = Tokens.newTenant();
-  private Persona partner;
-  private String id;
+  private Probes probes;
+  private List<Probe> first;
+  private List<Probe> second;
 
   @BeforeEach
   void given() {
-    partner = registered(tenant);
-    id = partner.organisation();
-  }
-
-  private Persona partner(String scope) {
-    return partner.withScopes(scope);
-  }
-
-  private Persona coordinator(String scope) {
-    return Persona.ofTenant(tenant, "coordinator", scope);
-  }
-
-  private Persona privacy(String scope) {
-    return Persona.ofTenant(tenant, "privacy", scope);
-  }
-
-  private Persona operator() {
-    return Persona.ofTenant(tenant, "operator", "referral:operate");
-  }
-
-  private static String idOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private Probe move(String operation, Persona owner, String verb, int version, String reason) {
-    String referral = readyFor(verb);
-    return Probe.of(operation, "POST", referral + "/" + verb, Kind.ITEM, owner)
-        .body(reason == null ? "{}" : "{\"reason\": \"" + reason + "\"}")
-        .ifMatch("\"v" + version + "\"");
-  }
-
-  private String readyFor(String verb) {
-    if (verb.equals("submit")) {
-      String person = Api.person(partner);
-      Api.consent(partner, person, "REFERRAL");
-      return Api.draft(partner, person);
+    if (probes == null) {
+      probes = new Probes(tenant);
+      first = probes.all();
+      second = probes.readingPartners().toList();
     }
-    if (verb.equals("withdraw")) {
-      return Api.accepted(partner);
-    }
-    String referral = Api.submitted(partner);
-    if (verb.equals("accept")) {
-      Calls.change(Api.coordinator(tenant), referral, "acknowledge", null).statusCode(200);
-    }
-    return referral;
-  }
-
-  private Stream<Probe> partners() {
-    String other = registered(tenant).organisation();
-    String third = registered(tenant).organisation();
-    Calls.change(Api.coordinator(tenant), "/v1/partners/" + third, "suspend", null).statusCode(200);
-    String path = "/v1/partners/";
-    return Stream.of(
-        Probe.of("registerPartner", "POST", "/v1/partners", Kind.OWN, coordinator("partners:write"))
-            .body(partnerJson("2099-03-31")),
-        Probe.of(
-                "suspendPartner",
-                "POST",
-                path + other + "/suspend",
-                Kind.ITEM,
-                coordinator("partners:write"))
-            .ifMatch("\"v0\""),
-        Probe.of(
-                "reinstatePartner",
-                "POST",
-                path + third + "/reinstate",
-                Kind.ITEM,
-                coordinator("partners:write"))
-            .ifMatch("\"v1\""),
-        Probe.of(
-                "issueCredential",
-                "POST",
-                path + withClient() + "/credentials",
-                Kind.ITEM,
-                coordinator("partners:write"))
-            .body("{\"for\": \"CLIENT\"}"));
-  }
-
-  private String withClient() {
-    String json =
-        partnerJson("2099-03-31").replace("\"machineClient\": false", "\"machineClient\": true");
-    String made = registered(tenant, json).organisation();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                "DONE"
-                    .equals(
-                        as(Api.coordinator(tenant))
-                            .get("/v1/partners/" + made)
-                            .path("provisioning.state")));
-    return made;
-  }
-
-  private Stream<Probe> people() {
-    String person = Api.person(partner);
-    String consent = Api.consent(partner, person, "CONTACT");
-    String answers =
-        "{\"ethnicCode\": \"J\", \"ethnicCodeSystem\": \"NHS-2001\", \"disability\": \"UNKNOWN\","
-            + " \"sex\": \"FEMALE\", \"ageBand\": \"20-24\"}";
-    as(partner).body(answers).put(person + "/equality").then().statusCode(204);
-    return Stream.of(
-        Probe.of("addPerson", "POST", "/v1/people", Kind.OWN, partner("people:write"))
-            .body(personJson()),
-        Probe.of("listPeople", "GET", "/v1/people?limit=100", Kind.LIST, partner("people:read"))
-            .marker(idOf(person)),
-        Probe.of("getPerson", "GET", person, Kind.ITEM, partner("people:read")),
-        Probe.of("changePerson", "PATCH", Api.person(partner), Kind.ITEM, partner("people:write"))
-            .body("{\"lsoa21\": null}")
-            .header("Content-Type", "application/merge-patch+json")
-            .ifMatch("\"v0\""),
-        Probe.of("giveConsent", "POST", person + "/consents", Kind.ITEM, partner("people:write"))
-            .body(consentJson("CONTACT")),
-        Probe.of("listConsents", "GET", person + "/consents", Kind.ITEM, partner("people:read")),
-        Probe.of("getConsent", "GET", consent, Kind.ITEM, partner("people:read")),
-        Probe.of(
-                "withdrawConsent",
-                "POST",
-                consent + "/withdraw",
-                Kind.ITEM,
-                partner("people:write"))
-            .ifMatch("\"v0\""),
-        Probe.of(
-                "recordEquality", "PUT", person + "/equality", Kind.ITEM, partner("equality:write"))
-            .body(answers),
-        Probe.of("getEquality", "GET", person + "/equality", Kind.ITEM, privacy("equality:read")));
-  }
-
-  private Stream<Probe> referrals() {
-    String referral = Api.submitted(partner);
-    Persona coordinator = coordinator("referrals:write");
-    return Stream.of(
-        Probe.of("draftReferral", "POST", "/v1/referrals", Kind.OWN, partner("referrals:write"))
-            .body(draftJson(Api.person(partner))),
-        Probe.of("listReferrals", "GET", "/v1/referrals", Kind.LIST, partner("referrals:read"))
-            .marker(idOf(referral)),
-        Probe.of("getReferral", "GET", referral, Kind.ITEM, partner("referrals:read")),
-        move("submitReferral", partner("referrals:write"), "submit", 0, null),
-        move("cancelReferral", partner("referrals:write"), "cancel", 1, "MISTAKEN"),
-        move("acknowledgeReferral", coordinator, "acknowledge", 1, null),
-        move("declineReferral", coordinator, "decline", 1, "NO_CAPACITY"),
-        move("acceptReferral", coordinator, "accept", 2, null),
-        move("withdrawReferral", coordinator, "withdraw", 3, "MOVED_AWAY"));
-  }
-
-  /** A message that could not be taken, and whose cause was mended since. */
-  private String deadLetter() {
-    Sent sound = PathwayEvents.employed("/v1/referrals/" + UUID.randomUUID());
-    PathwayEvents.send(tenant, new Sent(sound.id(), sound.type(), sound.key(), "[]"));
-    String row = "from dead_letter where event_id = '" + sound.id() + "'";
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> TestDatabase.value("select count(*) " + row).equals("1"));
-    TestDatabase.execute(
-        "update dead_letter set payload = convert_to('"
-            + sound.payload()
-            + "', 'UTF8') where event_id = '"
-            + sound.id()
-            + "'");
-    return TestDatabase.value("select id " + row);
-  }
-
-  private Stream<Probe> operations() {
-    String letter = deadLetter();
-    return Stream.of(
-        Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Kind.TENANT_LIST, operator())
-            .marker(letter),
-        Probe.of(
-            "getDeadLetter", "GET", "/v1/dead-letters/" + letter, Kind.TENANT_ITEM, operator()),
-        Probe.of(
-                "replayDeadLetter",
-                "POST",
-                "/v1/dead-letters/" + letter + "/replay",
-                Kind.TENANT_ITEM,
-                operator())
-            .ifMatch("\"v0\""),
-        Probe.of("getSearchTerms", "GET", "/v1/search-terms", Kind.OWN, operator()),
-        Probe.of("renewSearchTerms", "POST", "/v1/search-terms/renew", Kind.OWN, operator())
-            .body("{}"),
-        Probe.of("listAudit", "GET", "/v1/audit", Kind.OWN, privacy("referral:operate")),
-        Probe.of("verifyAudit", "GET", "/v1/audit/verify", Kind.OWN, privacy("referral:operate")));
-  }
-
-  private Stream<Probe> readingPartners() {
-    return Stream.of(
-        Probe.of("listPartners", "GET", "/v1/partners", Kind.LIST, partner("partners:read"))
-            .marker(id),
-        Probe.of("getPartner", "GET", "/v1/partners/" + id, Kind.ITEM, partner("partners:read")),
-        Probe.of(
-            "listAgreements",
-            "GET",
-            "/v1/partners/" + id + "/agreements",
-            Kind.ITEM,
-            partner("partners:read")));
   }
 
   /** Two matrices, since a probe's owner may not carry the idle scope of its matrix. */
   private List<String> violations() {
-    List<Probe> first =
-        Stream.of(
-                partners(),
-                people(),
-                PersonProbes.of(partner),
-                referrals(),
-                operations(),
-                new PartnerProbes(tenant, partner).all(),
-                new LifeProbes(registered(tenant)).all(),
-                new RightsProbes(tenant, partner).all(),
-                new WebhookProbes(partner).all())
-            .flatMap(probes -> probes)
-            .toList();
-    List<Probe> second = readingPartners().toList();
     List<String> found = new ArrayList<>();
     found.addAll(without(new IsolationMatrix(first, "metrics:read", "partners:read"), second));
     found.addAll(without(new IsolationMatrix(second, "metrics:read", "people:read"), first));
@@ -269,7 +62,25 @@ class IsolationTest {
         .toList();
   }
 
+  /** First, since it leaves all as it is. */
   @Test
+  @Order(1)
+  void everyMistakeIsRefusedWithItsPlaceAndLeavesNothingBehind() {
+    // Given
+    List<Probe> all =
+        Stream.of(first.stream(), second.stream(), probes.open()).flatMap(p -> p).toList();
+    BadInputMatrix matrix = new BadInputMatrix(tenant, all);
+
+    // When
+    List<String> violations = matrix.violations();
+
+    // Then
+    assertThat(violations).isEmpty();
+    assertThat(matrix.sent()).isGreaterThan(1000);
+  }
+
+  @Test
+  @Order(2)
   void everyAttackIsRefused() {
     try (Neighbours others = new Neighbours()) {
       assertThat(violations()).isEmpty();
@@ -278,16 +89,16 @@ class IsolationTest {
   }
 
   @Test
+  @Order(3)
   void controlArmWithThePersonsPolicyDroppedTheDatabaseMatrixGoesRed() {
     // Given
-    creating(partner).body(personJson()).post("/v1/people").then().statusCode(201);
+    creating(registered(tenant)).body(personJson()).post("/v1/people").then().statusCode(201);
     creating(registered(Tokens.newTenant()))
         .body(personJson())
         .post("/v1/people")
         .then()
         .statusCode(201);
-    IsolationMatrix matrix =
-        new IsolationMatrix(readingPartners().toList(), "metrics:read", "people:read");
+    IsolationMatrix matrix = new IsolationMatrix(second, "metrics:read", "people:read");
     assertThat(matrix.databaseViolations()).isEmpty();
 
     // When, Then

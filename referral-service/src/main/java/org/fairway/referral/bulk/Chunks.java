@@ -1,5 +1,6 @@
 package org.fairway.referral.bulk;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.fairway.platform.web.ProblemException;
 /** Rows in one transaction. */
 @ApplicationScoped
 class Chunks {
+
+  /** Of a whole file in one transaction; shorter than what makes a worker count as lost. */
+  private static final int LONGEST_SECONDS = 240;
 
   private final RowEntry entry;
   private final ImportRowRepository rows;
@@ -58,6 +62,7 @@ class Chunks {
    * taken up again enters none twice.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   void enter(UUID job, List<EnteredRow> some, boolean keep) {
     for (EnteredRow row : some) {
       try {

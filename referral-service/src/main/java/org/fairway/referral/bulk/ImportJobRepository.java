@@ -104,8 +104,12 @@ class ImportJobRepository {
   /** Takes a job for this worker; false when it is over, or another has just taken it. */
   boolean claim(UUID id, Duration lostAfter) {
     return sql.update(
-            "update import_job set state = 'RUNNING', heartbeat = now(),"
-                + " started_at = coalesce(started_at, now()) where tenant_id = ? and id = ?"
+            "update import_job j set state = 'RUNNING', heartbeat = now(),"
+                + " started_at = coalesce(started_at, now()), done = j.rows - (select count(*)"
+                + " from import_row r where r.tenant_id = j.tenant_id and r.job_id = j.id),"
+                // what was only tried is tried again
+                + " entered = case mode when 'VALIDATE' then 0 else entered end"
+                + " where tenant_id = ? and id = ?"
                 + " and (state = 'QUEUED' or (state = 'RUNNING' and heartbeat < ?))",
             scope.get().tenant(),
             id,

@@ -19,17 +19,19 @@ import org.fairway.platform.tenancy.Sql;
 /** Tables {@code import_row}, sealed, and {@code import_error}. */
 @ApplicationScoped
 class ImportRowRepository {
+
+  /** Takes any text: the rules of rows say what is wrong with it, with its line and column. */
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final TypeReference<EnumMap<BulkColumn, String>> CELLS = new TypeReference<>() {};
 
   private final Sql sql;
   private final Vault vault;
-  private final ObjectMapper json;
   private final CurrentScope scope;
 
-  ImportRowRepository(Sql sql, Vault vault, ObjectMapper json, CurrentScope scope) {
+  ImportRowRepository(Sql sql, Vault vault, CurrentScope scope) {
     this.sql = sql;
     this.vault = vault;
-    this.json = json;
     this.scope = scope;
   }
 
@@ -124,7 +126,7 @@ class ImportRowRepository {
 
   private String write(Map<BulkColumn, String> cells) {
     try {
-      return json.writeValueAsString(cells);
+      return JSON.writeValueAsString(cells);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a row could not be written", e);
     }
@@ -132,7 +134,7 @@ class ImportRowRepository {
 
   private Map<BulkColumn, String> read(String cells) {
     try {
-      return json.readValue(cells, CELLS);
+      return JSON.readValue(cells, CELLS);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a row could not be read", e);
     }

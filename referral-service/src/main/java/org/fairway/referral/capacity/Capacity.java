@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
@@ -24,13 +25,19 @@ public class Capacity {
   private final CapacityRepository declarations;
   private final OpenProgrammes programmes;
   private final Audit audit;
+  private final Sql sql;
   private final CurrentScope scope;
 
   Capacity(
-      CapacityRepository declarations, OpenProgrammes programmes, Audit audit, CurrentScope scope) {
+      CapacityRepository declarations,
+      OpenProgrammes programmes,
+      Audit audit,
+      Sql sql,
+      CurrentScope scope) {
     this.declarations = declarations;
     this.programmes = programmes;
     this.audit = audit;
+    this.sql = sql;
     this.scope = scope;
   }
 
@@ -81,6 +88,7 @@ public class Capacity {
     if (!scope.get().sees(receiver)) {
       throw Problems.forbidden("A receiver speaks for itself, and the care system for all.");
     }
+    sql.lock("capacity %s %s %s".formatted(scope.get().tenant(), receiver, type));
     ReceiverCapacity row =
         declarations
             .of(receiver, type)

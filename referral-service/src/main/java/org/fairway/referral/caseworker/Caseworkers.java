@@ -9,6 +9,7 @@ import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -21,6 +22,7 @@ public class Caseworkers {
   private final CaseloadReader caseloads;
   private final Vault vault;
   private final Audit audit;
+  private final Sql sql;
   private final CurrentScope scope;
 
   Caseworkers(
@@ -28,17 +30,20 @@ public class Caseworkers {
       CaseloadReader caseloads,
       Vault vault,
       Audit audit,
+      Sql sql,
       CurrentScope scope) {
     this.caseworkers = caseworkers;
     this.caseloads = caseloads;
     this.vault = vault;
     this.audit = audit;
+    this.sql = sql;
     this.scope = scope;
   }
 
   /** Keeps what is known of a caseworker, new or known before. */
   @Transactional
   public CaseworkerDetail put(String subject, CaseworkerData data) {
+    sql.lock("caseworker " + scope.get().tenant() + " " + subject); // who is new is no row to lock
     Caseworker caseworker =
         caseworkers.locked(subject).orElseGet(() -> new Caseworker(Ids.next(), subject));
     caseworker.be(data, vault.seal(name(caseworker), data.name()));

@@ -3,6 +3,7 @@ package org.fairway.referral.duplicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairway.platform.messaging.Outbox;
@@ -10,16 +11,19 @@ import org.fairway.platform.web.Problems;
 import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonLinks;
 import org.fairway.referral.person.PersonOnTheWire;
+import org.fairway.referral.rights.Rights;
 
 /** Makes one person of two and two of one, and tells the other services. */
 @ApplicationScoped
 class Merging {
 
+  private final Rights rights;
   private final PersonLinks links;
   private final PersonOnTheWire people;
   private final Outbox outbox;
 
-  Merging(PersonLinks links, PersonOnTheWire people, Outbox outbox) {
+  Merging(Rights rights, PersonLinks links, PersonOnTheWire people, Outbox outbox) {
+    this.rights = rights;
     this.links = links;
     this.people = people;
     this.outbox = outbox;
@@ -51,6 +55,11 @@ class Merging {
             .allMatch(person -> people.toChange(person).isPresent());
     if (!both) {
       throw Problems.notFound();
+    }
+    // Asked only now: an erasure that came first has ended, and one that comes later waits.
+    if (!rights.withheld(Set.of(match.first(), match.second())).isEmpty()) {
+      throw Problems.conflict(
+          "person-restricted", "The data of one of them is restricted or erased.");
     }
   }
 

@@ -3,6 +3,7 @@ package org.fairway.referral.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,22 +34,25 @@ class KeycloakAccounts {
   /**
    * Makes the wish true.
    *
+   * @return the subjects of the users' tokens by username, also of those that had to go
    * @throws AccountRefusedException when a username belongs to somebody else
    * @throws jakarta.ws.rs.ProcessingException when Keycloak does not answer
    * @throws jakarta.ws.rs.WebApplicationException when it answers with an error
    */
-  void fulfil(AccountWish wish) {
-    wish.leaving().forEach(username -> remove(wish, username));
-    wish.users().forEach(user -> user(wish, user));
+  Map<String, String> fulfil(AccountWish wish) {
+    Map<String, String> subjects = new HashMap<>();
+    wish.leaving().forEach(username -> remove(wish, username, subjects));
+    wish.users().forEach(user -> user(wish, user, subjects));
     if (wish.leavingClientId() != null) {
       clients.remove(wish.leavingClientId());
     }
     if (wish.clientId() != null) {
       clients.fulfil(wish);
     }
+    return subjects;
   }
 
-  private void user(AccountWish wish, NewPartner.User wanted) {
+  private void user(AccountWish wish, NewPartner.User wanted, Map<String, String> subjects) {
     UserRepresentation user = byName(wanted.username());
     if (user == null) {
       create(wish, wanted);
@@ -57,6 +61,7 @@ class KeycloakAccounts {
     if (!claims(wish).equals(owner(user))) {
       throw new AccountRefusedException("A username is taken; register the partner's user anew");
     }
+    subjects.put(wanted.username(), user.getId());
     UserResource account = realm().users().get(user.getId());
     account.roles().realmLevel().add(List.of(realm().roles().get(ROLE).toRepresentation()));
     if (user.isEnabled() != wish.enabled()) {
@@ -69,9 +74,10 @@ class KeycloakAccounts {
   }
 
   /** Ends the user's sessions with the account; somebody else's of the same name stays. */
-  private void remove(AccountWish wish, String username) {
+  private void remove(AccountWish wish, String username, Map<String, String> subjects) {
     UserRepresentation user = byName(username);
     if (user != null && claims(wish).equals(owner(user))) {
+      subjects.put(username, user.getId());
       UserResource account = realm().users().get(user.getId());
       account.logout();
       account.remove();

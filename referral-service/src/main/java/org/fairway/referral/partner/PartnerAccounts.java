@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
@@ -27,6 +28,7 @@ class PartnerAccounts {
   private final ProvisioningRepository provisionings;
   private final PartnerRepository partners;
   private final PartnerUserRepository users;
+  private final AccountRemovals removals;
   private final Vault vault;
   private final CurrentScope scope;
 
@@ -34,11 +36,13 @@ class PartnerAccounts {
       ProvisioningRepository provisionings,
       PartnerRepository partners,
       PartnerUserRepository users,
+      AccountRemovals removals,
       Vault vault,
       CurrentScope scope) {
     this.provisionings = provisionings;
     this.partners = partners;
     this.users = users;
+    this.removals = removals;
     this.vault = vault;
     this.scope = scope;
   }
@@ -89,14 +93,18 @@ class PartnerAccounts {
   /** Wishes a user away; 422 for a name that is none of the partner's users. */
   @Transactional(Transactional.TxType.MANDATORY)
   void remove(UUID partner, String username) {
-    users
-        .of(partner, username)
-        .orElseThrow(
-            () ->
-                Problems.unprocessable(
-                    new Violation(
-                        "/username", "unknown-user", "This is none of the partner's users.")))
-        .leave();
+    PartnerUser user =
+        users
+            .of(partner, username)
+            .orElseThrow(
+                () ->
+                    Problems.unprocessable(
+                        new Violation(
+                            "/username", "unknown-user", "This is none of the partner's users.")));
+    user.leave();
+    if (user.subject() != null) {
+      removals.of(partner, user.subject());
+    }
     provisionings.of(partner).again(Instant.now());
   }
 
@@ -112,6 +120,9 @@ class PartnerAccounts {
       throw Problems.conflict("accounts-not-ready", "The former machine client is not gone yet.");
     }
     row.wishClient(wanted, Instant.now());
+    if (!wanted) {
+      removals.of(partner, row.leavingClientId());
+    }
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -139,13 +150,31 @@ class PartnerAccounts {
         users.leaving(partner).stream().map(PartnerUser::username).toList());
   }
 
-  /** The wish is fulfilled: who is gone from Keycloak is forgotten. A newer wish waits. */
+  /**
+   * The wish is fulfilled: who is gone from Keycloak is forgotten. A newer wish waits.
+   *
+   * @param subjects of the users that were found or made, by username
+   */
   @Transactional
-  void done(UUID partner, AccountWish wish) {
+  void done(UUID partner, AccountWish wish, Map<String, String> subjects) {
+    users
+        .of(partner)
+        .forEach(user -> user.known(subjects.getOrDefault(user.username(), user.subject())));
     users.leaving(partner).stream()
         .filter(user -> wish.leaving().contains(user.username()))
-        .forEach(users::delete);
+        .forEach(user -> forget(partner, user, subjects.get(user.username())));
+    if (wish.leavingClientId() != null) {
+      removals.ended(partner, wish.leavingClientId());
+    }
     provisionings.of(partner).done(wish.revision());
+  }
+
+  /** One who left while the account was being made becomes known only now. */
+  private void forget(UUID partner, PartnerUser user, String subject) {
+    if (user.subject() == null && subject != null) {
+      removals.of(partner, subject);
+    }
+    users.delete(user);
   }
 
   @Transactional

@@ -21,6 +21,8 @@ class PartnerUser extends OrganisationOwned {
 
   private byte[] email;
 
+  private String subject;
+
   @SuppressWarnings("UnusedVariable") // read by queries
   private boolean leaving;
 
@@ -38,6 +40,16 @@ class PartnerUser extends OrganisationOwned {
   /** To be taken out of Keycloak, and then forgotten. */
   void leave() {
     leaving = true;
+  }
+
+  /** The account is there. */
+  void known(String as) {
+    subject = as;
+  }
+
+  /** Subject of the user's tokens; null before the account is made. */
+  String subject() {
+    return subject;
   }
 
   UUID id() {

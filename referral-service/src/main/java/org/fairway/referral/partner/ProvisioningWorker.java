@@ -46,8 +46,7 @@ class ProvisioningWorker {
   private void fulfil(UUID partner) {
     AccountWish wish = accounts.wishOf(partner);
     try {
-      keycloak.fulfil(wish);
-      accounts.done(partner, wish);
+      accounts.done(partner, wish, keycloak.fulfil(wish));
     } catch (AccountRefusedException e) {
       accounts.refused(partner, wish.revision(), e.getMessage());
     } catch (WebApplicationException e) {

@@ -44,6 +44,9 @@ class GroundsReader {
       where p.tenant_id = ? and p.id = ?"""
           .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
 
+  /** Whoever erases the person waits until this transaction ends, or has ended before. */
+  private static final String HELD = GROUNDS + " for share of p";
+
   private final DataSource database;
   private final CurrentScope scope;
 
@@ -55,8 +58,18 @@ class GroundsReader {
   /** Empty for a person whom the caller may not see. */
   @Transactional
   public Optional<Grounds> of(UUID person) {
+    return of(person, GROUNDS);
+  }
+
+  /** As {@link #of(UUID)}; nobody erases the person before this transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Grounds> held(UUID person) {
+    return of(person, HELD);
+  }
+
+  private Optional<Grounds> of(UUID person, String query) {
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(GROUNDS)) {
+        PreparedStatement select = connection.prepareStatement(query)) {
       select.setObject(1, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
       select.setString(2, scope.get().tenant());
       select.setObject(3, person);

@@ -83,6 +83,16 @@ class ReferralConditions {
     return grounds.of(person);
   }
 
+  /**
+   * As {@link #of(Referral)}, before an action. One that opens a referral holds the person, who may
+   * be erased only while none is open.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Grounds before(ReferralAction action, Referral referral) {
+    boolean opens = action == ReferralAction.SUBMIT || action == ReferralAction.REOPEN;
+    return opens ? grounds.held(referral.personId()).orElseThrow() : of(referral);
+  }
+
   /** What a referral that the caller may see stands on. */
   @Transactional
   public Grounds of(Referral referral) {

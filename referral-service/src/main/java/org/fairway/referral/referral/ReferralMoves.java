@@ -54,7 +54,7 @@ public class ReferralMoves {
     Referral referral = referrals.toChange(id, scope.get()).orElseThrow(Problems::notFound);
     ETags.requireMatch(request.ifMatch(), referral.version());
     MoveChecks.check(request, referral.outcome(), Moment.today());
-    Grounds grounds = conditions.of(referral);
+    Grounds grounds = conditions.before(request.action(), referral);
     take(referral, request, conditions.judge(referral, request.action(), grounds));
     return details.of(referral, grounds);
   }

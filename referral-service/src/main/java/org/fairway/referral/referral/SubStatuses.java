@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
@@ -19,10 +21,14 @@ public class SubStatuses {
 
   private final SubStatusRepository subStatuses;
   private final Audit audit;
+  private final Sql sql;
+  private final CurrentScope scope;
 
-  SubStatuses(SubStatusRepository subStatuses, Audit audit) {
+  SubStatuses(SubStatusRepository subStatuses, Audit audit, Sql sql, CurrentScope scope) {
     this.subStatuses = subStatuses;
     this.audit = audit;
+    this.sql = sql;
+    this.scope = scope;
   }
 
   /** All of the tenant, also those that are retired. */
@@ -40,6 +46,7 @@ public class SubStatuses {
   /** Adds one; 409 when the status has one of that code, or the tenant as many as may be. */
   @Transactional
   public SubStatus add(ReferralStatus status, String code, String label) {
+    sql.lock("sub-status " + scope.get().tenant());
     if (subStatuses.of(status, code).isPresent()) {
       throw Problems.conflict("sub-status-exists", "The status has a sub-status of that code.");
     }

@@ -12,7 +12,6 @@ import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
-import org.fairway.referral.rights.ErasureCause;
 import org.fairway.referral.rights.Erasures;
 
 /** The schedule by which records end. A run and all that it does stand or fall together. */
@@ -84,8 +83,7 @@ public class Retention {
 
   private void end(RecordKind kind, UUID id) {
     switch (kind) {
-      case PERSON_AFTER_REFERRAL, PERSON_NEVER_REFERRED ->
-          erasures.erase(id, ErasureCause.RETENTION);
+      case PERSON_AFTER_REFERRAL, PERSON_NEVER_REFERRED -> erasures.eraseInTime(id);
       case NOTES_OF_ENDED_REFERRAL -> records.emptyNotes(id);
       case IMPORT_ERRORS -> records.removeErrors(id);
     }

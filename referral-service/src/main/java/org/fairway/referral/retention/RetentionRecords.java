@@ -16,12 +16,23 @@ class RetentionRecords {
 
   private static final String OPEN =
       "('SUBMITTED', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'WAITLISTED', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED')";
+
+  /**
+   * A human of whom there are several records ends with the last of them. A hold keeps, and so does
+   * a restriction: erasing is a use, and the person may need the data for a claim.
+   */
   private static final String PEOPLE =
       """
-      select p.id, h.held_at is not null from person p
-      left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
+      select p.id, h.held from person p
+      cross join lateral (select exists (select from person_records(p.tenant_id, p.id) o (id)
+        join person_rights k on k.tenant_id = p.tenant_id and k.person_id = o.id
+          and (k.held_at is not null or k.restricted_at is not null)) as held) h
       where p.tenant_id = ? and p.erased_at is null and p.created_at < ? and %s
-      order by h.held_at is not null, p.id limit\s""";
+        and not exists (select from person_records(p.tenant_id, p.id) o (id)
+          join referral r on r.tenant_id = p.tenant_id and r.person_id = o.id
+          where o.id <> p.id and (r.status in %s or r.updated_at >= ?))
+      order by h.held, p.id limit\s""";
+
   private static final String ENDED =
       """
       exists (select from referral r where r.tenant_id = p.tenant_id and r.person_id = p.id and r.status <> 'DRAFT')
@@ -55,14 +66,14 @@ class RetentionRecords {
     this.scope = scope;
   }
 
-  /** A record; {@code held} by a legal hold on its person. */
+  /** A record; {@code held} by a legal hold on its person, or people by a restriction too. */
   record Due(UUID id, boolean held) {}
 
   /** Those that were last changed before the limit, those that are held last. */
   List<Due> due(RecordKind kind, Instant limit) {
     return switch (kind) {
-      case PERSON_AFTER_REFERRAL -> find(PEOPLE.formatted(ENDED), limit, limit);
-      case PERSON_NEVER_REFERRED -> find(PEOPLE.formatted(NEVER), limit, limit);
+      case PERSON_AFTER_REFERRAL -> find(PEOPLE.formatted(ENDED, OPEN), limit, limit, limit);
+      case PERSON_NEVER_REFERRED -> find(PEOPLE.formatted(NEVER, OPEN), limit, limit, limit);
       case NOTES_OF_ENDED_REFERRAL -> find(NOTED, limit);
       case IMPORT_ERRORS -> find(ERRORS, limit);
     };

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
@@ -71,10 +72,10 @@ public class Erasures {
    */
   @Transactional
   public Erasure erase(UUID person, ErasureCause cause) {
+    Set<UUID> records = locked(person);
     requireErasable(rights(person));
     Erasure erasure = eraseRecord(person, cause);
-    // Records that were merged are of the same human.
-    for (UUID other : links.linked(person)) {
+    for (UUID other : records) {
       PersonRights known = rights(other);
       if (known.erasedAt() == null) {
         requireErasable(known);
@@ -82,6 +83,35 @@ public class Erasures {
       }
     }
     return erasure;
+  }
+
+  /**
+   * Erases by the schedule one whose time is over, unless they were erased just now with another of
+   * their records.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void eraseInTime(UUID person) {
+    locked(person);
+    if (rights(person).erasedAt() == null) {
+      erase(person, ErasureCause.RETENTION);
+    }
+  }
+
+  /**
+   * All records of the same human. Locked in one order, so that two who erase by two of them do not
+   * wait for each other; and looked for anew, since they may have been merged while we waited.
+   */
+  private Set<UUID> locked(UUID person) {
+    Set<UUID> found = links.linked(person);
+    Set<UUID> locked = Set.of();
+    while (!locked.equals(found)) {
+      locked = found;
+      // As a move does: the referral first, then the person.
+      repository.holdReferrals(locked);
+      locked.stream().sorted().forEach(this::rights);
+      found = links.linked(person);
+    }
+    return locked;
   }
 
   private PersonRights rights(UUID person) {

@@ -22,6 +22,8 @@ class RightsRepository {
         coalesce(r.version, 0)
       from person p left join person_rights r on r.tenant_id = p.tenant_id and r.person_id = p.id
       where p.tenant_id = ? and p.id = ?""";
+  private static final String LOCK =
+      "select id from person where tenant_id = ? and id = ? for no key update";
   private static final String WITHHELD =
       """
       select p.id from person p left join person_rights r on r.tenant_id = p.tenant_id and r.person_id = p.id
@@ -46,10 +48,13 @@ class RightsRepository {
     return sql.first(FIND, RightsRepository::read, scope.get().tenant(), person);
   }
 
-  /** As {@link #find}; others who want to change the person wait until this transaction ends. */
+  /**
+   * As {@link #find}; others who want to change the person wait until this transaction ends. Read
+   * only when the lock is had: a query that waits for one row sees all others as they were before.
+   */
   Optional<PersonRights> toChange(UUID person) {
-    return sql.first(
-        FIND + " for no key update of p", RightsRepository::read, scope.get().tenant(), person);
+    sql.query(LOCK, row -> true, scope.get().tenant(), person);
+    return find(person);
   }
 
   /** Those of the people who are erased, and those who are restricted too if asked for. */

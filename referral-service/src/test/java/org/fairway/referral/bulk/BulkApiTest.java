@@ -3,6 +3,7 @@ package org.fairway.referral.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.ofPartner;
 import static org.fairway.referral.Api.partnerJson;
@@ -10,6 +11,7 @@ import static org.fairway.referral.Api.registered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +132,39 @@ class BulkApiTest {
                 .post("/v1/referrals/search")
                 .<java.util.List<?>>path("items"))
         .hasSize(3);
+  }
+
+  @Test
+  void theTimeToAcknowledgeAReferralThatIsDatedBackBeginsWhenItIsEntered() {
+    // When: made thirty days ago
+    over(sent(HEADER + row(1), "?mode=COMMIT")).body("entered", equalTo(1));
+    String referral = "/v1/referrals/" + as(partner).get("/v1/referrals").path("items[0].id");
+
+    // Then: nobody is late, and no alarm is raised
+    as(coordinator(tenant))
+        .get(referral + "/clocks")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("ACKNOWLEDGE"))
+        .body("items[0].state", equalTo("RUNNING"))
+        .body("items[0].breachedAt", nullValue());
+    assertThat(
+            TestDatabase.value(
+                "select c.started_at >= r.created_at and c.due_at > now() and u.submitted_at > r.created_at - interval '1 minute'"
+                    + " and r.submitted_at < r.created_at - interval '29 days' from referral r"
+                    + " join sla_clock c on c.referral_id = r.id"
+                    + " join referral_unacknowledged u on u.referral_id = r.id where r.tenant_id = '"
+                    + tenant
+                    + "'"))
+        .isEqualTo("t");
+    as(coordinator(tenant))
+        .get("/v1/worklist")
+        .then()
+        .statusCode(200)
+        .body("items.findAll { it.overdue }", hasSize(0));
+    // nor later for the time in which it was not known
+    change(coordinator(tenant), referral, "acknowledge", null).statusCode(200);
+    assertThat(OutboxRows.types(tenant)).noneMatch(type -> type.contains("sla-"));
   }
 
   @Test

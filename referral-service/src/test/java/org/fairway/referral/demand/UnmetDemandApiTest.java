@@ -7,6 +7,7 @@ import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;
+import static org.fairway.referral.Casefile.bodyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +16,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -84,6 +87,47 @@ class UnmetDemandApiTest {
   private void declined(String reason) {
     change(coordinator, submitted(partner), "decline", "{\"reason\": \"" + reason + "\"}")
         .statusCode(200);
+  }
+
+  @Test
+  void demandThatIsMetAfterAllIsCountedAsMetAndWhatWasAnErrorIsNone() {
+    // Given
+    String referral = submitted(partner);
+    String mistaken = submitted(partner);
+    for (String one : List.of(referral, mistaken)) {
+      change(coordinator, one, "decline", "{\"reason\": \"NO_CAPACITY\"}").statusCode(200);
+    }
+    as(partner).get("/v1/unmet-demand").then().body("items", hasSize(2));
+
+    // When
+    change(coordinator, referral, "reopen", bodyOf("reopen")).statusCode(200);
+    change(coordinator, mistaken, "enter-in-error", bodyOf("enter-in-error")).statusCode(200);
+    // Then
+    counted().body("total", equalTo(1)).body("counts[0].metLater", equalTo(0));
+
+    // When
+    change(coordinator, referral, "accept", null).statusCode(200);
+    // Then
+    as(partner)
+        .get("/v1/unmet-demand")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].metAt", equalTo(as(partner).get(referral).path("updatedAt")));
+    counted().body("total", equalTo(1)).body("counts[0].metLater", equalTo(1));
+
+    // When: it comes to nothing again
+    change(coordinator, referral, "withdraw", "{\"reason\": \"MOVED_AWAY\"}").statusCode(200);
+    change(coordinator, referral, "reopen", bodyOf("reopen")).statusCode(200);
+    change(coordinator, referral, "decline", "{\"reason\": \"OUT_OF_AREA\"}").statusCode(200);
+    // Then
+    counted()
+        .body("total", equalTo(1))
+        .body("counts[0].reason", equalTo("TOO_FAR"))
+        .body("counts[0].metLater", equalTo(0));
+  }
+
+  private ValidatableResponse counted() {
+    return as(coordinator).get("/v1/unmet-demand/counts").then().statusCode(200);
   }
 
   @Test

@@ -217,6 +217,49 @@ class WiringTest {
   }
 
   @Test
+  void aRemovedAccountIsKnownOnceItsEventHasArrivedAndItsEndToo() {
+    // Given
+    String account = UUID.randomUUID().toString();
+
+    // When
+    tellOfRemoval(account, null);
+    // Then
+    awaitRefusedUntil(account, "infinity");
+
+    // When: another of the same id may come
+    tellOfRemoval(account, "2026-01-31T09:00:00Z");
+    // Then
+    awaitRefusedUntil(account, "2026-01-31 09:00:00");
+  }
+
+  private void tellOfRemoval(String account, String until) {
+    java.util.Map<String, String> data = new java.util.TreeMap<>();
+    data.put("partnerId", tenant);
+    data.put("account", account);
+    if (until != null) {
+      data.put("issuedUntil", until);
+    }
+    effects.as(
+        tenant,
+        () -> {
+          outbox.append(
+              new OutgoingEvent("org.fairway.partner.account-removed.v1", tenant, 1, data));
+          return null;
+        });
+  }
+
+  private void awaitRefusedUntil(String account, String until) {
+    String known =
+        "select until at time zone 'UTC' from removed_account where tenant_id = '%s' and account = '%s'";
+    Awaitility.await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                org.fairway.platform.testing.TestDatabase.column(known.formatted(tenant, account))
+                    .equals(List.of(until)));
+  }
+
+  @Test
   void figuresAreOnShow() {
     RestAssured.get("/q/metrics")
         .then()

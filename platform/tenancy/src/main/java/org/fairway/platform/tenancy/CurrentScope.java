@@ -1,6 +1,7 @@
 package org.fairway.platform.tenancy;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import org.fairway.platform.web.Caller;
 
 /**
@@ -10,6 +11,7 @@ import org.fairway.platform.web.Caller;
 @RequestScoped
 public class CurrentScope implements Caller {
   private Scope scope;
+  private Instant issuedAt = Instant.now();
   private String operation = "background-work";
 
   /** The scope; fails when there is none, so that nothing runs unscoped by accident. */
@@ -32,6 +34,15 @@ public class CurrentScope implements Caller {
       throw new IllegalStateException("the scope of a piece of work cannot change");
     }
     scope = newScope;
+  }
+
+  /** When the caller's token was issued; now, where there is none. */
+  public Instant issuedAt() {
+    return issuedAt;
+  }
+
+  void issuedAt(Instant moment) {
+    issuedAt = moment;
   }
 
   /** Operation that is being called, or {@code background-work}. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +75,7 @@ class PermissionFilter implements ContainerRequestFilter {
       throw refused(permission, "The token does not name exactly one tenant and one organisation.");
     }
     current.set(scope);
+    current.issuedAt(Instant.ofEpochSecond(token.getIssuedAtTime()));
     request.setProperty(Quota.PROPERTY, limits.take(current));
     if (!scopes(token).contains(permission.scope())) {
       denied(permission, "scope");

@@ -71,4 +71,9 @@ public record Probe(
   public Probe marker(String text) {
     return new Probe(operation, method, path, body, headers, kind, text, owner);
   }
+
+  /** The same call by somebody else. */
+  public Probe by(Persona other) {
+    return new Probe(operation, method, path, body, headers, kind, marker, other);
+  }
 }

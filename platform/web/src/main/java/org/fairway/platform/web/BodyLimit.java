@@ -24,6 +24,9 @@ class BodyLimit implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     MediaType type = request.getMediaType();
+    if (type == null && comes(request)) {
+      throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE); // a body must say what it is
+    }
     if (type == null || type.getSubtype().contains("json")) {
       if (request.getLength() > largest) {
         throw tooLarge(largest);
@@ -32,6 +35,11 @@ class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new Bounded(request.getEntityStream(), largest));
       }
     }
+  }
+
+  /** What {@code hasEntity} answers before the body was read is no. */
+  private static boolean comes(ContainerRequestContext request) {
+    return request.getLength() > 0 || request.getHeaders().containsKey("Transfer-Encoding");
   }
 
   static ProblemException tooLarge(long largest) {

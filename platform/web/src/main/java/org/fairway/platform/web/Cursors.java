@@ -93,6 +93,13 @@ public class Cursors {
   }
 
   private static ProblemException refused() {
-    return Problems.of(ProblemType.INVALID_CURSOR);
+    return new ProblemException(
+        ProblemType.INVALID_CURSOR,
+        ProblemType.INVALID_CURSOR.title(),
+        List.of(
+            new Violation(
+                "query.cursor",
+                ProblemType.INVALID_CURSOR.code(),
+                ProblemType.INVALID_CURSOR.title())));
   }
 }

@@ -24,7 +24,7 @@ class ExceptionMappers {
   Response problem(ProblemException e, UriInfo uri) {
     Response.ResponseBuilder answer =
         Response.fromResponse(
-            Problem.of(e, uri.getRequestUri().getPath(), Correlation.current()).toResponse());
+            Problem.of(e, uri.getRequestUri().getRawPath(), Correlation.current()).toResponse());
     e.headers().forEach(answer::header);
     return answer.build();
   }

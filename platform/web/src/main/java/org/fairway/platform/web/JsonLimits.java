@@ -33,6 +33,7 @@ public class JsonLimits implements ObjectMapperCustomizer {
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -40,6 +41,10 @@ public class JsonLimits implements ObjectMapperCustomizer {
         List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
       json.coercionConfigFor(number).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     }
+    // else an empty text is taken for no value, and a number for yes or no
+    json.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    json.coercionConfigFor(LogicalType.Boolean)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     json.coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

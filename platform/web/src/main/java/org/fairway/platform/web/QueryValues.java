@@ -3,6 +3,7 @@ package org.fairway.platform.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** Whether a text of the query can be read as the type that is declared. */
 final class QueryValues {
+  private static final int LAST_YEAR = 9999;
   private static final Pattern TRUTH = Pattern.compile("true|false");
 
   private record Reader(String expectation, Function<String, Object> read) {}
@@ -29,12 +31,37 @@ final class QueryValues {
           Long.class, LONG,
           boolean.class, BOOLEAN,
           Boolean.class, BOOLEAN,
-          UUID.class, new Reader("A UUID is expected here.", UUID::fromString),
-          LocalDate.class, new Reader("A date is expected here: 2026-01-31.", LocalDate::parse),
+          UUID.class, new Reader("A UUID is expected here.", QueryValues::id),
+          LocalDate.class, new Reader("A date is expected here: 2026-01-31.", QueryValues::day),
           Instant.class,
-              new Reader("A time is expected here: 2026-01-31T09:00:00Z.", Instant::parse));
+              new Reader("A time is expected here: 2026-01-31T09:00:00Z.", QueryValues::time));
 
   private QueryValues() {}
+
+  private static UUID id(String text) {
+    if (!IdRules.isWritten(text)) {
+      throw new IllegalArgumentException("a UUID has 36 characters");
+    }
+    return UUID.fromString(text);
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    return bounded(day, day);
+  }
+
+  private static Instant time(String text) {
+    Instant time = Instant.parse(text);
+    return bounded(time, time.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** Years that are longer no database stores. */
+  private static <T> T bounded(T value, LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException("a year has four digits");
+    }
+    return value;
+  }
 
   private static Boolean truth(String text) {
     if (!TRUTH.matcher(text).matches()) {

@@ -4,9 +4,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,40 +28,34 @@ final class ValidationProblems {
 
   private static String pointer(ConstraintViolation<?> violation) {
     StringBuilder body = new StringBuilder();
-    String parameter = "";
+    Path.MethodNode method = null;
+    Path.ParameterNode parameter = null;
     for (Path.Node node : violation.getPropertyPath()) {
-      if (node.getKind() == ElementKind.PARAMETER) {
-        parameter = node.getName();
-      } else if (node.getKind() != ElementKind.METHOD
-          && node.getKind() != ElementKind.RETURN_VALUE) {
-        if (node.getIndex() != null) {
-          body.append('/').append(node.getIndex());
-        }
-        if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
-          body.append('/').append(node.getName());
-        }
+      if (node.getKind() == ElementKind.METHOD) {
+        method = node.as(Path.MethodNode.class);
+      } else if (node.getKind() == ElementKind.PARAMETER) {
+        parameter = node.as(Path.ParameterNode.class);
+      } else if (node.getKind() != ElementKind.RETURN_VALUE) {
+        append(node, body);
       }
     }
     if (body.isEmpty()) {
-      return "query." + parameter;
+      return ParameterPlaces.ofParameter(violation.getRootBeanClass(), method, parameter);
     }
-    return isParameter(violation.getLeafBean(), body.substring(1))
-        ? "query." + body.substring(1)
-        : body.toString();
+    String field = body.substring(body.lastIndexOf("/") + 1);
+    return ParameterPlaces.ofField(violation.getLeafBean(), field)
+        .orElseGet(
+            () ->
+                body.substring(0, body.lastIndexOf("/") + 1)
+                    + ParameterPlaces.inBody(violation.getLeafBean(), field));
   }
 
-  /**
-   * Whether it is a field of a {@code @BeanParam}, which holds parameters and no part of a body.
-   */
-  private static boolean isParameter(Object bean, String name) {
-    for (Class<?> c = bean.getClass(); c != null; c = c.getSuperclass()) {
-      for (Field field : c.getDeclaredFields()) {
-        if (field.getName().equals(name)) {
-          return field.isAnnotationPresent(QueryParam.class)
-              || field.isAnnotationPresent(PathParam.class);
-        }
-      }
+  private static void append(Path.Node node, StringBuilder body) {
+    if (node.getIndex() != null) {
+      body.append('/').append(node.getIndex());
     }
-    return false;
+    if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+      body.append('/').append(node.getName());
+    }
   }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -106,7 +107,9 @@ public class DuplicateResource {
       responseCode = "200",
       responseDescription = "Taken back")
   public Response unmerge(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Decision body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Decision body) {
     return answer(duplicates.unmerge(id, ifMatch, Decision.noteOf(body)));
   }
 
@@ -121,7 +124,9 @@ public class DuplicateResource {
       responseCode = "200",
       responseDescription = "Dismissed")
   public Response dismiss(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Decision body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Decision body) {
     return answer(duplicates.dismiss(id, ifMatch, Decision.noteOf(body)));
   }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.referral.referral.MoveExtras;
@@ -46,7 +47,9 @@ public class ReferralCourseResource {
       responseCode = "200",
       responseDescription = "In progress")
   public Response start(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, Move.request(ReferralAction.START, body, ifMatch));
   }
 
@@ -65,7 +68,7 @@ public class ReferralCourseResource {
   public Response complete(
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) String ifMatch,
-      @Valid OutcomeBodies.Completion body) {
+      @RequestBody(required = false) @Valid OutcomeBodies.Completion body) {
     return moved(
         id,
         body == null
@@ -84,7 +87,9 @@ public class ReferralCourseResource {
       responseCode = "200",
       responseDescription = "Ended")
   public Response noContact(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, Move.request(ReferralAction.NO_CONTACT, body, ifMatch));
   }
 
@@ -99,7 +104,9 @@ public class ReferralCourseResource {
       responseCode = "200",
       responseDescription = "Reopened")
   public Response reopen(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @NotNull @RequestBody(required = false) @Valid Move body) {
     return moved(id, Move.request(ReferralAction.REOPEN, body, ifMatch));
   }
 
@@ -114,7 +121,9 @@ public class ReferralCourseResource {
       responseCode = "200",
       responseDescription = "Entered in error")
   public Response enterInError(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @NotNull @RequestBody(required = false) @Valid Move body) {
     return moved(id, Move.request(ReferralAction.ENTER_IN_ERROR, body, ifMatch));
   }
 

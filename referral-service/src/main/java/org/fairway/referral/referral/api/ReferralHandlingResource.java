@@ -112,7 +112,7 @@ public class ReferralHandlingResource {
   public Response unassign(
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) String ifMatch,
-      @Valid HandlingBodies.Remark body) {
+      @RequestBody(required = false) @Valid HandlingBodies.Remark body) {
     String note = body == null ? null : body.note();
     return ReferralView.answer(cases.assign(id, new AssignRequest(null, false, note, ifMatch)));
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +46,9 @@ public class ReferralMoveResource {
       responseDescription = "Submitted")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response submit(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.SUBMIT, ifMatch, body);
   }
 
@@ -61,7 +64,9 @@ public class ReferralMoveResource {
       responseDescription = "Acknowledged")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response acknowledge(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.ACKNOWLEDGE, ifMatch, body);
   }
 
@@ -77,7 +82,9 @@ public class ReferralMoveResource {
       responseDescription = "Accepted")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response accept(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.ACCEPT, ifMatch, body);
   }
 
@@ -93,7 +100,9 @@ public class ReferralMoveResource {
       responseDescription = "Declined")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response decline(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.DECLINE, ifMatch, body);
   }
 
@@ -109,7 +118,9 @@ public class ReferralMoveResource {
       responseDescription = "Withdrawn")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response withdraw(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.WITHDRAW, ifMatch, body);
   }
 
@@ -125,7 +136,9 @@ public class ReferralMoveResource {
       responseDescription = "Cancelled")
   @APIResponse(responseCode = "422", description = "The reason is absent or not one of this move")
   public Response cancel(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, ReferralAction.CANCEL, ifMatch, body);
   }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.referral.referral.MoveRequest;
@@ -48,7 +49,9 @@ public class ReferralTriageResource {
       responseCode = "200",
       responseDescription = "Asked")
   public Response requestInfo(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @NotNull @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @NotNull @RequestBody(required = false) @Valid Move body) {
     return moved(id, Move.request(ReferralAction.REQUEST_INFO, body, ifMatch));
   }
 
@@ -63,7 +66,9 @@ public class ReferralTriageResource {
       responseCode = "200",
       responseDescription = "Answered")
   public Response provideInfo(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid Move body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid Move body) {
     return moved(id, Move.request(ReferralAction.PROVIDE_INFO, body, ifMatch));
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,8 @@ public class IssueLinkResource {
       responseCode = "200",
       responseDescription = "The link, shown this once")
   @APIResponse(responseCode = "409", description = "The referral is a draft")
-  public LinkView issue(@PathParam("id") UUID id, @Valid Issue body) {
+  public LinkView issue(
+      @PathParam("id") UUID id, @RequestBody(required = false) @Valid Issue body) {
     return LinkView.of(links.issue(id, Issue.lifeOf(body)));
   }
 }

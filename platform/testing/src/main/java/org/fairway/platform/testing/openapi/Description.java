@@ -49,7 +49,7 @@ public final class Description {
   }
 
   /** What a reference leads to, or the node itself when it is none. */
-  JsonNode resolve(JsonNode node) {
+  public JsonNode resolve(JsonNode node) {
     JsonNode found = node;
     for (int hops = 0; found.has("$ref") && hops < 10; hops++) {
       found = root.at(found.get("$ref").asText().substring(1));

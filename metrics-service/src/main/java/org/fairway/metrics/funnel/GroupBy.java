@@ -57,7 +57,9 @@ public enum GroupBy {
 
   /** The order of its groups: deciles and ages by number; what has no order of its own as found. */
   Comparator<String> order() {
-    return DimensionBook.knows(parameter) ? ValueOrder.of(parameter) : Comparator.comparing(group -> 0);
+    return DimensionBook.knows(parameter)
+        ? ValueOrder.of(parameter)
+        : Comparator.comparing(group -> 0);
   }
 
   /** Whether a referral belongs to one group at most, so that the groups sum to the total. */

@@ -187,7 +187,11 @@ final class CareSystem {
 
   /** How many of a group have come to a stage of the funnel. */
   long counted(FunnelGroupBy groupBy, String group, FunnelStage stage) {
-    return analyst.funnels().getFunnels(null, null, groupBy, null, null, null).getGroups().stream()
+    return analyst
+        .funnels()
+        .getFunnels(null, null, null, groupBy, null, null, null)
+        .getGroups()
+        .stream()
         .filter(found -> found.getGroup().equals(group))
         .flatMap(found -> found.getSteps().stream())
         .filter(step -> step.getStage() == stage && step.getCount() != null)

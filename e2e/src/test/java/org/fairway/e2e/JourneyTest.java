@@ -61,7 +61,7 @@ class JourneyTest {
 
   private long count(FunnelGroupBy groupBy, String group, FunnelStage stage) {
     Funnel funnel =
-        new As(chain.analyst).funnels().getFunnels(null, null, groupBy, null, null, null);
+        new As(chain.analyst).funnels().getFunnels(null, null, null, groupBy, null, null, null);
     return funnel.getGroups().stream()
         .filter(found -> found.getGroup().equals(group))
         .mapToLong(found -> count(found, stage))
@@ -124,7 +124,7 @@ class JourneyTest {
     Funnel funnel =
         new As(chain.analyst.inTenant("QYG"))
             .funnels()
-            .getFunnels(null, null, null, null, null, null);
+            .getFunnels(null, null, null, null, null, null, null);
     assertThat(count(funnel.getTotal(), FunnelStage.REFERRED)).isZero();
   }
 }

@@ -38,7 +38,8 @@ public record Funnel(
   }
 
   Funnel showing(FunnelRow shownTotal, List<FunnelRow> shownGroups) {
-    Comparator<String> order = grouping.map(of -> of.by().order()).orElse(Comparator.comparing(group -> 0));
+    Comparator<String> order =
+        grouping.map(of -> of.by().order()).orElse(Comparator.comparing(group -> 0));
     List<FunnelRow> groups =
         shownGroups.stream().sorted(Comparator.comparing(FunnelRow::group, order)).toList();
     return new Funnel(window, grouping, reference, audience, policy, shownTotal, groups, asOf);

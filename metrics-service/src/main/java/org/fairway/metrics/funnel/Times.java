@@ -27,7 +27,8 @@ public record Times(
     Instant asOf) {
 
   public Times {
-    Comparator<String> order = grouping.map(of -> of.by().order()).orElse(Comparator.comparing(group -> 0));
+    Comparator<String> order =
+        grouping.map(of -> of.by().order()).orElse(Comparator.comparing(group -> 0));
     groups = groups.stream().sorted(Comparator.comparing(Row::group, order)).toList();
   }
 

@@ -18,7 +18,7 @@ final class Containment {
   /** The usual staff is many and the few of it in a process bound nobody: sums stay simple. */
   private static final String STAFF = "HEADCOUNT";
 
-  private static final int FEW = 4;
+  private static final long FEW = 4;
 
   /** A part and the whole that it is of. */
   private record Pair(CountKey part, CountKey whole, boolean always) {}

@@ -253,7 +253,11 @@ final class Probes {
         byLink("withdrawConsentByLink", "withdraw-consent", token, ", \"purpose\": \"CONTACT\""),
         byLink("answerByLink", "answer", token, ", \"answer\": \"Monday mornings\""),
         byLink("withdrawReferralByLink", "withdraw-referral", token, ""),
-        byLink("changeContactByLink", "change-contact", token, ", \"channels\": [\"EMAIL\"]"));
+        byLink(
+            "changeContactByLink",
+            "change-contact",
+            token,
+            ", \"contact\": {\"preferred\": \"EMAIL\"}"));
   }
 
   private static Probe byLink(String operation, String verb, String token, String more) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +70,7 @@ public class SearchTermsResource {
               + " key of the tenant, some minutes later, when every instance knows it.")
   @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "Begun")
   @APIResponse(responseCode = "409", description = "A new key is asked for while terms are made")
-  public View renew(@Valid Renewal body) {
+  public View renew(@RequestBody(required = false) @Valid Renewal body) {
     return View.of(terms.renew(body != null && Boolean.TRUE.equals(body.newKey())));
   }
 }

@@ -1,0 +1,51 @@
+package org.fairway.pathway.levy;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * One month of an account, in pounds. {@code closing = opening + levy + topUp - training -
+ * completion - expired}.
+ *
+ * @param employerShare what the employer pays beside the account
+ * @param governmentShare what the government pays beside the account
+ */
+public record ForecastMonth(
+    YearMonth month,
+    BigDecimal opening,
+    BigDecimal levy,
+    BigDecimal topUp,
+    BigDecimal training,
+    BigDecimal completion,
+    BigDecimal expired,
+    BigDecimal employerShare,
+    BigDecimal governmentShare,
+    BigDecimal closing) {
+
+  /** The month, from its postings; those of other months are passed over. */
+  public static ForecastMonth of(YearMonth month, BigDecimal opening, List<Posting> postings) {
+    List<Posting> its =
+        postings.stream().filter(one -> YearMonth.from(one.on()).equals(month)).toList();
+    BigDecimal change =
+        its.stream().map(one -> one.effectOn(Purse.FUNDS)).reduce(Money.NONE, BigDecimal::add);
+    return new ForecastMonth(
+        month,
+        opening,
+        sum(its, PostingKind.LEVY),
+        sum(its, PostingKind.TOP_UP),
+        sum(its, PostingKind.TRAINING),
+        sum(its, PostingKind.COMPLETION),
+        sum(its, PostingKind.EXPIRY),
+        sum(its, PostingKind.EMPLOYER_SHARE),
+        sum(its, PostingKind.GOVERNMENT_SHARE),
+        opening.add(change));
+  }
+
+  private static BigDecimal sum(List<Posting> postings, PostingKind kind) {
+    return postings.stream()
+        .filter(one -> one.kind() == kind)
+        .map(Posting::amount)
+        .reduce(Money.NONE, BigDecimal::add);
+  }
+}

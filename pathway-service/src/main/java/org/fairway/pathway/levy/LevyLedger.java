@@ -1,0 +1,115 @@
+package org.fairway.pathway.levy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The lots of one account and what may be done to them. Each call answers the postings that it
+ * made; they and the lots agree always: the sum of what the postings did to {@link Purse#FUNDS} is
+ * the sum of what is left.
+ *
+ * <p>First in, first out: money is spent in the order in which it entered, also where something
+ * that entered later expires sooner. Not for several threads.
+ */
+public final class LevyLedger {
+  private final LevyTermsTable terms;
+  private final Map<Age, Lot> lots = new TreeMap<>();
+
+  private record Age(LocalDate enteredOn, UUID id) implements Comparable<Age> {
+    private static final Comparator<Age> ORDER =
+        Comparator.comparing(Age::enteredOn).thenComparing(Age::id);
+
+    @Override
+    public int compareTo(Age other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  public LevyLedger(LevyTermsTable terms, List<Lot> lots) {
+    this.terms = terms;
+    lots.forEach(this::keep);
+  }
+
+  /** Levy enters, and the top-up of its day with it. */
+  public List<Posting> credit(Credit credit) {
+    LevyTerms now = terms.on(credit.on());
+    BigDecimal topUp = Money.percent(credit.amount(), now.topUp());
+    LocalDate expiresOn = credit.on().plusMonths(now.monthsToExpiry());
+    keep(new Lot(credit.lot(), credit.on(), expiresOn, credit.amount().add(topUp)));
+    List<Posting> made = new ArrayList<>();
+    made.add(new Posting(credit.on(), PostingKind.LEVY, credit.amount(), credit.lot(), null));
+    if (topUp.signum() > 0) {
+      made.add(new Posting(credit.on(), PostingKind.TOP_UP, topUp, credit.lot(), null));
+    }
+    return made;
+  }
+
+  /** Takes away what may not be spent on {@code day} any more, each on its own last day. */
+  public List<Posting> expire(LocalDate day) {
+    List<Posting> made = new ArrayList<>();
+    for (Lot lot : lots().stream().filter(lot -> lot.overBy(day)).toList()) {
+      made.add(new Posting(lot.expiresOn(), PostingKind.EXPIRY, lot.left(), lot.id(), null));
+      keep(lot.plus(lot.left().negate()));
+    }
+    made.sort(Comparator.comparing(Posting::on));
+    return made;
+  }
+
+  /**
+   * Pays what is due: from the account as far as it reaches, the rest by employer and government.
+   *
+   * @param on day of the payment, not before the payment fell due
+   */
+  public List<Posting> pay(Due due, LocalDate on, ShareRule shares) {
+    PostingKind kind = due.key().completion() ? PostingKind.COMPLETION : PostingKind.TRAINING;
+    List<Posting> made = new ArrayList<>();
+    BigDecimal open = due.amount();
+    for (Lot lot : lots().stream().filter(lot -> lot.liveOn(on)).toList()) {
+      if (open.signum() == 0) {
+        break;
+      }
+      BigDecimal part = lot.left().min(open);
+      made.add(new Posting(on, kind, part, lot.id(), due.key()));
+      keep(lot.plus(part.negate()));
+      open = open.subtract(part);
+    }
+    made.addAll(shared(due, open, on, shares));
+    return made;
+  }
+
+  /** What is left in all. */
+  public BigDecimal balance() {
+    return lots.values().stream().map(Lot::left).reduce(Money.NONE, BigDecimal::add);
+  }
+
+  /** In the order in which they are spent; used up ones are among them. */
+  public List<Lot> lots() {
+    return List.copyOf(lots.values());
+  }
+
+  private static List<Posting> shared(Due due, BigDecimal open, LocalDate on, ShareRule shares) {
+    List<Posting> made = new ArrayList<>();
+    if (open.signum() == 0) {
+      return made;
+    }
+    BigDecimal employer = Money.percent(open, shares.employerPercent(due, on));
+    if (employer.signum() > 0) {
+      made.add(new Posting(on, PostingKind.EMPLOYER_SHARE, employer, null, due.key()));
+    }
+    BigDecimal government = open.subtract(employer);
+    if (government.signum() > 0) {
+      made.add(new Posting(on, PostingKind.GOVERNMENT_SHARE, government, null, due.key()));
+    }
+    return made;
+  }
+
+  private void keep(Lot lot) {
+    lots.put(new Age(lot.enteredOn(), lot.id()), lot);
+  }
+}

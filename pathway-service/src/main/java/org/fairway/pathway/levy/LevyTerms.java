@@ -1,0 +1,25 @@
+package org.fairway.pathway.levy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What the law grants and asks from a day on.
+ *
+ * @param topUp percent that the government adds to levy that enters an account
+ * @param monthsToExpiry months after which what entered can no longer be spent
+ * @param employerShare percent of a payment that a levy payer bears when the account is empty
+ * @param transferShare percent of the levy of the year before that may be given to other employers
+ * @param freeToAge oldest age on the first day at which an employer that pays no levy pays nothing
+ * @param otherShare percent that an employer that pays no levy bears for older apprentices
+ * @param source where it is written
+ */
+public record LevyTerms(
+    LocalDate from,
+    BigDecimal topUp,
+    int monthsToExpiry,
+    BigDecimal employerShare,
+    BigDecimal transferShare,
+    int freeToAge,
+    BigDecimal otherShare,
+    String source) {}

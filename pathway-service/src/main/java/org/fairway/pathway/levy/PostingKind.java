@@ -1,0 +1,40 @@
+package org.fairway.pathway.levy;
+
+/** What a movement of money is for, and so which purse it leaves and which it enters. */
+public enum PostingKind {
+  /** The levy of a month enters the account. */
+  LEVY(Purse.HMRC, Purse.FUNDS),
+  /** The government adds to it. */
+  TOP_UP(Purse.TREASURY, Purse.FUNDS),
+  /** An instalment for training, from the account. */
+  TRAINING(Purse.FUNDS, Purse.PROVIDER),
+  /** What was held back until completion, from the account. */
+  COMPLETION(Purse.FUNDS, Purse.PROVIDER),
+  /** The employer's share of what the account could not pay. */
+  EMPLOYER_SHARE(Purse.EMPLOYER, Purse.PROVIDER),
+  /** The government's share of what the account could not pay. */
+  GOVERNMENT_SHARE(Purse.TREASURY, Purse.PROVIDER),
+  /** Unspent money leaves the account on its last day. */
+  EXPIRY(Purse.FUNDS, Purse.TREASURY);
+
+  private final Purse from;
+  private final Purse to;
+
+  PostingKind(Purse from, Purse to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  public Purse from() {
+    return from;
+  }
+
+  public Purse to() {
+    return to;
+  }
+
+  /** Whether it changes the account: by a lot, which the posting names. */
+  public boolean ofAccount() {
+    return from == Purse.FUNDS || to == Purse.FUNDS;
+  }
+}

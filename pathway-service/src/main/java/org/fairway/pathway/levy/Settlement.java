@@ -1,0 +1,64 @@
+package org.fairway.pathway.levy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Brings a ledger up to a day: everything that happens meanwhile, in the order of its days. On one
+ * day first what is too old expires, then levy enters, then payments are made, in the order of
+ * their commitments, so that the same facts always give the same postings.
+ */
+public final class Settlement {
+  private static final Comparator<Due> ORDER =
+      Comparator.comparing(Due::on)
+          .thenComparing(due -> due.key().commitment())
+          .thenComparing(due -> due.key().completion() ? Integer.MAX_VALUE : due.key().number());
+
+  private final LevyLedger ledger;
+  private final ShareRule shares;
+
+  public Settlement(LevyLedger ledger, ShareRule shares) {
+    this.ledger = ledger;
+    this.shares = shares;
+  }
+
+  /**
+   * All postings from {@code first} to {@code last}, both included.
+   *
+   * @param credits entering within these days
+   * @param dues unpaid ones; what fell due before {@code first} is paid on {@code first}, what
+   *     falls due after {@code last} is left alone
+   */
+  public List<Posting> run(LocalDate first, LocalDate last, List<Credit> credits, List<Due> dues) {
+    List<Posting> made = new ArrayList<>();
+    for (LocalDate day : days(first, last, credits, dues)) {
+      made.addAll(ledger.expire(day));
+      credits.stream()
+          .filter(credit -> credit.on().equals(day))
+          .forEach(credit -> made.addAll(ledger.credit(credit)));
+      dues.stream()
+          .filter(due -> paidOn(due, first).equals(day))
+          .sorted(ORDER)
+          .forEach(due -> made.addAll(ledger.pay(due, day, shares)));
+    }
+    made.addAll(ledger.expire(last));
+    return made;
+  }
+
+  private static LocalDate paidOn(Due due, LocalDate first) {
+    return due.on().isBefore(first) ? first : due.on();
+  }
+
+  private static List<LocalDate> days(
+      LocalDate first, LocalDate last, List<Credit> credits, List<Due> dues) {
+    return Stream.concat(
+            credits.stream().map(Credit::on), dues.stream().map(due -> paidOn(due, first)))
+        .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

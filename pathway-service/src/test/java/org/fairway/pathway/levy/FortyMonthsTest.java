@@ -1,0 +1,153 @@
+package org.fairway.pathway.levy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.pathway.levy.Pounds.LEVY_PAYER;
+import static org.fairway.pathway.levy.Pounds.TERMS;
+import static org.fairway.pathway.levy.Pounds.day;
+import static org.fairway.pathway.levy.Pounds.id;
+import static org.fairway.pathway.levy.Pounds.pounds;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An employer over forty months, worked by hand: 1,000.00 of levy on the 22nd of each month from
+ * June 2024, with 100.00 on top until July 2026.
+ *
+ * <ul>
+ *   <li>An apprenticeship of 1,000.00 over seven months from 15 January 2025: six instalments of
+ *       114.28, one of 114.32 and 200.00 at the end, all from the first lot, of which 100.00 are
+ *       left and expire after 24 months, on 22 June 2026; the second lot, 1,100.00, a month later.
+ *   <li>One of 40,000.00 in July 2026: 32,000.00 for training, of which the account has 26,400.00
+ *       (24 lots); of the other 5,600.00 and of the 8,000.00 at the end the employer bears 5 %:
+ *       280.00 and 400.00.
+ *   <li>What enters in August 2026 has no top-up and expires after 12 months, on 22 August 2027.
+ *   <li>One of 27,000.01 over August and September 2027: 10,800.00 and 10,800.01, and 5,400.00 at
+ *       the end. The account has 12,000.00 and a month later 2,200.00. Of the other 8,600.01 the
+ *       employer bears 25 %, 2,150.00 and a quarter of a penny that is rounded away, and of the
+ *       5,400.00 it bears 1,350.00.
+ * </ul>
+ */
+class FortyMonthsTest {
+  private static final YearMonth FIRST = YearMonth.of(2024, 6);
+  private static final int MONTHS = 40;
+
+  private final List<Commitment> commitments =
+      List.of(
+          commitment(1, "1000.00", "2025-01-15", 7),
+          commitment(2, "40000.00", "2026-07-01", 1),
+          commitment(3, "27000.01", "2027-08-01", 2));
+
+  @Test
+  void settledAtOnceItIsWhatTheHandFound() throws IOException {
+    List<Posting> postings = settled(FIRST, MONTHS);
+
+    assertThat(months(postings)).isEqualTo(workedByHand());
+  }
+
+  @Test
+  void settledMonthByMonthItIsTheSame() throws IOException {
+    List<Posting> postings = new ArrayList<>();
+    LevyLedger ledger = new LevyLedger(TERMS, List.of());
+    for (int month = 0; month < MONTHS; month++) {
+      postings.addAll(settle(ledger, FIRST.plusMonths(month), 1, postings));
+    }
+
+    assertThat(months(postings)).isEqualTo(workedByHand());
+  }
+
+  @Test
+  void theForecastOfAnyMonthIsWhatThenHappens() throws IOException {
+    for (int known = 1; known < MONTHS; known += 3) {
+      // Given: a ledger settled so far
+      LevyLedger ledger = new LevyLedger(TERMS, List.of());
+      List<Posting> paid = settle(ledger, FIRST, known, List.of());
+      YearMonth settled = FIRST.plusMonths(known - 1L);
+      int ahead = Math.min(Forecast.MOST_MONTHS, MONTHS - known);
+
+      // When
+      List<ForecastMonth> forecast =
+          new Forecast(TERMS, LEVY_PAYER)
+              .months(ledger.lots(), settled, ahead, pounds("1000"), 22, open(paid));
+
+      // Then
+      assertThat(forecast).isEqualTo(workedByHand().subList(known, known + ahead));
+    }
+  }
+
+  private List<Posting> settled(YearMonth from, int months) {
+    return settle(new LevyLedger(TERMS, List.of()), from, months, List.of());
+  }
+
+  private List<Posting> settle(LevyLedger ledger, YearMonth from, int months, List<Posting> paid) {
+    List<Credit> credits =
+        IntStream.range(0, months)
+            .mapToObj(from::plusMonths)
+            .map(month -> new Credit(id(lot(month)), month.atDay(22), pounds("1000")))
+            .toList();
+    LocalDate last = from.plusMonths(months - 1L).atEndOfMonth();
+    return new Settlement(ledger, LEVY_PAYER).run(from.atDay(1), last, credits, open(paid));
+  }
+
+  private List<Due> open(List<Posting> paid) {
+    List<DueKey> keys = paid.stream().map(Posting::due).toList();
+    return commitments.stream()
+        .map(commitment -> commitment.asPlanned(FIRST.atDay(1)))
+        .flatMap(commitment -> commitment.dues(day("2030-01-01")).stream())
+        .filter(due -> !keys.contains(due.key()))
+        .toList();
+  }
+
+  private static long lot(YearMonth month) {
+    return month.getYear() * 12L + month.getMonthValue();
+  }
+
+  private static List<ForecastMonth> months(List<Posting> postings) {
+    List<ForecastMonth> months = new ArrayList<>();
+    BigDecimal opening = pounds("0");
+    for (int month = 0; month < MONTHS; month++) {
+      months.add(ForecastMonth.of(FIRST.plusMonths(month), opening, postings));
+      opening = months.get(month).closing();
+    }
+    return months;
+  }
+
+  private static Commitment commitment(long id, String price, String startsOn, int months) {
+    return Commitment.open(id(id), new PaymentPlan(pounds(price), day(startsOn), months));
+  }
+
+  private static List<ForecastMonth> workedByHand() throws IOException {
+    try (BufferedReader table =
+        new BufferedReader(
+            new InputStreamReader(
+                FortyMonthsTest.class.getResourceAsStream("/levy/forty-months.csv"),
+                StandardCharsets.UTF_8))) {
+      return table.lines().skip(1).map(FortyMonthsTest::row).toList();
+    }
+  }
+
+  private static ForecastMonth row(String line) {
+    List<BigDecimal> cells = Stream.of(line.split(",")).skip(1).map(BigDecimal::new).toList();
+    return new ForecastMonth(
+        YearMonth.parse(line.substring(0, 7)),
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        cells.get(3),
+        cells.get(4),
+        cells.get(5),
+        cells.get(6),
+        cells.get(7),
+        cells.get(8));
+  }
+}

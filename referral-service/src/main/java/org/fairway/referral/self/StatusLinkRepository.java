@@ -19,14 +19,16 @@ import org.fairway.referral.referral.Referral;
 class StatusLinkRepository {
   private static final String ADD =
       """
-      insert into status_link (id, tenant_id, organisation_id, referral_id, digest, created_at, expires_at)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      insert into status_link (id, tenant_id, organisation_id, referral_id, digest, created_at, expires_at,
+          of_referrer)
+      values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
   /** Of two who use a link at once, one finds it used. */
   private static final String USE =
       """
       update status_link set used_at = now()
-      where tenant_id = ? and digest = ? and used_at is null and expires_at > now() returning referral_id""";
+      where tenant_id = ? and digest = ? and used_at is null and expires_at > now()
+      returning referral_id, of_referrer""";
 
   private final DataSource database;
 
@@ -35,7 +37,7 @@ class StatusLinkRepository {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void add(LinkToken token, Referral referral, Instant now, Instant until) {
+  void add(LinkToken token, UsedLink link, Referral referral, Instant now, Instant until) {
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
       add.setObject(1, Ids.next());
@@ -45,21 +47,24 @@ class StatusLinkRepository {
       add.setBytes(5, token.digest());
       add.setObject(6, now.atOffset(ZoneOffset.UTC));
       add.setObject(7, until.atOffset(ZoneOffset.UTC));
+      add.setBoolean(8, link.ofReferrer());
       add.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("a link could not be kept", e);
     }
   }
 
-  /** The referral that the link opens; empty when it is unknown, used or too old. */
+  /** What the link opens; empty when it is unknown, used or too old. */
   @Transactional(Transactional.TxType.MANDATORY)
-  Optional<UUID> use(LinkToken token) {
+  Optional<UsedLink> use(LinkToken token) {
     try (Connection connection = database.getConnection();
         PreparedStatement use = connection.prepareStatement(USE)) {
       use.setString(1, token.tenant());
       use.setBytes(2, token.digest());
       try (ResultSet row = use.executeQuery()) {
-        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+        return row.next()
+            ? Optional.of(new UsedLink(row.getObject(1, UUID.class), row.getBoolean(2)))
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a link could not be used", e);

@@ -17,6 +17,7 @@ import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.consent.Consents;
+import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.person.ContactChange;
 import org.fairway.referral.person.OwnContact;
 import org.fairway.referral.referral.PersonMoves;
@@ -77,7 +78,11 @@ public class StatusLinks {
   /**
    * Makes a link for the person of a referral, to be handed to them by the caller.
    *
-   * <p>404 for a referral that the caller may not see, 409 {@code not-sent} for a draft.
+   * <p>A referrer makes links for people who let it know what becomes of them, since nobody can
+   * tell who opens one; such a link opens while they do.
+   *
+   * <p>404 for a referral that the caller may not see, 409 {@code not-sent} for a draft, 409 {@code
+   * consent-missing} for a referrer who may not know.
    */
   @Transactional
   public IssuedLink issue(UUID referralId, Duration life) {
@@ -85,9 +90,16 @@ public class StatusLinks {
     if (referral.status() == ReferralStatus.DRAFT) {
       throw Problems.conflict("not-sent", "A draft has no status to tell.");
     }
+    UsedLink link = new UsedLink(referralId, ofReferrer(referral));
+    if (!mayKnow(link, referral)) {
+      throw Problems.conflict(
+          "consent-missing",
+          "The person does not let the referrer know what becomes of the referral; the care system"
+              + " can make a link.");
+    }
     audit.record(
         "status-link.issue", "referral", referralId.toString(), Outcome.ALLOWED, "own status");
-    return made(referral, life);
+    return made(link, referral, life);
   }
 
   /** What the person may know, which is everything of their own. 404 unless the link is good. */
@@ -103,25 +115,27 @@ public class StatusLinks {
    */
   @Transactional
   public OwnReferral answer(LinkToken token, String text) {
-    UUID id = used(token);
+    UsedLink link = used(token);
+    UUID id = link.referral();
     PersonMoves may = moves.ofPerson(referrals.find(id).referral());
     if (!may.answer().allowed()) {
       throw Problems.transitionNotAllowed("Nothing is being asked about this referral.");
     }
     moves.byPerson(id, ReferralAction.PROVIDE_INFO, null, text);
-    return own(id, STEP);
+    return own(link, STEP);
   }
 
   /** The person takes the referral back. 404 unless the link is good; 409 where others must. */
   @Transactional
   public OwnReferral takeBack(LinkToken token, Reason reason) {
-    UUID id = used(token);
+    UsedLink link = used(token);
+    UUID id = link.referral();
     PersonMoves may = moves.ofPerson(referrals.find(id).referral());
     if (!may.takeBack().allowed()) {
       throw Problems.transitionNotAllowed(OTHERS_END_IT);
     }
     moves.takenBackByPerson(id, reason);
-    return own(id, STEP);
+    return own(link, STEP);
   }
 
   /**
@@ -130,29 +144,43 @@ public class StatusLinks {
    */
   @Transactional
   public OwnReferral withdraw(LinkToken token, ConsentPurpose purpose) {
-    UUID id = used(token);
+    UsedLink link = used(token);
+    UUID id = link.referral();
     UUID person = referrals.find(id).referral().personId();
     if (!consentState.live(person, purpose)) {
       throw Problems.conflict("consent-missing", "There is no live consent for this.");
     }
     consents.withdrawAll(person, purpose);
-    return own(id, STEP);
+    return own(link, STEP);
   }
 
   /** The person says how to be reached. 404 unless the link is good; 422 for what is at odds. */
   @Transactional
   public OwnReferral reach(LinkToken token, ContactChange change) {
-    UUID id = used(token);
+    UsedLink link = used(token);
+    UUID id = link.referral();
     contacts.change(referrals.find(id).referral().personId(), change);
-    return own(id, STEP);
+    return own(link, STEP);
   }
 
-  private UUID used(LinkToken token) {
-    return links.use(token).orElseThrow(Problems::notFound);
+  private UsedLink used(LinkToken token) {
+    return links
+        .use(token)
+        .filter(link -> mayKnow(link, referrals.find(link.referral()).referral()))
+        .orElseThrow(Problems::notFound);
   }
 
-  private OwnReferral own(UUID id, Duration next) {
-    Referral referral = referrals.find(id).referral();
+  private boolean mayKnow(UsedLink link, Referral referral) {
+    return !link.ofReferrer()
+        || consentState.live(referral.personId(), ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER);
+  }
+
+  private boolean ofReferrer(Referral referral) {
+    return !scope.get().tenantWide() && referral.sourceType() != PartnerKind.SELF_REFERRAL;
+  }
+
+  private OwnReferral own(UsedLink link, Duration next) {
+    Referral referral = referrals.find(link.referral()).referral();
     List<ConsentPurpose> live =
         Arrays.stream(ConsentPurpose.values())
             .filter(purpose -> consentState.live(referral.personId(), purpose))
@@ -164,13 +192,13 @@ public class StatusLinks {
                 may.answer().allowed(), "answer", "Nothing is being asked about this referral."),
             AllowedAction.when(may.takeBack().allowed(), "withdraw", OTHERS_END_IT));
     String question = questions.open(referral).orElse(null);
-    return new OwnReferral(referral, question, actions, live, made(referral, next));
+    return new OwnReferral(referral, question, actions, live, made(link, referral, next));
   }
 
-  private IssuedLink made(Referral referral, Duration life) {
+  private IssuedLink made(UsedLink link, Referral referral, Duration life) {
     LinkToken token = LinkToken.mint(scope.get().tenant(), random);
     Instant now = Moment.now();
-    links.add(token, referral, now, now.plus(life));
+    links.add(token, link, referral, now, now.plus(life));
     return new IssuedLink(token.text(), now.plus(life));
   }
 }

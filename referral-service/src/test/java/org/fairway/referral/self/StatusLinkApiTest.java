@@ -199,4 +199,28 @@ class StatusLinkApiTest {
         .statusCode(400)
         .body("errors.pointer", hasItem("/validForHours"));
   }
+
+  @Test
+  void aReferrersLinkOpensOnlyWhileThePersonLetsItKnow() {
+    // Given
+    Persona referrer = registered(tenant);
+    String mine = submitted(referrer);
+    String link = as(referrer).post(mine + "/status-links").path("token");
+    String other = as(referrer).post(mine + "/status-links").path("token");
+    String fromCareSystem = as(coordinator(tenant)).post(mine + "/status-links").path("token");
+    String next = open(link).statusCode(200).extract().path("next.token");
+
+    // When
+    withdraw(next, "SHARE_OUTCOME_WITH_REFERRER").statusCode(200);
+
+    // Then
+    open(other).statusCode(404);
+    as(referrer)
+        .post(mine + "/status-links")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("consent-missing"));
+    // the control arm: the care system's own link tells the person all the same
+    open(fromCareSystem).statusCode(200);
+  }
 }

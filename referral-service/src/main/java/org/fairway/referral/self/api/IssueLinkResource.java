@@ -35,12 +35,15 @@ public class IssueLinkResource {
       summary = "Make a link by which the person reads how their referral is",
       description =
           "Works once. Hand it to the person on a channel that they wish to be reached by; the"
-              + " answer is stored nowhere.")
+              + " answer is stored nowhere. A referrer makes links for people who let it know what"
+              + " becomes of the referral; such a link opens while they do.")
   @APIResponseSchema(
       value = LinkView.class,
       responseCode = "200",
       responseDescription = "The link, shown this once")
-  @APIResponse(responseCode = "409", description = "The referral is a draft")
+  @APIResponse(
+      responseCode = "409",
+      description = "The referral is a draft, or its referrer may not know")
   public LinkView issue(
       @PathParam("id") UUID id, @RequestBody(required = false) @Valid Issue body) {
     return LinkView.of(links.issue(id, Issue.lifeOf(body)));

@@ -93,13 +93,6 @@ public class Cursors {
   }
 
   private static ProblemException refused() {
-    return new ProblemException(
-        ProblemType.INVALID_CURSOR,
-        ProblemType.INVALID_CURSOR.title(),
-        List.of(
-            new Violation(
-                "query.cursor",
-                ProblemType.INVALID_CURSOR.code(),
-                ProblemType.INVALID_CURSOR.title())));
+    return Problems.invalidCursor();
   }
 }

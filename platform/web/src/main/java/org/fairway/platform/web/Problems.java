@@ -66,6 +66,13 @@ public final class Problems {
     return new ProblemException(ProblemType.FORBIDDEN, detail);
   }
 
+  /** The cursor is none of this list's. */
+  public static ProblemException invalidCursor() {
+    ProblemType type = ProblemType.INVALID_CURSOR;
+    return new ProblemException(
+        type, type.detail(), List.of(new Violation("query.cursor", type.code(), type.detail())));
+  }
+
   /** 403: the operation needs a scope that the token does not carry. */
   public static ProblemException scopeMissing(String scope) {
     return new ProblemException(

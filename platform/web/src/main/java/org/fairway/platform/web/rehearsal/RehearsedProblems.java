@@ -33,6 +33,7 @@ class RehearsedProblems {
     return switch (type) {
       case TOO_MANY_REQUESTS -> limits.refusal();
       case SCOPE_MISSING -> Problems.scopeMissing(String.join(" ", operation.scopes()));
+      case INVALID_CURSOR -> Problems.invalidCursor();
       case INVALID_REQUEST -> Problems.invalid(violation());
       case UNPROCESSABLE -> Problems.unprocessable(violation());
       default -> Problems.of(type);

@@ -66,11 +66,16 @@ public class Consents {
 
   /**
    * Keeps a receipt; 404 for a person whom the caller may not see, 422 for one that breaks a rule,
-   * 409 {@code objection-stands} when the person objects to the purpose.
+   * 409 {@code objection-stands} when the person objects to the purpose, {@code person-erased} for
+   * one who is erased.
    */
   @Transactional
   public ConsentDetail give(UUID personId, NewConsent given) {
-    PersonFacts person = people.toChange(personId).orElseThrow(Problems::notFound);
+    PersonFacts person =
+        people
+            .toChange(personId)
+            .flatMap(known -> people.toKeep(known.id()))
+            .orElseThrow(Problems::notFound);
     Instant now = Moment.now();
     List<Violation> broken = ConsentRules.broken(given, now);
     if (!broken.isEmpty()) {

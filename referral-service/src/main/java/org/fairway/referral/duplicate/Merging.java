@@ -32,6 +32,7 @@ class Merging {
   @Transactional(Transactional.TxType.MANDATORY)
   void merge(DuplicateMatch match, UUID gone, UUID kept, Instant now) {
     lock(match);
+    refuseIfWithheld(match);
     links.link(gone, kept, match.organisation(), now);
     outbox.append(event(gone, kept, now).merged(people.nextEvent(gone)));
   }
@@ -56,7 +57,10 @@ class Merging {
     if (!both) {
       throw Problems.notFound();
     }
-    // Asked only now: an erasure that came first has ended, and one that comes later waits.
+  }
+
+  /** Asked when they are locked: an erasure that came first has ended, and a later one waits. */
+  private void refuseIfWithheld(DuplicateMatch match) {
     if (!rights.withheld(Set.of(match.first(), match.second())).isEmpty()) {
       throw Problems.conflict(
           "person-restricted", "The data of one of them is restricted or erased.");

@@ -58,11 +58,11 @@ public class EqualityMonitoring {
 
   /**
    * Keeps the answers, in place of earlier ones; 422 for a code that its system does not have, 409
-   * {@code objection-stands} when the person objects.
+   * {@code objection-stands} when the person objects, {@code person-erased} for one who is erased.
    */
   @Transactional
   public void record(UUID personId, EqualityAnswer answer) {
-    PersonFacts person = people.of(personId).orElseThrow(Problems::notFound);
+    PersonFacts person = people.toKeep(personId).orElseThrow(Problems::notFound);
     objections.refuseIfStanding(personId, ConsentPurpose.EQUALITY_MONITORING);
     List<Violation> broken = broken(answer);
     if (!broken.isEmpty()) {

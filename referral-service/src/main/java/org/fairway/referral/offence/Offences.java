@@ -44,12 +44,15 @@ public class Offences {
     this.scope = scope;
   }
 
-  /** Keeps the record, in place of an earlier one; 404 for a person who is not the caller's. */
+  /**
+   * Keeps the record, in place of an earlier one; 404 for a person who is not the caller's, 409 if
+   * erased.
+   */
   @Transactional
   public void record(UUID personId, OffenceRecord record) {
     PersonFacts person =
         people
-            .of(personId)
+            .toKeep(personId)
             .filter(found -> found.organisation().equals(scope.get().organisation()))
             .orElseThrow(Problems::notFound);
     String tenant = scope.get().tenant();

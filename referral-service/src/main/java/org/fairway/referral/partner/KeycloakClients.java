@@ -60,7 +60,27 @@ class KeycloakClients {
       client.setEnabled(wish.enabled());
       resource.update(client);
     }
+    askable(client, resource, wish);
     bind(resource.getServiceAccountUser(), wish);
+  }
+
+  private static List<String> onRequest(AccountWish wish) {
+    return wish.refersSelves()
+        ? Stream.concat(ON_REQUEST.stream(), Stream.of(SELF_SCOPE)).toList()
+        : ON_REQUEST;
+  }
+
+  /** A client that was made before a scope was thought of may ask for it too. */
+  private void askable(ClientRepresentation client, ClientResource resource, AccountWish wish) {
+    List<String> has = client.getOptionalClientScopes();
+    List<String> missing =
+        onRequest(wish).stream().filter(name -> has == null || !has.contains(name)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    realm().clientScopes().findAll().stream()
+        .filter(scope -> missing.contains(scope.getName()))
+        .forEach(scope -> resource.addOptionalClientScope(scope.getId()));
   }
 
   void remove(String clientId) {
@@ -88,10 +108,7 @@ class KeycloakClients {
     client.setDirectAccessGrantsEnabled(false);
     client.setFullScopeAllowed(true);
     client.setDefaultClientScopes(ALWAYS);
-    client.setOptionalClientScopes(
-        wish.refersSelves()
-            ? Stream.concat(ON_REQUEST.stream(), Stream.of(SELF_SCOPE)).toList()
-            : ON_REQUEST);
+    client.setOptionalClientScopes(onRequest(wish));
     client.setAttributes(Map.of("fairway.tenant", wish.tenant()));
     try (Response answer = realm().clients().create(client)) {
       KeycloakAccounts.check(answer);

@@ -42,12 +42,15 @@ public class OwnContact {
   }
 
   /**
-   * Changes it on the record that stands for the person. 422 for what breaks a rule; 409 {@code
-   * person-restricted} while the data may not be used.
+   * Changes it on the record.
+   *
+   * @param merged on the one that stands for the person instead, which may be another partner's:
+   *     not for anybody who should not hear of it. 422 for what breaks a rule; 409 {@code
+   *     person-restricted} while the data may not be used.
    */
   @Transactional
-  public void change(UUID id, ContactChange change) {
-    UUID standing = links.keptFor(id).orElse(id);
+  public void change(UUID id, ContactChange change, boolean merged) {
+    UUID standing = merged ? links.keptFor(id).orElse(id) : id;
     Person person = people.toChange(standing, scope.get()).orElseThrow(Problems::notFound);
     if (!rights.withheld(Set.of(standing)).isEmpty()) {
       throw Problems.conflict("person-restricted", "The person's data is restricted or erased.");

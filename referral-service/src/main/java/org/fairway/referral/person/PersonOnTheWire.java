@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fairway.platform.privacy.Pseudonyms;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.web.Problems;
 import org.fairway.referral.codes.Lsoas;
 import org.fairway.referral.codes.PriorityGroups;
 
@@ -17,6 +18,9 @@ import org.fairway.referral.codes.PriorityGroups;
 public class PersonOnTheWire {
 
   /** No more than is told: nothing that is sealed is read. */
+  private static final String HELD =
+      "select erased_at is not null from person where tenant_id = ? and id = ? for share";
+
   private static final String TOLD =
       "select organisation_id, lsoa21, priority_groups from person where tenant_id = ? and id = ?";
 
@@ -43,6 +47,21 @@ public class PersonOnTheWire {
             scope.get().tenant(),
             id)
         .filter(known -> scope.get().sees(known.organisation()));
+  }
+
+  /**
+   * As {@link #of}, for keeping something of the person: 409 {@code person-erased} for one who is
+   * erased, and nobody erases the person before this transaction ends.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<PersonFacts> toKeep(UUID id) {
+    sql.first(HELD, row -> row.getBoolean(1), scope.get().tenant(), id)
+        .filter(erased -> erased)
+        .ifPresent(
+            erased -> {
+              throw Problems.conflict("person-erased", "The person was erased.");
+            });
+    return of(id);
   }
 
   /** As {@link #of}; until this transaction ends nobody else changes what hangs on the person. */

@@ -44,8 +44,10 @@ class GroundsReader {
       where p.tenant_id = ? and p.id = ?"""
           .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
 
-  /** Whoever erases the person waits until this transaction ends, or has ended before. */
-  private static final String HELD = GROUNDS + " for share of p";
+  private static final String KEPT = GROUNDS + " for share of p";
+
+  private static final String LOCK =
+      "select 1 from person where tenant_id = ? and id = ? for share";
 
   private final DataSource database;
   private final CurrentScope scope;
@@ -61,10 +63,30 @@ class GroundsReader {
     return of(person, GROUNDS);
   }
 
-  /** As {@link #of(UUID)}; nobody erases the person before this transaction ends. */
+  /**
+   * As {@link #of(UUID)}; nobody erases the person before this transaction ends. Who has to wait
+   * for that sees consents as they were before.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Grounds> kept(UUID person) {
+    return of(person, KEPT);
+  }
+
+  /**
+   * As {@link #of(UUID)}; nobody erases the person, withdraws a consent or restricts the data
+   * before this transaction ends. Read only when the lock is had, and so all as it is then.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Grounds> held(UUID person) {
-    return of(person, HELD);
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setString(1, scope.get().tenant());
+      lock.setObject(2, person);
+      lock.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a person could not be held", e);
+    }
+    return of(person, GROUNDS);
   }
 
   private Optional<Grounds> of(UUID person, String query) {

@@ -77,6 +77,15 @@ class ReferralConditions {
     return movers;
   }
 
+  /**
+   * What a new referral of the person stands on, who is not erased before it is kept; empty for a
+   * person whom the caller may not see.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Grounds> toBegin(UUID person) {
+    return grounds.kept(person);
+  }
+
   /** What a referral of the person stands on; empty for a person whom the caller may not see. */
   @Transactional
   public Optional<Grounds> of(UUID person) {

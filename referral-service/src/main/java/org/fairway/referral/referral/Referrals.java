@@ -69,7 +69,7 @@ public class Referrals {
     String organisation = scope.get().organisation();
     Grounds grounds =
         conditions
-            .of(data.personId())
+            .toBegin(data.personId())
             .filter(known -> known.organisation().equals(organisation))
             .orElseThrow(() -> refusal(organisation));
     if (grounds.standstill() != null) {

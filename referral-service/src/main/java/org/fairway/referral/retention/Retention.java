@@ -73,20 +73,29 @@ public class Retention {
   private RetentionRun.Result keep(RetentionRule rule, Instant now, boolean dryRun) {
     Instant limit = now.atOffset(ZoneOffset.UTC).minusMonths(rule.months()).toInstant();
     List<RetentionRecords.Due> due = records.due(rule.kind(), limit);
-    int held = (int) due.stream().filter(RetentionRecords.Due::held).count();
-    if (!dryRun) {
-      due.stream().filter(each -> !each.held()).forEach(each -> end(rule.kind(), each.id()));
+    List<RetentionRecords.Due> free = due.stream().filter(each -> !each.held()).toList();
+    if (dryRun) {
+      int held = due.size() - free.size();
+      return new RetentionRun.Result(rule.kind(), rule.months(), due.size(), held, 0);
     }
+    int ended = (int) free.stream().filter(each -> end(rule.kind(), each.id())).count();
     return new RetentionRun.Result(
-        rule.kind(), rule.months(), due.size(), held, dryRun ? 0 : due.size() - held);
+        rule.kind(), rule.months(), due.size(), due.size() - ended, ended);
   }
 
-  private void end(RecordKind kind, UUID id) {
-    switch (kind) {
+  /** False for what has to stay since it was found. */
+  private boolean end(RecordKind kind, UUID id) {
+    return switch (kind) {
       case PERSON_AFTER_REFERRAL, PERSON_NEVER_REFERRED -> erasures.eraseInTime(id);
-      case NOTES_OF_ENDED_REFERRAL -> records.emptyNotes(id);
-      case IMPORT_ERRORS -> records.removeErrors(id);
-    }
+      case NOTES_OF_ENDED_REFERRAL -> {
+        records.emptyNotes(id);
+        yield true;
+      }
+      case IMPORT_ERRORS -> {
+        records.removeErrors(id);
+        yield true;
+      }
+    };
   }
 
   /** 404 when there is none in the tenant. */

@@ -18,8 +18,9 @@ class RetentionRecords {
       "('SUBMITTED', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'WAITLISTED', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED')";
 
   /**
-   * A human of whom there are several records ends with the last of them. A hold keeps, and so does
-   * a restriction: erasing is a use, and the person may need the data for a claim.
+   * A human of whom there are several records ends with the last of them, by the rule of what was
+   * done with any of them. A hold keeps, and so does a restriction: erasing is a use, and the
+   * person may need the data for a claim.
    */
   private static final String PEOPLE =
       """
@@ -29,8 +30,10 @@ class RetentionRecords {
           and (k.held_at is not null or k.restricted_at is not null)) as held) h
       where p.tenant_id = ? and p.erased_at is null and p.created_at < ? and %s
         and not exists (select from person_records(p.tenant_id, p.id) o (id)
-          join referral r on r.tenant_id = p.tenant_id and r.person_id = o.id
-          where o.id <> p.id and (r.status in %s or r.updated_at >= ?))
+          join person q on q.tenant_id = p.tenant_id and q.id = o.id and q.erased_at is null
+          left join referral r on r.tenant_id = q.tenant_id and r.person_id = q.id
+          where o.id <> p.id
+            and (q.created_at >= ? or r.status in %s or r.updated_at >= ? or %s))
       order by h.held, p.id limit\s""";
 
   private static final String ENDED =
@@ -72,8 +75,10 @@ class RetentionRecords {
   /** Those that were last changed before the limit, those that are held last. */
   List<Due> due(RecordKind kind, Instant limit) {
     return switch (kind) {
-      case PERSON_AFTER_REFERRAL -> find(PEOPLE.formatted(ENDED, OPEN), limit, limit, limit);
-      case PERSON_NEVER_REFERRED -> find(PEOPLE.formatted(NEVER, OPEN), limit, limit, limit);
+      case PERSON_AFTER_REFERRAL ->
+          find(PEOPLE.formatted(ENDED, OPEN, "false"), limit, limit, limit, limit);
+      case PERSON_NEVER_REFERRED ->
+          find(PEOPLE.formatted(NEVER, OPEN, "r.status <> 'DRAFT'"), limit, limit, limit, limit);
       case NOTES_OF_ENDED_REFERRAL -> find(NOTED, limit);
       case IMPORT_ERRORS -> find(ERRORS, limit);
     };

@@ -88,13 +88,25 @@ public class Erasures {
   /**
    * Erases by the schedule one whose time is over, unless they were erased just now with another of
    * their records.
+   *
+   * @return false for one who is to be kept since they were found: held, restricted or referred
+   *     again meanwhile
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void eraseInTime(UUID person) {
-    locked(person);
+  public boolean eraseInTime(UUID person) {
+    if (locked(person).stream().map(this::rights).anyMatch(this::mustStay)) {
+      return false;
+    }
     if (rights(person).erasedAt() == null) {
       erase(person, ErasureCause.RETENTION);
     }
+    return true;
+  }
+
+  private boolean mustStay(PersonRights now) {
+    return now.heldAt() != null
+        || now.restrictedAt() != null
+        || repository.openReferrals(now.personId()) > 0;
   }
 
   /**

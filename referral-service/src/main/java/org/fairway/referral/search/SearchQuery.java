@@ -132,7 +132,7 @@ final class SearchQuery {
                   .collect(Collectors.joining(", ", " and o.term in (", ")")))
           .append(" and o.person_id = t.person_id)");
     }
-    sql.append(conditions()).append(statuses()).append(UNRESTRICTED);
+    sql.append(conditions()).append(statuses()).append(lateToo()).append(UNRESTRICTED);
     sql.append(scope.tenantWide() ? CONSENTS : "");
     if (after != null) {
       sql.append(" and t.person_id <= ").append(value(after.person()));
@@ -140,6 +140,18 @@ final class SearchQuery {
       sql.append(" or r.id < ").append(value(after.referral())).append(")");
     }
     return sql + " order by t.person_id desc, r.id desc limit " + size;
+  }
+
+  private String lateToo() {
+    if (!filter.late()) {
+      return "";
+    }
+    return filter.care().clock() == null
+        ? " and r.due_at <= now()"
+        : " and exists (select from sla_clock c where c.tenant_id = r.tenant_id and c.referral_id = r.id"
+            + " and c.state = 'RUNNING' and c.due_at <= now() and c.kind = "
+            + value(filter.care().clock().name())
+            + ")";
   }
 
   /** A referral has one open clock of a kind, so that none comes twice. */

@@ -159,7 +159,8 @@ public class StatusLinks {
   public OwnReferral reach(LinkToken token, ContactChange change) {
     UsedLink link = used(token);
     UUID id = link.referral();
-    contacts.change(referrals.find(id).referral().personId(), change);
+    UUID person = referrals.find(id).referral().personId();
+    contacts.change(person, change, !link.ofReferrer());
     return own(link, STEP);
   }
 

@@ -27,6 +27,7 @@ class ReferralWebhooks implements WebhookSource {
           "org.fairway.consent.expired.v1",
           "org.fairway.consent.given.v1",
           "org.fairway.consent.withdrawn.v1",
+          "org.fairway.partner.account-removed.v1",
           "org.fairway.partner.registered.v1",
           "org.fairway.partner.reinstated.v1",
           "org.fairway.partner.suspended.v1",

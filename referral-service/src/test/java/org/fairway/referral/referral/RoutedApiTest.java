@@ -1,6 +1,7 @@
 package org.fairway.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -151,6 +153,44 @@ public class RoutedApiTest {
         .then()
         .statusCode(201);
     as(employer).get(one()).then().statusCode(200);
+  }
+
+  @Test
+  void aConsentThatIsWithdrawnWhileSomebodyRoutesEndsItToo() throws Exception {
+    // Given: routed, and not yet for good
+    String consents = person(partner, referral) + "/consents";
+    String consent =
+        as(partner).get(consents).path("items.find { it.purpose == 'SHARE_WITH_EMPLOYER' }.id");
+    String row = "from referral where id = '" + Casefile.idOf(referral) + "'";
+    try (Connection routing = TestDatabase.app();
+        Statement statement = routing.createStatement()) {
+      routing.setAutoCommit(false);
+      statement.execute("select fairway_enter('" + tenant + "', '" + tenant + "')");
+      statement.execute(
+          "update referral set routed_to = 'RNA', routed_at = now() where id = '"
+              + Casefile.idOf(referral)
+              + "'");
+
+      // When
+      CompletableFuture<Void> withdrawn =
+          CompletableFuture.runAsync(
+              () -> change(partner, "/v1/consents/" + consent, "withdraw", null).statusCode(200));
+      await().until(() -> withdrawn.isDone() || waiting());
+      routing.commit();
+      withdrawn.get();
+    }
+
+    // Then
+    assertThat(TestDatabase.value("select routed_to " + row)).isEqualTo("RNA");
+    assertThat(TestDatabase.value("select routed_until is null " + row)).isEqualTo("t");
+    assertThat(seenBy(employer)).isEmpty();
+  }
+
+  private static boolean waiting() {
+    return !TestDatabase.value(
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock'")
+        .equals("0");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.Api;
 import org.fairway.referral.Casefile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,20 @@ class MergedRetentionTest {
     erased(first, false);
     erased(middle, false);
     erased(used, false);
+    erased(alone, true);
+  }
+
+  @Test
+  void aRecordThatWasEnteredLatelyKeepsTheOldOne() {
+    // Given: nobody has referred the second one yet
+    String first = old();
+    String lately = Casefile.idOf(Api.person(partner));
+    merged(first, lately);
+
+    // When, Then
+    run().body(RESULT + "due", equalTo(1)).body(RESULT + "done", equalTo(1));
+    erased(first, false);
+    erased(lately, false);
     erased(alone, true);
   }
 

@@ -6,8 +6,10 @@ import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.draft;
+import static org.fairway.referral.Api.draftJson;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
 import static org.hamcrest.Matchers.containsString;
@@ -259,6 +261,35 @@ class RightsApiTest {
     change(officer, person + "/rights", "restrict", CAUSE.formatted("UNLAWFUL"))
         .statusCode(409)
         .body("code", equalTo("person-erased"));
+  }
+
+  @Test
+  void nothingIsKeptAnewOfWhoIsErased() {
+    // Given
+    ended();
+    erase("REQUEST").statusCode(201);
+
+    // When, Then: a system of the partner's that still knows the id
+    creating(partner)
+        .body(consentJson("EQUALITY_MONITORING"))
+        .post(person + "/consents")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("person-erased"));
+    as(partner)
+        .body(ANSWERS)
+        .put(person + "/equality")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("person-erased"));
+    creating(partner)
+        .body(draftJson(person))
+        .post("/v1/referrals")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("person-erased"));
+    String kept = "select count(*) from consent where withdrawn_at is null and person_id = '%s'";
+    assertThat(TestDatabase.value(kept.formatted(id(person)))).isEqualTo("0");
   }
 
   @Test

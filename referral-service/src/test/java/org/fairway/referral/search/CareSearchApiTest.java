@@ -120,6 +120,19 @@ class CareSearchApiTest {
   }
 
   @Test
+  void byNameAndWhatIsLateBothHold() {
+    // Given
+    late(others, "ACKNOWLEDGE", 3);
+
+    // Then
+    assertThat(found("{\"name\": \"family\", \"overdue\": true}")).containsExactly(others);
+    assertThat(found("{\"name\": \"family\", \"overdueClock\": \"ACKNOWLEDGE\"}"))
+        .containsExactly(others);
+    assertThat(found("{\"name\": \"family\", \"overdueClock\": \"TRIAGE\"}")).isEmpty();
+    assertThat(found("{\"name\": \"family\"}")).hasSize(3);
+  }
+
+  @Test
   void togetherWithStatusPartnerGroupNameAndDay() {
     // Given
     Persona second = registered(tenant);

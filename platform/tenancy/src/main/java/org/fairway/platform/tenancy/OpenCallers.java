@@ -50,7 +50,9 @@ class OpenCallers {
     SocketAddress address = request.getCurrent().request().remoteAddress();
     int block = Addresses.block(address == null ? "" : address.hostAddress()).hashCode();
     String budget = "open " + Math.floorMod(block, BUDGETS);
+    // Its own first: calls of one address that are refused take nothing from all others.
+    Quota left = limits.take("open", budget, perAddress.get());
     limits.take(new Anonymous(budget));
-    return limits.take("open", budget, perAddress.get());
+    return left;
   }
 }

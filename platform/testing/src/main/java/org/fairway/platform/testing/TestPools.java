@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +23,16 @@ final class TestPools {
 
   private TestPools() {}
 
-  /** A connection in auto-commit mode; closing it gives it back. */
+  /** A connection in auto-commit mode, in its own role; closing it gives it back. */
   static Connection connection(Databases.Login login) throws SQLException {
-    return POOLS.computeIfAbsent(login, TestPools::open).getConnection();
+    Connection connection = POOLS.computeIfAbsent(login, TestPools::open).getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("reset role"); // whoever had it before may have become another
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private static AgroalDataSource open(Databases.Login login) {

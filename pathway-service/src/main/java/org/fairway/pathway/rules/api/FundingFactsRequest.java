@@ -29,6 +29,7 @@ public record FundingFactsRequest(
         @Schema(description = "Of a year", examples = "187.50")
         String payBill,
     Answer levyPayer,
+    @Schema(description = "The account's funds cover the price") Answer fundsCover,
     @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
         String annualLevy,
     @Size(max = 15)
@@ -63,6 +64,7 @@ public record FundingFactsRequest(
         .with(Fact.INCENTIVE_STAGES, incentiveStages)
         .with(Fact.PAY_BILL, RuleFactsRequest.decimal(payBill))
         .with(Fact.LEVY_PAYER, levyPayer)
+        .with(Fact.FUNDS_COVER, fundsCover)
         .with(Fact.ANNUAL_LEVY, RuleFactsRequest.decimal(annualLevy))
         .with(Fact.TRANSFER, RuleFactsRequest.decimal(transfer))
         .with(Fact.FUNDS_ENTERED_ON, fundsEnteredOn)

@@ -105,6 +105,9 @@ class RulesApiTest {
             "/rules/1")
         .body("errors.pointer", contains("/rules/1"))
         .body("errors.code", contains("unknown-rule"));
+    bad(
+        "{\"pathwayType\": \"APPRENTICESHIP\", \"facts\": {\"funding\": {\"price\": \"1.005\"}}}",
+        "/facts/funding/price");
     String steps =
         """
         {"pathwayType": "OVERSEAS_QUALIFIED_REGISTRATION", "facts": {"registration":

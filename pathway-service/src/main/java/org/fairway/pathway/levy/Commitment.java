@@ -14,8 +14,8 @@ import java.util.UUID;
  * more; who completes owes what is open and what was held back, on the last day of that month.
  *
  * @param breaks in order and apart from each other
- * @param completedOn null while open; never together with {@code leftOn}
- * @param leftOn last day of who left without completing, or null
+ * @param completedOn null while open; never together with {@code leftOn}, nor before the start
+ * @param leftOn last day of who left without completing, not before the start; or null
  */
 public record Commitment(
     UUID id, PaymentPlan plan, List<Break> breaks, LocalDate completedOn, LocalDate leftOn) {
@@ -25,6 +25,19 @@ public record Commitment(
     if (completedOn != null && leftOn != null) {
       throw new IllegalArgumentException("Who completed did not leave");
     }
+    if (before(completedOn, plan) || before(leftOn, plan)) {
+      throw new IllegalArgumentException("Nobody ends before the start");
+    }
+    for (int i = 1; i < breaks.size(); i++) {
+      LocalDate back = breaks.get(i - 1).until();
+      if (back == null || breaks.get(i).from().isBefore(back)) {
+        throw new IllegalArgumentException("Breaks are in order and do not overlap");
+      }
+    }
+  }
+
+  private static boolean before(LocalDate end, PaymentPlan plan) {
+    return end != null && end.isBefore(plan.startsOn());
   }
 
   /** A commitment that has just been made. */
@@ -50,15 +63,15 @@ public record Commitment(
   }
 
   /**
-   * As if all goes to plan from {@code today} on: completes on the planned last day, or today when
-   * that has gone by; unchanged while a break is open, since nobody knows its end.
+   * As if all goes to plan from {@code today} on: completes on the planned last day. Unchanged when
+   * that has gone by, or while a break is open: nobody knows the day then.
    */
   public Commitment asPlanned(LocalDate today) {
     LocalDate end = plannedEnd();
-    if (closed() || end == null) {
+    if (closed() || end == null || end.isBefore(today)) {
       return this;
     }
-    return new Commitment(id, plan, breaks, end.isBefore(today) ? today : end, null);
+    return new Commitment(id, plan, breaks, end, null);
   }
 
   /** All that falls due by {@code day}, in order; what has been paid is among it. */

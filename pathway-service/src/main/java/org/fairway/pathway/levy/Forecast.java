@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What becomes of an account when nothing changes: levy keeps coming on the same day of each month,
- * apprentices complete when planned, nobody new begins. The arithmetic is that of {@link
- * Settlement}, so what it says is what will be posted.
+ * apprentices complete when planned, who is overdue stays so, nobody new begins. The arithmetic is
+ * that of {@link Settlement}, so what it says is what will be posted.
  */
 public final class Forecast {
   /** The longest look ahead, in months. */
@@ -31,7 +31,7 @@ public final class Forecast {
    * @param lots what is left at the end of {@code settled}
    * @param settled the last month that has been settled to its end
    * @param monthly levy of each month, zero or more
-   * @param day of the month on which levy enters, 1 to 28
+   * @param day of the month on which levy enters, 1 to 31; the last day of a month that is shorter
    * @param open unpaid payments of the commitments as they are planned, of any day
    */
   public List<ForecastMonth> months(
@@ -58,7 +58,11 @@ public final class Forecast {
     }
     return Stream.iterate(settled.plusMonths(1), month -> month.plusMonths(1))
         .limit(months)
-        .map(month -> new Credit(UUID.randomUUID(), month.atDay(day), monthly))
+        .map(month -> new Credit(UUID.randomUUID(), entersOn(month, day), monthly))
         .toList();
+  }
+
+  private static LocalDate entersOn(YearMonth month, int day) {
+    return month.atDay(Math.min(day, month.lengthOfMonth()));
   }
 }

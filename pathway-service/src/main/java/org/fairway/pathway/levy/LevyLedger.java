@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ import java.util.UUID;
 public final class LevyLedger {
   private final LevyTermsTable terms;
   private final Map<Age, Lot> lots = new TreeMap<>();
+  private final Set<UUID> entered = new HashSet<>();
 
   private record Age(LocalDate enteredOn, UUID id) implements Comparable<Age> {
     private static final Comparator<Age> ORDER =
@@ -31,22 +34,32 @@ public final class LevyLedger {
     }
   }
 
+  /**
+   * A ledger that holds these lots.
+   *
+   * @throws IllegalArgumentException when one of them is there twice
+   */
   public LevyLedger(LevyTermsTable terms, List<Lot> lots) {
     this.terms = terms;
-    lots.forEach(this::keep);
+    lots.forEach(this::enter);
   }
 
-  /** Levy enters, and the top-up of its day with it. */
+  /**
+   * Levy enters, and the top-up of its day with it. Nothing has changed when it is refused.
+   *
+   * @throws IllegalArgumentException when the lot has entered before, or the amount is not above
+   *     zero
+   */
   public List<Posting> credit(Credit credit) {
     LevyTerms now = terms.on(credit.on());
     BigDecimal topUp = Money.percent(credit.amount(), now.topUp());
     LocalDate expiresOn = credit.on().plusMonths(now.monthsToExpiry());
-    keep(new Lot(credit.lot(), credit.on(), expiresOn, credit.amount().add(topUp)));
     List<Posting> made = new ArrayList<>();
     made.add(new Posting(credit.on(), PostingKind.LEVY, credit.amount(), credit.lot(), null));
     if (topUp.signum() > 0) {
       made.add(new Posting(credit.on(), PostingKind.TOP_UP, topUp, credit.lot(), null));
     }
+    enter(new Lot(credit.lot(), credit.on(), expiresOn, credit.amount().add(topUp)));
     return made;
   }
 
@@ -107,6 +120,13 @@ public final class LevyLedger {
       made.add(new Posting(on, PostingKind.GOVERNMENT_SHARE, government, null, due.key()));
     }
     return made;
+  }
+
+  private void enter(Lot lot) {
+    if (!entered.add(lot.id())) {
+      throw new IllegalArgumentException("The lot " + lot.id() + " has entered before");
+    }
+    keep(lot);
   }
 
   private void keep(Lot lot) {

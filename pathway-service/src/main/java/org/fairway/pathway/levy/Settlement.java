@@ -31,8 +31,10 @@ public final class Settlement {
    * @param credits entering within these days
    * @param dues unpaid ones; what fell due before {@code first} is paid on {@code first}, what
    *     falls due after {@code last} is left alone
+   * @throws IllegalArgumentException when a credit enters on another day: nothing has changed then
    */
   public List<Posting> run(LocalDate first, LocalDate last, List<Credit> credits, List<Due> dues) {
+    refuseOthers(first, last, credits);
     List<Posting> made = new ArrayList<>();
     for (LocalDate day : days(first, last, credits, dues)) {
       made.addAll(ledger.expire(day));
@@ -46,6 +48,16 @@ public final class Settlement {
     }
     made.addAll(ledger.expire(last));
     return made;
+  }
+
+  /** Passed over, it would be levy that is lost. */
+  private static void refuseOthers(LocalDate first, LocalDate last, List<Credit> credits) {
+    for (Credit credit : credits) {
+      if (credit.on().isBefore(first) || credit.on().isAfter(last)) {
+        throw new IllegalArgumentException(
+            "A credit of " + credit.on() + " does not enter from " + first + " to " + last);
+      }
+    }
   }
 
   private static LocalDate paidOn(Due due, LocalDate first) {

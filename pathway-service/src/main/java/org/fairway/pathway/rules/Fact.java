@@ -138,6 +138,7 @@ public enum Fact {
       "the number of stages in which the incentive was claimed"),
   PAY_BILL("funding", "payBill", Kind.NUMBER, "the employer's pay bill of a year, in pounds"),
   LEVY_PAYER("funding", "levyPayer", Kind.ANSWER, "whether the employer pays the levy"),
+  FUNDS_COVER("funding", "fundsCover", Kind.ANSWER, "whether the account's funds cover the price"),
   ANNUAL_LEVY("funding", "annualLevy", Kind.NUMBER, "the levy of a year, in pounds"),
   TRANSFER(
       "funding",

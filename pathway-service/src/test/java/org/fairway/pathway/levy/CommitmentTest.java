@@ -1,12 +1,14 @@
 package org.fairway.pathway.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fairway.pathway.levy.Pounds.day;
 import static org.fairway.pathway.levy.Pounds.id;
 import static org.fairway.pathway.levy.Pounds.pounds;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class CommitmentTest {
@@ -51,6 +53,25 @@ class CommitmentTest {
   }
 
   @Test
+  void whoIsOverdueStaysOpen() {
+    assertThat(open.asPlanned(day("2026-09-14")).completedOn()).isEqualTo(day("2026-09-14"));
+    assertThat(open.asPlanned(day("2026-09-15"))).isEqualTo(open);
+  }
+
+  @Test
+  void nobodyEndsBeforeTheStartAndBreaksDoNotOverlap() {
+    LocalDate before = day("2025-09-14");
+    Break first = new Break(day("2025-12-01"), day("2026-03-01"));
+    Break next = new Break(day("2026-03-01"), null);
+
+    assertThat(with(List.of(first, next), null, null).plannedEnd()).isNull();
+    refused(() -> with(List.of(), before, null));
+    refused(() -> with(List.of(), null, before));
+    refused(() -> with(List.of(next, first), null, null));
+    refused(() -> with(List.of(first, new Break(day("2026-02-28"), null)), null, null));
+  }
+
+  @Test
   void whoLeavesOwesTheMonthsLearnedToTheirEnd() {
     assertThat(with(List.of(), null, day("2026-01-30")).dues(FAR)).hasSize(4);
     assertThat(with(List.of(), null, day("2026-01-31")).dues(FAR)).hasSize(5);
@@ -73,6 +94,10 @@ class CommitmentTest {
     assertThat(odd.instalment(1)).isEqualTo(pounds("114.28"));
     assertThat(odd.instalment(7)).isEqualTo(pounds("114.32"));
     assertThat(odd.completion()).isEqualTo(pounds("200"));
+  }
+
+  private static void refused(ThrowingCallable wrong) {
+    assertThatThrownBy(wrong).isInstanceOf(IllegalArgumentException.class);
   }
 
   private Commitment with(List<Break> breaks, LocalDate completed, LocalDate left) {

@@ -85,6 +85,43 @@ class FortyMonthsTest {
     }
   }
 
+  @Test
+  void levyOfThe31stEntersOnTheLastDayOfShorterMonths() {
+    for (int day = 29; day <= 31; day++) {
+      // When: a year from September 2026, whose levy lasts 12 months
+      List<ForecastMonth> forecast =
+          new Forecast(TERMS, LEVY_PAYER)
+              .months(List.of(), YearMonth.of(2026, 8), 18, pounds("1000"), day, List.of());
+
+      // Then
+      assertThat(forecast).extracting(ForecastMonth::levy).containsOnly(pounds("1000"));
+      assertThat(forecast.get(5).month()).isEqualTo(YearMonth.of(2027, 2));
+      assertThat(forecast.get(12).expired()).isEqualTo(pounds("1000"));
+    }
+  }
+
+  @Test
+  void whoIsOverdueIsNotForecastToComplete() {
+    // Given: the apprentice of July 2026 has not completed by September
+    Commitment overdue = commitments.get(1).asPlanned(day("2026-09-01"));
+    List<Due> held = overdue.dues(day("2030-01-01"));
+
+    // When
+    List<ForecastMonth> forecast =
+        new Forecast(TERMS, LEVY_PAYER)
+            .months(
+                List.of(),
+                YearMonth.of(2026, 8),
+                12,
+                pounds("1000"),
+                22,
+                held.stream().filter(due -> due.on().isAfter(day("2026-08-31"))).toList());
+
+    // Then
+    assertThat(held).extracting(Due::on).containsExactly(day("2026-07-31"));
+    assertThat(forecast).extracting(ForecastMonth::completion).containsOnly(pounds("0"));
+  }
+
   private List<Posting> settled(YearMonth from, int months) {
     return settle(new LevyLedger(TERMS, List.of()), from, months, List.of());
   }

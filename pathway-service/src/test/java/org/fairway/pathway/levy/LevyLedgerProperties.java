@@ -1,6 +1,7 @@
 package org.fairway.pathway.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fairway.pathway.levy.Pounds.LEVY_PAYER;
 import static org.fairway.pathway.levy.Pounds.TERMS;
 import static org.fairway.pathway.levy.Pounds.day;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -98,14 +100,43 @@ class LevyLedgerProperties {
       @ForAll("days") LocalDate between) {
     List<Posting> atOnce = run(new LevyLedger(TERMS, List.of()), credits, commitments);
 
+    List<Credit> early = credits.stream().filter(c -> !c.on().isAfter(between)).toList();
+    List<Credit> late = credits.stream().filter(c -> c.on().isAfter(between)).toList();
     LevyLedger ledger = new LevyLedger(TERMS, List.of());
-    List<Posting> inParts =
-        new ArrayList<>(run(ledger, credits, dues(commitments), FIRST, between));
+    List<Posting> inParts = new ArrayList<>(run(ledger, early, dues(commitments), FIRST, between));
     List<DueKey> paid = inParts.stream().map(Posting::due).toList();
     List<Due> open = dues(commitments).stream().filter(d -> !paid.contains(d.key())).toList();
-    inParts.addAll(run(ledger, credits, open, between.plusDays(1), LAST));
+    inParts.addAll(run(ledger, late, open, between.plusDays(1), LAST));
 
     assertThat(inParts).isEqualTo(atOnce);
+  }
+
+  @Property(tries = 100)
+  void creditsOfOtherDaysAndLotsThatEnteredBeforeAreRefusedAndChangeNothing(
+      @ForAll("credits") List<Credit> credits, @ForAll("days") LocalDate between) {
+    Assume.that(!credits.isEmpty());
+    LevyLedger ledger = new LevyLedger(TERMS, List.of());
+    boolean all = credits.stream().noneMatch(credit -> credit.on().isAfter(between));
+
+    if (all) {
+      assertThat(run(ledger, credits, List.of(), FIRST, between)).isNotEmpty();
+    } else {
+      assertThatThrownBy(() -> run(ledger, credits, List.of(), FIRST, between))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(ledger.lots()).isEmpty();
+      run(ledger, credits, List.of(), FIRST, LAST);
+    }
+
+    List<Lot> before = ledger.lots();
+    UUID lot = credits.get(0).lot();
+    for (Credit wrong :
+        List.of(
+            credits.get(0),
+            new Credit(lot, LAST, BigDecimal.TEN),
+            new Credit(UUID.randomUUID(), LAST, Money.NONE))) {
+      assertThatThrownBy(() -> ledger.credit(wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(ledger.lots()).isEqualTo(before);
   }
 
   private static List<Posting> run(

@@ -18,7 +18,7 @@ class ApprenticeshipTest {
           + " standardOffTheJobHours=200 priorLearningHours=0 breakDays=0 englishMaths=NO"
           + " apprenticeContribution=0 hourlyWage=12.71 levyPayer=YES payBill=4000000"
           + " annualLevy=5000 transfer=0 fundsEnteredOn=2025-07-01 levyCredit=100 topUp=10"
-          + " employerPercent=5 careLeaverBursary=0";
+          + " fundsCover=NO employerPercent=5 careLeaverBursary=0";
 
   @Test
   void aDayLaterTheSamePlanIsJudgedAsTheTableSays() {
@@ -82,6 +82,23 @@ class ApprenticeshipTest {
         .filteredOn(result -> result.verdict() == Verdict.FAIL)
         .extracting(RuleResult::rule)
         .containsExactly("FA-AVAILABLE");
+  }
+
+  /** Just beyond a limit: rounded, the figures would say the contrary of the verdict. */
+  @ParameterizedTest
+  @CsvSource({
+    "LEVY-TRANSFER, annualLevy=20000 transfer=10000.01, 10000.01 of",
+    "LEVY-TRANSFER, annualLevy=0.01 transfer=0.01, GBP 0.005",
+    "LEVY-TOP-UP, fundsEnteredOn=2026-07-31 levyCredit=100.04 topUp=10.01, GBP 10",
+    "LEVY-PAYER, payBill=3000000.01 levyPayer=NO, GBP 0.00005",
+    "AP-WAGE, startsOn=2026-09-01 born=2006-01-01 hourlyWage=7.9999, GBP 7.9999",
+  })
+  void whatIsSaidIsNotRoundedAcrossALimit(String rule, String facts, String said) {
+    RuleResult result =
+        RuleBook.standard().find(rule).orElseThrow().evaluate(Case.facts(facts)).orElseThrow();
+
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.sentence()).contains(said);
   }
 
   private static Map<String, String> answers(String start) {

@@ -44,10 +44,14 @@ class RulesApiTest {
 
     evaluate(LEDGER.formatted("209", "106"))
         .body("verdict", equalTo("FAIL"))
-        .body("rules.findAll { it.verdict == 'FAIL' }.rule", contains("TL-SIMULATED"))
+        .body("rules.findAll { it.verdict == 'FAIL' }.rule", contains("TL-HOURS", "TL-SIMULATED"))
+        .body(
+            "rules.find { it.rule == 'TL-HOURS' }.sentence",
+            equalTo(
+                "315 h on placement; 315 h are required. Hours above a cap do not count; 314 h do."))
         .body("rules.find { it.rule == 'TL-SIMULATED' }.sentence", containsString("105 h"))
         .body("rules.find { it.rule == 'TL-SIMULATED' }.version", equalTo("2025-01-01"))
-        .body("stages.find { it.stage == 'COMPLETION' }.verdict", equalTo("PASS"))
+        .body("stages.find { it.stage == 'COMPLETION' }.verdict", equalTo("FAIL"))
         .body("stages.find { it.stage == 'DURING' }.verdict", equalTo("FAIL"));
   }
 
@@ -96,6 +100,40 @@ class RulesApiTest {
     bad(
         "{\"pathwayType\": \"IPS_EMPLOYMENT\", \"facts\": {\"ips\": {\"scores\": [{\"item\": 26, \"points\": 6}]}}}",
         "/facts/ips/scores/0/item");
+    bad(
+            "{\"pathwayType\": \"SWAP\", \"rules\": [\"SW-AGE\", \"TL-HOURS\"], \"facts\": {}}",
+            "/rules/1")
+        .body("errors.pointer", contains("/rules/1"))
+        .body("errors.code", contains("unknown-rule"));
+    bad(
+        "{\"pathwayType\": \"APPRENTICESHIP\", \"facts\": {\"funding\": {\"price\": \"1.005\"}}}",
+        "/facts/funding/price");
+    String steps =
+        """
+        {"pathwayType": "OVERSEAS_QUALIFIED_REGISTRATION", "facts": {"registration":
+         {"regulator": "NMC", "steps": [{"step": "CBT", "done": "YES"}, {"step": "%s", "done": "NO"}]}}}""";
+    bad(steps.formatted("CBT"), "/facts/registration/steps")
+        .body("errors.code", contains("step-twice"));
+    evaluate(steps.formatted("OSCE"));
+  }
+
+  @Test
+  void whereTheFundsCoverThePriceTheEmployerAddsNothing() {
+    String question =
+        """
+        {"pathwayType": "APPRENTICESHIP", "asOf": "2026-09-01", "rules": ["CO-INVESTMENT"],
+         "facts": {"plan": {"startsOn": "2026-09-01"},
+          "funding": {"levyPayer": "YES", "employerPercent": "0"%s}}}""";
+
+    evaluate(question.formatted(", \"fundsCover\": \"YES\""))
+        .body("verdict", equalTo("PASS"))
+        .body(
+            "rules[0].sentence",
+            equalTo("The account's funds cover the price; the employer adds nothing."));
+    evaluate(question.formatted(", \"fundsCover\": \"NO\"")).body("verdict", equalTo("FAIL"));
+    evaluate(question.formatted(""))
+        .body("verdict", equalTo("UNKNOWN"))
+        .body("rules[0].missing", contains("/facts/funding/fundsCover"));
   }
 
   @Test
@@ -180,8 +218,8 @@ class RulesApiTest {
     return as(coordinator).body(question).post("/v1/rules/evaluate").then().statusCode(200);
   }
 
-  private void bad(String question, String pointer) {
-    as(coordinator)
+  private ValidatableResponse bad(String question, String pointer) {
+    return as(coordinator)
         .body(question)
         .post("/v1/rules/evaluate")
         .then()

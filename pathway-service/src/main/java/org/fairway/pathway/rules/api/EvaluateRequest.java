@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,8 @@ import org.fairway.pathway.rules.Facts;
 import org.fairway.pathway.rules.Question;
 import org.fairway.pathway.rules.Stage;
 import org.fairway.pathway.support.Today;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
 
 /**
  * A question to the rules.
@@ -30,7 +33,14 @@ public record EvaluateRequest(
         List<@NotNull @Size(max = 60) @Pattern(regexp = "[A-Z0-9-]+") String> rules,
     @NotNull @Valid RuleFactsRequest facts) {
 
-  Question question() {
+  /**
+   * As the rules are asked.
+   *
+   * @param known the ids of the pathway's rules: one that is misspelt would else be no rule, and an
+   *     answer without it would look whole
+   */
+  Question question(Set<String> known) {
+    refuseUnknown(known);
     LocalDate date = asOf == null ? Today.inEngland() : asOf;
     Facts told = facts.facts(date);
     return new Question(
@@ -39,5 +49,18 @@ public record EvaluateRequest(
         stages == null ? Set.of() : Set.copyOf(stages),
         rules == null ? Set.of() : Set.copyOf(rules),
         told);
+  }
+
+  private void refuseUnknown(Set<String> known) {
+    List<Violation> unknown = new ArrayList<>();
+    for (int i = 0; rules != null && i < rules.size(); i++) {
+      if (!known.contains(rules.get(i))) {
+        unknown.add(
+            new Violation("/rules/" + i, "unknown-rule", "The pathway has no rule of this id."));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw Problems.invalid(unknown);
+    }
   }
 }

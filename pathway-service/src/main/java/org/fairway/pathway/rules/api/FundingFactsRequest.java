@@ -13,35 +13,36 @@ import org.fairway.pathway.rules.Facts;
 /** Money, in pounds. What is left out is unknown. */
 @Schema(name = "FundingFacts", description = "Money, in pounds; what is left out is unknown")
 public record FundingFactsRequest(
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.MONEY) @Schema(examples = "187.50")
         String price,
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Without prior learning", examples = "187.50")
         String fullPrice,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.MONEY) @Schema(examples = "187.50")
         String apprenticeContribution,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.MONEY) @Schema(examples = "187.50")
         String incentiveClaimed,
     @Min(0) @Max(20) Integer incentiveStages,
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Of a year", examples = "187.50")
         String payBill,
     Answer levyPayer,
-    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.DECIMAL) @Schema(examples = "187.50")
+    @Schema(description = "The account's funds cover the price") Answer fundsCover,
+    @Size(max = 15) @Pattern(regexp = RuleFactsRequest.MONEY) @Schema(examples = "187.50")
         String annualLevy,
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Of a year", examples = "187.50")
         String transfer,
     LocalDate fundsEnteredOn,
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Of a month", examples = "187.50")
         String levyCredit,
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Of a month", examples = "187.50")
         String topUp,
     @Size(max = 15)
@@ -49,7 +50,7 @@ public record FundingFactsRequest(
         @Schema(description = "Share of the price that the employer pays", examples = "187.50")
         String employerPercent,
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Claimed; 0 for none", examples = "187.50")
         String careLeaverBursary,
     Answer bursaryPaidBefore) {
@@ -63,6 +64,7 @@ public record FundingFactsRequest(
         .with(Fact.INCENTIVE_STAGES, incentiveStages)
         .with(Fact.PAY_BILL, RuleFactsRequest.decimal(payBill))
         .with(Fact.LEVY_PAYER, levyPayer)
+        .with(Fact.FUNDS_COVER, fundsCover)
         .with(Fact.ANNUAL_LEVY, RuleFactsRequest.decimal(annualLevy))
         .with(Fact.TRANSFER, RuleFactsRequest.decimal(transfer))
         .with(Fact.FUNDS_ENTERED_ON, fundsEnteredOn)

@@ -12,6 +12,8 @@ import org.fairway.pathway.rules.Fact;
 import org.fairway.pathway.rules.Facts;
 import org.fairway.pathway.rules.Regulator;
 import org.fairway.pathway.rules.StepState;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
 
 /** How far a registration with a regulator is. */
 @Schema(
@@ -21,9 +23,16 @@ public record RegistrationFactsRequest(
     Regulator regulator, @Valid @Size(max = 20) List<@NotNull @Valid StepRequest> steps) {
 
   Facts into(Facts facts) {
-    return facts
-        .with(Fact.REGULATOR, regulator)
-        .with(Fact.STEPS, steps == null ? null : steps.stream().map(StepRequest::state).toList());
+    return facts.with(Fact.REGULATOR, regulator).with(Fact.STEPS, steps == null ? null : states());
+  }
+
+  /** Of two tellings of one step, which of them is right could not be told. */
+  private List<StepState> states() {
+    if (steps.stream().map(StepRequest::step).distinct().count() < steps.size()) {
+      throw Problems.invalid(
+          new Violation("/facts/registration/steps", "step-twice", "Tell each step once."));
+    }
+    return steps.stream().map(StepRequest::state).toList();
   }
 
   /** One step. */

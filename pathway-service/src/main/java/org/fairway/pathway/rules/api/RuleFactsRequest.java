@@ -30,6 +30,9 @@ public record RuleFactsRequest(
     @Valid IpsFactsRequest ips) {
   static final String DECIMAL = "[0-9]{1,10}([.][0-9]{1,4})?";
 
+  /** Pounds and pence. */
+  static final String MONEY = "[0-9]{1,10}([.][0-9]{1,2})?";
+
   Facts facts(LocalDate on) {
     Facts facts = Facts.none();
     facts = person == null ? facts : person.into(facts, on);

@@ -10,11 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.rules.BookRule;
 import org.fairway.pathway.rules.Evaluations;
 import org.fairway.pathway.rules.Question;
 
@@ -64,7 +67,11 @@ public class RuleResource {
       responseCode = "200",
       responseDescription = "What each rule says")
   public EvaluationView evaluate(@NotNull @Valid EvaluateRequest body) {
-    Question question = body.question();
+    Set<String> known =
+        evaluations.rules(body.pathwayType(), null).stream()
+            .map(BookRule::id)
+            .collect(Collectors.toSet());
+    Question question = body.question(known);
     return EvaluationView.of(
         body.pathwayType(), evaluations.evaluate(question), evaluations::stage);
   }

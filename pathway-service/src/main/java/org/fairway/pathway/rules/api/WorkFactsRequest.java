@@ -13,7 +13,7 @@ import org.fairway.pathway.rules.Facts;
 @Schema(name = "WorkFacts", description = "What is offered at work; what is left out is unknown")
 public record WorkFactsRequest(
     @Size(max = 15)
-        @Pattern(regexp = RuleFactsRequest.DECIMAL)
+        @Pattern(regexp = RuleFactsRequest.MONEY)
         @Schema(description = "Pounds", examples = "187.50")
         String hourlyWage,
     Answer paid,

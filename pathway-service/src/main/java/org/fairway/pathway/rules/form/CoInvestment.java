@@ -12,7 +12,7 @@ import org.fairway.pathway.rules.Ruling;
 
 /**
  * What an employer adds where the levy's funds are used up, or where it pays none: in percent of
- * the price.
+ * the price. Asked only where the funds do not cover the price, see {@code onlyIf} in the table.
  */
 record CoInvestment(BigDecimal levyPayer, BigDecimal young, int youngTo, BigDecimal older)
     implements Check {

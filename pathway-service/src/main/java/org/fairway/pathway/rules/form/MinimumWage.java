@@ -2,6 +2,7 @@ package org.fairway.pathway.rules.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.fairway.pathway.rules.Birth;
 import org.fairway.pathway.rules.Check;
@@ -38,7 +39,7 @@ record MinimumWage(BigDecimal apprentice, BigDecimal under18, BigDecimal to20, B
     LocalDate on = facts.date(Fact.ON);
     Birth born = facts.birth(Fact.BORN);
     BigDecimal wage = facts.number(Fact.HOURLY_WAGE);
-    boolean firstYear = apprentice != null && on.isBefore(facts.date(Fact.STARTS_ON).plusYears(1));
+    boolean firstYear = apprentice != null && inFirstYear(facts.date(Fact.STARTS_ON), on);
     boolean younger = wage.compareTo(rate(born.atLeast(on), firstYear)) >= 0;
     boolean older = wage.compareTo(rate(born.atMost(on), firstYear)) >= 0;
     if (younger != older) {
@@ -55,6 +56,11 @@ record MinimumWage(BigDecimal apprentice, BigDecimal under18, BigDecimal to20, B
                 apprentice == null ? "" : firstYear ? ", in the first year" : ", after a year",
                 on,
                 Say.pounds(rate(born.atMost(on), firstYear))));
+  }
+
+  /** Who begins on 29 February has been there for a year on 1 March, and not the day before. */
+  private static boolean inFirstYear(LocalDate start, LocalDate on) {
+    return Period.between(start, on).toTotalMonths() < 12;
   }
 
   private BigDecimal rate(int age, boolean firstYear) {

@@ -56,6 +56,11 @@ record Placement(Map<String, BigDecimal> required, Map<PlacementMode, Cap> caps)
 
   /** Whether the hours required are reached without what lies above the caps. */
   boolean enoughCount(Facts facts) {
+    return counted(facts).compareTo(required(facts)) >= 0;
+  }
+
+  /** The hours without what lies above the caps. */
+  BigDecimal counted(Facts facts) {
     BigDecimal counted = BigDecimal.ZERO;
     for (Map.Entry<PlacementMode, BigDecimal> mode : sums(facts).entrySet()) {
       boolean over = over(mode.getKey(), mode.getValue(), facts);
@@ -63,7 +68,7 @@ record Placement(Map<String, BigDecimal> required, Map<PlacementMode, Cap> caps)
           counted.add(
               over ? caps.get(mode.getKey()).most(required(facts), group(facts)) : mode.getValue());
     }
-    return counted.compareTo(required(facts)) >= 0;
+    return counted;
   }
 
   /** Hours of each mode; they sum to {@link #total}. */

@@ -7,7 +7,10 @@ import org.fairway.pathway.rules.Fact;
 import org.fairway.pathway.rules.Facts;
 import org.fairway.pathway.rules.Ruling;
 
-/** The hours of an industry placement, without which there is no certificate. */
+/**
+ * The hours of an industry placement, without which there is no certificate. Those above a cap do
+ * not count.
+ */
 record PlacementHours(Placement placement) implements Check {
 
   static Check of(Parameters with) {
@@ -23,8 +26,14 @@ record PlacementHours(Placement placement) implements Check {
   public Ruling rule(Facts facts) {
     BigDecimal total = Placement.total(facts);
     BigDecimal required = placement.required(facts);
+    BigDecimal counted = placement.counted(facts);
+    String sentence =
+        "%s h on placement; %s h are required.".formatted(Say.plain(total), Say.plain(required));
     return Ruling.of(
-        total.compareTo(required) >= 0,
-        "%s h on placement; %s h are required.".formatted(Say.plain(total), Say.plain(required)));
+        placement.enoughCount(facts),
+        counted.compareTo(total) == 0
+            ? sentence
+            : "%s Hours above a cap do not count; %s h do."
+                .formatted(sentence, Say.plain(counted)));
   }
 }

@@ -26,8 +26,9 @@ final class Say {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  /** Pounds and pence. */
+  /** Pounds and pence, and more where there is more: rounded it could contradict the verdict. */
   static String pounds(BigDecimal amount) {
-    return "GBP " + amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return "GBP " + stripped.setScale(Math.max(2, stripped.scale())).toPlainString();
   }
 }

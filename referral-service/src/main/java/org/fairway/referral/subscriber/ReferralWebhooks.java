@@ -63,6 +63,11 @@ class ReferralWebhooks implements WebhookSource {
   }
 
   @Override
+  public Optional<String> scope(Scope owner) {
+    return owner.tenantWide() ? Optional.of("referrals:read") : Optional.empty();
+  }
+
+  @Override
   public Optional<JsonNode> content(WebhookEvent event) {
     return event.type().equals(NOTICE)
         ? notices.seen(UUID.fromString(event.subject())).map(NoticeTold::of).map(WebhookJson::tree)

@@ -119,7 +119,10 @@ class WebhookApiTest {
     // Given
     String endpoint = made();
     String version = etag(coordinator, endpoint);
-    // Then
+    // Then: an address without what may let its holder in
+    as(coordinator).get(endpoint).then().body("url", equalTo("http://127.0.0.1:9"));
+    as(coordinator).get(LIST).then().body("items.url", contains("http://127.0.0.1:9"));
+    as(partner).get(endpoint).then().body("url", equalTo(NOWHERE));
     as(coordinator)
         .contentType(MERGE_PATCH)
         .header("If-Match", version)
@@ -134,6 +137,33 @@ class WebhookApiTest {
         .statusCode(403);
     as(coordinator).header("If-Match", version).delete(endpoint).then().statusCode(403);
     creating(coordinator).post(endpoint + "/test").then().statusCode(403);
+  }
+
+  @Test
+  void theCareSystemsEventsNeedTheScopeToReadThemToo() {
+    // Given
+    Persona blind = coordinator.withScopes("webhooks:read", "webhooks:write");
+    String wanted = Receiver.json(NOWHERE, "org.fairway.referral.accepted.v1");
+    String from = "{\"from\": \"2026-04-01T00:00:00Z\"}";
+    String endpoint =
+        LIST + "/" + creating(coordinator).body(wanted).post(LIST).then().extract().path("id");
+    // Then
+    creating(blind)
+        .body(wanted)
+        .post(LIST)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("scope-missing"));
+    as(blind)
+        .contentType(MERGE_PATCH)
+        .header("If-Match", "\"v0\"")
+        .body("{\"url\": \"https://elsewhere.example/\"}")
+        .patch(endpoint)
+        .then()
+        .statusCode(403);
+    creating(blind).body(from).post(endpoint + "/replay").then().statusCode(403);
+    creating(coordinator).body(from).post(endpoint + "/replay").then().statusCode(200);
+    as(blind).get(LIST).then().body("items.url", contains(NOWHERE));
   }
 
   @Test

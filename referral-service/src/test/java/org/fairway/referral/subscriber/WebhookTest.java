@@ -22,6 +22,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -241,7 +244,8 @@ class WebhookTest {
     await().until(() -> !receiver.received("/good").isEmpty());
     assertThat(receiver.received("/good").get(0).data().path("endpointId").asText())
         .isEqualTo(bad.substring(bad.lastIndexOf('/') + 1));
-    // When something happens meanwhile, and it is mended and replayed
+    // When something happens meanwhile, and it is mended and replayed from then on
+    String disabledAt = as(partner).get(bad).path("disabledAt");
     accepted(partner);
     awaitDeliveries("state = 'HELD'", 1);
     receiver.answer(204);
@@ -254,7 +258,7 @@ class WebhookTest {
         .statusCode(200)
         .body("failingSince", nullValue());
     creating(partner)
-        .body("{\"from\": \"2026-01-01T00:00:00Z\"}")
+        .body("{\"from\": \"" + disabledAt + "\"}")
         .post(bad + "/replay")
         .then()
         .statusCode(200);
@@ -397,6 +401,70 @@ class WebhookTest {
         .containsOnly(receiver.received().get(0).id());
   }
 
+  /** While it is disabled, whatever comes of the attempt that was under way. */
+  @Test
+  void aFailureThatIsLateDoesNotReviveWhatWasHeld() {
+    // Given
+    CountDownLatch open = new CountDownLatch(1);
+    receiver.behave(exchange -> waiting(open, 500));
+    String endpoint = receiver.subscribed(partner, "/a", NOTICE);
+    accepted(partner);
+    sent(1);
+    // When
+    as(partner)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"v0\"")
+        .body("{\"state\": \"DISABLED\"}")
+        .patch(endpoint)
+        .then()
+        .statusCode(200);
+    assertThat(deliveries("state = 'HELD' and last_outcome = 'UNKNOWN'")).isEqualTo("1");
+    open.countDown();
+    // Then
+    awaitDeliveries("last_outcome = 'REFUSED'", 1);
+    assertThat(deliveries("state = 'HELD' and next_at is null")).isEqualTo("1");
+  }
+
+  /** Its owner's requests lock the endpoint first, then what waits for it. */
+  @Test
+  void anAnswerIsNotedInTheOrderInWhichOthersLock() throws SQLException {
+    // Given: an answer on its way, and somebody who has the endpoint
+    CountDownLatch open = new CountDownLatch(1);
+    receiver.behave(exchange -> waiting(open, 204));
+    receiver.subscribe(partner, "/a", NOTICE);
+    accepted(partner);
+    sent(1);
+    String mine = " where tenant_id = '" + tenant + "'";
+    try (Connection other = TestDatabase.superuser();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select from webhook_endpoint" + mine + " for update");
+      // When
+      open.countDown();
+      await()
+          .until(
+              () ->
+                  !TestDatabase.value(
+                          "select count(*) from pg_stat_activity where datname = current_database()"
+                              + " and wait_event_type = 'Lock' and query like '%set failing_since%'")
+                      .equals("0"));
+      // Then that one can take the delivery too
+      statement.execute("select from webhook_delivery" + mine + " for update nowait");
+      other.rollback();
+      other.setAutoCommit(true);
+    }
+    awaitDeliveries("state = 'DELIVERED'", 1);
+  }
+
+  private static int waiting(CountDownLatch open, int status) {
+    try {
+      open.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return status;
+  }
+
   @Test
   void whoIsSlowHoldsNobodyElse() throws InterruptedException {
     // Given
@@ -427,7 +495,7 @@ class WebhookTest {
   }
 
   @Test
-  void aSuspendedPartnerIsToldNothingFromThenOn() {
+  void aSuspendedPartnerIsToldNothingUntilItIsReinstated() {
     // Given
     receiver.answer(500);
     receiver.subscribe(partner, "/a", NOTICE);
@@ -449,11 +517,11 @@ class WebhookTest {
     worker.look();
     // Then
     assertThat(receiver.received()).hasSize(1);
-    assertThat(deliveries("true")).isEqualTo("1");
+    assertThat(deliveries("true")).isEqualTo("2");
     // When
     change(coordinator, path, "reinstate", null).statusCode(200);
-    // Then
-    awaitDeliveries("state = 'DELIVERED'", 1);
+    // Then what happened meanwhile is told too
+    awaitDeliveries("state = 'DELIVERED'", 2);
     // When it is no longer wanted
     String endpoint =
         "/v1/webhook-endpoints/" + as(partner).get("/v1/webhook-endpoints").path("items[0].id");
@@ -461,7 +529,7 @@ class WebhookTest {
     accepted(partner);
     worker.look();
     // Then
-    assertThat(receiver.received()).hasSize(2);
+    assertThat(receiver.received()).hasSize(3);
     assertThat(deliveries("true")).isEqualTo("0");
   }
 
@@ -518,6 +586,19 @@ class WebhookTest {
     EventContract.assertMatches("org.fairway.webhook-endpoint.tested.v1", one.data().toString());
   }
 
+  /** A delivery that waits for good, like the one to the care system but for what it says. */
+  private void copied(String data) {
+    TestDatabase.execute(
+        "insert into webhook_delivery (id, tenant_id, organisation_id, endpoint_id, position, event_id, type, subject,"
+            + " occurred_at, data, state, created_at) select gen_random_uuid(), tenant_id, organisation_id,"
+            + " endpoint_id, 0, gen_random_uuid(), 'org.fairway.person.merged.v1', 'p_gone', occurred_at, "
+            + data
+            + ", 'HELD', created_at from webhook_delivery where type = 'org.fairway.referral.accepted.v1'"
+            + " and tenant_id = '"
+            + tenant
+            + "'");
+  }
+
   @Test
   void whatIsKeptOfAnErasedPersonIsGone() {
     // Given
@@ -528,6 +609,9 @@ class WebhookTest {
     change(coordinator, referral, "withdraw", "{\"reason\": \"ALREADY_WORKING\"}").statusCode(200);
     awaitDeliveries("last_outcome = 'REFUSED'", 3);
     String person = as(partner).get(referral).path("personId");
+    // Given: merges, in which this person's record stands for both, and in which another's does
+    copied("jsonb_build_object('person', 'p_gone', 'into', data ->> 'person')");
+    copied("jsonb_build_object('person', 'p_gone', 'into', 'p_other')");
     // When
     creating(privacy(tenant).withScopes("subjects:write"))
         .body("{\"cause\": \"REQUEST\"}")
@@ -535,7 +619,8 @@ class WebhookTest {
         .then()
         .statusCode(201);
     // Then
-    awaitDeliveries("true", 0);
+    awaitDeliveries("true", 1);
+    assertThat(deliveries("data ->> 'into' = 'p_other'")).isEqualTo("1");
     assertThat(
             TestDatabase.value(
                 "select count(*) from webhook_attempt where tenant_id = '" + tenant + "'"))

@@ -45,8 +45,9 @@ class Attempts {
       where tenant_id = ? and delivery_id = ? and number = ?""";
   private static final String END =
       """
-      update webhook_delivery set state = ?, next_at = ?::timestamptz, ended_at = ?::timestamptz, last_outcome = ?,
-        last_status = ?::integer
+      update webhook_delivery set state = case when ? = 'PENDING' then state else ? end,
+        next_at = case when state = 'HELD' then null else ?::timestamptz end, ended_at = ?::timestamptz,
+        last_outcome = ?, last_status = ?::integer
       where tenant_id = ? and id = ? and state in ('PENDING', 'HELD') and (attempts = ? or ? = 'DELIVERED')""";
   private static final String STANDING =
       """
@@ -127,13 +128,17 @@ class Attempts {
     return true;
   }
 
-  /** Notes what came of it. A failure does not undo what a later attempt has reached. */
+  /**
+   * Notes what came of it. A failure does not undo what a later attempt has reached, and what was
+   * held meanwhile stays held. After {@link #standing} in one transaction: endpoint, delivery,
+   * attempt is the order in which all lock.
+   */
   void end(Claim claim, Due due, Answer answer, String state, Instant next, Instant now) {
     int number = due.attempts() + 1;
     String outcome = answer.outcome().name();
-    sql.update(LOGGED, outcome, answer.status(), answer.millis(), claim.tenant(), due.id(), number);
     sql.update(
         END,
+        state,
         state,
         next,
         next == null ? now : null,
@@ -143,6 +148,7 @@ class Attempts {
         due.id(),
         number,
         state);
+    sql.update(LOGGED, outcome, answer.status(), answer.millis(), claim.tenant(), due.id(), number);
   }
 
   /** Since when the endpoint has been failing, this attempt included; empty when it is not. */

@@ -28,18 +28,26 @@ public class DeliveryLog {
   private static final String REPLAY =
       """
       update webhook_delivery set state = 'PENDING', tries = 0, next_at = ?, ended_at = null
-      where tenant_id = ? and endpoint_id = ? and occurred_at >= ?""";
+      where tenant_id = ? and endpoint_id = ?
+        and (occurred_at >= ? or state = 'HELD' or state = 'FAILED' and ended_at >= ?)""";
 
   private final Sql sql;
   private final WebhookEndpoints endpoints;
+  private final EndpointRules rules;
   private final Feed feed;
   private final CurrentScope scope;
   private final WebhookClock clock;
 
   DeliveryLog(
-      Sql sql, WebhookEndpoints endpoints, Feed feed, CurrentScope scope, WebhookClock clock) {
+      Sql sql,
+      WebhookEndpoints endpoints,
+      EndpointRules rules,
+      Feed feed,
+      CurrentScope scope,
+      WebhookClock clock) {
     this.sql = sql;
     this.endpoints = endpoints;
+    this.rules = rules;
     this.feed = feed;
     this.scope = scope;
     this.clock = clock;
@@ -117,13 +125,16 @@ public class DeliveryLog {
   record Tested(UUID endpointId, Instant testedAt) {}
 
   /**
-   * Sends everything again that happened from then on, delivered or not, under the same ids. What
-   * may be told now is asked again. How much it is, is not said. 409 {@code endpoint-disabled}.
+   * Sends again, under the same ids, what happened from then on, delivered or not, what was given
+   * up from then on, and all that was held while the endpoint was disabled. Of a notice it is asked
+   * anew what may be told; the care system's own events are sent as they were told. How much it is,
+   * is not said. 403 when the token may not read these events, 409 {@code endpoint-disabled}.
    */
   @Transactional
   public WebhookEndpoint replay(UUID endpoint, Instant from) {
     WebhookEndpoint target = active(endpoint);
-    sql.update(REPLAY, clock.now(), scope.get().tenant(), endpoint, from);
+    rules.requireScope(scope.get());
+    sql.update(REPLAY, clock.now(), scope.get().tenant(), endpoint, from, from);
     endpoints.audited("webhook-endpoint.replay", endpoint);
     return target;
   }

@@ -139,8 +139,9 @@ class Dispatch {
     Schedule.Step step = Schedule.after(answer, due.tries() + 1, now, chance);
     boolean over = step.next() == null;
     String state = delivered ? "DELIVERED" : over ? "FAILED" : "PENDING";
-    attempts.end(claim, due, answer, state, step.next(), now);
+    // Endpoint, delivery, attempt: the order in which its owner's requests lock them.
     Optional<Instant> failing = attempts.standing(claim, delivered, step.rest(), now);
+    attempts.end(claim, due, answer, state, step.next(), now);
     if (answer.outcome() == AttemptOutcome.GONE) {
       disabling.disable(claim, WebhookEndpoint.DisabledReason.GONE, now);
     } else if (over

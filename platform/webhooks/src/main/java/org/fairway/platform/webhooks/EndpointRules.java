@@ -3,8 +3,10 @@ package org.fairway.platform.webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -14,10 +16,28 @@ import org.fairway.platform.web.Violation;
 class EndpointRules {
   private final WebhookSource source;
   private final TargetRules targets;
+  private final JsonWebToken token;
 
-  EndpointRules(WebhookSource source, WebhooksConfig config) {
+  EndpointRules(WebhookSource source, WebhooksConfig config, JsonWebToken token) {
     this.source = source;
+    this.token = token;
     this.targets = new TargetRules(config.localTargets());
+  }
+
+  /**
+   * 403 when the caller's token could not read over HTTP what it wants to have sent: to subscribe
+   * is to read.
+   */
+  void requireScope(Scope owner) {
+    String held = token.getClaim("scope");
+    List<String> scopes = held == null ? List.of() : Arrays.asList(held.split(" "));
+    source
+        .scope(owner)
+        .filter(needed -> !scopes.contains(needed))
+        .ifPresent(
+            needed -> {
+              throw Problems.scopeMissing(needed);
+            });
   }
 
   /** 422 with all that is wrong. */

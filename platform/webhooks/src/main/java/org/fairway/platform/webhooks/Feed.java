@@ -20,8 +20,6 @@ class Feed {
         e.state
       from taken t left join webhook_endpoint e
         on e.tenant_id = t.tenant_id and e.organisation_id = t.audience and t.type = any(e.types)
-          and not exists (select from organisation_standing s where s.tenant_id = e.tenant_id
-            and s.organisation_id = e.organisation_id and s.suspended)
       order by t.position""";
   private static final String INSERT =
       """

@@ -27,6 +27,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jboss.logging.Logger;
 
 /**
  * Posts a body to an address that a subscriber named. Follows nothing, keeps nothing, reads no
@@ -37,6 +38,7 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpSender implements AutoCloseable {
   private static final ContentType JSON = ContentType.parse("application/cloudevents+json");
   private static final int MOST = 200;
+  private static final Logger LOG = Logger.getLogger(HttpSender.class);
 
   private final CloseableHttpClient http;
   private final Duration timeout;
@@ -90,7 +92,10 @@ final class HttpSender implements AutoCloseable {
       Header after = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
       Duration rest = after == null ? null : RetryAfter.of(after.getValue(), Instant.now());
       return Answer.of(response.getCode(), rest, millis(begin));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof RuntimeException) {
+        LOG.warnf("A webhook could not be sent: %s", e.getClass().getName());
+      }
       AttemptOutcome outcome = late.get() ? AttemptOutcome.TIMED_OUT : outcome(e);
       return Answer.none(outcome, millis(begin));
     } finally {
@@ -105,7 +110,7 @@ final class HttpSender implements AutoCloseable {
     post.cancel();
   }
 
-  private static AttemptOutcome outcome(IOException e) {
+  private static AttemptOutcome outcome(Exception e) {
     if (e instanceof VettedNames.RefusedTargetException) {
       return AttemptOutcome.TARGET_REFUSED;
     }

@@ -1,5 +1,6 @@
 package org.fairway.platform.webhooks;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,30 @@ public record WebhookEndpoint(
     GONE,
     /** Nothing got through for days. */
     FAILING
+  }
+
+  /** The same with no more of its address than scheme, host and port. */
+  WebhookEndpoint withHostOnly() {
+    URI full = URI.create(url);
+    String host =
+        full.getScheme()
+            + "://"
+            + full.getHost()
+            + (full.getPort() < 0 ? "" : ":" + full.getPort());
+    return new WebhookEndpoint(
+        id,
+        organisation,
+        name,
+        host,
+        types,
+        state,
+        disabledReason,
+        disabledAt,
+        failingSince,
+        notBefore,
+        previousValidUntil,
+        version,
+        createdAt);
   }
 
   /** True while things are sent to it. */

@@ -47,11 +47,12 @@ public class WebhookEndpoints {
   }
 
   /**
-   * A new endpoint of the caller's own organisation. 422 for an address or a type that it may not
-   * have, 409 {@code too-many-endpoints}.
+   * A new endpoint of the caller's own organisation. 403 when the token may not read what would be
+   * sent, 422 for an address or a type that it may not have, 409 {@code too-many-endpoints}.
    */
   @Transactional
   public EndpointWithSecret create(EndpointChange wanted) {
+    rules.requireScope(scope.get());
     rules.check(scope.get(), wanted);
     if (endpoints.count(scope.get()) >= config.mostEndpoints()) {
       throw Problems.conflict(
@@ -68,22 +69,29 @@ public class WebhookEndpoints {
   /** Up to {@code size}, newest first, below {@code before} if that is not null. */
   @Transactional
   public List<WebhookEndpoint> page(UUID before, int size) {
-    return endpoints.page(scope.get(), before, size);
+    return endpoints.page(scope.get(), before, size).stream().map(this::seen).toList();
   }
 
   /** 404 when there is none that the caller may see. */
   @Transactional
   public WebhookEndpoint find(UUID id) {
-    return endpoints.find(scope.get(), id).orElseThrow(Problems::notFound);
+    return endpoints.find(scope.get(), id).map(this::seen).orElseThrow(Problems::notFound);
+  }
+
+  /** Path and query of an address may let their holder in, and are for its owner alone. */
+  private WebhookEndpoint seen(WebhookEndpoint endpoint) {
+    boolean own = endpoint.organisation().equals(scope.get().organisation());
+    return own ? endpoint : endpoint.withHostOnly();
   }
 
   /**
-   * 404, 403 for another organisation's, 412 and 428 for the version. To make it active again
-   * forgets its failures; what was held meanwhile is sent by a replay.
+   * 404, 403 for another organisation's and as above, 412 and 428 for the version. To make it
+   * active again forgets its failures; what was held meanwhile is sent by a replay.
    */
   @Transactional
   public WebhookEndpoint change(UUID id, String ifMatch, EndpointChange wanted) {
     WebhookEndpoint present = mine(id, ifMatch);
+    rules.requireScope(scope.get());
     rules.check(scope.get(), wanted);
     endpoints.change(scope.get(), rules.changed(present, wanted, clock.now()));
     if (present.active() && wanted.state() == WebhookEndpoint.State.DISABLED) {

@@ -13,11 +13,14 @@ public class WebhookHousekeeping {
   private static final Duration FAILING = Duration.ofHours(1);
   private static final String DUE =
       """
-      select count(*), coalesce(extract(epoch from ?::timestamptz - min(greatest(d.next_at, e.not_before))), 0)
-      from webhook_delivery d join webhook_endpoint e on e.tenant_id = d.tenant_id and e.id = d.endpoint_id
-      where d.state = 'PENDING' and d.next_at <= ? and e.state = 'ACTIVE' and (e.not_before is null or e.not_before <= ?)
-        and not exists (select from organisation_standing s where s.tenant_id = e.tenant_id
-          and s.organisation_id = e.organisation_id and s.suspended)""";
+      select count(*), coalesce(extract(epoch from ?::timestamptz - min(waiting.since)), 0) from (
+        select greatest(d.next_at, e.not_before) as since
+        from webhook_delivery d join webhook_endpoint e on e.tenant_id = d.tenant_id and e.id = d.endpoint_id
+        where d.state = 'PENDING' and d.next_at <= ? and e.state = 'ACTIVE'
+          and (e.not_before is null or e.not_before <= ?)
+          and not exists (select from organisation_standing s where s.tenant_id = e.tenant_id
+            and s.organisation_id = e.organisation_id and s.suspended)
+        union all select occurred_at from webhook_event) waiting""";
   private static final String ENDPOINTS =
       """
       select count(*) filter (where e.state = 'ACTIVE' and e.failing_since <= ?

@@ -16,7 +16,8 @@ class WebhookMeters {
   private volatile Figures figures = new Figures(0, 0, 0, 0);
 
   /**
-   * @param due deliveries whose time has come, of endpoints that are sent to
+   * @param due deliveries whose time has come, of endpoints that are sent to, and events that were
+   *     not spread over the endpoints yet
    * @param oldestSeconds how long the one that waits longest has been due
    * @param failing endpoints to which nothing has got through for an hour
    * @param disabled endpoints that were disabled because nothing got through

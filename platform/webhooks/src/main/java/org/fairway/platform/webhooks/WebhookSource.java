@@ -12,6 +12,12 @@ public interface WebhookSource {
   Set<String> types(Scope owner);
 
   /**
+   * Scope that a token needs, beside those of webhooks, to have an organisation's events sent: that
+   * of reading the same over HTTP. Empty for none.
+   */
+  Optional<String> scope(Scope owner);
+
+  /**
    * What the owner of an endpoint may be told of an event now: called before each attempt, in a
    * transaction in the owner's own scope. Empty when nothing may be told (any more).
    */

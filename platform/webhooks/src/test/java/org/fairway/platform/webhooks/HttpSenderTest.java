@@ -162,6 +162,17 @@ class HttpSenderTest {
     assertThat(local("/ok").outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
   }
 
+  /** Else the attempt would stay open, and be made again without end. */
+  @Test
+  void whateverTheClientThrowsIsAnOutcome() throws Exception {
+    VettedNames.Lookup broken =
+        host -> {
+          throw new IllegalStateException(host);
+        };
+    assertThat(send(new TargetRules(true), broken, "http://a.example/").outcome())
+        .isEqualTo(AttemptOutcome.UNREACHABLE);
+  }
+
   @Test
   void aNameThatLeadsInsideIsRefusedAlsoAmongOthersAndAlsoALiteral() throws Exception {
     TargetRules strict = new TargetRules(false);

@@ -75,8 +75,10 @@ public class WebhookDeliveryResource {
       operationId = "replayWebhookDeliveries",
       summary = "Send again what happened from a time on",
       description =
-          "Delivered or not, under the same ids, as far back as the log goes. What may be told is"
-              + " asked again for each.")
+          "Delivered or not, under the same ids, as far back as the log goes; with it what was"
+              + " given up from then on, and all that was held while the endpoint was disabled. Of a"
+              + " notice it is asked anew what may be told; the care system's own events are sent as"
+              + " they were told, and need the scope referrals:read too.")
   @APIResponseSchema(
       value = WebhookEndpointView.class,
       responseCode = "200",

@@ -57,7 +57,8 @@ public class WebhookEndpointResource {
       description =
           "For the caller's own organisation. The answer alone shows the signing secret. A partner"
               + " is told of its own referrals, and that only as far as the person's consent goes"
-              + " when it is sent; the care system is told of its tenant's events.")
+              + " when it is sent; the care system is told of its tenant's events, for which its"
+              + " token needs the scope referrals:read too.")
   @APIResponseSchema(
       value = WebhookEndpointView.class,
       responseCode = "201",
@@ -74,7 +75,9 @@ public class WebhookEndpointResource {
   @Operation(
       operationId = "listWebhookEndpoints",
       summary = "List endpoints, newest first",
-      description = "Those of the caller's organisation; the care system sees all.")
+      description =
+          "Those of the caller's organisation; the care system sees all, of a partner's address"
+              + " only scheme, host and port.")
   public Page<WebhookEndpointView> list(@Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
     UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
@@ -108,7 +111,8 @@ public class WebhookEndpointResource {
       summary = "Change an endpoint",
       description =
           "Its name, address and types, and whether anything is sent. What happens while it is"
-              + " disabled is kept for a replay.")
+              + " disabled is kept for a replay. The care system needs the scope referrals:read"
+              + " too.")
   @APIResponseSchema(
       value = WebhookEndpointView.class,
       responseCode = "200",

@@ -22,14 +22,25 @@ record WebhookEndpointView(
         @Schema(maxLength = 40, pattern = "[A-Za-z0-9-]+", description = "Whose endpoint it is")
         String organisation,
     @NotNull @Schema(maxLength = 100, pattern = Text.LINE) String name,
-    @NotNull @Schema(maxLength = 1000, pattern = WebhookBodies.URL) String url,
+    @NotNull
+        @Schema(
+            maxLength = 1000,
+            pattern = WebhookBodies.URL,
+            description = "In full for its own organisation; for others scheme, host and port")
+        String url,
     @NotNull @Schema(maxItems = 50, description = "Types of the events that it gets")
         List<@Size(max = 100) @Pattern(regexp = WebhookBodies.TYPE) String> types,
     @NotNull WebhookEndpoint.State state,
     @Schema(description = "Absent while active") WebhookEndpoint.DisabledReason disabledReason,
-    @Schema(description = "Absent while active; replay from here what was missed")
+    @Schema(
+            description =
+                "Absent while active. A replay from here sends what was held, and what was given"
+                    + " up at that moment")
         Instant disabledAt,
-    @Schema(description = "Since when nothing has got through; absent when the last did")
+    @Schema(
+            description =
+                "Since when nothing has got through; absent when the last did, and once it is active"
+                    + " again. A replay from before this sends all that was missed")
         Instant failingSince,
     @Schema(
             maxLength = 120,

@@ -1,12 +1,14 @@
 package org.fairway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.personJson;
 import static org.fairway.referral.Api.registered;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the probes need is made once
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationTest {
+
+  private static final String DUE =
+      "select count(*) from deadline where due_at <= now() and tenant_id = '%s'";
 
   private final String tenant = Tokens.newTenant();
   private Probes probes;
@@ -66,7 +71,10 @@ class IsolationTest {
   @Test
   @Order(1)
   void everyMistakeIsRefusedWithItsPlaceAndLeavesNothingBehind() {
-    // Given
+    // Given: what follows from the probes' own people has been done
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> TestDatabase.value(DUE.formatted(tenant)).equals("0"));
     List<Probe> all =
         Stream.of(first.stream(), second.stream(), probes.open()).flatMap(p -> p).toList();
     BadInputMatrix matrix = new BadInputMatrix(tenant, all);

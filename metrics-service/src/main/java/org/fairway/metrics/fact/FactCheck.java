@@ -181,7 +181,10 @@ final class FactCheck {
     }
   }
 
-  /** A percentage or score without them is taken; how many answered is then not known, and it says so. */
+  /**
+   * A percentage or score without them is taken; how many answered is then not known, and it says
+   * so.
+   */
   private void respondents() {
     if (raw.respondents() == null) {
       return;

@@ -43,7 +43,7 @@ final class PaySizes {
       Optional<Long> focus = size(measure, edition, edition.focus(), facts);
       Optional<Long> reference = size(measure, edition, edition.reference(), facts);
       if (focus.isPresent() && reference.isPresent()) {
-        long unknown = 
+        long unknown =
             size(measure, edition, Edition.UNKNOWN, facts)
                 .orElseGet(() -> most(measure, facts) - focus.get() - reference.get());
         int least = policy.minimumRespondents();

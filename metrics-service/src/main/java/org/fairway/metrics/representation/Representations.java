@@ -112,11 +112,13 @@ public class Representations {
     StaffRelease.ALWAYS.forEach(other -> staff.put(other, workforces.of(period, other)));
     staff.put(dimension, all);
     Set<String> printed = asked.organisations().size() == 1 ? asked.counts().keySet() : Set.of();
-    Map<String, StaffShown> elsewhere = indicated.of(period, organisations(staff.values()), printed);
+    Map<String, StaffShown> elsewhere =
+        indicated.of(period, organisations(staff.values()), printed);
     // Whoever gets the answer in the end knows nothing of it; who asks may know a part.
     List<Set<String>> readers = List.of(Set.of(), known(staff.values()));
     Set<String> refused = new TreeSet<>();
-    readers.forEach(reader -> refused.addAll(StaffRelease.refused(policy, staff, elsewhere, reader)));
+    readers.forEach(
+        reader -> refused.addAll(StaffRelease.refused(policy, staff, elsewhere, reader)));
     if (refused.containsAll(asked.organisations())) {
       return new Released(asked, Map.of());
     }

@@ -91,7 +91,8 @@ class FactInspectionTest {
     sent.set(0, new RawFact("ENGAGEMENT_SCORE", Map.of(), null, null, -1L, score));
     assertThat(flaws()).containsExactly("/facts/0/respondents respondents-negative");
     // And a rating of the Equality Delivery System is nobody's answer
-    sent.set(0, new RawFact("EDS_SCORE", Map.of("outcome", "1A"), null, null, null, BigDecimal.ONE));
+    sent.set(
+        0, new RawFact("EDS_SCORE", Map.of("outcome", "1A"), null, null, null, BigDecimal.ONE));
     assertThat(inspect().warnings()).isEmpty();
   }
 

@@ -40,7 +40,8 @@ class StaffReleaseTest {
   }
 
   private Set<String> shown(Dimension dimension, String... organisations) {
-    return new StaffRelease(FIVE, staff, Map.of(), Set.of()).shown(dimension, List.of(organisations));
+    return new StaffRelease(FIVE, staff, Map.of(), Set.of())
+        .shown(dimension, List.of(organisations));
   }
 
   @Test

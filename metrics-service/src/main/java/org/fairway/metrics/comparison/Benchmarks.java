@@ -51,7 +51,8 @@ class Benchmarks {
     now.forEach(
         (ods, known) -> {
           List<SourcedFact> past = before.getOrDefault(ods, List.of());
-          members.put(ods, member(ods, edition, period, known, past));
+          boolean printed = ods.equals(caller.tenant()) || ods.equals(Organisations.ENGLAND);
+          members.put(ods, member(ods, edition, period, years(known, past), printed));
           if (Reach.knowsCounts(caller, ods, suppliers(known))) {
             supplied.add(ods);
           }
@@ -76,11 +77,18 @@ class Benchmarks {
     return known.stream().map(fact -> fact.source().suppliedBy()).collect(Collectors.toSet());
   }
 
-  private Member member(
-      String ods, Edition edition, Period period, List<SourcedFact> now, List<SourcedFact> before) {
-    Years years = new Years(FactSet.of(now), FactSet.of(before));
+  private static Years years(List<SourcedFact> now, List<SourcedFact> before) {
+    return new Years(FactSet.of(now), FactSet.of(before));
+  }
+
+  /**
+   * An organisation of the system.
+   *
+   * @param printed whether the answer has figures of it by itself: of the others nobody sees any
+   */
+  private Member member(String ods, Edition edition, Period period, Years years, boolean printed) {
     Answers answers = new Answers(edition, Computations.of(edition, years));
-    return new Member(answers, indicators.release(ods, answers, period, years));
+    return new Member(answers, indicators.release(ods, answers, period, years, printed));
   }
 
   private static Comparator stated(IndicatorDefinition definition, Member member) {

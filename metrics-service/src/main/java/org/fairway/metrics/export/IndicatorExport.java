@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Standard;
@@ -37,6 +38,9 @@ public class IndicatorExport {
           "line_label",
           "group");
 
+  /** The last column: readers may count on the places of those before. */
+  private static final String PART_OF = "part_of";
+
   private final Indicators indicators;
 
   IndicatorExport(Indicators indicators) {
@@ -55,16 +59,17 @@ public class IndicatorExport {
         indicators.of(organisation.ods(), standard, period, audience, Optional.empty());
     List<String> columns = new ArrayList<>(FIRST);
     columns.addAll(FigureRows.COLUMNS);
-    FigureRows figures = new FigureRows();
+    columns.add(PART_OF);
+    List<List<Object>> rows = new ArrayList<>();
     Edition edition = released.answers().edition();
     released
         .answers()
         .results()
         .forEach(
             (definition, result) ->
-                add(head(organisation, period, released, edition), definition, result, figures));
+                add(head(organisation, period, released, edition), definition, result, rows));
     String name = standard.name() + "-" + organisation.ods() + "-" + period;
-    return new ExportTable(name + "-" + released.audience(), columns, figures.rows());
+    return new ExportTable(name + "-" + released.audience(), columns, rows);
   }
 
   private static List<Object> head(
@@ -81,12 +86,20 @@ public class IndicatorExport {
   }
 
   private static void add(
-      List<Object> head, IndicatorDefinition definition, Result result, FigureRows figures) {
+      List<Object> head, IndicatorDefinition definition, Result result, List<List<Object>> rows) {
     List<Object> start = new ArrayList<>(head);
     start.addAll(Arrays.asList(definition.id(), definition.title(), sources(result)));
-    new ResultRows(start, definition, figures).add(result);
-    for (Result line : result.lines()) {
-      new ResultRows(start, definition, figures).add(line);
+    Stream.concat(Stream.of(result), result.lines().stream())
+        .forEach(line -> addLine(start, definition, line, rows));
+  }
+
+  private static void addLine(
+      List<Object> start, IndicatorDefinition definition, Result line, List<List<Object>> rows) {
+    FigureRows figures = new FigureRows();
+    new ResultRows(start, definition, figures).add(line);
+    for (List<Object> row : figures.rows()) {
+      row.add(line.partOf());
+      rows.add(row);
     }
   }
 

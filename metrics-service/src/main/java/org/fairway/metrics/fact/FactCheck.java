@@ -138,7 +138,10 @@ final class FactCheck {
         ranged("/percent", raw.percent(), HUNDRED);
         respondents();
       }
-      case SCORE -> ranged("/score", raw.score(), BigDecimal.TEN);
+      case SCORE -> {
+        ranged("/score", raw.score(), BigDecimal.TEN);
+        respondents();
+      }
       case RATING -> ranged("/score", raw.score(), THREE);
       case AMOUNT -> ranged("/amount", raw.amount(), MOST);
     }
@@ -178,7 +181,10 @@ final class FactCheck {
     }
   }
 
-  /** A percentage without them is taken; how many answered is then not known, and it says so. */
+  /**
+   * A percentage or score without them is taken; how many answered is then not known, and it says
+   * so.
+   */
   private void respondents() {
     if (raw.respondents() == null) {
       return;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairway.metrics.reference.Measure;
+import org.fairway.metrics.reference.Measures;
 
 /** Things a data team should look at, though they stop nothing. */
 final class Oddities {
@@ -21,8 +23,7 @@ final class Oddities {
       warnings.add(
           new Warning("small-counts", small + " facts count fewer than " + SMALL + " people"));
     }
-    long unasked =
-        facts.stream().filter(f -> f.percent() != null && f.respondents() == null).count();
+    long unasked = facts.stream().filter(Oddities::isOfUnknownBase).count();
     if (unasked > 0) {
       warnings.add(
           new Warning(
@@ -35,6 +36,14 @@ final class Oddities {
       unknownShare(facts, dimension, warnings);
     }
     return warnings;
+  }
+
+  private static boolean isOfUnknownBase(Fact fact) {
+    boolean score =
+        Measures.find(fact.measure())
+            .filter(measure -> measure.kind() == Measure.Kind.SCORE)
+            .isPresent();
+    return (score || fact.percent() != null) && fact.respondents() == null;
   }
 
   private static boolean isSmall(Fact fact) {

@@ -84,7 +84,8 @@ final class CautiousRelease {
     if (result.status() == Status.NOT_SUPPLIED) {
       return result.withGroups(List.of()).withLines(List.of());
     }
-    if (definition.kind() == Kind.SURVEY && SurveySecrets.isOfUnknown(result)) {
+    boolean survey = definition.kind() == Kind.SURVEY || definition.kind() == Kind.SCORE;
+    if (survey && SurveySecrets.isOfUnknown(result)) {
       return result.suppressed(SurveySecrets.NOT_KNOWN);
     }
     if (definition.kind() == Kind.PAY_GAP) {

@@ -127,21 +127,49 @@ public class Indicators {
 
   /** What may be seen beyond the organisation. */
   public Answers release(String organisation, Answers asked, Period period, Years years) {
+    return release(organisation, asked, period, years, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param toReaders whether anything of it is told to somebody
+   */
+  public Answers release(
+      String organisation, Answers asked, Period period, Years years, boolean toReaders) {
     Answers guarded = WindowGuard.over(policy, asked);
-    if (TOGETHER.contains(asked.edition().standard())) {
-      return release(organisation, period, companions(guarded, period, years)).of(guarded);
-    }
     List<Answers> workforce = companions(guarded, period, years);
-    Release release = release(organisation, period, workforce);
+    Release release =
+        new Release(policy, decide(organisation, period, workforce, toReaders).protection());
+    if (TOGETHER.contains(asked.edition().standard())) {
+      return release.of(guarded);
+    }
     boolean whole = workforce.stream().map(release::of).noneMatch(CautiousRelease::hidesStaff);
     Set<String> concealed = new TreeSet<>();
     workforce.forEach(own -> concealed.addAll(CautiousRelease.concealed(own, release.of(own))));
     return new CautiousRelease(policy, whole, concealed, years.facts()).of(guarded);
   }
 
-  private Release release(String organisation, Period period, List<Answers> together) {
+  /**
+   * What WRES and WDES show of an organisation's staff beyond it.
+   *
+   * @param toReaders whether any count of this organisation is told to somebody
+   */
+  public StaffShown staff(String organisation, Period period, Years years, boolean toReaders) {
+    List<Answers> together =
+        TOGETHER.stream()
+            .flatMap(standard -> Catalogue.edition(standard, period).stream())
+            .map(edition -> new Answers(edition, Computations.of(edition, years)))
+            .map(answers -> WindowGuard.over(policy, answers))
+            .toList();
+    ReleasedTables.Decision decision = decide(organisation, period, together, toReaders);
+    return new StaffShown(decision.protection(), decision.corrected());
+  }
+
+  private ReleasedTables.Decision decide(
+      String organisation, Period period, List<Answers> together, boolean toReaders) {
     LinkedTables tables = ReleaseTables.of(policy, together);
-    return new Release(policy, released.protect(organisation, period, tables));
+    return released.protect(organisation, period, tables, toReaders);
   }
 
   private static List<Answers> companions(Answers asked, Period period, Years years) {

@@ -3,6 +3,7 @@ package org.fairway.metrics.indicator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.disclosure.Policy;
@@ -12,7 +13,8 @@ import org.fairway.metrics.fact.FactSet;
  * Whether a mean or median of pay may leave the organisation. An average is no count: it tells of
  * single people when it is made of few. So the groups must be known to be as large as those of a
  * survey figure; the people who did not say too, for their mean is what is left of the sum of pay
- * when another pay gap divides the same people otherwise.
+ * when another pay gap divides the same people otherwise. Where nobody is counted as such they are
+ * those whom another cut counts beyond the two groups.
  */
 final class PaySizes {
 
@@ -28,6 +30,9 @@ final class PaySizes {
 
   private static final List<String> REWARDED = List.of("BONUS_RECEIVED");
 
+  /** By which pay gaps divide people. */
+  private static final List<String> CUTS = List.of("ethnicGroup", "disability", "sex");
+
   private PaySizes() {}
 
   /** Why it may not; empty when it may. */
@@ -38,7 +43,9 @@ final class PaySizes {
       Optional<Long> focus = size(measure, edition, edition.focus(), facts);
       Optional<Long> reference = size(measure, edition, edition.reference(), facts);
       if (focus.isPresent() && reference.isPresent()) {
-        long unknown = size(measure, edition, Edition.UNKNOWN, facts).orElse(0L);
+        long unknown =
+            size(measure, edition, Edition.UNKNOWN, facts)
+                .orElseGet(() -> most(measure, facts) - focus.get() - reference.get());
         int least = policy.minimumRespondents();
         boolean few =
             focus.get() < least || reference.get() < least || (unknown > 0 && unknown < least);
@@ -46,6 +53,18 @@ final class PaySizes {
       }
     }
     return Optional.of(NOT_KNOWN);
+  }
+
+  /** The greatest number of people that any cut tells: whoever is not named is in it. */
+  private static long most(String measure, FactSet facts) {
+    return CUTS.stream().mapToLong(cut -> sum(measure, cut, facts)).max().orElse(0);
+  }
+
+  private static long sum(String measure, String cut, FactSet facts) {
+    return facts.values(measure, cut, Set.of()).stream()
+        .flatMap(group -> facts.count(measure, Map.of(cut, group)).count().stream())
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private static Optional<Long> size(String measure, Edition edition, String group, FactSet facts) {

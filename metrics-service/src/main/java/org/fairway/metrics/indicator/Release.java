@@ -106,7 +106,7 @@ final class Release {
     if (few) {
       return result.suppressed("fewer than " + policy.minimumRespondents() + " respondents");
     }
-    if (kind == Kind.SURVEY && SurveySecrets.isOfUnknown(result)) {
+    if (SurveySecrets.isOfUnknown(result)) {
       return result.suppressed(SurveySecrets.NOT_KNOWN);
     }
     return kind == Kind.SURVEY && SurveySecrets.tellsFew(policy, result)

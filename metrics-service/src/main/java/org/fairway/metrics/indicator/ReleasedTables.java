@@ -12,6 +12,7 @@ import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
 import org.fairway.metrics.disclosure.Shown;
 import org.fairway.metrics.fact.Period;
+import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
 
 /**
@@ -37,12 +38,18 @@ class ReleasedTables {
       values (fairway_tenant(), ?, ?, ?, ?, ?::jsonb) on conflict do nothing
       """;
 
+  /** Of a version that nobody saw: all others come before it. */
+  private static final long NEW = Long.MAX_VALUE;
+
   private final Sql sql;
   private final ObjectMapper mapper;
   private final Policy policy;
   private final boolean linked;
+  private final CurrentScope scope;
 
-  ReleasedTables(Sql sql, ObjectMapper mapper, Policy policy, MetricsConfig config) {
+  ReleasedTables(
+      Sql sql, ObjectMapper mapper, Policy policy, MetricsConfig config, CurrentScope scope) {
+    this.scope = scope;
     this.sql = sql;
     this.mapper = mapper;
     this.policy = policy;
@@ -51,34 +58,54 @@ class ReleasedTables {
 
   private record Seen(long number, String digest) {}
 
-  /** What may be shown of the tables. Rounded counts need no memory: they tell no small change. */
-  Protection protect(String organisation, Period period, LinkedTables tables) {
+  /**
+   * What was decided.
+   *
+   * @param corrected whether readers were shown an earlier version of the figures
+   */
+  record Decision(Protection protection, boolean corrected) {}
+
+  /**
+   * What may be shown of the tables. Rounded counts need no memory: they tell no small change.
+   *
+   * @param toReaders whether anything of it is told to somebody, and so is to be remembered
+   */
+  Decision protect(String organisation, Period period, LinkedTables tables, boolean toReaders) {
     if (!linked) {
-      return Disclosure.protect(tables, policy);
+      return new Decision(Disclosure.protect(tables, policy), false);
     }
     String year = period.toString();
     String digest = Shown.digest(tables);
-    List<Seen> seen =
-        sql.query(
-            SEEN,
-            row -> new Seen(row.getLong("number"), row.getString("digest")),
-            organisation,
-            year,
-            policy.name());
-    long before =
-        seen.stream()
-            .filter(version -> version.digest().equals(digest))
-            .mapToLong(Seen::number)
-            .findFirst()
-            .orElse(Long.MAX_VALUE);
-    boolean first = seen.stream().noneMatch(version -> version.number() < before);
-    List<Shown> earlier = first ? List.of() : earlier(organisation, year, before);
+    long before = before(seen(organisation, year), digest);
+    if (before == NEW && toReaders) {
+      // Of two first readers at once one comes first, and is in what the other one is decided by.
+      sql.lock("released:" + scope.get().tenant());
+      before = before(seen(organisation, year), digest);
+    }
+    List<Shown> earlier = earlier(organisation, year, before);
     Protection decided = Disclosure.protect(Corrections.link(tables, earlier, policy), policy);
-    if (before == Long.MAX_VALUE) {
+    if (before == NEW && toReaders) {
       String content = write(Shown.of(tables, decided));
       sql.update(REMEMBER, organisation, year, policy.name(), digest, content);
     }
-    return decided;
+    return new Decision(decided, !earlier.isEmpty());
+  }
+
+  private List<Seen> seen(String organisation, String year) {
+    return sql.query(
+        SEEN,
+        row -> new Seen(row.getLong("number"), row.getString("digest")),
+        organisation,
+        year,
+        policy.name());
+  }
+
+  private static long before(List<Seen> seen, String digest) {
+    return seen.stream()
+        .filter(version -> version.digest().equals(digest))
+        .mapToLong(Seen::number)
+        .findFirst()
+        .orElse(NEW);
   }
 
   private List<Shown> earlier(String organisation, String year, long before) {

@@ -107,6 +107,11 @@ public record Result(
     return extra.part() != null;
   }
 
+  /** Key of the line whose people these are a part of; null of any other line. */
+  public String partOf() {
+    return isPart() ? key.substring(0, key.lastIndexOf('/')) : null;
+  }
+
   /** The same with other groups, and nothing else changed. */
   public Result withGroups(List<GroupFigure> shown) {
     return but(draft -> draft.groups = shown);

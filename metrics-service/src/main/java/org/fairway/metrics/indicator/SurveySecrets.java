@@ -8,7 +8,7 @@ import org.fairway.metrics.disclosure.Policy;
  */
 final class SurveySecrets {
 
-  /** Why a percentage of unknown base is not shown. */
+  /** Why a percentage or score of unknown base is not shown. */
   static final String NOT_KNOWN = "the number of respondents is not known";
 
   private SurveySecrets() {}

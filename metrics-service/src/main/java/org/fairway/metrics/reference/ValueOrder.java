@@ -45,17 +45,26 @@ public final class ValueOrder {
   private static int compare(String one, String other) {
     Matcher left = PIECE.matcher(one);
     Matcher right = PIECE.matcher(other);
-    while (left.find() && right.find()) {
+    boolean more = left.find();
+    boolean others = right.find();
+    while (more && others) {
       int order = comparePieces(left.group(), right.group());
       if (order != 0) {
         return order;
       }
+      more = left.find();
+      others = right.find();
     }
-    return one.compareTo(other);
+    return more == others ? one.compareTo(other) : Boolean.compare(more, others);
+  }
+
+  /** As the pattern has it: other scripts' digits are text. */
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   private static int comparePieces(String one, String other) {
-    boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
+    boolean numbers = isDigit(one.charAt(0)) && isDigit(other.charAt(0));
     return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
   }
 }

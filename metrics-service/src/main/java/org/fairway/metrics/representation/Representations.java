@@ -18,6 +18,7 @@ import org.fairway.metrics.funnel.Counted;
 import org.fairway.metrics.funnel.Funnel;
 import org.fairway.metrics.funnel.Funnels;
 import org.fairway.metrics.funnel.Question;
+import org.fairway.metrics.indicator.StaffShown;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
@@ -30,9 +31,16 @@ public class Representations {
   private final Funnels funnels;
   private final Reach reach;
   private final Policy policy;
+  private final Indicated indicated;
 
   Representations(
-      Populations populations, Workforces workforces, Funnels funnels, Reach reach, Policy policy) {
+      Populations populations,
+      Workforces workforces,
+      Funnels funnels,
+      Reach reach,
+      Policy policy,
+      Indicated indicated) {
+    this.indicated = indicated;
     this.populations = populations;
     this.workforces = workforces;
     this.funnels = funnels;
@@ -103,10 +111,14 @@ public class Representations {
     Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
     StaffRelease.ALWAYS.forEach(other -> staff.put(other, workforces.of(period, other)));
     staff.put(dimension, all);
+    Set<String> printed = asked.organisations().size() == 1 ? asked.counts().keySet() : Set.of();
+    Map<String, StaffShown> elsewhere =
+        indicated.of(period, organisations(staff.values()), printed);
     // Whoever gets the answer in the end knows nothing of it; who asks may know a part.
     List<Set<String>> readers = List.of(Set.of(), known(staff.values()));
     Set<String> refused = new TreeSet<>();
-    readers.forEach(reader -> refused.addAll(StaffRelease.refused(policy, staff, reader)));
+    readers.forEach(
+        reader -> refused.addAll(StaffRelease.refused(policy, staff, elsewhere, reader)));
     if (refused.containsAll(asked.organisations())) {
       return new Released(asked, Map.of());
     }
@@ -114,7 +126,7 @@ public class Representations {
     Workforce rest = asked.organisations().size() == 1 ? asked : asked.without(refused);
     Map<String, Long> sums = rest.sums();
     for (Set<String> reader : readers) {
-      StaffRelease release = new StaffRelease(policy, staff, reader);
+      StaffRelease release = new StaffRelease(policy, staff, elsewhere, reader);
       sums.keySet().retainAll(release.shown(dimension, rest.organisations()));
     }
     sums.replaceAll((group, count) -> policy.printed(count));
@@ -133,10 +145,15 @@ public class Representations {
     }
   }
 
+  private static Set<String> organisations(Collection<Workforce> staff) {
+    Set<String> all = new TreeSet<>();
+    staff.forEach(workforce -> all.addAll(workforce.organisations()));
+    return all;
+  }
+
   /** Organisations whose counts the caller sent. */
   private Set<String> known(Collection<Workforce> staff) {
-    Set<String> known = new TreeSet<>();
-    staff.forEach(workforce -> known.addAll(workforce.organisations()));
+    Set<String> known = organisations(staff);
     known.removeIf(
         organisation ->
             !staff.stream()

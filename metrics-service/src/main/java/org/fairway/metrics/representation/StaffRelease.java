@@ -14,6 +14,7 @@ import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
 import org.fairway.metrics.funnel.FunnelRow;
+import org.fairway.metrics.indicator.StaffShown;
 
 /**
  * Decides which counts of staff may be shown: of all organisations and all dimensions at once,
@@ -22,7 +23,8 @@ import org.fairway.metrics.funnel.FunnelRow;
  *
  * <p>The indicators show an organisation's staff by ethnic group and disability as well, all but
  * the small groups. When there is a small one they give up the total and those who did not say, and
- * so does this.
+ * so does this. What they hide for other reasons, such as a correction of few people, is hidden
+ * here too.
  */
 final class StaffRelease {
 
@@ -34,6 +36,7 @@ final class StaffRelease {
   private final Policy policy;
   private final Map<Dimension, Workforce> staff;
   private final Set<String> knownToReader;
+  private final Map<String, StaffShown> indicated;
   private final LinkedTables.Builder tables = LinkedTables.builder();
 
   /** Totals that other dimensions share, by organisation. */
@@ -43,11 +46,18 @@ final class StaffRelease {
 
   /**
    * @param staff of all organisations by dimension, those of {@link #ALWAYS} among them
+   * @param indicated what the indicators show, by organisation; of one that is not named they show
+   *     all but small groups
    * @param knownToReader organisations whose counts the reader supplied
    */
-  StaffRelease(Policy policy, Map<Dimension, Workforce> staff, Set<String> knownToReader) {
+  StaffRelease(
+      Policy policy,
+      Map<Dimension, Workforce> staff,
+      Map<String, StaffShown> indicated,
+      Set<String> knownToReader) {
     this.policy = policy;
     this.staff = new TreeMap<>(staff);
+    this.indicated = indicated;
     this.knownToReader = knownToReader;
     this.staff.forEach((dimension, workforce) -> add(dimension, workforce));
     this.protection = Disclosure.protect(tables.build(), policy);
@@ -55,14 +65,20 @@ final class StaffRelease {
 
   /** Organisations of which nothing can be shown by itself: no sum may hold them either. */
   static Set<String> refused(
-      Policy policy, Map<Dimension, Workforce> staff, Set<String> knownToReader) {
+      Policy policy,
+      Map<Dimension, Workforce> staff,
+      Map<String, StaffShown> indicated,
+      Set<String> knownToReader) {
     Set<String> all = new TreeSet<>();
     staff.values().forEach(workforce -> all.addAll(workforce.organisations()));
     all.removeIf(
         organisation -> {
           Map<Dimension, Workforce> alone = new TreeMap<>(staff);
           alone.replaceAll((dimension, workforce) -> workforce.of(Set.of(organisation)));
-          return new StaffRelease(policy, alone, knownToReader).protection.refusal().isEmpty();
+          return new StaffRelease(policy, alone, indicated, knownToReader)
+              .protection
+              .refusal()
+              .isEmpty();
         });
     return all;
   }
@@ -104,12 +120,17 @@ final class StaffRelease {
   private String put(String organisation, Dimension dimension, String group, long count) {
     String key = key(organisation, dimension, group);
     boolean unsaid = group.equals(FunnelRow.UNKNOWN);
-    boolean shownElsewhere = ALWAYS.contains(dimension) && !unsaid && !policy.hides(count);
+    Map<String, String> whom = Map.of(dimension.parameter(), group);
+    boolean shownElsewhere =
+        ALWAYS.contains(dimension)
+            && !unsaid
+            && !policy.hides(count)
+            && isIndicated(organisation, whom);
     if (knownToReader.contains(organisation) || (shownElsewhere && !policy.rounds())) {
       tables.known(key, count);
     } else {
       tables.cell(key, count);
-      if (unsaid && isGivenUp(organisation)) {
+      if ((unsaid && isGivenUp(organisation)) || isHiddenElsewhere(organisation, whom)) {
         tables.hide(key);
       }
     }
@@ -123,12 +144,37 @@ final class StaffRelease {
     Set<Long> shared = totals.computeIfAbsent(organisation, any -> sharedTotals(organisation));
     boolean isShared = shared.contains(total);
     String key = organisation + (isShared ? " " : " " + dimension + " ") + total;
-    if (isShared && !policy.rounds() && !isGivenUp(organisation)) {
+    if (isShared && isWithheld(organisation)) {
+      tables.cell(key, total).hide(key);
+    } else if (isShared
+        && !policy.rounds()
+        && !isGivenUp(organisation)
+        && isIndicated(organisation, Map.of())) {
       tables.known(key, total);
     } else {
       tables.unseen(key, total);
     }
     tables.sum(key, keys);
+  }
+
+  private boolean isIndicated(String organisation, Map<String, String> whom) {
+    StaffShown shown = indicated.get(organisation);
+    return shown == null || shown.shows(whom);
+  }
+
+  private boolean isHiddenElsewhere(String organisation, Map<String, String> whom) {
+    StaffShown shown = indicated.get(organisation);
+    return shown != null && shown.hides(whom);
+  }
+
+  /**
+   * Whether the indicators keep the total from readers. One that is given up is merely not told,
+   * unless readers may have been told it before a correction.
+   */
+  private boolean isWithheld(String organisation) {
+    return !knownToReader.contains(organisation)
+        && isHiddenElsewhere(organisation, Map.of())
+        && (!isGivenUp(organisation) || indicated.get(organisation).corrected());
   }
 
   private Set<Long> sharedTotals(String organisation) {

@@ -121,6 +121,8 @@ class ExportApiTest {
     // Then
     assertThat(row(wdes, "9a", "DIFFERENCE", "")).containsEntry("unit", "SCORE");
     assertThat(row(wdes, "9a", "RATE", "DISABLED")).containsEntry("unit", "SCORE");
+    assertThat(row(csv(ics, INDICATORS.replace("WRES", "WDES")), "9a", "VALUE", ""))
+        .containsEntry("reason", "the number of respondents is not known");
     assertThat(row(wdes, "3", "NUMERATOR", "DISABLED")).containsEntry("value", "9");
     assertThat(row(wdes, "3", "YEARS", "DISABLED")).containsEntry("value", "2");
     assertThat(row(wdes, "3", "RATE", "DISABLED")).containsEntry("value", "0.01125");

@@ -84,6 +84,19 @@ class FactInspectionTest {
   }
 
   @Test
+  void aScoreAloneIsTakenWithAWarningToo() {
+    BigDecimal score = new BigDecimal("6.41");
+    sent.add(new RawFact("ENGAGEMENT_SCORE", Map.of(), null, null, null, score));
+    assertThat(inspect().warnings()).extracting(Warning::code).contains("respondents-missing");
+    sent.set(0, new RawFact("ENGAGEMENT_SCORE", Map.of(), null, null, -1L, score));
+    assertThat(flaws()).containsExactly("/facts/0/respondents respondents-negative");
+    // And a rating of the Equality Delivery System is nobody's answer
+    sent.set(
+        0, new RawFact("EDS_SCORE", Map.of("outcome", "1A"), null, null, null, BigDecimal.ONE));
+    assertThat(inspect().warnings()).isEmpty();
+  }
+
+  @Test
   void aMeasureThatThereIsNotIsToldWithThoseThatLookLikeIt() {
     send("DISCIPLINARY", 1, "ethnicGroup", "BME");
     send("Headcount", 1);

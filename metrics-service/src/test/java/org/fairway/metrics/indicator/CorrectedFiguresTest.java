@@ -5,12 +5,14 @@ import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.platform.testing.Calls.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
@@ -97,6 +99,64 @@ class CorrectedFiguresTest {
     // And the organisation sees what is
     indicators(dudley, "RNA", "WRES", YEAR)
         .body(Api.at("1", "groups.numerator[0]"), org.hamcrest.Matchers.notNullValue());
+  }
+
+  /** Staff of the organisation beside the community, as others see it. */
+  private Map<String, Object> besideTheCommunity() {
+    JsonPath answer =
+        as(ics)
+            .queryParam("period", YEAR)
+            .queryParam("dimension", "ethnicGroup")
+            .queryParam("organisation", "RNA")
+            .queryParam("audience", "ICS")
+            .get("/v1/representation")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    String staff = "people.find { it.who == 'WORKFORCE' }.";
+    Map<String, Object> counts = new TreeMap<>();
+    answer
+        .getList(staff + "groups", Map.class)
+        .forEach(group -> counts.put((String) group.get("group"), group.get("count")));
+    counts.put("UNKNOWN", answer.get(staff + "unknown"));
+    counts.values().removeIf(Objects::isNull);
+    return counts;
+  }
+
+  @Test
+  void whatACorrectionHidesIsNotPrintedBesideTheCommunity() {
+    // Given
+    put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
+    assertThat(seen("ICS")).containsEntry("ALL BME", 140L);
+    assertThat(besideTheCommunity()).containsEntry("BME", 140).containsEntry("WHITE", 350);
+    // When
+    put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
+    // Then
+    assertThat(seen("ICS")).doesNotContainKey("ALL BME");
+    assertThat(besideTheCommunity()).doesNotContainKey("BME");
+  }
+
+  @Test
+  void whoSawTheStaffBesideTheCommunityAloneHasSeenIt() {
+    put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
+    assertThat(besideTheCommunity()).containsEntry("BME", 140);
+    put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
+    assertThat(besideTheCommunity()).doesNotContainKey("BME");
+    // And the control arm, without the memory
+    TestDatabase.execute("delete from released_tables where tenant_id = '" + ics.tenant() + "'");
+    assertThat(besideTheCommunity()).containsEntry("BME", 143);
+  }
+
+  @Test
+  void aSumOfManyShowsNoneOfThem() {
+    // Given a comparison in which the organisation is one of those added up
+    put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
+    put(ics, "RRK", YEAR, staff(90, 150)).statusCode(200);
+    as(ics).get("/v1/organisations/RRK/comparisons/WRES/" + YEAR).then().statusCode(200);
+    // When, Then
+    put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
+    assertThat(seen("ICS")).containsEntry("CLINICAL/5 BME", 83L);
   }
 
   @Test

@@ -66,6 +66,18 @@ class PaySizesTest {
   }
 
   @Test
+  void whoIsMissingFromOneCutIsToldByAnother() {
+    // Given two people more by ethnic group than by sex, none of whom is counted as unknown
+    Given given = sized(means(), "HEADCOUNT", 900, 300, 0);
+    given.count("HEADCOUNT", 1000, "ethnicGroup", "WHITE");
+    given.count("HEADCOUNT", 202, "ethnicGroup", "BME");
+    // When, Then
+    assertThat(released(given, "mean").reason()).isEqualTo("pay of fewer than 11 people");
+    given.count("HEADCOUNT", 38, "ethnicGroup", "UNKNOWN");
+    assertThat(released(given, "mean").status()).isEqualTo(Status.COMPUTED);
+  }
+
+  @Test
   void aBonusIsOfThoseWhoHadOneAndNotOfAllStaff() {
     // Given 900 women, two of whom had a bonus
     Given given = sized(means(), "HEADCOUNT", 900, 300, 0);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,12 +37,31 @@ class ValueOrderTest {
     assertThat(values).isEqualTo(words.subList(1, words.size()));
   }
 
+  @Test
+  void signsThatAreDigitsElsewhereAreText() {
+    // Given the digit three of Arabic, before letters
+    List<String> values = new ArrayList<>(List.of("\u0663b", "9", "\u0663a", "10"));
+    values.sort(ValueOrder.natural());
+    assertThat(values).containsExactly("9", "10", "\u0663a", "\u0663b");
+  }
+
+  @Property
+  void numbersWrittenOtherwiseAreAnOrderToo(
+      @ForAll @CharRange(from = '0', to = '1') @Chars({'a', '!'}) String one,
+      @ForAll @CharRange(from = '0', to = '1') @Chars({'a', '!'}) String other,
+      @ForAll @CharRange(from = '0', to = '1') @Chars({'a', '!'}) String third) {
+    itIsAnOrder(one, other, third);
+  }
+
   @Property
   void itIsAnOrder(@ForAll String one, @ForAll String other, @ForAll String third) {
     var order = ValueOrder.natural();
     assertThat(Integer.signum(order.compare(one, other)))
         .isEqualTo(-Integer.signum(order.compare(other, one)));
     assertThat(order.compare(one, other) == 0).isEqualTo(one.equals(other));
+    if (order.compare(one, other) <= 0 && order.compare(other, third) <= 0) {
+      assertThat(order.compare(one, third)).isNotPositive();
+    }
     List<String> sorted = new ArrayList<>(List.of(one, other, third));
     sorted.sort(order);
     assertThat(order.compare(sorted.get(0), sorted.get(2))).isNotPositive();

@@ -40,7 +40,8 @@ class StaffReleaseTest {
   }
 
   private Set<String> shown(Dimension dimension, String... organisations) {
-    return new StaffRelease(FIVE, staff, Set.of()).shown(dimension, List.of(organisations));
+    return new StaffRelease(FIVE, staff, Map.of(), Set.of())
+        .shown(dimension, List.of(organisations));
   }
 
   @Test
@@ -64,7 +65,7 @@ class StaffReleaseTest {
     staff(Dimension.DISABILITY, "RRK", 40, 20, 63);
     assertThat(shown(Dimension.ETHNIC_GROUP, "RNA", "RRK")).contains("BME");
     // When one of them is the reader's own, then it is not
-    StaffRelease release = new StaffRelease(FIVE, staff, Set.of("RNA"));
+    StaffRelease release = new StaffRelease(FIVE, staff, Map.of(), Set.of("RNA"));
     assertThat(release.shown(Dimension.ETHNIC_GROUP, List.of("RNA", "RRK"))).doesNotContain("BME");
   }
 
@@ -81,10 +82,10 @@ class StaffReleaseTest {
       GROUPS.keySet().forEach(dimension -> staff(dimension, organisation, parts(random, all)));
     }
     // When
-    Set<String> refused = StaffRelease.refused(FIVE, staff, Set.of());
+    Set<String> refused = StaffRelease.refused(FIVE, staff, Map.of(), Set.of());
     staff.replaceAll((any, workforce) -> workforce.without(refused));
     organisations.removeAll(refused);
-    StaffRelease release = new StaffRelease(FIVE, staff, Set.of());
+    StaffRelease release = new StaffRelease(FIVE, staff, Map.of(), Set.of());
     SortedMap<String, Long> seen = new TreeMap<>();
     Map<String, Long> truth = new HashMap<>();
     GROUPS.keySet().forEach(dimension -> look(release, dimension, organisations, seen, truth));

@@ -38,7 +38,7 @@ record LineView(
     return new LineView(
         line.key(),
         line.label(),
-        line.isPart() ? whole(line.key()) : null,
+        line.partOf(),
         line.dimensions(),
         line.status(),
         line.reason(),
@@ -49,9 +49,5 @@ record LineView(
         IntervalView.of(line.interval()),
         line.significance() == null ? null : line.significance().value(),
         line.significance() == null ? null : line.significance().method());
-  }
-
-  private static String whole(String key) {
-    return key.substring(0, key.lastIndexOf('/'));
   }
 }

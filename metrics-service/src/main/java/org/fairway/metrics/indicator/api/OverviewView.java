@@ -87,11 +87,19 @@ record OverviewView(
       @NotNull Status status,
       Double value,
       @Schema(maxLength = 40, pattern = Rounded.FORM, description = "The value, rounded")
-          String displayValue) {
+          String displayValue,
+      @Schema(
+              maxLength = 200,
+              description = "Key of the line whose people these are a part of; never add the two")
+          String partOf) {
 
     static LineValueView of(IndicatorDefinition definition, Result line) {
       return new LineValueView(
-          line.key(), line.status(), line.value(), Rounded.of(line.value(), definition.decimals()));
+          line.key(),
+          line.status(),
+          line.value(),
+          Rounded.of(line.value(), definition.decimals()),
+          line.partOf());
     }
   }
 

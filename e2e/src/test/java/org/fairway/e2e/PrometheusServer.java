@@ -2,7 +2,6 @@ package org.fairway.e2e;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.fairway.local.server.Ports;
 import org.fairway.platform.testing.ExtraTool;
 
 /**
@@ -27,7 +27,7 @@ final class PrometheusServer implements AutoCloseable {
     Path data = Files.createTempDirectory(home, "data");
     Files.writeString(home.resolve("alerts.yaml"), impatient());
     Path config = Files.writeString(home.resolve("prometheus.yaml"), config(services));
-    port = freePort();
+    port = Ports.orFree(0);
     process =
         new ProcessBuilder(
                 program.toString(),
@@ -80,12 +80,6 @@ final class PrometheusServer implements AutoCloseable {
     String whose = service == null ? "" : ",application=\"" + service + "\"";
     return !query("ALERTS{alertname=\"" + alert + "\",alertstate=\"firing\"" + whose + "}")
         .isEmpty();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

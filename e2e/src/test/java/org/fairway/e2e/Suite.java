@@ -2,7 +2,6 @@ package org.fairway.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.fairway.local.server.Checkout;
 import org.fairway.local.server.Databases;
 import org.fairway.local.server.KafkaServer;
+import org.fairway.local.server.Ports;
 import org.fairway.local.server.Topics;
 import org.fairway.platform.privacy.MasterKeyFile;
 import org.fairway.platform.testing.Servers;
@@ -34,7 +34,7 @@ final class Suite {
     broker.start();
     Topics.create(kafka(), Checkout.root(), prefix());
     Map<String, Integer> ports = new LinkedHashMap<>();
-    Databases.SERVICES.forEach(s -> ports.put(s, freePort()));
+    Databases.SERVICES.forEach(s -> ports.put(s, Ports.orFree(0)));
     Databases.SERVICES.forEach(s -> services.put(s, prepare(s, ports)));
   }
 
@@ -153,14 +153,6 @@ final class Suite {
     environment.put("FAIRWAY_WEB_REHEARSALS", "true");
     environment.put("FAIRWAY_WEBHOOKS_LOCAL_TARGETS", "true");
     return new ServiceProcess(service + "-service", ports.get(service), environment);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void close() {

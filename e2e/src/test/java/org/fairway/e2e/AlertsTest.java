@@ -184,7 +184,8 @@ class AlertsTest {
   void aSubscriberThatTakesNothingAndASenderThatStandsStill() {
     // Given
     alerts.quiet("FairwayWebhooksFailing", "FairwayWebhooksLate");
-    Persona owner = chain.coordinator.withScopes("webhooks:read", "webhooks:write");
+    Persona owner =
+        chain.coordinator.withScopes("webhooks:read", "webhooks:write", "referrals:read");
     String list = suite.referral() + "/v1/webhook-endpoints";
     Map<String, Object> nowhere =
         Map.of(

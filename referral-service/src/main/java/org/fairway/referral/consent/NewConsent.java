@@ -1,6 +1,7 @@
 package org.fairway.referral.consent;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -21,6 +22,12 @@ public record NewConsent(
     Instant expiresAt,
     ConsentSupporter supporter) {
 
+  /** Whole milliseconds: what is stored equals what is told. */
+  public NewConsent {
+    givenAt = whole(givenAt);
+    expiresAt = whole(expiresAt);
+  }
+
   /** A consent that nobody helped with. */
   public NewConsent(
       ConsentPurpose purpose,
@@ -36,5 +43,9 @@ public record NewConsent(
   NewConsent at(Instant moment) {
     return new NewConsent(
         purpose, recipients, wordingVersion, givenBy, moment, expiresAt, supporter);
+  }
+
+  private static Instant whole(Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
   }
 }

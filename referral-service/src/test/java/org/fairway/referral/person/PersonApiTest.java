@@ -89,7 +89,8 @@ class PersonApiTest {
                 + id
                 + "'");
     assertThat(row)
-        .doesNotContain("Given Name", "Family Name", "2004-05-06", "seventeen", "900017");
+        .doesNotContain(
+            "Given Name", "Family Name", "2004-05-06", "seventeen", "7700 900017", "7700900017");
   }
 
   @Test

@@ -91,7 +91,7 @@ class PersonRecordApiTest {
             TestDatabase.value(
                 "select p::text || encode(record, 'escape') from person p where id = '" + id + "'"))
         .doesNotContain("Medicine", "Suturing", "School run", "Three children", "Supporter Name")
-        .doesNotContain("CARING", "GMC", "900018");
+        .doesNotContain("CARING", "GMC", "7700 900018", "7700900018");
   }
 
   @Test

@@ -166,7 +166,8 @@ class OwnStepsApiTest {
 
     // Then
     after.statusCode(200);
-    assertThat(after.extract().asString()).doesNotContain("900018", "seventeen", "five", "Name 17");
+    assertThat(after.extract().asString())
+        .doesNotContain("7700 900018", "7700900018", "seventeen", "five", "Name 17");
     as(coordinator)
         .get(person)
         .then()

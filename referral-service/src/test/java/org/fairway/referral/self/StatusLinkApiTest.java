@@ -85,7 +85,7 @@ class StatusLinkApiTest {
         .body("reference", equalTo(as(site).get(referral).path("reference")))
         .body("consents", contains("REFERRAL", "SHARE_OUTCOME_WITH_REFERRER"));
     assertThat(seen.extract().asString())
-        .doesNotContain("Name 17", "seventeen", "900017", "2004-05-06");
+        .doesNotContain("Name 17", "seventeen", "7700 900017", "7700900017", "2004-05-06");
     open(link).statusCode(404).body("code", equalTo("not-found"));
     open(seen.extract().path("next.token")).statusCode(200);
   }

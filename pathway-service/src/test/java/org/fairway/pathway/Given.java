@@ -54,6 +54,34 @@ public final class Given {
     return path;
   }
 
+  /** An enrolment that is active with employers, and of whom. */
+  public record Shared(String path, Referral referral) {}
+
+  /**
+   * An active enrolment with these employers agreed, which the person lets them see.
+   *
+   * @param employer one of them, for whom it waits to be there
+   */
+  public static Shared shared(Persona coordinator, Persona employer, String... employers) {
+    Referral referral = Referral.random();
+    ReferralEvents events = new ReferralEvents(coordinator.tenant());
+    events.accepted(referral);
+    events.consentToApplications(referral.person());
+    String path = enrolment(coordinator, referral);
+    Calls.as(coordinator)
+        .header("If-Match", Calls.etag(coordinator, path))
+        .body("{\"employers\": [\"" + String.join("\", \"", employers) + "\"]}")
+        .put(path + "/plan")
+        .then()
+        .statusCode(200);
+    moved(coordinator, path, "offer", "accept", "enrol");
+    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
+        .statusCode(200);
+    Persona reader = employer.withScopes("pathways:read");
+    await().atMost(PATIENCE).until(() -> Calls.as(reader).get(path).statusCode() == 200);
+    return new Shared(path, referral);
+  }
+
   public static UUID id(String path) {
     return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
   }

@@ -39,6 +39,7 @@ final class IsolationProbes {
     probes.addAll(ofEnrolments(programme));
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
+    probes.add(signing());
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));
@@ -65,6 +66,9 @@ final class IsolationProbes {
             .marker(Given.id(active).toString()),
         Probe.of("getEnrolment", "GET", fresh, Probe.Kind.ITEM, reader),
         changing("assignProgramme", fresh, "programme", "{\"programmeId\": \"" + programme + "\"}"),
+        planning(at()),
+        changing("recordAchievement", ended(), "achievement", "{\"achievement\": \"ACHIEVED\"}"),
+        Probe.of("listEnrolmentBreaks", "GET", active + "/breaks", Probe.Kind.ITEM, reader),
         Probe.of("recordHours", "POST", active + "/hours", Probe.Kind.ITEM, writer).body(HOURS),
         Probe.of("reverseHours", "POST", line + "/reverse", Probe.Kind.ITEM, writer),
         Probe.of("getHours", "GET", active + "/hours", Probe.Kind.ITEM, reader),
@@ -160,8 +164,27 @@ final class IsolationProbes {
     return probe.body(body == null ? "{}" : body);
   }
 
+  /** An employer signs what the ICS recorded, as far as the person consented. */
+  private Probe signing() {
+    Persona employer = Api.employer(tenant, "RNA").withScopes("pathways:write");
+    Given.Shared shared = Given.shared(coordinator, employer, "RNA");
+    String line = recorded(shared.path());
+    return Probe.of("signHours", "POST", line + "/sign", Probe.Kind.ITEM, employer)
+        .ifMatch(etag(coordinator, line));
+  }
+
+  private Probe planning(String path) {
+    return Probe.of("planEnrolment", "PUT", path + "/plan", Probe.Kind.ITEM, writer)
+        .body("{\"employers\": [\"RNA\"]}")
+        .ifMatch(etag(coordinator, path));
+  }
+
   private String running() {
     return at("offer", "accept", "enrol", "activate");
+  }
+
+  private String ended() {
+    return at("offer", "accept", "enrol", "activate", "complete");
   }
 
   private String at(String... verbs) {

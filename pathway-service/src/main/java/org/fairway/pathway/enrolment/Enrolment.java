@@ -1,6 +1,7 @@
 package org.fairway.pathway.enrolment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.Programme;
@@ -64,6 +66,11 @@ public class Enrolment extends OrganisationOwned {
   @Column(name = "ended_on")
   private LocalDate endedOn;
 
+  @Enumerated(EnumType.STRING)
+  private Achievement achievement;
+
+  @Embedded private AgreedPlan agreed;
+
   @Column(name = "sharing_stopped_at")
   private Instant sharingStoppedAt;
 
@@ -95,6 +102,7 @@ public class Enrolment extends OrganisationOwned {
     this.partnerId = referral.partnerId();
     this.sourceType = referral.sourceType();
     this.pathwayType = pathwayType;
+    this.agreed = new AgreedPlan();
     this.status = EnrolmentStatus.EXPRESSED_INTEREST;
     this.createdAt = now;
     this.updatedAt = now;
@@ -115,6 +123,41 @@ public class Enrolment extends OrganisationOwned {
     }
     programmeId = programme.id();
     host = programme.host();
+    updatedAt = now;
+  }
+
+  /**
+   * Writes down what is agreed, in place of what was.
+   *
+   * @throws Refusal kind STATE when it has ended, kind INPUT for what its type cannot have
+   */
+  void plan(EnrolmentPlan plan, Instant now) {
+    if (status.ended()) {
+      throw Refusal.state("enrolment-over", "Nothing is agreed any more of what has ended.");
+    }
+    plan.checkedFor(pathwayType);
+    agreed.replace(plan);
+    updatedAt = now;
+  }
+
+  void breakBegins(LocalDate on, LocalDate expected) {
+    agreed.breakBegins(on, expected);
+  }
+
+  void breakEnds(LocalDate firstDayBack) {
+    agreed.breakEnds(firstDayBack);
+  }
+
+  /**
+   * Notes what completing it achieved, in place of what was known.
+   *
+   * @throws Refusal kind STATE unless it is completed
+   */
+  void achieved(Achievement what, Instant now) {
+    if (status != EnrolmentStatus.COMPLETED) {
+      throw Refusal.state("not-completed", "What was achieved is told of what is completed.");
+    }
+    achievement = what;
     updatedAt = now;
   }
 
@@ -226,6 +269,43 @@ public class Enrolment extends OrganisationOwned {
 
   public LeavingReason reason() {
     return reason;
+  }
+
+  /** What is agreed; the end is the one agreed at first. */
+  public EnrolmentPlan plan() {
+    return agreed.plan();
+  }
+
+  /** The planned end, moved by breaks; null while none is planned. */
+  public LocalDate plannedEnd() {
+    return agreed.movedEnd();
+  }
+
+  /** Days of the breaks that are over. */
+  public int breakDays() {
+    return agreed.breakDays();
+  }
+
+  /** The first day of the break that lasts; null when there is none. */
+  public LocalDate breakBeganOn() {
+    return agreed.breakBeganOn();
+  }
+
+  /** The day on which the person is expected back from the break that lasts, or null. */
+  public LocalDate expectedReturn() {
+    return agreed.expectedReturn();
+  }
+
+  /** What completing it achieved; null until it is completed. */
+  public Achievement achievement() {
+    return status == EnrolmentStatus.COMPLETED && achievement == null
+        ? Achievement.NOT_YET_KNOWN
+        : achievement;
+  }
+
+  /** In the codes of the individualised learner record; empty before the first day. */
+  public Optional<Ilr> ilr() {
+    return Ilr.of(this);
   }
 
   public LocalDate startedOn() {

@@ -1,11 +1,15 @@
 package org.fairway.pathway.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
@@ -27,6 +31,8 @@ public class Enrolments {
   private final EnrolmentRepository enrolments;
   private final Programmes programmes;
   private final AcceptedReferrals referrals;
+  private final Breaks breaks;
+  private final Event<EnrolmentMoved> moved;
   private final Outbox outbox;
   private final Audit audit;
   private final CurrentScope scope;
@@ -35,15 +41,63 @@ public class Enrolments {
       EnrolmentRepository enrolments,
       Programmes programmes,
       AcceptedReferrals referrals,
+      Breaks breaks,
+      Event<EnrolmentMoved> moved,
       Outbox outbox,
       Audit audit,
       CurrentScope scope) {
     this.enrolments = enrolments;
     this.programmes = programmes;
     this.referrals = referrals;
+    this.breaks = breaks;
+    this.moved = moved;
     this.outbox = outbox;
     this.audit = audit;
     this.scope = scope;
+  }
+
+  /** One enrolment, for another feature of this service: it answers to whoever asked. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Enrolment> find(UUID id) {
+    return enrolments.findByIdOptional(id);
+  }
+
+  /** Its breaks, the first one first. */
+  @Transactional
+  public List<EnrolmentBreak> breaks(UUID id) {
+    get(id);
+    return breaks.of(id);
+  }
+
+  /**
+   * Writes down what is agreed, in place of what was.
+   *
+   * @throws Refusal kind INPUT where an employer names another organisation: whom a person's data
+   *     is shown to is for the ICS to say
+   */
+  @Transactional
+  public Enrolment plan(UUID id, EnrolmentPlan plan, String ifMatch) {
+    Enrolment enrolment = forChange(id, ifMatch);
+    Set<String> free = new HashSet<>(enrolment.plan().employers());
+    free.add(scope.get().organisation());
+    if (!scope.get().tenantWide() && !free.containsAll(plan.employers())) {
+      throw Refusal.input(
+          "/employers", "other-organisation", "The ICS names organisations other than your own.");
+    }
+    enrolment.plan(plan, now());
+    audited("enrolment.plan", id);
+    enrolments.flush();
+    return enrolment;
+  }
+
+  /** Notes what completing it achieved, when that is known. */
+  @Transactional
+  public Enrolment achieved(UUID id, Achievement what, String ifMatch) {
+    Enrolment enrolment = forChange(id, ifMatch);
+    enrolment.achieved(what, now());
+    audited("enrolment.achievement", id);
+    enrolments.flush();
+    return enrolment;
   }
 
   /** One enrolment; the read is audited, because it is about a person. */
@@ -80,23 +134,24 @@ public class Enrolments {
   }
 
   /**
-   * Makes a move as the caller.
-   *
-   * @param on the day it took effect; null means today
+   * Makes a move as the caller. Its event, its news inside this service and its break are of the
+   * same transaction.
    */
   @Transactional
-  public Enrolment move(
-      UUID id, EnrolmentMove move, LeavingReason reason, LocalDate on, String ifMatch) {
+  public Enrolment move(UUID id, EnrolmentMove move, MoveDetails how, String ifMatch) {
     Enrolment enrolment = forChange(id, ifMatch);
-    LocalDate day = on == null ? Today.inEngland() : on;
-    if (day.isAfter(Today.inEngland())) {
-      throw Refusal.input(
-          "/effectiveOn", "in-the-future", "A move is recorded when it has happened.");
-    }
+    how.checkedFor(move);
+    EnrolmentStatus before = enrolment.status();
     boolean heldPlace = enrolment.holdsPlace();
-    enrolment.move(move, scope.get().roles(), reason, day, now());
+    enrolment.move(move, scope.get().roles(), how.reason(), how.day(), now());
+    breaks.follow(enrolment, move, how, now());
+    if (how.achievement() != null) {
+      enrolment.achieved(how.achievement(), now());
+    }
     countPlaces(enrolment, heldPlace);
-    outbox.append(EnrolmentChanged.of(enrolment, on == null ? now() : startOf(day)));
+    outbox.append(EnrolmentChanged.of(enrolment, how.on() == null ? now() : startOf(how.on())));
+    moved.fire(
+        new EnrolmentMoved(id, enrolment.pathwayType(), before, enrolment.status(), how.day()));
     audited("enrolment." + move.verb(), id);
     enrolments.flush();
     return enrolment;

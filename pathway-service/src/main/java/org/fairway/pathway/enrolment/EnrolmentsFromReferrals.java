@@ -1,8 +1,10 @@
 package org.fairway.pathway.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public class EnrolmentsFromReferrals {
   private final EnrolmentRepository enrolments;
   private final Programmes programmes;
   private final AcceptedReferrals referrals;
+  private final Event<EnrolmentMoved> moved;
   private final Outbox outbox;
   private final CurrentScope scope;
 
@@ -36,11 +39,13 @@ public class EnrolmentsFromReferrals {
       EnrolmentRepository enrolments,
       Programmes programmes,
       AcceptedReferrals referrals,
+      Event<EnrolmentMoved> moved,
       Outbox outbox,
       CurrentScope scope) {
     this.enrolments = enrolments;
     this.programmes = programmes;
     this.referrals = referrals;
+    this.moved = moved;
     this.outbox = outbox;
     this.scope = scope;
   }
@@ -83,13 +88,17 @@ public class EnrolmentsFromReferrals {
   }
 
   private void withdraw(Enrolment enrolment, Instant at) {
+    EnrolmentStatus before = enrolment.status();
     boolean heldPlace = enrolment.holdsPlace();
-    enrolment.move(
-        EnrolmentMove.WITHDRAW, AS_ICS, LeavingReason.REFERRAL_WITHDRAWN, Today.inEngland(), now());
+    LocalDate today = Today.inEngland();
+    enrolment.move(EnrolmentMove.WITHDRAW, AS_ICS, LeavingReason.REFERRAL_WITHDRAWN, today, now());
     if (heldPlace) {
       programmes.givePlaceBack(enrolment.programmeId());
     }
     outbox.append(EnrolmentChanged.of(enrolment, at));
+    moved.fire(
+        new EnrolmentMoved(
+            enrolment.id(), enrolment.pathwayType(), before, enrolment.status(), today));
     enrolments.flush();
   }
 

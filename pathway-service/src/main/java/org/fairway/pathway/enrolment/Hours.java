@@ -2,28 +2,31 @@ package org.fairway.pathway.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 
 /**
- * Recording and correcting hours. The enrolment is locked meanwhile, so that two callers together
- * cannot put more into a day than it has.
+ * Recording, correcting and signing hours. The enrolment is locked meanwhile, so that two callers
+ * together cannot put more into a day than it has.
  */
 @ApplicationScoped
 public class Hours {
   private final EnrolmentRepository enrolments;
   private final HoursRepository hours;
+  private final SignOffRepository signOffs;
   private final Outbox outbox;
   private final Audit audit;
   private final CurrentScope scope;
@@ -31,11 +34,13 @@ public class Hours {
   Hours(
       EnrolmentRepository enrolments,
       HoursRepository hours,
+      SignOffRepository signOffs,
       Outbox outbox,
       Audit audit,
       CurrentScope scope) {
     this.enrolments = enrolments;
     this.hours = hours;
+    this.signOffs = signOffs;
     this.outbox = outbox;
     this.audit = audit;
     this.scope = scope;
@@ -43,9 +48,9 @@ public class Hours {
 
   /** Adds a line. */
   @Transactional
-  public RecordedHours record(
-      UUID enrolmentId, LocalDate date, BigDecimal amount, DeliveryMode mode, String supervisor) {
+  public LedgerLine record(UUID enrolmentId, HoursSpent spent) {
     Enrolment enrolment = recording(enrolmentId);
+    LocalDate date = spent.date();
     if (date.isAfter(Today.inEngland())) {
       throw Refusal.input("/date", "in-the-future", "Hours are recorded when they were worked.");
     }
@@ -53,40 +58,92 @@ public class Hours {
       throw Refusal.input(
           "/date", "before-start", "The first day was " + enrolment.startedOn() + ".");
     }
-    HoursEntry entry = hours.ledger(enrolmentId).record(Ids.next(), date, amount, mode);
-    return written(enrolment, entry, supervisor, "hours.record");
+    HoursEntry entry =
+        hours
+            .ledger(enrolmentId)
+            .record(Ids.next(), date, spent.hours(), spent.mode(), employerOf(enrolment, spent));
+    return written(enrolment, entry, spent.supervisor(), "hours.record");
+  }
+
+  /**
+   * An employer writes of its own hours alone. Where none is told it is the only one that is
+   * agreed, or the one that writes.
+   */
+  private String employerOf(Enrolment enrolment, HoursSpent spent) {
+    String own = scope.get().tenantWide() ? null : scope.get().organisation();
+    if (spent.employer() != null && own != null && !own.equals(spent.employer())) {
+      throw Refusal.input(
+          "/employer", "other-organisation", "The ICS records hours with other organisations.");
+    }
+    List<String> agreed = enrolment.plan().employers();
+    String only = agreed.size() == 1 ? agreed.get(0) : enrolment.host();
+    return Stream.of(spent.employer(), own, only)
+        .filter(code -> code != null && spent.mode() != DeliveryMode.CLASSROOM)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Undoes a line by one with the opposite sign. */
   @Transactional
-  public RecordedHours reverse(UUID enrolmentId, UUID entryId) {
+  public LedgerLine reverse(UUID enrolmentId, UUID entryId) {
     Enrolment enrolment = recording(enrolmentId);
-    RecordedHours original =
-        hours.of(enrolmentId).stream()
-            .filter(line -> line.entry().id().equals(entryId))
-            .findFirst()
-            .orElseThrow(Problems::notFound);
+    LedgerLine original = line(enrolmentId, entryId);
     HoursEntry undo = hours.ledger(enrolmentId).reverse(Ids.next(), entryId);
-    return written(enrolment, undo, original.supervisor(), "hours.reverse");
+    return written(enrolment, undo, original.hours().supervisor(), "hours.reverse");
+  }
+
+  /**
+   * Signs a line, as a person of the employer with whom the hours were spent.
+   *
+   * @throws Refusal kind STATE for a line that does not stand or is signed, for hours with another
+   *     employer, and for who recorded it
+   */
+  @Transactional
+  public LedgerLine sign(UUID enrolmentId, UUID entryId, String ifMatch) {
+    enrolments.lock(enrolmentId).orElseThrow(Problems::notFound);
+    LedgerLine line = line(enrolmentId, entryId);
+    ETags.requireMatch(ifMatch, line.version());
+    String employer = scope.get().organisation();
+    line.checkedForSigning(hours.ledger(enrolmentId), employer, scope.get().actor());
+    SignOff signOff = new SignOff(enrolmentId, entryId, employer, scope.get().actor());
+    signOffs.persist(signOff);
+    audit.record("hours.sign", "enrolment", enrolmentId.toString(), Outcome.ALLOWED, null);
+    signOffs.flush();
+    return new LedgerLine(line.hours(), signOff);
   }
 
   /** All lines of an enrolment that the caller may see, oldest first. */
   @Transactional
-  public List<RecordedHours> of(UUID enrolmentId) {
+  public List<LedgerLine> of(UUID enrolmentId) {
     if (enrolments.findByIdOptional(enrolmentId).isEmpty()) {
       throw Problems.notFound();
     }
     audit.record("hours.read", "enrolment", enrolmentId.toString(), Outcome.ALLOWED, null);
-    return hours.of(enrolmentId);
+    return lines(enrolmentId);
+  }
+
+  private List<LedgerLine> lines(UUID enrolmentId) {
+    Map<UUID, SignOff> signed = signOffs.of(enrolmentId);
+    return hours.of(enrolmentId).stream()
+        .map(line -> new LedgerLine(line, signed.get(line.entry().id())))
+        .toList();
+  }
+
+  private LedgerLine line(UUID enrolmentId, UUID entryId) {
+    return lines(enrolmentId).stream()
+        .filter(line -> line.entry().id().equals(entryId))
+        .findFirst()
+        .orElseThrow(Problems::notFound);
   }
 
   /** One line of an enrolment that the caller may see. */
   @Transactional
-  public RecordedHours get(UUID enrolmentId, UUID entryId) {
-    return of(enrolmentId).stream()
-        .filter(line -> line.entry().id().equals(entryId))
-        .findFirst()
-        .orElseThrow(Problems::notFound);
+  public LedgerLine get(UUID enrolmentId, UUID entryId) {
+    if (enrolments.findByIdOptional(enrolmentId).isEmpty()) {
+      throw Problems.notFound();
+    }
+    audit.record("hours.read", "enrolment", enrolmentId.toString(), Outcome.ALLOWED, null);
+    return line(enrolmentId, entryId);
   }
 
   private Enrolment recording(UUID id) {
@@ -98,7 +155,7 @@ public class Hours {
     return enrolment;
   }
 
-  private RecordedHours written(
+  private LedgerLine written(
       Enrolment enrolment, HoursEntry entry, String supervisor, String action) {
     RecordedHours line =
         new RecordedHours(enrolment.id(), entry, supervisor, scope.get().actor(), Instant.now());
@@ -106,6 +163,6 @@ public class Hours {
     outbox.append(HoursRecorded.of(enrolment, entry));
     audit.record(action, "enrolment", enrolment.id().toString(), Outcome.ALLOWED, null);
     hours.flush();
-    return line;
+    return new LedgerLine(line, null);
   }
 }

@@ -9,7 +9,8 @@ import java.util.UUID;
  * sign that names it.
  *
  * @param hours signed, two decimals, quarter hours; negative exactly when {@code reverses} is set
+ * @param employer code of the employer with whom they were spent, or null where it was not told
  * @param reverses the line that this one undoes, or null
  */
 public record HoursEntry(
-    UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode, UUID reverses) {}
+    UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode, String employer, UUID reverses) {}

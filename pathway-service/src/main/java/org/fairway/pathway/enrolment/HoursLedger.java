@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fairway.pathway.rules.HoursLine;
+import org.fairway.pathway.rules.PlacementMode;
 import org.fairway.pathway.support.Refusal;
 
 /**
@@ -42,7 +48,8 @@ public final class HoursLedger {
    * @throws Refusal kind INPUT when the amount is no quarter hour in (0, 24] or the day would
    *     exceed 24 hours; kind STATE when the ledger could not hold the line and all reversals
    */
-  public HoursEntry record(UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode) {
+  public HoursEntry record(
+      UUID id, LocalDate date, BigDecimal hours, DeliveryMode mode, String employer) {
     if (hours.signum() <= 0 || hours.compareTo(DAY) > 0) {
       throw Refusal.input("/hours", "hours-range", "Hours are more than 0 and at most 24.");
     }
@@ -59,7 +66,7 @@ public final class HoursLedger {
     if (2 * (1 + entries.stream().filter(e -> e.reverses() == null).count()) > MOST_LINES) {
       throw Refusal.state("ledger-full", "The ledger holds as many lines as it can.");
     }
-    return new HoursEntry(id, date, scaled(hours), mode, null);
+    return new HoursEntry(id, date, scaled(hours), mode, employer, null);
   }
 
   /**
@@ -82,7 +89,12 @@ public final class HoursLedger {
       throw Refusal.state("entry-already-reversed", "This entry is reversed already.");
     }
     return new HoursEntry(
-        id, original.date(), original.hours().negate(), original.mode(), original.id());
+        id,
+        original.date(),
+        original.hours().negate(),
+        original.mode(),
+        original.employer(),
+        original.id());
   }
 
   /** This ledger and one more line, as {@link #record} or {@link #reverse} made it. */
@@ -108,6 +120,43 @@ public final class HoursLedger {
     Map<DeliveryMode, BigDecimal> sums = new EnumMap<>(DeliveryMode.class);
     entries.forEach(entry -> sums.merge(entry.mode(), entry.hours(), BigDecimal::add));
     return sums;
+  }
+
+  /** Net hours of the lines that stand: neither reversed nor reversing. They sum to the total. */
+  public List<HoursEntry> standing() {
+    Set<UUID> reversed =
+        entries.stream()
+            .map(HoursEntry::reverses)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return entries.stream()
+        .filter(entry -> entry.reverses() == null && !reversed.contains(entry.id()))
+        .toList();
+  }
+
+  /** Of the lines that stand, the hours of those that are signed; the rest of the total is not. */
+  public BigDecimal signed(Set<UUID> signedLines) {
+    return standing().stream()
+        .filter(entry -> signedLines.contains(entry.id()))
+        .map(HoursEntry::hours)
+        .reduce(NONE, BigDecimal::add);
+  }
+
+  /** Net hours by mode and employer, as the rules look at them; they sum to the total. */
+  public List<HoursLine> asRuled() {
+    Map<List<Object>, BigDecimal> sums = new LinkedHashMap<>();
+    for (HoursEntry entry : standing()) {
+      sums.merge(
+          Arrays.asList(entry.mode().asRuled(), entry.employer()), entry.hours(), BigDecimal::add);
+    }
+    return sums.entrySet().stream()
+        .map(
+            sum ->
+                new HoursLine(
+                    (PlacementMode) sum.getKey().get(0),
+                    sum.getValue(),
+                    (String) sum.getKey().get(1)))
+        .toList();
   }
 
   /** Net hours spent with the employer. */

@@ -16,6 +16,7 @@ record HoursRecorded(
     LocalDate date,
     String hours,
     String deliveryMode,
+    String employer,
     UUID reverses) {
 
   static OutgoingEvent of(Enrolment enrolment, HoursEntry entry) {
@@ -26,6 +27,7 @@ record HoursRecorded(
             entry.date(),
             entry.hours().toPlainString(),
             entry.mode().name(),
+            entry.employer(),
             entry.reverses());
     return new OutgoingEvent(
         "org.fairway.hours.recorded.v1", enrolment.id().toString(), enrolment.nextEvent(), data);

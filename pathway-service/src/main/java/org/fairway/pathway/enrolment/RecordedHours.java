@@ -36,6 +36,8 @@ public class RecordedHours extends TenantOwned {
   @Column(name = "delivery_mode", nullable = false)
   private DeliveryMode mode;
 
+  private String employer;
+
   private String supervisor;
 
   private UUID reverses;
@@ -60,6 +62,7 @@ public class RecordedHours extends TenantOwned {
     this.date = entry.date();
     this.hours = entry.hours();
     this.mode = entry.mode();
+    this.employer = entry.employer();
     this.reverses = entry.reverses();
     this.supervisor = supervisor;
     this.recordedBy = recordedBy;
@@ -68,10 +71,15 @@ public class RecordedHours extends TenantOwned {
 
   /** The line itself. */
   public HoursEntry entry() {
-    return new HoursEntry(id, date, hours, mode, reverses);
+    return new HoursEntry(id, date, hours, mode, employer, reverses);
   }
 
-  /** Code of the supervisor who signed, or null. */
+  /** Who wrote it. */
+  String recordedBy() {
+    return recordedBy;
+  }
+
+  /** Code of the supervisor whom the writer named, or null. It signs nothing. */
   public String supervisor() {
     return supervisor;
   }

@@ -38,8 +38,10 @@ class EnrolmentApiTest {
     Given.moved(coordinator, path, "offer", "accept", "enrol");
     change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-15\"}")
         .body("startedOn", equalTo("2025-09-15"));
-    change(coordinator, path, "pause", "{\"reason\": \"HEALTH\"}").body("status", equalTo("BREAK"));
-    change(coordinator, path, "resume", null).body("reason", nullValue());
+    change(coordinator, path, "pause", "{\"reason\": \"HEALTH\", \"effectiveOn\": \"2026-01-05\"}")
+        .body("status", equalTo("BREAK"));
+    change(coordinator, path, "resume", "{\"effectiveOn\": \"2026-02-02\"}")
+        .body("reason", nullValue());
     change(coordinator, path, "complete", "{\"effectiveOn\": \"2026-07-01\"}")
         .body("endedOn", equalTo("2026-07-01"));
 

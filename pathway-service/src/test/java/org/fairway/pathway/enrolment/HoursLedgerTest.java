@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fairway.pathway.rules.HoursLine;
 import org.fairway.pathway.support.Refusal;
 
 class HoursLedgerTest {
@@ -38,6 +40,7 @@ class HoursLedgerTest {
               DAY.plusDays(i),
               new BigDecimal("7.50"),
               DeliveryMode.EMPLOYER_SITE,
+              null,
               null));
     }
     HoursLedger full = HoursLedger.of(lines);
@@ -48,7 +51,8 @@ class HoursLedgerTest {
                     UUID.randomUUID(),
                     DAY.minusDays(1),
                     new BigDecimal("1.00"),
-                    DeliveryMode.EMPLOYER_SITE))
+                    DeliveryMode.EMPLOYER_SITE,
+                    "RNA"))
         .isInstanceOf(Refusal.class)
         .extracting("code")
         .isEqualTo("ledger-full");
@@ -85,6 +89,14 @@ class HoursLedgerTest {
     assertThat(ledger.total()).isEqualByComparingTo(recorded.subtract(reversed)).isNotNegative();
     assertThat(ledger.byMode().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(ledger.total());
+    assertThat(
+            ledger.asRuled().stream()
+                .map(HoursLine::hours)
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(ledger.total());
+    assertThat(ledger.signed(Set.of())).isZero();
+    assertThat(ledger.signed(lines.stream().map(HoursEntry::id).collect(Collectors.toSet())))
+        .isEqualByComparingTo(ledger.total());
     for (HoursEntry line : lines) {
       assertThat(ledger.on(line.date())).isBetween(BigDecimal.ZERO, new BigDecimal("24"));
     }
@@ -96,15 +108,22 @@ class HoursLedgerTest {
 
     assertThatThrownBy(
             () ->
-                ledger.record(UUID.randomUUID(), DAY, new BigDecimal("4.25"), DeliveryMode.REMOTE))
+                ledger.record(
+                    UUID.randomUUID(), DAY, new BigDecimal("4.25"), DeliveryMode.REMOTE, "RNA"))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.code()).isEqualTo("day-exceeds-24-hours"));
     assertThat(
-            ledger.record(UUID.randomUUID(), DAY, new BigDecimal("4"), DeliveryMode.REMOTE).hours())
+            ledger
+                .record(UUID.randomUUID(), DAY, new BigDecimal("4"), DeliveryMode.REMOTE, "RNA")
+                .hours())
         .isEqualTo(new BigDecimal("4.00"));
     assertThat(
             ledger.record(
-                UUID.randomUUID(), DAY.plusDays(1), new BigDecimal("24"), DeliveryMode.REMOTE))
+                UUID.randomUUID(),
+                DAY.plusDays(1),
+                new BigDecimal("24"),
+                DeliveryMode.REMOTE,
+                null))
         .isNotNull();
   }
 
@@ -116,7 +135,11 @@ class HoursLedgerTest {
       assertThatThrownBy(
               () ->
                   ledger.record(
-                      UUID.randomUUID(), DAY, new BigDecimal(wrong), DeliveryMode.EMPLOYER_SITE))
+                      UUID.randomUUID(),
+                      DAY,
+                      new BigDecimal(wrong),
+                      DeliveryMode.EMPLOYER_SITE,
+                      "RNA"))
           .as(wrong)
           .isInstanceOf(Refusal.class);
     }
@@ -134,7 +157,12 @@ class HoursLedgerTest {
     assertThat(mended.total()).isEqualByComparingTo("0");
     assertThat(
             mended
-                .record(UUID.randomUUID(), DAY, new BigDecimal("7.5"), DeliveryMode.EMPLOYER_SITE)
+                .record(
+                    UUID.randomUUID(),
+                    DAY,
+                    new BigDecimal("7.5"),
+                    DeliveryMode.EMPLOYER_SITE,
+                    "RNA")
                 .hours())
         .isEqualTo(new BigDecimal("7.50"));
   }
@@ -177,7 +205,11 @@ class HoursLedgerTest {
     try {
       if (attempt.hours() != null) {
         return ledger.record(
-            UUID.randomUUID(), DAY.plusDays(attempt.day()), attempt.hours(), attempt.mode());
+            UUID.randomUUID(),
+            DAY.plusDays(attempt.day()),
+            attempt.hours(),
+            attempt.mode(),
+            attempt.day() % 2 == 0 ? "RNA" : null);
       }
       return lines.isEmpty()
           ? null
@@ -195,6 +227,7 @@ class HoursLedgerTest {
                 DAY,
                 new BigDecimal(hours),
                 DeliveryMode.EMPLOYER_SITE,
+                null,
                 null)));
   }
 

@@ -108,7 +108,9 @@ public class EnrolmentMoveResource {
   @Operation(
       operationId = "pauseEnrolment",
       summary = "An agreed break begins",
-      description = "Needs a reason. Hours cannot be recorded meanwhile.")
+      description =
+          "Needs a reason; the planned end moves by the days of the break. Hours of days before it"
+              + " can still be recorded.")
   @RequestBody(required = false)
   @APIResponseSchema(
       value = EnrolmentView.class,
@@ -124,7 +126,7 @@ public class EnrolmentMoveResource {
   @Operation(
       operationId = "resumeEnrolment",
       summary = "The break ends",
-      description = "Hours can be recorded again.")
+      description = "On the first day back. The planned end has moved by the days of the break.")
   @RequestBody(required = false)
   @APIResponseSchema(
       value = EnrolmentView.class,
@@ -184,8 +186,7 @@ public class EnrolmentMoveResource {
   }
 
   private Response move(UUID id, EnrolmentMove move, String ifMatch, MoveRequest body) {
-    MoveRequest how = MoveRequest.orEmpty(body);
-    Enrolment enrolment = enrolments.move(id, move, how.reason(), how.effectiveOn(), ifMatch);
+    Enrolment enrolment = enrolments.move(id, move, MoveRequest.orEmpty(body).details(), ifMatch);
     return ETags.changed(EnrolmentView.of(enrolment, scope.get().roles()), enrolment.version());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.enrolment.Achievement;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentMove;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
@@ -46,6 +47,9 @@ public record EnrolmentView(
     @Schema(description = "Why it is paused or ended early") LeavingReason reason,
     LocalDate startedOn,
     LocalDate endedOn,
+    @NotNull EnrolmentPlanView plan,
+    @Schema(description = "What completing it achieved; absent until then") Achievement achievement,
+    IlrView ilr,
     @Schema(description = "When consent to the referral was withdrawn; absent while it stands")
         Instant sharingStoppedAt,
     @NotNull Instant createdAt,
@@ -67,6 +71,9 @@ public record EnrolmentView(
         enrolment.reason(),
         enrolment.startedOn(),
         enrolment.endedOn(),
+        EnrolmentPlanView.of(enrolment),
+        enrolment.achievement(),
+        enrolment.ilr().map(IlrView::of).orElse(null),
         enrolment.sharingStoppedAt(),
         enrolment.createdAt(),
         enrolment.updatedAt(),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.enrolment.DeliveryMode;
 import org.fairway.pathway.enrolment.HoursEntry;
-import org.fairway.pathway.enrolment.RecordedHours;
+import org.fairway.pathway.enrolment.LedgerLine;
 
 /** A ledger line as shown. {@code hours} is a signed decimal string with two places. */
 @Schema(name = "HoursEntry", description = "A line of the ledger of hours")
@@ -24,23 +24,29 @@ public record HoursEntryView(
             examples = "7.50")
         String hours,
     @NotNull DeliveryMode deliveryMode,
-    @Schema(maxLength = 64, pattern = "[A-Za-z0-9._-]+", description = "Code of who signed")
+    @Schema(maxLength = 10, pattern = "[A-Z0-9]+", description = "ODS code of the employer")
+        String employer,
+    @Schema(maxLength = 64, pattern = "[A-Za-z0-9._-]+", description = "Code of who is to sign")
         String supervisor,
     @Schema(description = "The line that this one undoes") UUID reverses,
-    @NotNull Instant recordedAt) {
+    @NotNull Instant recordedAt,
+    @Schema(description = "When a person of the employer signed it; absent until then")
+        Instant signedAt) {
 
   /** Hours as text. */
   static final String DECIMAL = "-?[0-9]+[.][0-9]{2}";
 
-  static HoursEntryView of(RecordedHours line) {
+  static HoursEntryView of(LedgerLine line) {
     HoursEntry entry = line.entry();
     return new HoursEntryView(
         entry.id(),
         entry.date(),
         entry.hours().setScale(2).toPlainString(),
         entry.mode(),
-        line.supervisor(),
+        entry.employer(),
+        line.hours().supervisor(),
         entry.reverses(),
-        line.recordedAt());
+        line.hours().recordedAt(),
+        line.signOff() == null ? null : line.signOff().signedAt());
   }
 }

@@ -1,13 +1,15 @@
 package org.fairway.pathway.enrolment.api;
 
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.enrolment.DeliveryMode;
 import org.fairway.pathway.enrolment.HoursLedger;
-import org.fairway.pathway.enrolment.RecordedHours;
+import org.fairway.pathway.enrolment.LedgerLine;
 
 /** The whole ledger: net totals, and every line in the order in which they were written. */
 @Schema(
@@ -16,6 +18,20 @@ import org.fairway.pathway.enrolment.RecordedHours;
 public record HoursLedgerView(
     @NotNull @Schema(maxLength = 12, pattern = HoursEntryView.DECIMAL, examples = "315.00")
         String total,
+    @NotNull
+        @Schema(
+            maxLength = 12,
+            pattern = HoursEntryView.DECIMAL,
+            description = "Of the total, what people of the employers have signed",
+            examples = "300.00")
+        String signed,
+    @NotNull
+        @Schema(
+            maxLength = 12,
+            pattern = HoursEntryView.DECIMAL,
+            description = "The rest of the total",
+            examples = "15.00")
+        String unsigned,
     @NotNull @Schema(maxItems = 20) List<ModeTotal> byMode,
     @NotNull @Schema(maxItems = HoursLedger.MOST_LINES) List<HoursEntryView> entries) {
 
@@ -25,9 +41,15 @@ public record HoursLedgerView(
       @NotNull DeliveryMode deliveryMode,
       @NotNull @Schema(maxLength = 12, pattern = HoursEntryView.DECIMAL) String hours) {}
 
-  static HoursLedgerView of(List<RecordedHours> lines) {
-    HoursLedger ledger = HoursLedger.of(lines.stream().map(RecordedHours::entry).toList());
-    Map<DeliveryMode, java.math.BigDecimal> sums = ledger.byMode();
+  static HoursLedgerView of(List<LedgerLine> lines) {
+    HoursLedger ledger = HoursLedger.of(lines.stream().map(LedgerLine::entry).toList());
+    BigDecimal signed =
+        ledger.signed(
+            lines.stream()
+                .filter(line -> line.signOff() != null)
+                .map(line -> line.entry().id())
+                .collect(Collectors.toSet()));
+    Map<DeliveryMode, BigDecimal> sums = ledger.byMode();
     List<ModeTotal> byMode =
         Arrays.stream(DeliveryMode.values())
             .filter(sums::containsKey)
@@ -35,6 +57,8 @@ public record HoursLedgerView(
             .toList();
     return new HoursLedgerView(
         ledger.total().setScale(2).toPlainString(),
+        signed.setScale(2).toPlainString(),
+        ledger.total().subtract(signed).setScale(2).toPlainString(),
         byMode,
         lines.stream().map(HoursEntryView::of).toList());
   }

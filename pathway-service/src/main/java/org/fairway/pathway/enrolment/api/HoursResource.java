@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,10 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.enrolment.Hours;
-import org.fairway.pathway.enrolment.RecordedHours;
+import org.fairway.pathway.enrolment.LedgerLine;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
@@ -45,8 +47,7 @@ public class HoursResource {
       responseCode = "201",
       responseDescription = "Recorded")
   public Response record(@PathParam("id") UUID id, @NotNull @Valid RecordHoursRequest body) {
-    return created(
-        id, hours.record(id, body.date(), body.hours(), body.deliveryMode(), body.supervisor()));
+    return created(id, hours.record(id, body.spent()));
   }
 
   @POST
@@ -62,6 +63,29 @@ public class HoursResource {
       responseDescription = "Reversed")
   public Response reverse(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
     return created(id, hours.reverse(id, entry));
+  }
+
+  @POST
+  @Path("/{entry}/sign")
+  @Operation(
+      operationId = "signHours",
+      summary = "Sign a line as its employer",
+      description =
+          "A person of the employer with whom the hours were spent stands for them; never who"
+              + " recorded them. Once a line.")
+  @APIResponse(
+      responseCode = "409",
+      description = "Signed, reversed, spent with another employer, or the caller's own entry")
+  @APIResponseSchema(
+      value = HoursEntryView.class,
+      responseCode = "200",
+      responseDescription = "Signed")
+  public Response sign(
+      @PathParam("id") UUID id,
+      @PathParam("entry") UUID entry,
+      @HeaderParam("If-Match") String ifMatch) {
+    LedgerLine line = hours.sign(id, entry, ifMatch);
+    return ETags.changed(HoursEntryView.of(line), line.version());
   }
 
   @GET
@@ -82,16 +106,17 @@ public class HoursResource {
   @Operation(
       operationId = "getHoursEntry",
       summary = "Read a line of the ledger",
-      description = "A line never changes, and so its ETag does not.")
+      description = "A line never changes but that it is signed, once; its ETag tells which.")
   @APIResponseSchema(
       value = HoursEntryView.class,
       responseCode = "200",
       responseDescription = "The line")
   public Response getEntry(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
-    return ETags.read(HoursEntryView.of(hours.get(id, entry)), 0);
+    LedgerLine line = hours.get(id, entry);
+    return ETags.read(HoursEntryView.of(line), line.version());
   }
 
-  private static Response created(UUID enrolment, RecordedHours line) {
+  private static Response created(UUID enrolment, LedgerLine line) {
     HoursEntryView view = HoursEntryView.of(line);
     return Created.at("/v1/enrolments/" + enrolment + "/hours/" + view.id(), view, 0);
   }

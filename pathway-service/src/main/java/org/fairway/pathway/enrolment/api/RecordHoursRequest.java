@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.enrolment.DeliveryMode;
+import org.fairway.pathway.enrolment.HoursSpent;
 
 /**
  * Hours of one day in one mode.
  *
  * @param hours quarter hours, more than 0 and at most 24; a string such as {@code "7.50"}, or a
  *     number
- * @param supervisor code of the supervisor who signed, never a name
+ * @param employer code of the employer with whom they were spent; the one agreed, or the caller's
+ *     own, when left out
+ * @param supervisor code of the supervisor who will sign, never a name
  */
 @Schema(name = "RecordHours", description = "Hours of one day in one delivery mode")
 public record RecordHoursRequest(
@@ -35,4 +38,16 @@ public record RecordHoursRequest(
             examples = "7.50")
         BigDecimal hours,
     @NotNull DeliveryMode deliveryMode,
-    @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._-]+") String supervisor) {}
+    @Size(max = 10)
+        @Pattern(regexp = "[A-Z0-9]+")
+        @Schema(
+            description =
+                "ODS code of the employer; the only one agreed, or the caller's own, when left out",
+            examples = "RNA")
+        String employer,
+    @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9._-]+") String supervisor) {
+
+  HoursSpent spent() {
+    return new HoursSpent(date, hours, deliveryMode, employer, supervisor);
+  }
+}

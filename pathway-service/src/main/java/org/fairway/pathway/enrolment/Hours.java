@@ -100,7 +100,9 @@ public class Hours {
    */
   @Transactional
   public LedgerLine sign(UUID enrolmentId, UUID entryId, String ifMatch) {
-    enrolments.lock(enrolmentId).orElseThrow(Problems::notFound);
+    if (enrolments.lock(enrolmentId).isEmpty()) {
+      throw Problems.notFound();
+    }
     LedgerLine line = line(enrolmentId, entryId);
     ETags.requireMatch(ifMatch, line.version());
     String employer = scope.get().organisation();

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -117,7 +116,7 @@ class OversellingTest {
 
   private static HttpRequest asking(String path, UUID referral, String token) {
     return HttpRequest.newBuilder(
-            URI.create(RestAssured.baseURI + ":" + RestAssured.port + path + "/place-requests"))
+            URI.create(path + "/place-requests"))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
   static Stream<String> types() {
-    return Stream.of("enrolment", "hours", "application", "employment", "programme", "opportunity", "match")
+    return Stream.of(
+            "enrolment", "hours", "application", "employment", "programme", "opportunity", "match")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 

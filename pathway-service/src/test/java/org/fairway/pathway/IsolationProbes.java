@@ -80,11 +80,7 @@ final class IsolationProbes {
         Probe.of("askForPlace", "POST", path + "/place-requests", Probe.Kind.TENANT_ITEM, writer)
             .body("{\"referralId\": \"" + people.get(3) + "\"}"),
         Probe.of(
-                "listPlaceRequests",
-                "GET",
-                path + "/place-requests",
-                Probe.Kind.TENANT_ITEM,
-                reader),
+            "listPlaceRequests", "GET", path + "/place-requests", Probe.Kind.TENANT_ITEM, reader),
         Probe.of("getPlaceRequest", "GET", asked.get(0), Probe.Kind.ITEM, reader),
         changing("acceptPlaceOffer", asked.get(0), "accept", null),
         changing("declinePlaceOffer", asked.get(1), "decline", null),

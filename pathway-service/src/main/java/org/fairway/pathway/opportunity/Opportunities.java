@@ -27,11 +27,7 @@ public class Opportunities {
   private final CurrentScope scope;
 
   Opportunities(
-      OpportunityTable table,
-      PlaceCounts counts,
-      Outbox outbox,
-      Audit audit,
-      CurrentScope scope) {
+      OpportunityTable table, PlaceCounts counts, Outbox outbox, Audit audit, CurrentScope scope) {
     this.table = table;
     this.counts = counts;
     this.outbox = outbox;

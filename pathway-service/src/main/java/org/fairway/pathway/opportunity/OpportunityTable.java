@@ -97,7 +97,11 @@ class OpportunityTable {
   List<Opportunity> page(OpportunityFilter filter, UUID before, int rows) {
     StringBuilder query = new StringBuilder(READ);
     List<Object> values = new ArrayList<>();
-    and(query, values, " and o.pathway_type = ?", filter.type() == null ? null : filter.type().name());
+    and(
+        query,
+        values,
+        " and o.pathway_type = ?",
+        filter.type() == null ? null : filter.type().name());
     and(query, values, " and o.employer = ?", filter.employer());
     and(query, values, " and o.id < ?", before);
     query.append(ofStatus(filter.status())).append(" order by o.id desc limit ?");

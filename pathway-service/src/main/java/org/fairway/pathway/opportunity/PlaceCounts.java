@@ -36,7 +36,8 @@ class PlaceCounts {
 
   /** The next number in the order of arrival, under the lock; empty when there is no such row. */
   OptionalLong arrive(UUID opportunity) {
-    return sql.query(
+    return sql
+        .query(
             "update opportunity_place set last_sequence = last_sequence + 1 where opportunity_id = ?"
                 + " returning last_sequence",
             row -> row.getLong(1),

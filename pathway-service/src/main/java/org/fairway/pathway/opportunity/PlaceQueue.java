@@ -61,8 +61,7 @@ class PlaceQueue {
 
   /** Ends a request; its place goes to the next. */
   void end(PlaceRequest request, PlaceRequestState state, Instant now) {
-    boolean wasFilled =
-        present(request.opportunityId()).status() == OpportunityStatus.FILLED;
+    boolean wasFilled = present(request.opportunityId()).status() == OpportunityStatus.FILLED;
     requests.settle(request.id(), state, null, now);
     if (!request.holdsPlace()) {
       return;

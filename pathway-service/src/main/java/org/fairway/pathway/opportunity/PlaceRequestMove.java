@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.fairway.pathway.support.Refusal;
 
-/** The table of moves of those who speak for the person. Offers and their end come by themselves. */
+/**
+ * The table of moves of those who speak for the person. Offers and their end come by themselves.
+ */
 // Both sets are unmodifiable; the checker knows only types that say so in their name.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum PlaceRequestMove {

@@ -101,8 +101,7 @@ public class PlaceRequests {
         .filter(r -> !r.withdrawn())
         .filter(r -> caller.tenantWide() || caller.organisation().equals(r.partnerId()))
         .orElseThrow(
-            () ->
-                Refusal.input("/referralId", "unknown-referral", "There is no such referral."));
+            () -> Refusal.input("/referralId", "unknown-referral", "There is no such referral."));
   }
 
   private void requireConsent(String person) {

@@ -19,7 +19,9 @@ public class PlacesGivenUp {
     this.queue = queue;
   }
 
-  /** Consent to be referred has ended, or the person was erased; answers how many requests ended. */
+  /**
+   * Consent to be referred has ended, or the person was erased; answers how many requests ended.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public int ofPerson(String person) {
     return end(requests.liveOfPerson(person));

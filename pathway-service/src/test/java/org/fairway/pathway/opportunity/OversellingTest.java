@@ -53,7 +53,8 @@ class OversellingTest {
   private record Answer(long sequence, String state, Integer position) {}
 
   @Test
-  void ofTwoHundredCallersAtOnceTwentyGetAPlaceAndTheRestWaitInTheOrderOfArrival() throws Exception {
+  void ofTwoHundredCallersAtOnceTwentyGetAPlaceAndTheRestWaitInTheOrderOfArrival()
+      throws Exception {
     // Given
     String path = Offered.published(coordinator, PLACES);
     List<UUID> people = Offered.referrals(tenant, UUID.randomUUID(), CALLERS);
@@ -83,9 +84,7 @@ class OversellingTest {
                 .mapToObj(i -> CompletableFuture.runAsync(sweep::run))
                 .toArray(CompletableFuture[]::new))
         .join();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> count(path, "state = 'EXPIRED'") == PLACES);
+    await().atMost(Duration.ofSeconds(20)).until(() -> count(path, "state = 'EXPIRED'") == PLACES);
 
     // Then the next twenty have a place each
     assertThat(count(path, "state = 'OFFERED' and sequence between 21 and 40")).isEqualTo(PLACES);
@@ -115,8 +114,7 @@ class OversellingTest {
   }
 
   private static HttpRequest asking(String path, UUID referral, String token) {
-    return HttpRequest.newBuilder(
-            URI.create(path + "/place-requests"))
+    return HttpRequest.newBuilder(URI.create(path + "/place-requests"))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -78,7 +78,8 @@ class PlaceRequestApiTest {
     awaitState(third, "OFFERED");
     assertThat(Sent.typesAbout(Given.id(path)))
         .containsExactly("opportunity.published", "opportunity.filled", "opportunity.published");
-    assertThat(Sent.typesAbout(Given.id(first))).containsExactly("match.proposed", "match.accepted");
+    assertThat(Sent.typesAbout(Given.id(first)))
+        .containsExactly("match.proposed", "match.accepted");
     assertThat(Sent.typesAbout(Given.id(third))).containsExactly("match.proposed");
   }
 

@@ -80,7 +80,9 @@ public record DraftOpportunityRequest(
     BigDecimal hours = new BigDecimal(hoursPerWeek);
     if (hours.signum() == 0 || hours.compareTo(MOST_HOURS) > 0) {
       throw Refusal.input(
-          "/hoursPerWeek", "hours-out-of-range", "A week of work has more than 0 and at most 60 hours.");
+          "/hoursPerWeek",
+          "hours-out-of-range",
+          "A week of work has more than 0 and at most 60 hours.");
     }
     return hours;
   }

@@ -25,7 +25,8 @@ import org.fairway.platform.web.AllowedAction;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpportunityView(
     @NotNull UUID id,
-    @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "ODS code of who offers it")
+    @NotNull
+        @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "ODS code of who offers it")
         String employer,
     @NotNull OpportunityStatus status,
     @NotNull PathwayType pathwayType,

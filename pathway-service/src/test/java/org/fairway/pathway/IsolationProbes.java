@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fairway.pathway.ats.AtsFixture;
+import org.fairway.pathway.opportunity.Offered;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
@@ -36,6 +37,8 @@ final class IsolationProbes {
   List<Probe> all() {
     UUID programme = Api.programme(coordinator, 100);
     List<Probe> probes = new ArrayList<>(ofProgrammes(programme));
+    probes.addAll(ofOpportunities());
+    probes.addAll(ofPlaces());
     probes.addAll(ofEnrolments(programme));
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
@@ -54,6 +57,34 @@ final class IsolationProbes {
         Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader)
             .marker(programme.toString()),
         Probe.of("getProgramme", "GET", path + "/" + programme, Probe.Kind.TENANT_ITEM, reader));
+  }
+
+  private List<Probe> ofOpportunities() {
+    String path = "/v1/opportunities";
+    String published = Offered.published(coordinator, 5);
+    return List.of(
+        Probe.of("draftOpportunity", "POST", path, Probe.Kind.OWN, writer).body(Offered.json(1)),
+        Probe.of("listOpportunities", "GET", path, Probe.Kind.TENANT_LIST, reader)
+            .marker(Given.id(published).toString()),
+        Probe.of("getOpportunity", "GET", published, Probe.Kind.TENANT_ITEM, reader),
+        changing("publishOpportunity", Offered.draft(coordinator, 1), "publish", null),
+        changing("closeOpportunity", Offered.published(coordinator, 1), "close", null));
+  }
+
+  private List<Probe> ofPlaces() {
+    String path = Offered.published(coordinator, 5);
+    List<UUID> people = Offered.referrals(tenant, UUID.randomUUID(), 4);
+    List<String> asked =
+        people.stream().limit(3).map(id -> Offered.asked(coordinator, path, id)).toList();
+    return List.of(
+        Probe.of("askForPlace", "POST", path + "/place-requests", Probe.Kind.TENANT_ITEM, writer)
+            .body("{\"referralId\": \"" + people.get(3) + "\"}"),
+        Probe.of(
+            "listPlaceRequests", "GET", path + "/place-requests", Probe.Kind.TENANT_ITEM, reader),
+        Probe.of("getPlaceRequest", "GET", asked.get(0), Probe.Kind.ITEM, reader),
+        changing("acceptPlaceOffer", asked.get(0), "accept", null),
+        changing("declinePlaceOffer", asked.get(1), "decline", null),
+        changing("withdrawPlaceRequest", asked.get(2), "withdraw", null));
   }
 
   private List<Probe> ofEnrolments(UUID programme) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.ats.ApplicationLinks;
 import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
+import org.fairway.pathway.opportunity.PlacesGivenUp;
 import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.referral.Consents;
 import org.fairway.pathway.referral.PersonLock;
@@ -28,18 +29,21 @@ class ConsentHandler implements EventHandler {
   private final EnrolmentsFromReferrals enrolments;
   private final AcceptedReferrals referrals;
   private final ApplicationLinks applications;
+  private final PlacesGivenUp places;
 
   ConsentHandler(
       PersonLock people,
       Consents consents,
       EnrolmentsFromReferrals enrolments,
       AcceptedReferrals referrals,
-      ApplicationLinks applications) {
+      ApplicationLinks applications,
+      PlacesGivenUp places) {
     this.people = people;
     this.consents = consents;
     this.enrolments = enrolments;
     this.referrals = referrals;
     this.applications = applications;
+    this.places = places;
   }
 
   /** Data of all the events; each fills its own. An end that was told with the consent is known. */
@@ -66,7 +70,14 @@ class ConsentHandler implements EventHandler {
       consents.withdrawn(fact.consentId(), fact.person(), fact.purpose(), fact.withdrawnAt());
     }
     if (fact.purpose().equals(Consents.REFERRAL)) {
-      enrolments.sharing(fact.person(), consents.stopped(fact.person(), Consents.REFERRAL));
+      shareOrStop(fact.person(), consents.stopped(fact.person(), Consents.REFERRAL));
+    }
+  }
+
+  private void shareOrStop(String person, boolean stopped) {
+    enrolments.sharing(person, stopped);
+    if (stopped) {
+      places.ofPerson(person);
     }
   }
 

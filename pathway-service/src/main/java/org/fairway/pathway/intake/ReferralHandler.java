@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairway.pathway.ats.ApplicationLinks;
 import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
+import org.fairway.pathway.opportunity.PlacesGivenUp;
 import org.fairway.pathway.referral.AcceptedReferral;
 import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.referral.Consents;
@@ -38,18 +39,21 @@ class ReferralHandler implements EventHandler {
   private final Consents consents;
   private final EnrolmentsFromReferrals enrolments;
   private final ApplicationLinks applications;
+  private final PlacesGivenUp places;
 
   ReferralHandler(
       PersonLock people,
       AcceptedReferrals referrals,
       Consents consents,
       EnrolmentsFromReferrals enrolments,
-      ApplicationLinks applications) {
+      ApplicationLinks applications,
+      PlacesGivenUp places) {
     this.people = people;
     this.referrals = referrals;
     this.consents = consents;
     this.enrolments = enrolments;
     this.applications = applications;
+    this.places = places;
   }
 
   @Override
@@ -65,6 +69,7 @@ class ReferralHandler implements EventHandler {
       referrals.accept(fact, event.aggregateVersion()).ifPresent(this::accepted);
     } else if (referrals.withdraw(fact, event.aggregateVersion()).isPresent()) {
       enrolments.withdrawn(fact.referralId(), fact.occurredAt());
+      places.ofReferral(fact.referralId());
     }
   }
 

@@ -1,0 +1,105 @@
+package org.fairway.pathway.opportunity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.web.Problems;
+
+/**
+ * How places change hands. Every method wants the lock of the opportunity's places and works in the
+ * caller's transaction.
+ */
+@ApplicationScoped
+class PlaceQueue {
+  private final PlaceCounts counts;
+  private final PlaceRequestTable requests;
+  private final OpportunityTable opportunities;
+  private final Outbox outbox;
+  private final OfferConfig config;
+
+  PlaceQueue(
+      PlaceCounts counts,
+      PlaceRequestTable requests,
+      OpportunityTable opportunities,
+      Outbox outbox,
+      OfferConfig config) {
+    this.counts = counts;
+    this.requests = requests;
+    this.opportunities = opportunities;
+    this.outbox = outbox;
+    this.config = config;
+  }
+
+  /** When an offer that is made now runs out. */
+  Instant expiry(Instant now) {
+    return now.plus(config.offerLasts());
+  }
+
+  /** A place for somebody who has just arrived; nobody overtakes those who wait. */
+  boolean takeIfNobodyWaits(UUID opportunity) {
+    return !requests.anybodyWaits(opportunity) && counts.take(opportunity);
+  }
+
+  /** Tells that a place is held, and minds the end of the offer. */
+  void offered(PlaceRequest request, Opportunity of, long version, Instant now) {
+    counts.dueAt(of.id(), expiry(now));
+    outbox.append(MatchNews.proposed(request, of, version, now));
+  }
+
+  void accept(PlaceRequest request, Instant now) {
+    requests.settle(request.id(), PlaceRequestState.ACCEPTED, null, now);
+    counts.accept(request.opportunityId());
+    Opportunity after = present(request.opportunityId());
+    outbox.append(MatchNews.accepted(request, after, request.version() + 1, now));
+    if (after.status() == OpportunityStatus.FILLED) {
+      outbox.append(OpportunityNews.filled(toldOnceMore(after.id()), now));
+    }
+  }
+
+  /** Ends a request; its place goes to the next. */
+  void end(PlaceRequest request, PlaceRequestState state, Instant now) {
+    boolean wasFilled = present(request.opportunityId()).status() == OpportunityStatus.FILLED;
+    requests.settle(request.id(), state, null, now);
+    if (!request.holdsPlace()) {
+      return;
+    }
+    counts.giveBack(request.opportunityId(), request.state() == PlaceRequestState.ACCEPTED);
+    if (wasFilled && request.state() == PlaceRequestState.ACCEPTED) {
+      outbox.append(OpportunityNews.published(toldOnceMore(request.opportunityId()), now));
+    }
+  }
+
+  /** Ends offers that ran out, passes places on, and ends all who wait for what is closed. */
+  void passOn(UUID id, Instant now) {
+    Opportunity opportunity = present(id);
+    if (opportunity.status() == OpportunityStatus.CLOSED) {
+      requests.unsettled(id).forEach(each -> end(each, PlaceRequestState.CLOSED, now));
+    } else {
+      requests.runOut(id, now).forEach(each -> end(each, PlaceRequestState.EXPIRED, now));
+      Optional<PlaceRequest> next = requests.first(id);
+      while (next.isPresent() && counts.take(id)) {
+        PlaceRequest chosen = next.get();
+        requests.settle(chosen.id(), PlaceRequestState.OFFERED, expiry(now), now);
+        offered(chosen, opportunity, chosen.version() + 1, now);
+        next = requests.first(id);
+      }
+    }
+    counts.settled(id);
+  }
+
+  private Opportunity toldOnceMore(UUID id) {
+    counts.told(id);
+    return present(id);
+  }
+
+  private Opportunity present(UUID id) {
+    return opportunities.find(id).orElseThrow(Problems::notFound);
+  }
+
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,165 @@
+package org.fairway.pathway.opportunity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.platform.tenancy.Sql;
+
+/** Tables {@code place_request} and {@code place_queue}. */
+@ApplicationScoped
+class PlaceRequestTable {
+  private static final String READ =
+      """
+      select r.*, case when r.state = 'WAITING' then (
+          select count(*)::int from place_queue q
+          where q.tenant_id = r.tenant_id and q.opportunity_id = r.opportunity_id and q.sequence <= r.sequence)
+        end as position
+      from place_request r where r.tenant_id = fairway_tenant()""";
+  private static final String INSERT =
+      """
+      insert into place_request (id, tenant_id, organisation_id, opportunity_id, employer, referral_id, person, sequence,
+        state, offer_expires_at, version, asked_at, updated_at)
+      values (?, fairway_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""";
+  private static final String QUEUE =
+      "insert into place_queue (request_id, tenant_id, opportunity_id, sequence) values (?, fairway_tenant(), ?, ?)";
+  private static final String LIVE = " and r.state in ('WAITING', 'OFFERED', 'ACCEPTED')";
+
+  private final Sql sql;
+
+  PlaceRequestTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  void insert(PlaceRequest request) {
+    sql.update(
+        INSERT,
+        request.id(),
+        request.asker(),
+        request.opportunityId(),
+        request.employer(),
+        request.referralId(),
+        request.person(),
+        request.sequence(),
+        request.state().name(),
+        request.offerExpiresAt(),
+        request.askedAt(),
+        request.updatedAt());
+    if (request.state() == PlaceRequestState.WAITING) {
+      sql.update(QUEUE, request.id(), request.opportunityId(), request.sequence());
+    }
+  }
+
+  /** Changes the state; who does not wait is not in the queue. */
+  void settle(UUID id, PlaceRequestState state, Instant expiresAt, Instant now) {
+    sql.update(
+        "update place_request set state = ?, offer_expires_at = ?, version = version + 1, updated_at = ?"
+            + " where id = ?",
+        state.name(),
+        expiresAt,
+        now,
+        id);
+    sql.update("delete from place_queue where request_id = ?", id);
+  }
+
+  Optional<PlaceRequest> find(UUID id) {
+    return sql.first(READ + " and r.id = ?", PlaceRequestTable::read, id);
+  }
+
+  /** In the order of arrival, after a number. */
+  List<PlaceRequest> page(UUID opportunity, PlaceRequestState state, long after, int rows) {
+    StringBuilder query = new StringBuilder(READ + " and r.opportunity_id = ? and r.sequence > ?");
+    List<Object> values = new ArrayList<>(List.of(opportunity, after));
+    if (state != null) {
+      query.append(" and r.state = ?");
+      values.add(state.name());
+    }
+    values.add(rows);
+    return sql.query(
+        query.append(" order by r.sequence limit ?").toString(),
+        PlaceRequestTable::read,
+        values.toArray());
+  }
+
+  boolean anybodyWaits(UUID opportunity) {
+    return sql.first(
+            "select 1 from place_queue where tenant_id = fairway_tenant() and opportunity_id = ? limit 1",
+            row -> true,
+            opportunity)
+        .isPresent();
+  }
+
+  boolean asked(UUID opportunity, String person) {
+    return sql.first(
+            READ + " and r.opportunity_id = ? and r.person = ?" + LIVE,
+            PlaceRequestTable::read,
+            opportunity,
+            person)
+        .isPresent();
+  }
+
+  /** Waiting, offered or accepted, by opportunity. */
+  List<PlaceRequest> liveOfPerson(String person) {
+    return sql.query(
+        READ + " and r.person = ?" + LIVE + " order by r.opportunity_id, r.sequence",
+        PlaceRequestTable::read,
+        person);
+  }
+
+  /** Waiting, offered or accepted, by opportunity. */
+  List<PlaceRequest> liveOfReferral(UUID referral) {
+    return sql.query(
+        READ + " and r.referral_id = ?" + LIVE + " order by r.opportunity_id, r.sequence",
+        PlaceRequestTable::read,
+        referral);
+  }
+
+  /** Offers of an opportunity that have run out. */
+  List<PlaceRequest> runOut(UUID opportunity, Instant now) {
+    return sql.query(
+        READ
+            + " and r.opportunity_id = ? and r.state = 'OFFERED' and r.offer_expires_at <= ?"
+            + " order by r.sequence",
+        PlaceRequestTable::read,
+        opportunity,
+        now);
+  }
+
+  /** Waiting or offered. */
+  List<PlaceRequest> unsettled(UUID opportunity) {
+    return sql.query(
+        READ
+            + " and r.opportunity_id = ? and r.state in ('WAITING', 'OFFERED') order by r.sequence",
+        PlaceRequestTable::read,
+        opportunity);
+  }
+
+  /** Who came first of those who wait. */
+  Optional<PlaceRequest> first(UUID opportunity) {
+    return sql.first(
+        READ + " and r.opportunity_id = ? and r.state = 'WAITING' order by r.sequence limit 1",
+        PlaceRequestTable::read,
+        opportunity);
+  }
+
+  private static PlaceRequest read(ResultSet row) throws SQLException {
+    return new PlaceRequest(
+        row.getObject("id", UUID.class),
+        row.getString("organisation_id"),
+        row.getObject("opportunity_id", UUID.class),
+        row.getString("employer"),
+        row.getObject("referral_id", UUID.class),
+        row.getString("person"),
+        row.getLong("sequence"),
+        row.getObject("position", Integer.class),
+        PlaceRequestState.valueOf(row.getString("state")),
+        Sql.instant(row, "offer_expires_at"),
+        row.getLong("version"),
+        Sql.instant(row, "asked_at"),
+        Sql.instant(row, "updated_at"));
+  }
+}

@@ -1,0 +1,195 @@
+package org.fairway.pathway.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.fairway.pathway.Api.coordinator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.fairway.pathway.Given;
+import org.fairway.platform.tenancy.DatabaseFault;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class OversellingTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CALLERS = 200;
+  private static final int PLACES = 20;
+
+  @Inject ScopedWork work;
+  @Inject Sql sql;
+  @Inject OfferSweep sweep;
+
+  private final String tenant = Tokens.newTenant();
+  private final Persona coordinator = coordinator(tenant);
+
+  private record Answer(long sequence, String state, Integer position) {}
+
+  @Test
+  void ofTwoHundredCallersAtOnceTwentyGetAPlaceAndTheRestWaitInTheOrderOfArrival()
+      throws Exception {
+    // Given
+    String path = Offered.published(coordinator, PLACES);
+    List<UUID> people = Offered.referrals(tenant, UUID.randomUUID(), CALLERS);
+
+    // When
+    List<Answer> answers = askAtOnce(path, people);
+
+    // Then
+    assertThat(answers.stream().map(Answer::sequence).sorted())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, CALLERS).boxed().toList());
+    assertThat(answers)
+        .allSatisfy(
+            a -> assertThat(a.state()).isEqualTo(a.sequence() <= PLACES ? "OFFERED" : "WAITING"));
+    assertThat(answers.stream().filter(a -> a.position() != null))
+        .hasSize(CALLERS - PLACES)
+        .allSatisfy(a -> assertThat((long) a.position()).isEqualTo(a.sequence() - PLACES));
+    assertThat(count(path, "state = 'OFFERED'")).isEqualTo(PLACES);
+
+    // When all offers run out, and several instances sweep at once
+    TestDatabase.execute(
+        "update place_request set offer_expires_at = now() - interval '1 second' where opportunity_id = '%s' and state = 'OFFERED'"
+            .formatted(Given.id(path)),
+        "update opportunity_place set next_at = now() where opportunity_id = '%s'"
+            .formatted(Given.id(path)));
+    CompletableFuture.allOf(
+            IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(sweep::run))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    await().atMost(Duration.ofSeconds(20)).until(() -> count(path, "state = 'EXPIRED'") == PLACES);
+
+    // Then the next twenty have a place each
+    assertThat(count(path, "state = 'OFFERED' and sequence between 21 and 40")).isEqualTo(PLACES);
+    assertThat(count(path, "state = 'WAITING'")).isEqualTo(CALLERS - 2 * PLACES);
+    assertThat(count(path, "state = 'EXPIRED' and sequence <= 20")).isEqualTo(PLACES);
+  }
+
+  private List<Answer> askAtOnce(String path, List<UUID> people) throws Exception {
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    String token = Tokens.of(coordinator);
+    List<CompletableFuture<HttpResponse<String>>> calls =
+        people.stream()
+            .map(id -> http.sendAsync(asking(path, id, token), BodyHandlers.ofString()))
+            .toList();
+    List<Answer> answers = new ArrayList<>();
+    for (CompletableFuture<HttpResponse<String>> call : calls) {
+      HttpResponse<String> answer = call.join();
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      JsonNode body = JSON.readTree(answer.body());
+      answers.add(
+          new Answer(
+              body.path("sequence").asLong(),
+              body.path("state").asText(),
+              body.has("position") ? body.path("position").asInt() : null));
+    }
+    return answers;
+  }
+
+  private static HttpRequest asking(String path, UUID referral, String token) {
+    return HttpRequest.newBuilder(URI.create(path + "/place-requests"))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(BodyPublishers.ofString("{\"referralId\": \"" + referral + "\"}"))
+        .build();
+  }
+
+  private static long count(String path, String condition) {
+    return Long.parseLong(
+        TestDatabase.value(
+            "select count(*) from place_request where opportunity_id = '%s' and %s"
+                .formatted(Given.id(path), condition)));
+  }
+
+  @Test
+  void controlArmWithoutTheGuardTheDatabaseRefusesAndWithoutBothItIsOversold() throws Exception {
+    // Given
+    UUID full = Given.id(Offered.published(coordinator, 1));
+    assertThat(take(full, PlaceCounts.GUARD)).isTrue();
+
+    // When, Then: the guard says no
+    assertThat(take(full, PlaceCounts.GUARD)).isFalse();
+
+    // When, Then: without the guard the check of the table does
+    assertThatThrownBy(() -> take(full, "")).isInstanceOf(DatabaseFault.class);
+
+    // When, Then: without both, one place is taken twice
+    TestDatabase.execute(
+        "alter table opportunity_place drop constraint opportunity_place_never_oversold");
+    try {
+      assertThat(take(full, "")).isTrue();
+      assertThat(TestDatabase.value(taken(full))).isEqualTo("2");
+    } finally {
+      TestDatabase.execute(
+          "update opportunity_place set taken = least(taken, places)",
+          "alter table opportunity_place add constraint opportunity_place_never_oversold"
+              + " check (taken between 0 and places)");
+    }
+  }
+
+  private static String taken(UUID opportunity) {
+    return "select taken from opportunity_place where opportunity_id = '" + opportunity + "'";
+  }
+
+  private boolean take(UUID opportunity, String guard) throws Exception {
+    return work.inTransaction(
+        Scope.worker(tenant), () -> new PlaceCounts(sql, guard).take(opportunity));
+  }
+
+  @Test
+  void whatAnotherInstanceHasInHandIsPassedOver() throws Exception {
+    // Given
+    String path = Offered.published(coordinator, 1);
+    List<UUID> people = Offered.referrals(tenant, UUID.randomUUID(), 2);
+    people.forEach(id -> Offered.asked(coordinator, path, id));
+    try (Connection other = TestDatabase.superuser();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "update opportunity_place set next_at = now() where opportunity_id = '%s'"
+              .formatted(Given.id(path)));
+      statement.execute(
+          "update place_request set offer_expires_at = now() - interval '1 second' where opportunity_id = '%s' and sequence = 1"
+              .formatted(Given.id(path)));
+
+      // When: it neither waits nor works
+      sweep.run();
+
+      // Then
+      assertThat(count(path, "state = 'EXPIRED'")).isZero();
+      other.commit();
+      other.setAutoCommit(true);
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> count(path, "state = 'OFFERED' and sequence = 2") == 1);
+  }
+}

@@ -23,6 +23,7 @@ public final class Servers {
 
   private static final int CONNECT_MILLIS = 2000;
   private static Properties properties;
+  private static KeycloakAdmin keycloak;
 
   private Servers() {}
 
@@ -96,10 +97,20 @@ public final class Servers {
         get("postgres.password"));
   }
 
-  /** Administrator of the realm {@code fairway}. */
-  public static KeycloakAdmin keycloak() {
-    return new KeycloakAdmin(
-        get("keycloak.url"), "fairway", get("keycloak.admin.user"), get("keycloak.admin.password"));
+  /**
+   * Administrator of the realm {@code fairway}: one for all, since a password takes Keycloak ten
+   * times as long as the client of a persona.
+   */
+  public static synchronized KeycloakAdmin keycloak() {
+    if (keycloak == null) {
+      keycloak =
+          new KeycloakAdmin(
+              get("keycloak.url"),
+              "fairway",
+              get("keycloak.admin.user"),
+              get("keycloak.admin.password"));
+    }
+    return keycloak;
   }
 
   /** Address of the realm, as it stands in tokens. */

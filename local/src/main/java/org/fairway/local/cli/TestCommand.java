@@ -18,8 +18,8 @@ import org.fairway.local.server.TestStack;
 final class TestCommand implements Command {
   private static final long CLOSE_SECONDS = 60;
 
-  /** Modules at a time: tests wait more than they reckon, and three fill two cores. */
-  private static final String THREADS = "3";
+  /** Modules at a time: tests wait more than they reckon, and no service waits for its turn. */
+  private static final String THREADS = "4";
 
   @Override
   public int run(Layout layout, List<String> given) {

@@ -31,7 +31,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Posts a body to an address that a subscriber named. Follows nothing, keeps nothing, reads no
- * body, tries once, and takes no longer than the time-out, whatever the other side does. Each
+ * body, tries once, and takes no longer than the time-out, whatever the other side does; who
+ * answers for its name is waited for no longer if the look-up is a {@link TimedLookup}. Each
  * attempt has a connection of its own, to an address that {@link VettedNames} has let pass; the
  * host's name stays in the request and is what the certificate must be for.
  */
@@ -114,7 +115,9 @@ final class HttpSender implements AutoCloseable {
     if (e instanceof VettedNames.RefusedTargetException) {
       return AttemptOutcome.TARGET_REFUSED;
     }
-    if (e instanceof SocketTimeoutException || e instanceof ConnectTimeoutException) {
+    if (e instanceof SocketTimeoutException
+        || e instanceof ConnectTimeoutException
+        || e instanceof TimedLookup.SlowNameException) {
       return AttemptOutcome.TIMED_OUT;
     }
     return e instanceof SSLException ? AttemptOutcome.TLS_FAILED : AttemptOutcome.UNREACHABLE;

@@ -12,15 +12,14 @@ import javax.net.ssl.SSLContext;
 /** The one {@link HttpSender} of the service, with the trust and the names of the machine. */
 @ApplicationScoped
 class Sending {
+  private final TimedLookup names;
   private final HttpSender http;
 
   Sending(WebhooksConfig config) throws NoSuchAlgorithmException {
     TargetRules rules = new TargetRules(config.localTargets());
+    this.names = new TimedLookup(InetAddress::getAllByName, config.timeout());
     this.http =
-        new HttpSender(
-            new VettedNames(InetAddress::getAllByName, rules),
-            SSLContext.getDefault(),
-            config.timeout());
+        new HttpSender(new VettedNames(names, rules), SSLContext.getDefault(), config.timeout());
   }
 
   Answer send(URI target, Map<String, String> headers, byte[] body) {
@@ -30,5 +29,6 @@ class Sending {
   @PreDestroy
   void close() throws IOException {
     http.close();
+    names.close();
   }
 }

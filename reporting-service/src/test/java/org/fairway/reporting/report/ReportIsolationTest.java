@@ -13,6 +13,7 @@ import org.fairway.platform.testing.Probe;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.platform.testing.badinput.BadInputMatrix;
 import org.fairway.reporting.MetricsStandIn;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +26,15 @@ class ReportIsolationTest {
   private final Persona operator = Persona.ofTenant(tenant, "operator", "reporting:operate");
   private final Persona privacy = Persona.ofTenant(tenant, "privacy", "reporting:operate");
 
-  private IsolationMatrix matrix(String idle, Probe... probes) {
-    return new IsolationMatrix(List.of(probes), "pathways:read", idle);
+  private static IsolationMatrix matrix(String idle, List<Probe> probes) {
+    return new IsolationMatrix(probes, "pathways:read", idle);
   }
 
-  private IsolationMatrix reports() {
+  private List<Probe> reports() {
     String id = ReportApi.wres(analyst, "[\"CSV\"]");
     ReportApi.finished(analyst, id);
     String order = body("WRES_ANNUAL", "RNA", "2024-25", "ORGANISATION", "[\"CSV\"]");
-    return matrix(
-        "reporting:operate",
+    return List.of(
         Probe.of("requestReport", "POST", "/v1/reports", Probe.Kind.OWN, analyst).body(order),
         Probe.of("listReports", "GET", "/v1/reports", Probe.Kind.LIST, analyst).marker(id),
         Probe.of("getReport", "GET", "/v1/reports/" + id, Probe.Kind.ITEM, analyst),
@@ -47,7 +47,7 @@ class ReportIsolationTest {
    */
   @Test
   void everyAttackOnReportsIsRefusedAndNoOperationIsForgotten() {
-    assertThat(reports().violations())
+    assertThat(matrix("reporting:operate", reports()).violations())
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(
                     "getDeadLetter",
@@ -60,27 +60,44 @@ class ReportIsolationTest {
                 .toList());
   }
 
+  private List<Probe> operations() {
+    return List.of(
+        Probe.of(
+            "getSubjectRecords",
+            "GET",
+            "/v1/subjects/p_q3VtZ0mYxW8r1uPZ4kLh2A/records",
+            Probe.Kind.OWN,
+            privacy.withScopes("subjects:read")),
+        Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
+        Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy),
+        Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator));
+  }
+
   @Test
   void everyAttackOnOperationsIsRefused() {
-    IsolationMatrix operations =
-        matrix(
-            "reports:read",
-            Probe.of(
-                "getSubjectRecords",
-                "GET",
-                "/v1/subjects/p_q3VtZ0mYxW8r1uPZ4kLh2A/records",
-                Probe.Kind.OWN,
-                privacy.withScopes("subjects:read")),
-            Probe.of("listAudit", "GET", "/v1/audit", Probe.Kind.OWN, privacy),
-            Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy),
-            Probe.of("listDeadLetters", "GET", "/v1/dead-letters", Probe.Kind.OWN, operator));
+    IsolationMatrix operations = matrix("reports:read", operations());
 
     assertThat(operations.violations()).filteredOn(v -> !v.contains("has no probe")).isEmpty();
   }
 
   @Test
+  void everyMistakeIsRefusedWithItsPlaceAndLeavesNothingBehind() {
+    // Given
+    List<Probe> all = Stream.concat(reports().stream(), operations().stream()).toList();
+    BadInputMatrix matrix = new BadInputMatrix(tenant, all);
+
+    // When
+    List<String> violations = matrix.violations();
+
+    // Then: a message that could not be taken is tried by the plumbing
+    assertThat(violations)
+        .containsExactlyInAnyOrder("getDeadLetter: has no probe", "replayDeadLetter: has no probe");
+    assertThat(matrix.sent()).isGreaterThan(50);
+  }
+
+  @Test
   void controlArmWithThePolicyDroppedTheMatrixGoesRed() {
-    IsolationMatrix matrix = reports();
+    IsolationMatrix matrix = matrix("reporting:operate", reports());
     try {
       TestDatabase.execute("drop policy organisation_wall on report_file");
       assertThat(matrix.databaseViolations()).anyMatch(v -> v.contains("report_file"));

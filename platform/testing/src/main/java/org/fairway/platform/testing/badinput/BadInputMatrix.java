@@ -98,7 +98,8 @@ public final class BadInputMatrix {
   }
 
   /** With every scope that its role can use, so that one token does for many operations. */
-  private static Probe widened(Probe probe) {
+  private static Probe widened(Probe absolute) {
+    Probe probe = relative(absolute);
     if (probe.owner() == null) {
       return probe;
     }
@@ -109,6 +110,19 @@ public final class BadInputMatrix {
             .distinct()
             .toArray(String[]::new);
     return probe.by(probe.owner().withScopes(scopes));
+  }
+
+  /** A thing's address, as its maker was told, has the host's name before the path. */
+  private static Probe relative(Probe probe) {
+    return new Probe(
+        probe.operation(),
+        probe.method(),
+        probe.path().replaceFirst("^https?://[^/]+", ""),
+        probe.body(),
+        probe.headers(),
+        probe.kind(),
+        probe.marker(),
+        probe.owner());
   }
 
   private static Description read() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventContractTest {
   static Stream<String> types() {
-    return Stream.of("enrolment", "hours", "application", "employment", "programme")
+    return Stream.of("enrolment", "hours", "application", "employment", "programme", "rule")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 
@@ -22,7 +22,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(16);
+    assertThat(types).hasSize(17);
   }
 
   @ParameterizedTest

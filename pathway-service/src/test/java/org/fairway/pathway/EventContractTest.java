@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
   static Stream<String> types() {
     return Stream.of(
-            "enrolment", "hours", "application", "employment", "programme", "opportunity", "match")
+            "enrolment", "hours", "application", "employment", "programme", "rule", "opportunity", "match")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 
@@ -23,7 +23,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(21);
+    assertThat(types).hasSize(22);
   }
 
   @ParameterizedTest

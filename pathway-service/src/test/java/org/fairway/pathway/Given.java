@@ -54,6 +54,16 @@ public final class Given {
     return path;
   }
 
+  /** Puts an enrolment on the newest programme of its tenant, unless it is on one already. */
+  public static void chosen(Persona coordinator, String path) {
+    if (Calls.as(coordinator).get(path).path("programmeId") != null) {
+      return;
+    }
+    String newest = Calls.as(coordinator).get("/v1/programmes").path("items[0].id");
+    Calls.change(coordinator, path, "programme", "{\"programmeId\": \"" + newest + "\"}")
+        .statusCode(200);
+  }
+
   /** An enrolment that is active with employers, and of whom. */
   public record Shared(String path, Referral referral) {}
 

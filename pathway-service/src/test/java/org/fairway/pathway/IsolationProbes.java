@@ -18,6 +18,7 @@ import org.fairway.platform.testing.Probe;
 /** One call of each operation of this service that its owner may make, on things of one tenant. */
 final class IsolationProbes {
   private static final String FACTS = "{\"dateOfBirthYearMonth\": \"2006-04\"}";
+  private static final String ASSESSED = "{\"facts\": {\"person\": {\"ehcPlan\": \"YES\"}}}";
   private static final String HOURS =
       "{\"date\": \"2025-09-01\", \"hours\": \"1.00\", \"deliveryMode\": \"REMOTE\"}";
   private static final String REASON = "{\"reason\": \"OTHER\"}";
@@ -106,7 +107,22 @@ final class IsolationProbes {
         Probe.of("getHoursEntry", "GET", second, Probe.Kind.ITEM, reader),
         Probe.of("assessEligibility", "POST", active + "/eligibility", Probe.Kind.ITEM, reader)
             .body(FACTS),
-        Probe.of("assessCompletion", "GET", active + "/completion", Probe.Kind.ITEM, reader));
+        Probe.of("assessCompletion", "GET", active + "/completion", Probe.Kind.ITEM, reader),
+        Probe.of("listRuleBreaches", "GET", active + "/breaches", Probe.Kind.ITEM, reader),
+        Probe.of("recordAssessment", "POST", active + "/assessments", Probe.Kind.ITEM, writer)
+            .body(ASSESSED),
+        Probe.of("listAssessments", "GET", active + "/assessments", Probe.Kind.ITEM, reader),
+        Probe.of("getAssessment", "GET", kept(active), Probe.Kind.ITEM, reader));
+  }
+
+  private String kept(String enrolment) {
+    return creating(coordinator)
+        .body(ASSESSED)
+        .post(enrolment + "/assessments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location");
   }
 
   private List<Probe> ofRules() {

@@ -32,6 +32,7 @@ public class Enrolments {
   private final Programmes programmes;
   private final AcceptedReferrals referrals;
   private final Breaks breaks;
+  private final Breaches breaches;
   private final Event<EnrolmentMoved> moved;
   private final Outbox outbox;
   private final Audit audit;
@@ -42,6 +43,7 @@ public class Enrolments {
       Programmes programmes,
       AcceptedReferrals referrals,
       Breaks breaks,
+      Breaches breaches,
       Event<EnrolmentMoved> moved,
       Outbox outbox,
       Audit audit,
@@ -50,6 +52,7 @@ public class Enrolments {
     this.programmes = programmes;
     this.referrals = referrals;
     this.breaks = breaks;
+    this.breaches = breaches;
     this.moved = moved;
     this.outbox = outbox;
     this.audit = audit;
@@ -87,6 +90,7 @@ public class Enrolments {
     enrolment.plan(plan, now());
     audited("enrolment.plan", id);
     enrolments.flush();
+    breaches.check(enrolment);
     return enrolment;
   }
 
@@ -154,6 +158,7 @@ public class Enrolments {
         new EnrolmentMoved(id, enrolment.pathwayType(), before, enrolment.status(), how.day()));
     audited("enrolment." + move.verb(), id);
     enrolments.flush();
+    breaches.check(enrolment);
     return enrolment;
   }
 

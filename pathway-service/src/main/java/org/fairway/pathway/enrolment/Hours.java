@@ -27,6 +27,7 @@ public class Hours {
   private final EnrolmentRepository enrolments;
   private final HoursRepository hours;
   private final SignOffRepository signOffs;
+  private final Breaches breaches;
   private final Outbox outbox;
   private final Audit audit;
   private final CurrentScope scope;
@@ -35,12 +36,14 @@ public class Hours {
       EnrolmentRepository enrolments,
       HoursRepository hours,
       SignOffRepository signOffs,
+      Breaches breaches,
       Outbox outbox,
       Audit audit,
       CurrentScope scope) {
     this.enrolments = enrolments;
     this.hours = hours;
     this.signOffs = signOffs;
+    this.breaches = breaches;
     this.outbox = outbox;
     this.audit = audit;
     this.scope = scope;
@@ -165,6 +168,7 @@ public class Hours {
     outbox.append(HoursRecorded.of(enrolment, entry));
     audit.record(action, "enrolment", enrolment.id().toString(), Outcome.ALLOWED, null);
     hours.flush();
+    breaches.check(enrolment);
     return new LedgerLine(line, null);
   }
 }

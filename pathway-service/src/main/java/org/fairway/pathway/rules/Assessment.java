@@ -11,9 +11,8 @@ import java.util.List;
  */
 public record Assessment(LocalDate on, Verdict verdict, List<RuleResult> rules) {
 
-  /** Applies every rule, also after one failed: a caseworker needs all the reasons at once. */
-  public static <F> Assessment of(List<Rule<F>> rules, F facts, LocalDate on) {
-    List<RuleResult> results = rules.stream().map(rule -> rule.evaluate(facts, on)).toList();
+  /** These results on that date; all of them: a caseworker needs all the reasons at once. */
+  public static Assessment of(List<RuleResult> results, LocalDate on) {
     return new Assessment(
         on, Verdict.of(results.stream().map(RuleResult::verdict).toList()), results);
   }

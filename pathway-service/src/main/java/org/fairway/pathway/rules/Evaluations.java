@@ -2,6 +2,7 @@ package org.fairway.pathway.rules;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,13 @@ import org.fairway.pathway.programme.PathwayType;
 public class Evaluations {
   private final RuleBook book;
 
+  @Inject
   Evaluations() {
-    this.book = RuleBook.standard();
+    this(RuleBook.standard());
+  }
+
+  Evaluations(RuleBook book) {
+    this.book = book;
   }
 
   /** Asks the rules of a pathway. */

@@ -46,6 +46,14 @@ public final class Facts {
     return new Facts(more, visible);
   }
 
+  /** These facts, and those of {@code others} that are not among them. */
+  public Facts or(Facts others) {
+    Map<Fact, Object> all = new EnumMap<>(Fact.class);
+    all.putAll(others.values);
+    all.putAll(values);
+    return new Facts(all, visible);
+  }
+
   public Facts without(Fact fact) {
     return with(fact, null);
   }

@@ -19,6 +19,11 @@ public record Question(
     return new Question(pathway, on, Set.of(), Set.of(), facts);
   }
 
+  /** Those of one stage. */
+  public static Question of(PathwayType pathway, Stage stage, LocalDate on, Facts facts) {
+    return new Question(pathway, on, Set.of(stage), Set.of(), facts);
+  }
+
   boolean asksFor(BookRule rule) {
     return (stages.isEmpty() || stages.contains(rule.stage()))
         && (rules.isEmpty() || rules.contains(rule.id()));

@@ -86,11 +86,6 @@ public final class Rule<F> {
     return new RuleResult(id, null, null, Map.of(), Verdict.UNKNOWN, sentence, List.of());
   }
 
-  /** The same rule over other facts, from which its own are made. */
-  <G> Rule<G> over(Function<G, F> facts) {
-    return new Rule<>(id, versions.stream().map(version -> version.over(facts)).toList());
-  }
-
   /** The same rule with its versions changed. */
   Rule<F> with(UnaryOperator<List<Version<F>>> change) {
     return of(id, change.apply(versions));
@@ -116,10 +111,6 @@ public final class Rule<F> {
 
     boolean holds(LocalDate date) {
       return !date.isBefore(from) && (to == null || !date.isAfter(to));
-    }
-
-    <G> Version<G> over(Function<G, F> facts) {
-      return new Version<>(from, to, source, weak, facts.andThen(check));
     }
   }
 }

@@ -53,8 +53,7 @@ public final class RuleBook {
             .map(rule -> rule.evaluate(facts).orElse(null))
             .filter(Objects::nonNull)
             .toList();
-    List<Verdict> verdicts = results.stream().map(RuleResult::verdict).toList();
-    return new Assessment(question.on(), Verdict.of(verdicts), results);
+    return Assessment.of(results, question.on());
   }
 
   /**

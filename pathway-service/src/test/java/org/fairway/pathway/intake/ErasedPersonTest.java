@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.programme;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,11 +69,18 @@ class ErasedPersonTest {
     events.consent(referral.person(), "REFERRAL");
     events.accepted(referral);
     String enrolment = Given.enrolment(coordinator, referral);
+    creating(coordinator)
+        .body("{\"facts\": {\"person\": {\"careLeaver\": \"YES\"}}}")
+        .post(enrolment + "/assessments")
+        .then()
+        .statusCode(201);
     as(officer)
         .get(records())
         .then()
         .statusCode(200)
-        .body("kinds.kind", hasItems("consents", "enrolments", "accepted referrals"))
+        .body(
+            "kinds.kind",
+            hasItems("consents", "enrolments", "accepted referrals", "answers of rules"))
         .body(
             "kinds.records.flatten().fields.flatten().value",
             hasItems(Given.id(enrolment).toString()));
@@ -83,7 +91,13 @@ class ErasedPersonTest {
     String answer = ErasedPerson.tell("pathway", tenant, referral.person());
 
     // Then
-    assertThat(answer).contains("\"records\": 3");
+    assertThat(answer).contains("\"records\": 4");
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from enrolment_assessment where enrolment_id = '"
+                    + Given.id(enrolment)
+                    + "'"))
+        .isEqualTo("0");
     assertThat(rowsWithPseudonym()).isEqualTo("[]");
     as(officer).get(records()).then().body("kinds", hasSize(0));
     as(coordinator)

@@ -152,7 +152,7 @@ class RulesApiTest {
         .body("items.versions", everyItem(hasSize(1)))
         .body(
             "items.find { it.id == 'AP-LENGTH' }.versions[0].states",
-            equalTo("At least 12 months."))
+            equalTo("Planned for at least 12 months, before any break."))
         .body("items.find { it.id == 'AP-LENGTH' }.versions[0].validTo", equalTo("2025-07-31"));
     as(coordinator).get("/v1/rules?asOf=someday").then().statusCode(400);
     as(coordinator).get("/v1/rules?pathwayType=JUGGLING").then().statusCode(400);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.fairway.pathway.programme.PathwayType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,10 +69,13 @@ class SupportedInternshipTest {
   void everyResultIsExplained() {
     // When
     Assessment assessment =
-        Assessment.of(
-            SupportedInternship.eligibility(),
-            facts(YearMonth.of(2006, 5), Answer.YES, null, "2026-07-14"),
-            START);
+        RuleBook.standard()
+            .evaluate(
+                Question.of(
+                    PathwayType.SUPPORTED_INTERNSHIP,
+                    Stage.ELIGIBILITY,
+                    START,
+                    facts(YearMonth.of(2006, 5), Answer.YES, null, "2026-07-14")));
 
     // Then
     assertThat(assessment.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -108,7 +112,7 @@ class SupportedInternshipTest {
   })
   void aboutSeventyPercentOfTheTimeIsWithTheEmployer(
       BigDecimal employer, BigDecimal total, Verdict expected) {
-    CompletionFacts facts = new CompletionFacts(START, LocalDate.of(2026, 7, 1), employer, total);
+    Facts facts = Facts.none().with(Fact.EMPLOYER_HOURS, employer).with(Fact.TOTAL_HOURS, total);
 
     assertThat(completion("SI-EMPLOYER-TIME", facts).verdict()).isEqualTo(expected);
   }
@@ -116,29 +120,25 @@ class SupportedInternshipTest {
   @ParameterizedTest
   @CsvSource({"2026-03-13, FAIL", "2026-03-14, PASS", ", UNKNOWN"})
   void hasLastedSixMonths(LocalDate end, Verdict expected) {
-    CompletionFacts facts = new CompletionFacts(START, end, BigDecimal.TEN, BigDecimal.TEN);
+    Facts facts = Facts.none().with(Fact.STARTED_ON, START).with(Fact.ENDED_ON, end);
 
     assertThat(completion("SI-LASTED", facts).verdict()).isEqualTo(expected);
   }
 
-  private static InternshipFacts facts(YearMonth born, Answer plan, Answer pilot, String end) {
-    return new InternshipFacts(
-        born, plan, pilot, START, end == null ? null : LocalDate.parse(end), null);
+  private static Facts facts(YearMonth born, Answer plan, Answer pilot, String end) {
+    return Facts.none()
+        .with(Fact.BORN, born == null ? null : Birth.in(born))
+        .with(Fact.EHC_PLAN, plan)
+        .with(Fact.PILOT_PLACE, pilot)
+        .with(Fact.STARTS_ON, START)
+        .with(Fact.ENDS_ON, end == null ? null : LocalDate.parse(end));
   }
 
-  private static RuleResult eligibility(String rule, InternshipFacts facts, LocalDate on) {
-    return SupportedInternship.eligibility().stream()
-        .filter(r -> r.id().equals(rule))
-        .findFirst()
-        .orElseThrow()
-        .evaluate(facts, on);
+  private static RuleResult eligibility(String rule, Facts facts, LocalDate on) {
+    return RuleBook.standard().find(rule).orElseThrow().rule().evaluate(facts, on);
   }
 
-  private static RuleResult completion(String rule, CompletionFacts facts) {
-    return SupportedInternship.completion().stream()
-        .filter(r -> r.id().equals(rule))
-        .findFirst()
-        .orElseThrow()
-        .evaluate(facts, LocalDate.of(2026, 7, 1));
+  private static RuleResult completion(String rule, Facts facts) {
+    return eligibility(rule, facts, LocalDate.of(2026, 7, 1));
   }
 }

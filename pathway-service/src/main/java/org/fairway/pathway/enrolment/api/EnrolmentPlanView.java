@@ -2,6 +2,8 @@ package org.fairway.pathway.enrolment.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +33,7 @@ public record EnrolmentPlanView(
         @Schema(
             maxItems = 5,
             description = "ODS codes of those with whom the time is spent, the main one first")
-        List<String> employers,
+        List<@Size(max = 10) @Pattern(regexp = "[A-Z0-9]+") String> employers,
     @Schema(maxLength = 6, pattern = "(ST|FA|AU)[0-9]{4}") String standardReference,
     @Schema(maxLength = 7, pattern = "[0-9]{1,3}([.][0-9]{1,3})?") String standardVersion,
     Specialism specialism,

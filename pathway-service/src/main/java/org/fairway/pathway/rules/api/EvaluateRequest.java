@@ -13,6 +13,7 @@ import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.rules.Facts;
 import org.fairway.pathway.rules.Question;
 import org.fairway.pathway.rules.Stage;
+import org.fairway.pathway.rules.facts.RuleFactsRequest;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;

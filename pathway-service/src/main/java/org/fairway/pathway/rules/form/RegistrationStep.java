@@ -14,12 +14,20 @@ import org.fairway.pathway.rules.StepState;
  * One step on the way to a register: done, with evidence. A test has to count on the day of the
  * last step, or until now while that is not done.
  *
+ * @param step its code, which is never shown
+ * @param name what it is called in a sentence, such as {@code the computer-based test (CBT)}
  * @param last the step that ends the way
  */
-record RegistrationStep(String step, boolean expires, String last) implements Check {
+record RegistrationStep(String step, String name, boolean expires, String last, String lastName)
+    implements Check {
 
   static Check of(Parameters with) {
-    return new RegistrationStep(with.text("step"), with.flag("expires"), with.text("last"));
+    return new RegistrationStep(
+        with.text("step"),
+        with.text("name"),
+        with.flag("expires"),
+        with.text("last"),
+        with.text("lastName"));
   }
 
   @Override
@@ -32,21 +40,24 @@ record RegistrationStep(String step, boolean expires, String last) implements Ch
     LocalDate on = facts.date(Fact.ON);
     Optional<StepState> told = find(facts, step);
     if (told.isEmpty() || told.get().done() == Answer.UNKNOWN) {
-      return Ruling.unknown("It is not known whether %s is done.".formatted(step), Fact.STEPS);
+      return Ruling.unknown("It is not known whether %s is done.".formatted(name), Fact.STEPS);
     }
     StepState state = told.get();
     if (state.done() == Answer.NO) {
-      return Ruling.fail("%s is not done yet.".formatted(step));
+      return Ruling.fail("%s is not done yet.".formatted(Say.first(name)));
     }
     if (state.doneOn() == null || state.evidence() == Answer.UNKNOWN) {
       return Ruling.unknown(
-          "%s is done; its day and evidence are not known.".formatted(step), Fact.STEPS);
+          "%s is done; its day and evidence are not known.".formatted(Say.first(name)), Fact.STEPS);
     }
     if (state.evidence() == Answer.NO || state.doneOn().isAfter(on)) {
       return Ruling.fail(
           "%s is given as done on %s, %s evidence; asked for %s."
               .formatted(
-                  step, state.doneOn(), state.evidence() == Answer.NO ? "without" : "with", on));
+                  Say.first(name),
+                  state.doneOn(),
+                  state.evidence() == Answer.NO ? "without" : "with",
+                  on));
     }
     return expires ? test(state, facts) : Ruling.pass(done(state));
   }
@@ -64,12 +75,12 @@ record RegistrationStep(String step, boolean expires, String last) implements Ch
     }
     boolean open = !ended && end.filter(s -> s.done() == Answer.NO).isEmpty();
     return open
-        ? Ruling.unknown(until + " Whether " + last + " came before is not known.", Fact.STEPS)
+        ? Ruling.unknown(until + " Whether " + lastName + " came before is not known.", Fact.STEPS)
         : Ruling.fail(until);
   }
 
   private String done(StepState state) {
-    return "%s was done on %s.".formatted(step, state.doneOn());
+    return "%s was done on %s.".formatted(Say.first(name), state.doneOn());
   }
 
   private static Optional<StepState> find(Facts facts, String step) {

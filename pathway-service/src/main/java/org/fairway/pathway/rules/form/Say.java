@@ -20,6 +20,11 @@ final class Say {
     return filled;
   }
 
+  /** As it begins a sentence. */
+  static String first(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** Without needless noughts: 315, 7.5. */
   static String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();

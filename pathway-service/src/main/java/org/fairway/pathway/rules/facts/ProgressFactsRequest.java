@@ -1,4 +1,4 @@
-package org.fairway.pathway.rules.api;
+package org.fairway.pathway.rules.facts;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package org.fairway.pathway.rules.api;
+package org.fairway.pathway.rules.facts;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,8 @@ public record RuleFactsRequest(
   /** Pounds and pence. */
   static final String MONEY = "[0-9]{1,10}([.][0-9]{1,2})?";
 
-  Facts facts(LocalDate on) {
+  /** As the rules read them; {@code on} is the date asked for, by which an age is told. */
+  public Facts facts(LocalDate on) {
     Facts facts = Facts.none();
     facts = person == null ? facts : person.into(facts, on);
     facts = plan == null ? facts : plan.into(facts);

@@ -1,4 +1,4 @@
-package org.fairway.pathway.rules.api;
+package org.fairway.pathway.rules.facts;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

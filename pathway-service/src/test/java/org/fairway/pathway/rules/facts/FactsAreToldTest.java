@@ -1,4 +1,4 @@
-package org.fairway.pathway.rules.api;
+package org.fairway.pathway.rules.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

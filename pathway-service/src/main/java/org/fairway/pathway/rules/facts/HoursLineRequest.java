@@ -1,4 +1,4 @@
-package org.fairway.pathway.rules.api;
+package org.fairway.pathway.rules.facts;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,0 +1,14 @@
+package org.fairway.pathway.enrolment;
+
+import java.util.UUID;
+import org.fairway.pathway.rules.Facts;
+
+/**
+ * Tells facts of an enrolment that another feature keeps, such as the steps of a registration.
+ * Every bean of this type is asked at every evaluation, in its transaction.
+ */
+public interface EnrolmentFacts {
+
+  /** {@code known} and what is known beside it. */
+  Facts of(UUID enrolment, Facts known);
+}

@@ -1,0 +1,79 @@
+package org.fairway.pathway.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fairway.pathway.programme.Programme;
+import org.fairway.pathway.programme.Programmes;
+import org.fairway.pathway.rules.Answer;
+import org.fairway.pathway.rules.Fact;
+import org.fairway.pathway.rules.Facts;
+import org.fairway.pathway.rules.Stage;
+import org.fairway.pathway.support.Today;
+
+/** What this service itself knows of an enrolment, in the words of the rules. */
+@ApplicationScoped
+class KnownFacts {
+  private final HoursRepository hours;
+  private final Programmes programmes;
+  private final Instance<EnrolmentFacts> others;
+
+  KnownFacts(HoursRepository hours, Programmes programmes, Instance<EnrolmentFacts> others) {
+    this.hours = hours;
+    this.programmes = programmes;
+    this.others = others;
+  }
+
+  /**
+   * Facts for the rules of one stage. Eligibility looks at the end that was agreed at first; what
+   * comes later at the end that breaks have moved.
+   */
+  Facts of(Enrolment enrolment, Stage stage) {
+    Facts facts = ledger(progress(agreed(enrolment, stage), enrolment), enrolment.id());
+    for (EnrolmentFacts other : others) {
+      facts = other.of(enrolment.id(), facts);
+    }
+    return facts;
+  }
+
+  private Facts agreed(Enrolment enrolment, Stage stage) {
+    EnrolmentPlan plan = enrolment.plan();
+    UUID id = enrolment.programmeId();
+    Programme programme = id == null ? null : programmes.find(id).orElse(null);
+    LocalDate starts = first(enrolment.startedOn(), plan.startsOn());
+    LocalDate ends = stage == Stage.ELIGIBILITY ? plan.endsOn() : enrolment.plannedEnd();
+    return Facts.none()
+        .with(Fact.STARTS_ON, first(starts, programme == null ? null : programme.startsOn()))
+        .with(Fact.ENDS_ON, first(ends, programme == null ? null : programme.endsOn()))
+        .with(Fact.ORIGINAL_ENDS_ON, plan.endsOn())
+        .with(Fact.STANDARD_REFERENCE, plan.standardReference())
+        .with(Fact.STANDARD_VERSION, plan.standardVersion())
+        .with(Fact.SPECIALISM, plan.specialism())
+        .with(Fact.REGULATOR, plan.regulator());
+  }
+
+  private static Facts progress(Facts facts, Enrolment enrolment) {
+    if (enrolment.startedOn() == null) {
+      return facts;
+    }
+    LocalDate until = first(enrolment.endedOn(), Today.inEngland());
+    return facts
+        .with(Fact.STARTED_ON, enrolment.startedOn())
+        .with(Fact.ENDED_ON, until)
+        .with(Fact.BREAK_DAYS, enrolment.breakDays())
+        .with(Fact.BREAK_AGREED, enrolment.breakDays() == 0 ? null : Answer.YES);
+  }
+
+  private Facts ledger(Facts facts, UUID enrolment) {
+    HoursLedger ledger = hours.ledger(enrolment);
+    return facts
+        .with(Fact.LEDGER, ledger.asRuled())
+        .with(Fact.EMPLOYER_HOURS, ledger.withEmployer())
+        .with(Fact.TOTAL_HOURS, ledger.total());
+  }
+
+  private static LocalDate first(LocalDate one, LocalDate other) {
+    return one == null ? other : one;
+  }
+}

@@ -1,0 +1,21 @@
+package org.fairway.pathway.enrolment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Queries on breaches. */
+@ApplicationScoped
+class RuleBreachRepository implements PanacheRepositoryBase<RuleBreach, UUID> {
+
+  /** In the order in which they were found. */
+  List<RuleBreach> of(UUID enrolment) {
+    return list("enrolmentId = ?1 order by id", enrolment);
+  }
+
+  /** Those that are not cured. */
+  List<RuleBreach> open(UUID enrolment) {
+    return list("enrolmentId = ?1 and curedAt is null", enrolment);
+  }
+}

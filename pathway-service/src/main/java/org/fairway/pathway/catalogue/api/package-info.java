@@ -1,0 +1,2 @@
+/** HTTP of catalogues. */
+package org.fairway.pathway.catalogue.api;

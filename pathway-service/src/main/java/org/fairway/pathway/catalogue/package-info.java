@@ -1,0 +1,5 @@
+/**
+ * Catalogues that others publish: apprenticeship standards, imported and checked, and short
+ * reference lists. Nothing in them is typed in.
+ */
+package org.fairway.pathway.catalogue;

@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
   static Stream<String> types() {
     return Stream.of(
-            "enrolment", "hours", "application", "employment", "programme", "rule", "opportunity", "match")
+            "enrolment",
+            "hours",
+            "application",
+            "employment",
+            "programme",
+            "rule",
+            "opportunity",
+            "match")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 

@@ -18,7 +18,7 @@ import org.fairway.local.demo.EsrExtract;
 
 /** An invented extract on disk: CSV of all columns, plain or packed. */
 final class ExtractFile {
-  private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
+  static final LocalDate DAY = LocalDate.of(2025, 3, 31);
   private static final int SEED = 4;
   private static final int BUFFER = 1 << 16;
 
@@ -34,11 +34,17 @@ final class ExtractFile {
    * @param people on the payroll
    */
   static ExtractFile write(Path file, String organisation, int people, boolean packed) {
+    return write(file, organisation, DAY, people, packed);
+  }
+
+  /** The same for another day. */
+  static ExtractFile write(
+      Path file, String organisation, LocalDate day, int people, boolean packed) {
     try (OutputStream out = Files.newOutputStream(file);
         OutputStream through = packed ? new Fast(out) : out;
         BufferedWriter text =
             new BufferedWriter(new OutputStreamWriter(through, StandardCharsets.UTF_8), BUFFER)) {
-      new EsrExtract(organisation, DAY, SEED).write(text, people);
+      new EsrExtract(organisation, day, SEED).write(text, people);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

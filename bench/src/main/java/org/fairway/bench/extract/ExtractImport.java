@@ -12,7 +12,6 @@ import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
 import org.fairway.bench.measure.HeapLog;
-import org.fairway.bench.measure.Memory;
 import org.fairway.bench.report.Goal;
 import org.fairway.bench.report.Line;
 import org.fairway.bench.report.Report;
@@ -27,7 +26,6 @@ import org.fairway.bench.server.Servers;
 public final class ExtractImport implements Benchmark {
   private static final Goal ONE = Goal.below(1);
   private static final Goal FIFTH = Goal.below(0.2);
-  private static final Goal HEAP = Goal.below(256);
   private static final List<String> NOTES =
       List.of(
           "Fairway: from the moment that a worker has the file (it lies on disk then, as the peers' file does) until the job is seen as completed over HTTP, and so committed: every row validated, folded into all dimensions at once, the cube, the report and the event stored. With sending: from the first byte of the request.",
@@ -35,7 +33,7 @@ public final class ExtractImport implements Benchmark {
           "pandas reads all columns as text and groups by organisation, band and ethnicity; starting Python is not in its time. Where it is not installed the line is missing.",
           "CPU: of the service's process from its answer to the request to the end of the job, its answers to those who look included; of DuckDB's process over its query. PostgreSQL's share in storing is not in it.",
           "COPY: of the same file, by the driver, into a table of texts without an index, durable.",
-          "Heap: the most that was in use, and the most that was left after a collection, by the log of the garbage collector, while a packed file of so many rows was sent and folded. The JVM may not have more than 256 MB.");
+          "Heap: the most that was in use by the log of the garbage collector while a packed file of so many rows was sent and folded, and what a full collection leaves when it is over. The JVM may not have more than 256 MB. Two at once: two files of different days, sent at the same moment.");
 
   private int variation;
 
@@ -57,10 +55,11 @@ public final class ExtractImport implements Benchmark {
     Analyst analyst = new Analyst(servers, metrics);
     List<ExtractRound> rounds = rounds(setting, servers, analyst);
     List<Line> lines = lines(rounds, setting.options().number("staff"));
-    log.sinceLastLook();
+    ExtractMemory memory = new ExtractMemory(setting, analyst, metrics, log);
     for (String size : setting.options().words("staff-memory")) {
-      lines.addAll(memory(setting, analyst, metrics, log, Integer.parseInt(size)));
+      lines.addAll(memory.one(Integer.parseInt(size)));
     }
+    lines.addAll(memory.twoAtOnce(setting.options().number("staff")));
     return new Report(
         "p4",
         "P4: a workforce extract folded and stored, beside DuckDB and COPY",
@@ -133,27 +132,6 @@ public final class ExtractImport implements Benchmark {
     lines.add(
         Line.compared("CPU of the service", cpu, "s", "DuckDB, all dimensions", cubeCpu, ONE));
     return lines;
-  }
-
-  private static List<Line> memory(
-      Setting setting, Analyst analyst, RunningService metrics, HeapLog log, int people) {
-    Path path = setting.data().resolve("staff-" + people + ".csv.gz");
-    ExtractFile file = ExtractFile.write(path, Analyst.ORGANISATION, people, true);
-    Analyst.Done done = analyst.send(file.open(), "application/gzip");
-    HeapLog.Heap heap = log.sinceLastLook();
-    file.delete();
-    setting.say(
-        "  %,d rows: %.1f s, heap %.0f MB used, %.0f MB kept",
-        done.rows(), done.work(), heap.used(), heap.kept());
-    String rows = "%,d rows".formatted(people);
-    return List.of(
-        Line.limited("heap in use, " + rows, heap.used(), "MB", HEAP),
-        Line.plain("heap after a collection, " + rows, heap.kept(), "MB"),
-        Line.plain(
-            "largest resident set so far, " + rows,
-            Memory.peak(metrics.pid()).orElse(Double.NaN),
-            "MB"),
-        Line.plain("rows a second, packed, " + rows, done.rows() / done.work(), "/s"));
   }
 
   private static Map<String, String> settings(Options options) {

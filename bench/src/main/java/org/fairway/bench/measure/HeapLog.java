@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The log of a JVM's garbage collector ({@code -Xlog:gc}). */
 public final class HeapLog {
-  private static final Pattern PAUSE = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
+  private static final Pattern PAUSE =
+      Pattern.compile("Pause (\\w+) .*?(\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
   private final Path file;
   private int read;
@@ -28,7 +29,8 @@ public final class HeapLog {
    * Heap in MiB.
    *
    * @param used the most that was used
-   * @param kept the most that was left after a collection
+   * @param kept what the last full collection left; NaN when there was none. A collection of the
+   *     young alone leaves what has died among the old, which tells nothing of what is needed
    */
   public record Heap(double used, double kept) {}
 
@@ -36,12 +38,12 @@ public final class HeapLog {
   public Heap sinceLastLook() {
     List<String> lines = lines();
     double used = 0;
-    double kept = 0;
+    double kept = Double.NaN;
     for (String line : lines.subList(Math.min(read, lines.size()), lines.size())) {
       Matcher pause = PAUSE.matcher(line);
       if (pause.find()) {
-        used = Math.max(used, Double.parseDouble(pause.group(1)));
-        kept = Math.max(kept, Double.parseDouble(pause.group(2)));
+        used = Math.max(used, Double.parseDouble(pause.group(2)));
+        kept = pause.group(1).equals("Full") ? Double.parseDouble(pause.group(3)) : kept;
       }
     }
     read = lines.size();

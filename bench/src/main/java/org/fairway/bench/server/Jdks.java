@@ -11,6 +11,11 @@ public final class Jdks {
     return java(Path.of(System.getProperty("java.home")));
   }
 
+  /** The one that asks a running JVM to do something. */
+  public static Path jcmd() {
+    return Path.of(System.getProperty("java.home"), "bin", "jcmd");
+  }
+
   /** That of a JDK's folder. */
   public static Path java(Path home) {
     return home.resolve("bin/java");

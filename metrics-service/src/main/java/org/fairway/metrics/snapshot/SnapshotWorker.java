@@ -24,8 +24,8 @@ import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
- * Folds files in the background, two at a time. A job that its worker left behind is found by its
- * heartbeat and begun again; nothing of it was stored.
+ * Folds files in the background, two at a time, of which one may be large. A job that its worker
+ * left behind is found by its heartbeat and begun again; nothing of it was stored.
  */
 @ApplicationScoped
 public class SnapshotWorker {
@@ -43,6 +43,7 @@ public class SnapshotWorker {
   private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final LargeTurn large = new LargeTurn();
 
   SnapshotWorker(
       Snapshots snapshots,
@@ -84,21 +85,10 @@ public class SnapshotWorker {
 
   void run(ImportJob job) {
     try {
-      if (!jobs.claim(job.id())) {
-        return;
+      if (jobs.claim(job.id())) {
+        foldAndStore(job);
+        snapshots.discard(job);
       }
-      long begin = System.nanoTime();
-      FoldResult result = fold(job);
-      long folded = System.nanoTime();
-      finish(job, result);
-      LOG.infof(
-          "import job %s: %d rows read in %d ms, %d groups stored in %d ms",
-          job.id(),
-          result.rows(),
-          (folded - begin) / NANOS_IN_MILLI,
-          result.cube().size(),
-          (System.nanoTime() - folded) / NANOS_IN_MILLI);
-      snapshots.discard(job);
     } catch (JobOver e) {
       LOG.infof("import job %s was cancelled or finished elsewhere", job.id());
       snapshots.discard(job);
@@ -116,13 +106,30 @@ public class SnapshotWorker {
     }
   }
 
-  private FoldResult fold(ImportJob job) throws IOException {
+  private void foldAndStore(ImportJob job) throws IOException {
+    try (LargeTurn.Ticket ticket = large.ticket()) {
+      long begin = System.nanoTime();
+      FoldResult result = fold(job, ticket);
+      long folded = System.nanoTime();
+      finish(job, result);
+      LOG.infof(
+          "import job %s: %d rows read in %d ms, %d groups stored in %d ms",
+          job.id(),
+          result.rows(),
+          (folded - begin) / NANOS_IN_MILLI,
+          result.cube().size(),
+          (System.nanoTime() - folded) / NANOS_IN_MILLI);
+    }
+  }
+
+  private FoldResult fold(ImportJob job, LargeTurn.Ticket ticket) throws IOException {
     AtomicLong told = new AtomicLong(System.nanoTime());
     EsrFold fold =
         new EsrFold(
             job.organisation(),
             settings,
             (bytes, rows) -> {
+              ticket.atRow(rows, () -> jobs.progress(job.id(), bytes, rows));
               if (System.nanoTime() - told.get() > TELL_EVERY_NANOS) {
                 jobs.progress(job.id(), bytes, rows);
                 told.set(System.nanoTime());

@@ -57,6 +57,21 @@ class EdgeTest {
         .anyMatch(line -> line.contains("method=\"OTHER\""));
   }
 
+  /** Over HTTP/2 that began as HTTP/1.1, the first body would come without flow control. */
+  @Test
+  void anOfferToGoOnInHttp2WithoutTlsIsNotTaken() {
+    // When
+    String answer =
+        RawHttp.answer(
+            "GET /q/health/live HTTP/1.1",
+            HOST,
+            "Upgrade: h2c",
+            "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+            "Connection: Upgrade, HTTP2-Settings");
+    // Then
+    assertThat(answer).startsWith("HTTP/1.1 200");
+  }
+
   private static List<String> series() {
     return RestAssured.get("/q/metrics")
         .asString()

@@ -20,7 +20,8 @@ final class WebhookProbes {
   WebhookProbes(Persona partner) {
     this.partner = partner;
     this.reader = partner.withScopes("webhooks:read");
-    this.writer = partner.withScopes("webhooks:write");
+    // beside its own scope that of reading what is sent
+    this.writer = partner.withScopes("webhooks:write", "referrals:read");
   }
 
   private String endpoint() {

@@ -2,6 +2,7 @@ package org.fairway.referral.subscriber;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.fairway.referral.loop.Notices;
 /** What this service tells to whom. */
 @ApplicationScoped
 class ReferralWebhooks implements WebhookSource {
+  private static final String REFERRALS = "referrals:read";
+  private static final String PEOPLE = "people:read";
+
   /** News of a referral to its referrer; not on any topic. */
   static final String NOTICE = "org.fairway.notice.published.v1";
 
@@ -51,6 +55,16 @@ class ReferralWebhooks implements WebhookSource {
           "org.fairway.session.held.v1",
           OwnTypes.DISABLED);
 
+  /** By what a type's name begins with: the scope of the operations that tell the same. */
+  private static final Map<String, String> READING =
+      Map.of(
+          "org.fairway.notice.", REFERRALS,
+          "org.fairway.referral.", REFERRALS,
+          "org.fairway.session.", REFERRALS,
+          "org.fairway.consent.", PEOPLE,
+          "org.fairway.person.", PEOPLE,
+          "org.fairway.partner.", "partners:read");
+
   private final Notices notices;
 
   ReferralWebhooks(Notices notices) {
@@ -63,8 +77,11 @@ class ReferralWebhooks implements WebhookSource {
   }
 
   @Override
-  public Optional<String> scope(Scope owner) {
-    return owner.tenantWide() ? Optional.of("referrals:read") : Optional.empty();
+  public Optional<String> scope(String type) {
+    return READING.entrySet().stream()
+        .filter(reading -> type.startsWith(reading.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   @Override

@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fairway.platform.testing.EventCatalogue;
@@ -139,31 +141,101 @@ class WebhookApiTest {
     creating(coordinator).post(endpoint + "/test").then().statusCode(403);
   }
 
+  private static Persona without(Persona who, String scope) {
+    Set<String> rest = new TreeSet<>(who.scopes());
+    rest.remove(scope);
+    return who.withScopes(rest.toArray(String[]::new));
+  }
+
+  private static void refused(Response answer, String scope) {
+    answer.then().statusCode(403).body("code", equalTo("scope-missing"));
+    assertThat(answer.asString()).contains(scope);
+  }
+
+  /** To be sent something is to read it: of each type, by a partner and by the care system. */
   @Test
-  void theCareSystemsEventsNeedTheScopeToReadThemToo() {
-    // Given
-    Persona blind = coordinator.withScopes("webhooks:read", "webhooks:write");
-    String wanted = Receiver.json(NOWHERE, "org.fairway.referral.accepted.v1");
-    String from = "{\"from\": \"2026-04-01T00:00:00Z\"}";
-    String endpoint =
-        LIST + "/" + creating(coordinator).body(wanted).post(LIST).then().extract().path("id");
-    // Then
-    creating(blind)
-        .body(wanted)
+  void whatIsSentNeedsTheScopeToReadItToo() {
+    Map<String, String> reading =
+        Map.of(
+            "org.fairway.referral.accepted.v1", "referrals:read",
+            "org.fairway.session.held.v1", "referrals:read",
+            "org.fairway.consent.withdrawn.v1", "people:read",
+            "org.fairway.person.erased.v1", "people:read",
+            "org.fairway.partner.suspended.v1", "partners:read");
+    reading.forEach((type, scope) -> needs(coordinator, type, scope));
+    needs(partner, Receiver.NOTICE, "referrals:read");
+    // of itself a webhook may tell everybody
+    creating(partner.withScopes("webhooks:write"))
+        .body(Receiver.json(NOWHERE, "org.fairway.webhook-endpoint.disabled.v1"))
         .post(LIST)
         .then()
-        .statusCode(403)
-        .body("code", equalTo("scope-missing"));
-    as(blind)
+        .statusCode(201);
+  }
+
+  private void needs(Persona owner, String type, String scope) {
+    // Given
+    Persona blind = without(owner, scope);
+    String wanted = Receiver.json(NOWHERE, type);
+    String from = "{\"from\": \"2026-04-01T00:00:00Z\"}";
+    String endpoint =
+        LIST + "/" + creating(owner).body(wanted).post(LIST).then().extract().path("id");
+
+    // When, Then
+    refused(creating(blind).body(wanted).post(LIST), scope);
+    for (String change :
+        List.of(
+            "{\"url\": \"https://elsewhere.example/\"}",
+            "{\"types\": [\"" + type + "\"]}",
+            "{\"state\": \"ACTIVE\"}")) {
+      refused(patched(blind, endpoint, change), scope);
+    }
+    refused(creating(blind).body(from).post(endpoint + "/replay"), scope);
+    creating(owner).body(from).post(endpoint + "/replay").then().statusCode(200);
+    as(blind).get(endpoint).then().body("url", equalTo(NOWHERE));
+    // who may not read it may still end it
+    patched(blind, endpoint, "{\"state\": \"DISABLED\"}").then().statusCode(200);
+  }
+
+  private static Response patched(Persona who, String endpoint, String change) {
+    return as(who)
         .contentType(MERGE_PATCH)
         .header("If-Match", "\"v0\"")
-        .body("{\"url\": \"https://elsewhere.example/\"}")
-        .patch(endpoint)
+        .body(change)
+        .patch(endpoint);
+  }
+
+  @Test
+  void aReplayNeedsTheScopesOfWhatWasSubscribedToOnceToo() {
+    // Given: an endpoint that was told of people, and is told of referrals now
+    Persona blind = without(coordinator, "people:read");
+    String endpoint =
+        LIST
+            + "/"
+            + creating(coordinator)
+                .body(Receiver.json(NOWHERE, "org.fairway.person.erased.v1"))
+                .post(LIST)
+                .path("id");
+    TestDatabase.execute(
+        "insert into webhook_delivery (id, tenant_id, organisation_id, endpoint_id, position, event_id,"
+            + " type, subject, occurred_at, data, state, ended_at, created_at)"
+            + " select gen_random_uuid(), tenant_id, organisation_id, id, 1, gen_random_uuid(),"
+            + " 'org.fairway.person.erased.v1', 'p', now(), '{}', 'DELIVERED', now(), now()"
+            + " from webhook_endpoint where tenant_id = '"
+            + tenant
+            + "'");
+    patched(coordinator, endpoint, "{\"types\": [\"org.fairway.referral.accepted.v1\"]}")
         .then()
-        .statusCode(403);
-    creating(blind).body(from).post(endpoint + "/replay").then().statusCode(403);
-    creating(coordinator).body(from).post(endpoint + "/replay").then().statusCode(200);
-    as(blind).get(LIST).then().body("items.url", contains(NOWHERE));
+        .statusCode(200);
+
+    // When, Then
+    refused(
+        creating(blind).body("{\"from\": \"2026-04-01T00:00:00Z\"}").post(endpoint + "/replay"),
+        "people:read");
+    creating(blind)
+        .body("{\"from\": \"2099-04-01T00:00:00Z\"}")
+        .post(endpoint + "/replay")
+        .then()
+        .statusCode(200);
   }
 
   @Test

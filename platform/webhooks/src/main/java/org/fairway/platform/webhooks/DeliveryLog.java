@@ -25,11 +25,14 @@ public class DeliveryLog {
         last_attempt_at, ended_at
       from webhook_delivery where tenant_id = ? and endpoint_id = ?
         and state <> 'WITHHELD' and (attempts > 0 or type = ?)""";
-  private static final String REPLAY =
+  private static final String TO_REPLAY =
       """
-      update webhook_delivery set state = 'PENDING', tries = 0, next_at = ?, ended_at = null
       where tenant_id = ? and endpoint_id = ?
         and (occurred_at >= ? or state = 'HELD' or state = 'FAILED' and ended_at >= ?)""";
+  private static final String TYPES = "select distinct type from webhook_delivery " + TO_REPLAY;
+  private static final String REPLAY =
+      "update webhook_delivery set state = 'PENDING', tries = 0, next_at = ?, ended_at = null "
+          + TO_REPLAY;
 
   private final Sql sql;
   private final WebhookEndpoints endpoints;
@@ -133,8 +136,11 @@ public class DeliveryLog {
   @Transactional
   public WebhookEndpoint replay(UUID endpoint, Instant from) {
     WebhookEndpoint target = active(endpoint);
-    rules.requireScope(scope.get());
-    sql.update(REPLAY, clock.now(), scope.get().tenant(), endpoint, from, from);
+    String tenant = scope.get().tenant();
+    rules.requireScopes(target.types());
+    // The filter may have been another when these happened.
+    rules.requireScopes(sql.query(TYPES, row -> row.getString(1), tenant, endpoint, from, from));
+    sql.update(REPLAY, clock.now(), tenant, endpoint, from, from);
     endpoints.audited("webhook-endpoint.replay", endpoint);
     return target;
   }

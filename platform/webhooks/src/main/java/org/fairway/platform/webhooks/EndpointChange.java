@@ -10,4 +10,9 @@ public record EndpointChange(
   public EndpointChange {
     types = types == null ? null : List.copyOf(types);
   }
+
+  /** Whether something comes to be sent by it that was not, or elsewhere. */
+  boolean tells() {
+    return url != null || types != null || state == WebhookEndpoint.State.ACTIVE;
+  }
 }

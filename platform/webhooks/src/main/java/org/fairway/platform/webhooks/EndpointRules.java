@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -28,12 +29,13 @@ class EndpointRules {
    * 403 when the caller's token could not read over HTTP what it wants to have sent: to subscribe
    * is to read.
    */
-  void requireScope(Scope owner) {
+  void requireScopes(Collection<String> types) {
     String held = token.getClaim("scope");
     List<String> scopes = held == null ? List.of() : Arrays.asList(held.split(" "));
-    source
-        .scope(owner)
+    types.stream()
+        .flatMap(type -> source.scope(type).stream())
         .filter(needed -> !scopes.contains(needed))
+        .findFirst()
         .ifPresent(
             needed -> {
               throw Problems.scopeMissing(needed);

@@ -52,7 +52,7 @@ public class WebhookEndpoints {
    */
   @Transactional
   public EndpointWithSecret create(EndpointChange wanted) {
-    rules.requireScope(scope.get());
+    rules.requireScopes(wanted.types());
     rules.check(scope.get(), wanted);
     if (endpoints.count(scope.get()) >= config.mostEndpoints()) {
       throw Problems.conflict(
@@ -85,15 +85,19 @@ public class WebhookEndpoints {
   }
 
   /**
-   * 404, 403 for another organisation's and as above, 412 and 428 for the version. To make it
-   * active again forgets its failures; what was held meanwhile is sent by a replay.
+   * 404, 403 for another organisation's and as above, 412 and 428 for the version. Whoever may not
+   * read what is sent can still name it otherwise and have it disabled. To make it active again
+   * forgets its failures; what was held meanwhile is sent by a replay.
    */
   @Transactional
   public WebhookEndpoint change(UUID id, String ifMatch, EndpointChange wanted) {
     WebhookEndpoint present = mine(id, ifMatch);
-    rules.requireScope(scope.get());
+    WebhookEndpoint changed = rules.changed(present, wanted, clock.now());
+    if (wanted.tells()) {
+      rules.requireScopes(changed.types());
+    }
     rules.check(scope.get(), wanted);
-    endpoints.change(scope.get(), rules.changed(present, wanted, clock.now()));
+    endpoints.change(scope.get(), changed);
     if (present.active() && wanted.state() == WebhookEndpoint.State.DISABLED) {
       disabling.hold(scope.get().tenant(), id);
     }

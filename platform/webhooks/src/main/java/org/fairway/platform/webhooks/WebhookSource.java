@@ -12,10 +12,10 @@ public interface WebhookSource {
   Set<String> types(Scope owner);
 
   /**
-   * Scope that a token needs, beside those of webhooks, to have an organisation's events sent: that
-   * of reading the same over HTTP. Empty for none.
+   * Scope that a token needs, beside those of webhooks, to have events of a type sent: that of
+   * reading over HTTP what they tell. Empty for what a webhook tells of itself.
    */
-  Optional<String> scope(Scope owner);
+  Optional<String> scope(String type);
 
   /**
    * What the owner of an endpoint may be told of an event now: called before each attempt, in a

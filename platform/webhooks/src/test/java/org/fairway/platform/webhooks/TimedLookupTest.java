@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,10 +123,10 @@ class TimedLookupTest {
   @Test
   void moreSlowNamesThanThreadsAreRefusedAtOnce() {
     // Given
-    for (int i = 0; i < TimedLookup.MOST; i++) {
-      String host = "slow" + i + ".example";
-      senders.submit(() -> lookup.of(host));
-    }
+    List<Future<InetAddress[]>> waiting =
+        IntStream.range(0, TimedLookup.MOST)
+            .mapToObj(i -> senders.submit(() -> lookup.of("slow" + i + ".example")))
+            .toList();
     await().untilAsserted(() -> assertThat(asked).hasValue(TimedLookup.MOST));
 
     // When
@@ -134,5 +136,6 @@ class TimedLookupTest {
 
     // Then
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SHORT);
+    assertThat(waiting).hasSize(TimedLookup.MOST);
   }
 }

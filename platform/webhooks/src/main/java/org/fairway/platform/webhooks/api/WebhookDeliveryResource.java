@@ -78,7 +78,7 @@ public class WebhookDeliveryResource {
           "Delivered or not, under the same ids, as far back as the log goes; with it what was"
               + " given up from then on, and all that was held while the endpoint was disabled. Of a"
               + " notice it is asked anew what may be told; the care system's own events are sent as"
-              + " they were told, and need the scope referrals:read too.")
+              + " they were told. The token needs the scopes to read what the types tell of too.")
   @APIResponseSchema(
       value = WebhookEndpointView.class,
       responseCode = "200",

@@ -57,8 +57,9 @@ public class WebhookEndpointResource {
       description =
           "For the caller's own organisation. The answer alone shows the signing secret. A partner"
               + " is told of its own referrals, and that only as far as the person's consent goes"
-              + " when it is sent; the care system is told of its tenant's events, for which its"
-              + " token needs the scope referrals:read too.")
+              + " when it is sent; the care system is told of its tenant's events. To be sent them is"
+              + " to read them: the token needs the scope to read what the types tell of too,"
+              + " referrals:read, people:read or partners:read.")
   @APIResponseSchema(
       value = WebhookEndpointView.class,
       responseCode = "201",
@@ -111,8 +112,8 @@ public class WebhookEndpointResource {
       summary = "Change an endpoint",
       description =
           "Its name, address and types, and whether anything is sent. What happens while it is"
-              + " disabled is kept for a replay. The care system needs the scope referrals:read"
-              + " too.")
+              + " disabled is kept for a replay. All but another name and disabling it needs the"
+              + " scopes to read what its types tell of too.")
   @APIResponseSchema(
       value = WebhookEndpointView.class,
       responseCode = "200",

@@ -44,12 +44,12 @@ public class Appointments {
   }
 
   /**
-   * Books one, or enters one that was; 404, 409 for a referral on which nobody works, 422 for a
-   * time more than a year away.
+   * Books one, or enters one that was; 404, 409 for a referral on which nobody works or whose
+   * person is erased, 422 for a time more than a year away.
    */
   @Transactional
   public Appointment book(UUID referral, NewAppointment data) {
-    String organisation = referrals.organisationOfOpen(referral);
+    String organisation = referrals.organisationToWork(referral);
     Instant now = Moment.now();
     if (Duration.between(now, data.startsAt()).abs().compareTo(FARTHEST) > 0) {
       throw Problems.unprocessable(
@@ -71,11 +71,12 @@ public class Appointments {
 
   /**
    * Says how it went, or puts right what was said. 404, 412, 409 for what cannot follow or cannot
-   * be known yet, 422 for an absence without reason or a reason without absence.
+   * be known yet and {@code person-erased}, 422 for an absence without reason or a reason without
+   * absence.
    */
   @Transactional
   public Appointment went(UUID referral, UUID id, String ifMatch, Attendance how) {
-    referrals.organisation(referral);
+    referrals.organisationToWrite(referral);
     Appointment appointment =
         casework.appointmentToChange(referral, id).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, appointment.version());

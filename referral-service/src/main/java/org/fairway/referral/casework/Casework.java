@@ -46,12 +46,12 @@ public class Casework {
   }
 
   /**
-   * Writes a note; 404 for a referral that the caller may not see. What a referrer writes the
-   * referrer may read, whatever {@code visibility} says.
+   * Writes a note; 404 for a referral that the caller may not see, 409 {@code person-erased}. What
+   * a referrer writes the referrer may read, whatever {@code visibility} says.
    */
   @Transactional
   public Note write(UUID referral, NoteVisibility visibility, String text) {
-    String organisation = referrals.organisation(referral);
+    String organisation = referrals.organisationToWrite(referral);
     NoteVisibility shown = scope.get().tenantWide() ? visibility : NoteVisibility.REFERRER;
     Instant now = Moment.now();
     UUID id =
@@ -70,10 +70,13 @@ public class Casework {
     return new Note(id, note.visibility(), note.author(), note.writtenAt(), text);
   }
 
-  /** Records an attempt; 404, 409 for a referral on which nobody works, 422 for the future. */
+  /**
+   * Records an attempt; 404, 409 for a referral on which nobody works or whose person is erased,
+   * 422 for the future.
+   */
   @Transactional
   public ContactAttempt tried(UUID referral, NewContact data) {
-    String organisation = referrals.organisationOfOpen(referral);
+    String organisation = referrals.organisationToWork(referral);
     Instant now = Moment.now();
     if (data.attemptedAt().isAfter(now)) {
       throw Problems.unprocessable(

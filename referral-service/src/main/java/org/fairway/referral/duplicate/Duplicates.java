@@ -93,13 +93,14 @@ public class Duplicates {
     return decided(match, MatchState.OPEN, change(Action.UNMERGED, kept, gone, now, note));
   }
 
-  /** They are two after all; 409 when they are merged. */
+  /** They are two after all; 409 when they are merged, {@code person-erased} when one is erased. */
   @Transactional
   public DuplicateDetail dismiss(UUID id, String ifMatch, String note) {
     DuplicateMatch match = toChange(id, ifMatch);
     if (match.state() != MatchState.OPEN) {
       throw Problems.transitionNotAllowed("The match is " + match.state() + ".");
     }
+    merging.refuseIfErased(match);
     Instant now = Moment.now();
     return decided(match, MatchState.DISMISSED, change(Action.DISMISSED, null, null, now, note));
   }

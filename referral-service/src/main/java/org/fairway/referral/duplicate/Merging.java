@@ -41,6 +41,7 @@ class Merging {
   @Transactional(Transactional.TxType.MANDATORY)
   boolean unmerge(DuplicateMatch match, UUID gone, UUID kept, Instant now) {
     lock(match);
+    refuseIfErased(match);
     if (!links.unlink(gone, kept)) {
       return false;
     }
@@ -57,6 +58,12 @@ class Merging {
     if (!both) {
       throw Problems.notFound();
     }
+  }
+
+  /** 409 {@code person-erased}: nothing more is written down of who is erased. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void refuseIfErased(DuplicateMatch match) {
+    Stream.of(match.first(), match.second()).sorted().forEach(people::toKeep);
   }
 
   /** Asked when they are locked: an erasure that came first has ended, and a later one waits. */

@@ -19,6 +19,7 @@ import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.objection.ObjectionInForce;
 import org.fairway.referral.objection.ObjectionState;
 import org.fairway.referral.person.PersonFacts;
+import org.fairway.referral.person.PersonLinks;
 import org.fairway.referral.person.PersonOnTheWire;
 
 /**
@@ -30,6 +31,7 @@ public class EqualityMonitoring {
 
   private final EqualityRecords records;
   private final PersonOnTheWire people;
+  private final PersonLinks links;
   private final ConsentState consents;
   private final ObjectionState objections;
   private final EqualityExpiries expiries;
@@ -40,6 +42,7 @@ public class EqualityMonitoring {
   EqualityMonitoring(
       EqualityRecords records,
       PersonOnTheWire people,
+      PersonLinks links,
       ConsentState consents,
       ObjectionState objections,
       EqualityExpiries expiries,
@@ -48,6 +51,7 @@ public class EqualityMonitoring {
       Audit audit) {
     this.records = records;
     this.people = people;
+    this.links = links;
     this.consents = consents;
     this.objections = objections;
     this.expiries = expiries;
@@ -58,11 +62,13 @@ public class EqualityMonitoring {
 
   /**
    * Keeps the answers, in place of earlier ones; 422 for a code that its system does not have, 409
-   * {@code objection-stands} when the person objects, {@code person-erased} for one who is erased.
+   * {@code objection-stands} when the person objects, {@code person-erased} for one who is erased,
+   * {@code person-merged} for a record for which another one stands.
    */
   @Transactional
   public void record(UUID personId, EqualityAnswer answer) {
     PersonFacts person = people.toKeep(personId).orElseThrow(Problems::notFound);
+    links.refuseIfMerged(personId);
     objections.refuseIfStanding(personId, ConsentPurpose.EQUALITY_MONITORING);
     List<Violation> broken = broken(answer);
     if (!broken.isEmpty()) {

@@ -56,11 +56,15 @@ public class Objections {
    * known when each consent for the purpose will end.
    *
    * <p>404 for a person whom the caller may not see, 422 for days that do not fit, 409 {@code
-   * objection-stands} when the person objects already.
+   * objection-stands} when the person objects already, {@code person-erased} for one who is erased.
    */
   @Transactional
   public Objection record(UUID personId, NewObjection data) {
-    PersonFacts person = people.toChange(personId).orElseThrow(Problems::notFound);
+    PersonFacts person =
+        people
+            .toChange(personId)
+            .flatMap(known -> people.toKeep(known.id()))
+            .orElseThrow(Problems::notFound);
     List<Violation> broken = ObjectionTerm.broken(data, Moment.today());
     if (!broken.isEmpty()) {
       throw Problems.unprocessable(broken);

@@ -13,6 +13,7 @@ import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.person.PersonFacts;
+import org.fairway.referral.person.PersonLinks;
 import org.fairway.referral.person.PersonOnTheWire;
 
 /**
@@ -24,6 +25,7 @@ public class Offences {
 
   private final OffenceRoom room;
   private final PersonOnTheWire people;
+  private final PersonLinks links;
   private final Vault vault;
   private final ObjectMapper json;
   private final Audit audit;
@@ -32,12 +34,14 @@ public class Offences {
   Offences(
       OffenceRoom room,
       PersonOnTheWire people,
+      PersonLinks links,
       Vault vault,
       ObjectMapper json,
       Audit audit,
       CurrentScope scope) {
     this.room = room;
     this.people = people;
+    this.links = links;
     this.vault = vault;
     this.json = json;
     this.audit = audit;
@@ -45,8 +49,8 @@ public class Offences {
   }
 
   /**
-   * Keeps the record, in place of an earlier one; 404 for a person who is not the caller's, 409 if
-   * erased.
+   * Keeps the record, in place of an earlier one; 404 for a person who is not the caller's, 409
+   * {@code person-erased}, and {@code person-merged} for a record for which another one stands.
    */
   @Transactional
   public void record(UUID personId, OffenceRecord record) {
@@ -55,6 +59,7 @@ public class Offences {
             .toKeep(personId)
             .filter(found -> found.organisation().equals(scope.get().organisation()))
             .orElseThrow(Problems::notFound);
+    links.refuseIfMerged(personId);
     String tenant = scope.get().tenant();
     room.put(personId, tenant, person.organisation(), vault.seal(cell(personId), write(record)));
     note("offence.record", personId, "support");

@@ -16,4 +16,10 @@ record Grounds(
     PartnerKind partner,
     Sharing sharing,
     boolean outcomeShared,
-    String standstill) {}
+    String standstill) {
+
+  /** Whether nothing more may be kept of the person. */
+  boolean erased() {
+    return "person-erased".equals(standstill);
+  }
+}

@@ -53,8 +53,14 @@ class ReferralConditions {
         : MoveRules.BEHIND_THE_CURTAIN;
   }
 
-  /** Whether the caller may handle it so now; tells no more of the status than is shown. */
+  /**
+   * Whether the caller may handle it so now; tells no more of the status than is shown. What is
+   * left of somebody who was erased can be thrown away, and nothing be added to it.
+   */
   Verdict judge(Referral referral, Handling how, Grounds grounds) {
+    if (grounds.erased() && how != Handling.DISCARD) {
+      return Verdict.no(grounds.standstill(), STANDSTILL);
+    }
     return discloses(grounds) || referral.status().alwaysShown()
         ? how.judge(referral.status(), movers(referral, scope.get()))
         : MoveRules.BEHIND_THE_CURTAIN;

@@ -1,10 +1,13 @@
 package org.fairway.referral.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
+import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.draftJson;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.personJson;
 import static org.fairway.referral.Api.registered;
@@ -20,8 +23,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +37,7 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.platform.testing.badinput.TenantRows;
 import org.fairway.referral.OutboxRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +152,68 @@ class MergeApiTest {
         .body("{\"keep\": \"" + idOf(keep) + "\"}")
         .post(match + "/merge")
         .statusCode();
+  }
+
+  /** What is new of a human belongs to the record that stands for them, and the answer names it. */
+  @Test
+  void aRecordForWhichAnotherStandsTakesNothingNewOfThePerson() {
+    // Given
+    String kept = person(partner);
+    String gone = person(partner);
+    merge(partner, onlyMatch(partner), kept).statusCode(200);
+    TenantRows rows = new TenantRows(tenant);
+    Map<String, String> before = settled(rows);
+
+    // When
+    List<Response> refused = written(gone);
+
+    // Then
+    assertThat(refused)
+        .hasSize(4)
+        .allSatisfy(
+            answer -> {
+              answer.then().statusCode(409).body("code", equalTo("person-merged"));
+              assertThat(answer.asString()).contains(idOf(kept));
+            });
+    assertThat(settled(rows)).isEqualTo(before);
+    // the control arm: the one that stands takes all of it
+    assertThat(written(kept)).allSatisfy(answer -> assertThat(answer.statusCode()).isLessThan(300));
+    // referrals that were made of the other record go on, and stand on its consents
+    consent(partner, gone, "REFERRAL");
+  }
+
+  /** Until what the outbox told has been noted as sent. */
+  private static Map<String, String> settled(TenantRows rows) {
+    Map<String, String> last = new HashMap<>();
+    await()
+        .until(
+            () -> {
+              Map<String, String> now = rows.now();
+              boolean same = now.equals(last);
+              last.clear();
+              last.putAll(now);
+              return same;
+            });
+    return last;
+  }
+
+  /** Supporter, criminal-offence data, answers to monitoring, a draft. */
+  private List<Response> written(String person) {
+    String supporter = "{\"supporter\": {\"name\": \"Family Name 18\", \"relation\": \"CARER\"}}";
+    String answers =
+        "{\"ethnicCode\": \"J\", \"ethnicCodeSystem\": \"NHS-2001\", \"disability\": \"UNKNOWN\","
+            + " \"sex\": \"FEMALE\", \"ageBand\": \"20-24\"}";
+    return List.of(
+        as(partner)
+            .header("If-Match", etag(partner, person))
+            .contentType("application/merge-patch+json")
+            .body(supporter)
+            .patch(person),
+        as(partner)
+            .body("{\"situations\": [\"NOT_SAID\"], \"basis\": \"CONSENT\"}")
+            .put(person + "/offence"),
+        as(partner).body(answers).put(person + "/equality"),
+        creating(partner).body(draftJson(person)).post("/v1/referrals"));
   }
 
   @Test

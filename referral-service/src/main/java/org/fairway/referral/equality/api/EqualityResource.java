@@ -37,7 +37,9 @@ public class EqualityResource {
       description =
           "Replaces earlier answers. They are counted only while the person's EQUALITY_MONITORING consent is live.")
   @APIResponse(responseCode = "204", description = "Recorded")
-  @APIResponse(responseCode = "409", description = "The person objects to equality monitoring")
+  @APIResponse(
+      responseCode = "409",
+      description = "The person objects, was erased, or another record stands for them")
   @APIResponse(responseCode = "422", description = "A code is not one of its code system")
   public void record(@PathParam("id") UUID id, @NotNull @Valid EqualityBody body) {
     monitoring.record(id, body.toAnswer());

@@ -39,6 +39,9 @@ public class OffenceResource {
           "Replaces an earlier record. For the organisation that supports the person; no event"
               + " tells of it, and neither coordinators nor employers can read it.")
   @APIResponse(responseCode = "204", description = "Recorded")
+  @APIResponse(
+      responseCode = "409",
+      description = "The person was erased, or another record stands for them")
   public void record(@PathParam("id") UUID id, @NotNull @Valid OffenceBody body) {
     offences.record(id, body.toRecord());
   }

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fairway.platform.testing.TestDatabase;
 
-/** What the database holds of a tenant: of each table the number of rows and a sum over them. */
-final class TenantRows {
+/**
+ * What the database holds of a tenant, but for the audit: of each table the number of rows and a
+ * sum over them. What is the same twice was not written to.
+ */
+public final class TenantRows {
   private static final String TABLES =
       """
       select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
@@ -23,14 +26,17 @@ final class TenantRows {
   private final List<String> tables;
   private final String tenant;
 
-  TenantRows(String tenant) {
+  /**
+   * @param tenant whose rows are looked at
+   */
+  public TenantRows(String tenant) {
     this.tenant = tenant;
     this.tables = new ArrayList<>(TestDatabase.column(TABLES));
     tables.removeAll(TOLD);
   }
 
   /** By table. */
-  Map<String, String> now() {
+  public Map<String, String> now() {
     List<String> selects =
         tables.stream()
             .map(

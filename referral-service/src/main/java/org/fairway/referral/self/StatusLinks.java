@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -20,6 +21,7 @@ import org.fairway.referral.consent.Consents;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.person.ContactChange;
 import org.fairway.referral.person.OwnContact;
+import org.fairway.referral.person.PersonOnTheWire;
 import org.fairway.referral.referral.PersonMoves;
 import org.fairway.referral.referral.Questions;
 import org.fairway.referral.referral.Reason;
@@ -31,7 +33,9 @@ import org.fairway.referral.referral.Referrals;
 
 /**
  * Links for people to their own referrals. A link works once; using it gives another one for the
- * next step, good for {@link #STEP}.
+ * next step, good for {@link #STEP}. One that a referrer made ends, with all that came of it, when
+ * the person no longer lets the referrer know what becomes of them; those that the care system or
+ * its own site made go on.
  */
 @ApplicationScoped
 public class StatusLinks {
@@ -43,6 +47,11 @@ public class StatusLinks {
       "From here on whoever handles the referral ends it. Taking the consent REFERRAL back ends all"
           + " sharing at once.";
 
+  private static final String NOTHING_ASKED = "Nothing is being asked about this referral.";
+  private static final String LINK_ENDS =
+      "The referrer made this link, and may not know any more what becomes of the referral. The care"
+          + " system can make another one.";
+
   private final StatusLinkRepository links;
   private final Referrals referrals;
   private final ReferralMoves moves;
@@ -50,6 +59,7 @@ public class StatusLinks {
   private final OwnContact contacts;
   private final ConsentState consentState;
   private final Consents consents;
+  private final PersonOnTheWire people;
   private final Audit audit;
   private final CurrentScope scope;
   private final SecureRandom random = new SecureRandom();
@@ -62,6 +72,7 @@ public class StatusLinks {
       OwnContact contacts,
       ConsentState consentState,
       Consents consents,
+      PersonOnTheWire people,
       Audit audit,
       CurrentScope scope) {
     this.links = links;
@@ -71,6 +82,7 @@ public class StatusLinks {
     this.contacts = contacts;
     this.consentState = consentState;
     this.consents = consents;
+    this.people = people;
     this.audit = audit;
     this.scope = scope;
   }
@@ -82,7 +94,7 @@ public class StatusLinks {
    * tell who opens one; such a link opens while they do.
    *
    * <p>404 for a referral that the caller may not see, 409 {@code not-sent} for a draft, 409 {@code
-   * consent-missing} for a referrer who may not know.
+   * consent-missing} for a referrer who may not know, {@code person-erased}.
    */
   @Transactional
   public IssuedLink issue(UUID referralId, Duration life) {
@@ -105,7 +117,7 @@ public class StatusLinks {
   /** What the person may know, which is everything of their own. 404 unless the link is good. */
   @Transactional
   public OwnReferral open(LinkToken token, Duration next) {
-    return own(used(token), next);
+    return step(token, next, (link, referral) -> {});
   }
 
   /**
@@ -115,27 +127,29 @@ public class StatusLinks {
    */
   @Transactional
   public OwnReferral answer(LinkToken token, String text) {
-    UsedLink link = used(token);
-    UUID id = link.referral();
-    PersonMoves may = moves.ofPerson(referrals.find(id).referral());
-    if (!may.answer().allowed()) {
-      throw Problems.transitionNotAllowed("Nothing is being asked about this referral.");
-    }
-    moves.byPerson(id, ReferralAction.PROVIDE_INFO, null, text);
-    return own(link, STEP);
+    return step(
+        token,
+        STEP,
+        (link, referral) -> {
+          if (!moves.ofPerson(referral).answer().allowed()) {
+            throw Problems.transitionNotAllowed(NOTHING_ASKED);
+          }
+          moves.byPerson(referral.id(), ReferralAction.PROVIDE_INFO, null, text);
+        });
   }
 
   /** The person takes the referral back. 404 unless the link is good; 409 where others must. */
   @Transactional
   public OwnReferral takeBack(LinkToken token, Reason reason) {
-    UsedLink link = used(token);
-    UUID id = link.referral();
-    PersonMoves may = moves.ofPerson(referrals.find(id).referral());
-    if (!may.takeBack().allowed()) {
-      throw Problems.transitionNotAllowed(OTHERS_END_IT);
-    }
-    moves.takenBackByPerson(id, reason);
-    return own(link, STEP);
+    return step(
+        token,
+        STEP,
+        (link, referral) -> {
+          if (!moves.ofPerson(referral).takeBack().allowed()) {
+            throw Problems.transitionNotAllowed(OTHERS_END_IT);
+          }
+          moves.takenBackByPerson(referral.id(), reason);
+        });
   }
 
   /**
@@ -144,31 +158,39 @@ public class StatusLinks {
    */
   @Transactional
   public OwnReferral withdraw(LinkToken token, ConsentPurpose purpose) {
-    UsedLink link = used(token);
-    UUID id = link.referral();
-    UUID person = referrals.find(id).referral().personId();
-    if (!consentState.live(person, purpose)) {
-      throw Problems.conflict("consent-missing", "There is no live consent for this.");
-    }
-    consents.withdrawAll(person, purpose);
-    return own(link, STEP);
+    return step(
+        token,
+        STEP,
+        (link, referral) -> {
+          if (!consentState.live(referral.personId(), purpose)) {
+            throw Problems.conflict("consent-missing", "There is no live consent for this.");
+          }
+          consents.withdrawAll(referral.personId(), purpose);
+        });
   }
 
   /** The person says how to be reached. 404 unless the link is good; 422 for what is at odds. */
   @Transactional
   public OwnReferral reach(LinkToken token, ContactChange change) {
-    UsedLink link = used(token);
-    UUID id = link.referral();
-    UUID person = referrals.find(id).referral().personId();
-    contacts.change(person, change, !link.ofReferrer());
-    return own(link, STEP);
+    return step(
+        token,
+        STEP,
+        (link, referral) -> contacts.change(referral.personId(), change, !link.ofReferrer()));
   }
 
-  private UsedLink used(LinkToken token) {
-    return links
-        .use(token)
-        .filter(link -> mayKnow(link, referrals.find(link.referral()).referral()))
-        .orElseThrow(Problems::notFound);
+  /**
+   * Uses the link up, does what it was used for, and tells how the referral is then.
+   *
+   * @param next for how long the link for the next step is good
+   */
+  private OwnReferral step(LinkToken token, Duration next, BiConsumer<UsedLink, Referral> what) {
+    UsedLink link = links.use(token).orElseThrow(Problems::notFound);
+    Referral referral = referrals.find(link.referral()).referral();
+    if (!mayKnow(link, referral)) {
+      throw Problems.notFound();
+    }
+    what.accept(link, referral);
+    return own(link, next);
   }
 
   private boolean mayKnow(UsedLink link, Referral referral) {
@@ -186,17 +208,35 @@ public class StatusLinks {
         Arrays.stream(ConsentPurpose.values())
             .filter(purpose -> consentState.live(referral.personId(), purpose))
             .toList();
-    PersonMoves may = moves.ofPerson(referral);
-    List<AllowedAction> actions =
-        List.of(
-            AllowedAction.when(
-                may.answer().allowed(), "answer", "Nothing is being asked about this referral."),
-            AllowedAction.when(may.takeBack().allowed(), "withdraw", OTHERS_END_IT));
+    boolean goesOn = mayKnow(link, referral);
     String question = questions.open(referral).orElse(null);
-    return new OwnReferral(referral, question, actions, live, made(link, referral, next));
+    return new OwnReferral(
+        referral,
+        question,
+        actions(referral, goesOn),
+        live,
+        goesOn ? made(link, referral, next) : ended());
+  }
+
+  private List<AllowedAction> actions(Referral referral, boolean goesOn) {
+    PersonMoves may = moves.ofPerson(referral);
+    return List.of(
+        AllowedAction.when(
+            goesOn && may.answer().allowed(), "answer", goesOn ? NOTHING_ASKED : LINK_ENDS),
+        AllowedAction.when(
+            goesOn && may.takeBack().allowed(), "withdraw", goesOn ? OTHERS_END_IT : LINK_ENDS));
+  }
+
+  /**
+   * The person has just taken back what a referrer's link rests on. The referrer may hold it, and
+   * may itself have used it: one that goes on would tell it for ever what it is not to know.
+   */
+  private IssuedLink ended() {
+    return new IssuedLink(LinkToken.mint(scope.get().tenant(), random).text(), Moment.now());
   }
 
   private IssuedLink made(UsedLink link, Referral referral, Duration life) {
+    people.toKeep(referral.personId());
     LinkToken token = LinkToken.mint(scope.get().tenant(), random);
     Instant now = Moment.now();
     links.add(token, link, referral, now, now.plus(life));

@@ -10,6 +10,8 @@ import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -17,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -200,6 +203,23 @@ class StatusLinkApiTest {
         .body("errors.pointer", hasItem("/validForHours"));
   }
 
+  /** Of a link that the care system made for somebody whom a partner referred. */
+  @Test
+  void thePersonsOwnLinkGoesOnWhenTheReferrerMayNotKnow() {
+    // Given
+    String mine = submitted(registered(tenant));
+    String link = as(coordinator(tenant)).post(mine + "/status-links").path("token");
+
+    // When
+    ValidatableResponse after = withdraw(link, "SHARE_OUTCOME_WITH_REFERRER").statusCode(200);
+
+    // Then
+    ValidatableResponse seen = open(after.extract().path("next.token")).statusCode(200);
+    withdraw(seen.extract().path("next.token"), "REFERRAL")
+        .statusCode(200)
+        .body("consents", empty());
+  }
+
   @Test
   void aReferrersLinkOpensOnlyWhileThePersonLetsItKnow() {
     // Given
@@ -211,16 +231,22 @@ class StatusLinkApiTest {
     String next = open(link).statusCode(200).extract().path("next.token");
 
     // When
-    withdraw(next, "SHARE_OUTCOME_WITH_REFERRER").statusCode(200);
+    ValidatableResponse last = withdraw(next, "SHARE_OUTCOME_WITH_REFERRER").statusCode(200);
 
-    // Then
+    // Then: whoever did it is told that the link goes no further
+    String ended = last.extract().path("next.expiresAt");
+    assertThat(Instant.parse(ended)).isBeforeOrEqualTo(Instant.now());
+    last.body("allowedActions.allowed", contains(false, false))
+        .body("allowedActions[0].reason", containsString("care system"));
+    open(last.extract().path("next.token")).statusCode(404);
     open(other).statusCode(404);
     as(referrer)
         .post(mine + "/status-links")
         .then()
         .statusCode(409)
         .body("code", equalTo("consent-missing"));
-    // the control arm: the care system's own link tells the person all the same
-    open(fromCareSystem).statusCode(200);
+    // the control arm: the care system's own link tells the person all the same, step by step
+    ValidatableResponse own = open(fromCareSystem).statusCode(200);
+    open(own.extract().path("next.token")).statusCode(200);
   }
 }

@@ -157,7 +157,12 @@ final class StatusLinkBodies {
           List<AllowedAction> allowedActions,
       @NotNull @Size(max = 10) @Schema(description = "Purposes to which the person consents now")
           List<ConsentPurpose> consents,
-      @NotNull @Schema(description = "For the next step, some minutes long") LinkView next) {
+      @NotNull
+          @Schema(
+              description =
+                  "For the next step, some minutes long; expired when the person has just ended what"
+                      + " the link rests on")
+          LinkView next) {
 
     static OwnReferralView of(OwnReferral own) {
       Referral referral = own.referral();

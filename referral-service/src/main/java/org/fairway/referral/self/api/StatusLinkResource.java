@@ -8,8 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.referral.self.LinkDoor;
 import org.fairway.referral.self.api.StatusLinkBodies.Answer;
@@ -24,6 +25,14 @@ import org.fairway.referral.self.api.StatusLinkBodies.Withdraw;
 @Tag(name = "Own referral", description = "What people do about their own referral, by link")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@APIResponse(
+    responseCode = "200",
+    description = "Done; the referral as it is now",
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = OwnReferralView.class)))
+@APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
 public class StatusLinkResource {
 
   private final LinkDoor door;
@@ -41,11 +50,6 @@ public class StatusLinkResource {
           "Needs no account. The link is used up; next holds another one for the next step. Tells"
               + " nobody's name. What is asked about the referral is told, for the person may answer"
               + " it.")
-  @APIResponseSchema(
-      value = OwnReferralView.class,
-      responseCode = "200",
-      responseDescription = "The referral")
-  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
   public OwnReferralView open(@NotNull @Valid Open body) {
     return OwnReferralView.of(door.open(body.token(), body.next()));
   }
@@ -58,11 +62,6 @@ public class StatusLinkResource {
       description =
           "Needs no account. The referral goes on to be decided about. The link is used up; next"
               + " holds another one.")
-  @APIResponseSchema(
-      value = OwnReferralView.class,
-      responseCode = "200",
-      responseDescription = "Answered; the referral as it is now")
-  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
   @APIResponse(responseCode = "409", description = "Nothing is being asked")
   public OwnReferralView answer(@NotNull @Valid Answer body) {
     return OwnReferralView.of(door.answer(body.token(), body.answer()));
@@ -77,11 +76,6 @@ public class StatusLinkResource {
           "Needs no account. Can be done while something is asked about the referral, and by who"
               + " referred themselves also before anybody has looked at it: see allowedActions. The"
               + " link is used up; next holds another one.")
-  @APIResponseSchema(
-      value = OwnReferralView.class,
-      responseCode = "200",
-      responseDescription = "Taken back; the referral as it is now")
-  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
   @APIResponse(responseCode = "409", description = "Others must end the referral now")
   public OwnReferralView takeBack(@NotNull @Valid TakeBack body) {
     return OwnReferralView.of(door.takeBack(body.token(), body.why()));
@@ -95,11 +89,6 @@ public class StatusLinkResource {
       description =
           "Needs no account. What is left out stays. What is known already is not told. The link is"
               + " used up; next holds another one.")
-  @APIResponseSchema(
-      value = OwnReferralView.class,
-      responseCode = "200",
-      responseDescription = "Changed; the referral as it is now")
-  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
   @APIResponse(responseCode = "409", description = "The person's data is restricted or erased")
   @APIResponse(responseCode = "422", description = "The preferred channel cannot be used")
   public OwnReferralView reach(@NotNull @Valid Reach body) {
@@ -113,12 +102,9 @@ public class StatusLinkResource {
       summary = "Take one's own consent back",
       description =
           "Needs no account. All consents for the purpose end at once, here and in the other"
-              + " services. The link is used up; next holds another one.")
-  @APIResponseSchema(
-      value = OwnReferralView.class,
-      responseCode = "200",
-      responseDescription = "Withdrawn; the referral as it is now")
-  @APIResponse(responseCode = "404", description = "The link is unknown, used or too old")
+              + " services. The link is used up; next holds another one. A link that the referrer made"
+              + " ends with the consent that the referrer may know what becomes of the referral: next"
+              + " has expired then, and the care system makes the person another one.")
   @APIResponse(responseCode = "409", description = "There is no live consent for the purpose")
   public OwnReferralView withdraw(@NotNull @Valid Withdraw body) {
     return OwnReferralView.of(door.withdraw(body.token(), body.purpose()));

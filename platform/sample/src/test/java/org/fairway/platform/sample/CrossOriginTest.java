@@ -4,26 +4,19 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.fairway.platform.testing.SuiteResource;
 import org.junit.jupiter.api.Test;
 
-/** Pages of another origin may call where a deployment names it, and nowhere else. */
+/**
+ * Pages of another origin may call where a deployment names it, and nowhere else. The sandbox is
+ * such a deployment here, so that the service need not start once more for this.
+ */
 @QuarkusTest
-@TestProfile(CrossOriginTest.Named.class)
+@TestProfile(RehearsalTest.Sandbox.class)
 @WithTestResource(SuiteResource.class)
 class CrossOriginTest {
-  private static final String DESK = "https://desk.example";
-
-  /** A deployment that names one origin. */
-  public static final class Named implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", DESK);
-    }
-  }
+  static final String DESK = "https://desk.example";
 
   @Test
   void theNamedOriginMayCall() {

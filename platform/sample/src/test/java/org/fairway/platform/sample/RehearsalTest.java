@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +43,13 @@ class RehearsalTest {
     @Override
     public String getConfigProfile() {
       return "sandbox";
+    }
+
+    /** What {@link CrossOriginTest} is about; nothing here depends on it. */
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", CrossOriginTest.DESK);
     }
   }
 

@@ -116,7 +116,8 @@ final class BadRequests {
             typed(type),
             new byte[] {'{', '"', (byte) 0xC3, '(', '"'},
             ""));
-    BadBodies.of(shape, sound(shape)).forEach(bad -> raw(bad.what(), type, bad.body(), bad.pointer()));
+    BadBodies.of(shape, sound(shape))
+        .forEach(bad -> raw(bad.what(), type, bad.body(), bad.pointer()));
   }
 
   private void raw(String what, String type, String body, String pointer) {

@@ -13,6 +13,7 @@ class EventContractTest {
   static Stream<String> types() {
     return Stream.of(
             "enrolment", "hours", "application", "employment", "programme", "opportunity", "match")
+    return Stream.of("enrolment", "hours", "application", "employment", "programme", "levy")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 
@@ -24,6 +25,7 @@ class EventContractTest {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
     assertThat(types).hasSize(21);
+    assertThat(types).hasSize(17);
   }
 
   @ParameterizedTest

@@ -42,11 +42,8 @@ final class IsolationProbes {
     probes.addAll(ofEnrolments(programme));
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
-<<<<<<< HEAD
     probes.add(signing());
-=======
     probes.addAll(new LevyProbes(coordinator).all());
->>>>>>> d036cbc (Levy: accounts, credits, commitments, settlement and forecast over HTTP; the day of the start decides what the employer adds)
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));

@@ -19,7 +19,8 @@ class EventContractTest {
             "programme",
             "rule",
             "opportunity",
-            "match")
+            "match",
+            "levy")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 

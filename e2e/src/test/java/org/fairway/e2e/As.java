@@ -14,7 +14,9 @@ import org.fairway.client.http.ApiClient;
 import org.fairway.client.metrics.FunnelsApi;
 import org.fairway.client.pathway.AtsConnectionsApi;
 import org.fairway.client.pathway.EnrolmentsApi;
+import org.fairway.client.pathway.HoursApi;
 import org.fairway.client.pathway.ProgrammesApi;
+import org.fairway.client.pathway.RulesApi;
 import org.fairway.client.referral.AuditApi;
 import org.fairway.client.referral.AuditVerification;
 import org.fairway.client.referral.CaseworkApi;
@@ -99,6 +101,14 @@ record As(Supplier<String> token) {
 
   EnrolmentsApi enrolments() {
     return new EnrolmentsApi(of("pathway"));
+  }
+
+  HoursApi hours() {
+    return new HoursApi(of("pathway"));
+  }
+
+  RulesApi rules() {
+    return new RulesApi(of("pathway"));
   }
 
   AtsConnectionsApi atsConnections() {

@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fairway.pathway.Given;
@@ -141,7 +142,8 @@ class PlanAndBreakApiTest {
     as(named).get(path).then().statusCode(404);
 
     // When
-    events.consentToApplications(referral.person());
+    UUID consent = events.consent(referral.person(), "REFERRAL");
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER");
 
     // Then
     Awaitility.await()
@@ -156,6 +158,17 @@ class PlanAndBreakApiTest {
         .then()
         .statusCode(422)
         .body("errors.code", hasItem("other-organisation"));
+
+    // When the person takes it back
+    events.consentWithdrawn(consent, referral.person(), "REFERRAL");
+
+    // Then all of it is gone from sight
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> as(named).get(path).statusCode() == 404);
+    for (String part : List.of("/breaks", "/breaches", "/hours", "/completion")) {
+      as(named).get(path + part).then().statusCode(404);
+    }
   }
 
   /** Every pair of status and move; who may is asked in {@link EnrolmentMoveTest}. */

@@ -44,7 +44,11 @@ final class IsolationProbes {
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
     probes.add(signing());
+<<<<<<< HEAD
     probes.addAll(new CatalogueProbes(coordinator).all());
+=======
+    probes.addAll(new LevyProbes(coordinator).all());
+>>>>>>> 27faa32 (Levy: accounts, credits, commitments, settlement and forecast over HTTP; the day of the start decides what the employer adds)
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,40 +28,73 @@ public final class Forecast {
   }
 
   /**
-   * The months after a settled one.
+   * From where it looks ahead.
    *
    * @param lots what is left at the end of {@code settled}
    * @param settled the last month that has been settled to its end
-   * @param monthly levy of each month, zero or more
-   * @param day of the month on which levy enters, 1 to 31; the last day of a month that is shorter
+   * @param refunds of what was paid and is not owed, on the first day after that
    * @param open unpaid payments of the commitments as they are planned, of any day
    */
-  public List<ForecastMonth> months(
-      List<Lot> lots, YearMonth settled, int months, BigDecimal monthly, int day, List<Due> open) {
-    LevyLedger ledger = new LevyLedger(terms, lots);
-    BigDecimal opening = ledger.balance();
-    LocalDate first = settled.plusMonths(1).atDay(1);
-    LocalDate last = settled.plusMonths(months).atEndOfMonth();
-    List<Posting> postings =
-        new Settlement(ledger, shares)
-            .run(first, last, credits(settled, months, monthly, day), open);
+  public record Standing(List<Lot> lots, YearMonth settled, List<Posting> refunds, List<Due> open) {
+
+    LocalDate first() {
+      return settled.plusMonths(1).atDay(1);
+    }
+  }
+
+  /**
+   * The levy that is expected.
+   *
+   * @param monthly levy of each month, zero or more
+   * @param day of the month on which levy enters, 1 to 31; the last day of a month that is shorter
+   * @param known what has been told already; nothing else enters in the months of these
+   */
+  public record Expected(BigDecimal monthly, int day, List<Credit> known) {
+
+    List<Credit> credits(YearMonth settled, int months) {
+      Set<YearMonth> told =
+          known.stream().map(one -> YearMonth.from(one.on())).collect(Collectors.toSet());
+      Stream<Credit> assumed =
+          Stream.iterate(settled.plusMonths(1), month -> month.plusMonths(1))
+              .limit(monthly.signum() == 0 ? 0 : months)
+              .filter(month -> !told.contains(month))
+              .map(month -> new Credit(UUID.randomUUID(), entersOn(month, day), monthly));
+      YearMonth last = settled.plusMonths(months);
+      Stream<Credit> certain =
+          known.stream().filter(one -> !YearMonth.from(one.on()).isAfter(last));
+      return Stream.concat(certain, assumed).toList();
+    }
+  }
+
+  /** The months after a settled one. */
+  public List<ForecastMonth> months(Standing standing, int months, Expected levy) {
+    return months(standing, months, postings(standing, months, levy));
+  }
+
+  /** What would be posted in those months. */
+  public List<Posting> postings(Standing standing, int months, Expected levy) {
+    YearMonth settled = standing.settled();
+    return new Settlement(new LevyLedger(terms, standing.lots()), shares)
+        .run(
+            standing.first(),
+            settled.plusMonths(months).atEndOfMonth(),
+            standing.refunds(),
+            levy.credits(settled, months),
+            standing.open());
+  }
+
+  /** These postings, told by months. */
+  static List<ForecastMonth> months(Standing standing, int months, List<Posting> postings) {
+    BigDecimal opening =
+        standing.lots().stream().map(Lot::left).reduce(Money.NONE, BigDecimal::add);
     List<ForecastMonth> made = new ArrayList<>();
     for (int ahead = 1; ahead <= months; ahead++) {
-      ForecastMonth month = ForecastMonth.of(settled.plusMonths(ahead), opening, postings);
+      ForecastMonth month =
+          ForecastMonth.of(standing.settled().plusMonths(ahead), opening, postings);
       made.add(month);
       opening = month.closing();
     }
     return made;
-  }
-
-  private static List<Credit> credits(YearMonth settled, int months, BigDecimal monthly, int day) {
-    if (monthly.signum() == 0) {
-      return List.of();
-    }
-    return Stream.iterate(settled.plusMonths(1), month -> month.plusMonths(1))
-        .limit(months)
-        .map(month -> new Credit(UUID.randomUUID(), entersOn(month, day), monthly))
-        .toList();
   }
 
   private static LocalDate entersOn(YearMonth month, int day) {

@@ -5,11 +5,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * One month of an account, in pounds. {@code closing = opening + levy + topUp - training -
- * completion - expired}.
+ * One month of an account, in pounds. {@code closing = opening + levy + topUp + refunded - training
+ * - completion - expired}.
  *
- * @param employerShare what the employer pays beside the account
- * @param governmentShare what the government pays beside the account
+ * @param refunded what was paid from the account, was not owed, and came back to it
+ * @param employerShare what the employer pays beside the account, less what comes back to it
+ * @param governmentShare what the government pays beside the account, less what comes back to it
  */
 public record ForecastMonth(
     YearMonth month,
@@ -18,6 +19,7 @@ public record ForecastMonth(
     BigDecimal topUp,
     BigDecimal training,
     BigDecimal completion,
+    BigDecimal refunded,
     BigDecimal expired,
     BigDecimal employerShare,
     BigDecimal governmentShare,
@@ -36,9 +38,10 @@ public record ForecastMonth(
         sum(its, PostingKind.TOP_UP),
         sum(its, PostingKind.TRAINING),
         sum(its, PostingKind.COMPLETION),
+        sum(its, PostingKind.REFUND),
         sum(its, PostingKind.EXPIRY),
-        sum(its, PostingKind.EMPLOYER_SHARE),
-        sum(its, PostingKind.GOVERNMENT_SHARE),
+        sum(its, PostingKind.EMPLOYER_SHARE).subtract(sum(its, PostingKind.EMPLOYER_REFUND)),
+        sum(its, PostingKind.GOVERNMENT_SHARE).subtract(sum(its, PostingKind.GOVERNMENT_REFUND)),
         opening.add(change));
   }
 

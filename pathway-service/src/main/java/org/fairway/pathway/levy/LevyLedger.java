@@ -23,6 +23,7 @@ public final class LevyLedger {
   private final LevyTermsTable terms;
   private final Map<Age, Lot> lots = new TreeMap<>();
   private final Set<UUID> entered = new HashSet<>();
+  private LocalDate reached = LocalDate.MIN;
 
   private record Age(LocalDate enteredOn, UUID id) implements Comparable<Age> {
     private static final Comparator<Age> ORDER =
@@ -63,15 +64,40 @@ public final class LevyLedger {
     return made;
   }
 
-  /** Takes away what may not be spent on {@code day} any more, each on its own last day. */
+  /**
+   * Takes away what may not be spent on {@code day} any more, each on its own last day; what came
+   * back after that, on the day on which it came.
+   */
   public List<Posting> expire(LocalDate day) {
     List<Posting> made = new ArrayList<>();
     for (Lot lot : lots().stream().filter(lot -> lot.overBy(day)).toList()) {
-      made.add(new Posting(lot.expiresOn(), PostingKind.EXPIRY, lot.left(), lot.id(), null));
+      LocalDate on = lot.expiresOn().isBefore(reached) ? reached : lot.expiresOn();
+      made.add(new Posting(on, PostingKind.EXPIRY, lot.left(), lot.id(), null));
       keep(lot.plus(lot.left().negate()));
     }
     made.sort(Comparator.comparing(Posting::on));
     return made;
+  }
+
+  /**
+   * Takes back what was paid and is not owed, into the lots that it was paid from.
+   *
+   * @param refund of one of the kinds that undo another
+   * @throws IllegalArgumentException for another kind, or a lot that the ledger does not know
+   */
+  public void refund(Posting refund) {
+    if (!refund.kind().refund()) {
+      throw new IllegalArgumentException(refund.kind() + " takes nothing back");
+    }
+    if (refund.lot() != null) {
+      Lot into =
+          lots.values().stream()
+              .filter(lot -> lot.id().equals(refund.lot()))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("There is no lot " + refund.lot()));
+      keep(into.plus(refund.amount()));
+    }
+    reached = refund.on();
   }
 
   /**
@@ -111,7 +137,7 @@ public final class LevyLedger {
     if (open.signum() == 0) {
       return made;
     }
-    BigDecimal employer = Money.percent(open, shares.employerPercent(due, on));
+    BigDecimal employer = Money.percent(open, shares.employerPercent(due.key()));
     if (employer.signum() > 0) {
       made.add(new Posting(on, PostingKind.EMPLOYER_SHARE, employer, null, due.key()));
     }

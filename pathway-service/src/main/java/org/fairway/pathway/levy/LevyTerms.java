@@ -10,8 +10,9 @@ import java.time.LocalDate;
  * @param monthsToExpiry months after which what entered can no longer be spent
  * @param employerShare percent of a payment that a levy payer bears when the account is empty
  * @param transferShare percent of the levy of the year before that may be given to other employers
- * @param freeToAge oldest age on the first day at which an employer that pays no levy pays nothing
- * @param otherShare percent that an employer that pays no levy bears for older apprentices
+ * @param youngTo oldest age on the first day to which {@code youngShare} reaches; 0 where none does
+ * @param youngShare percent that an employer that pays no levy bears for young apprentices
+ * @param otherShare percent that it bears for older ones
  * @param source where it is written
  */
 public record LevyTerms(
@@ -20,6 +21,7 @@ public record LevyTerms(
     int monthsToExpiry,
     BigDecimal employerShare,
     BigDecimal transferShare,
-    int freeToAge,
+    int youngTo,
+    BigDecimal youngShare,
     BigDecimal otherShare,
     String source) {}

@@ -14,6 +14,12 @@ public enum PostingKind {
   EMPLOYER_SHARE(Purse.EMPLOYER, Purse.PROVIDER),
   /** The government's share of what the account could not pay. */
   GOVERNMENT_SHARE(Purse.TREASURY, Purse.PROVIDER),
+  /** Training that was paid and is not owed comes back, to the lot that it was paid from. */
+  REFUND(Purse.PROVIDER, Purse.FUNDS),
+  /** The employer's share of it. */
+  EMPLOYER_REFUND(Purse.PROVIDER, Purse.EMPLOYER),
+  /** The government's share of it. */
+  GOVERNMENT_REFUND(Purse.PROVIDER, Purse.TREASURY),
   /** Unspent money leaves the account on its last day. */
   EXPIRY(Purse.FUNDS, Purse.TREASURY);
 
@@ -31,6 +37,21 @@ public enum PostingKind {
 
   public Purse to() {
     return to;
+  }
+
+  /** The kind that undoes this one; null where nothing is paid to a provider. */
+  public PostingKind undoneBy() {
+    return switch (this) {
+      case TRAINING, COMPLETION -> REFUND;
+      case EMPLOYER_SHARE -> EMPLOYER_REFUND;
+      case GOVERNMENT_SHARE -> GOVERNMENT_REFUND;
+      default -> null;
+    };
+  }
+
+  /** Whether it undoes another. */
+  public boolean refund() {
+    return this == REFUND || this == EMPLOYER_REFUND || this == GOVERNMENT_REFUND;
   }
 
   /** Whether it changes the account: by a lot, which the posting names. */

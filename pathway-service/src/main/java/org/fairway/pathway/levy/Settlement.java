@@ -25,17 +25,30 @@ public final class Settlement {
     this.shares = shares;
   }
 
+  /** As {@link #run(LocalDate, LocalDate, List, List, List)}, with nothing to take back. */
+  public List<Posting> run(LocalDate first, LocalDate last, List<Credit> credits, List<Due> dues) {
+    return run(first, last, List.of(), credits, dues);
+  }
+
   /**
    * All postings from {@code first} to {@code last}, both included.
    *
+   * @param refunds of what was paid and is not owed, on {@code first}: before anything else, so
+   *     that what is too old expires at once and the rest can be spent
    * @param credits entering within these days
    * @param dues unpaid ones; what fell due before {@code first} is paid on {@code first}, what
    *     falls due after {@code last} is left alone
    * @throws IllegalArgumentException when a credit enters on another day: nothing has changed then
    */
-  public List<Posting> run(LocalDate first, LocalDate last, List<Credit> credits, List<Due> dues) {
+  public List<Posting> run(
+      LocalDate first,
+      LocalDate last,
+      List<Posting> refunds,
+      List<Credit> credits,
+      List<Due> dues) {
     refuseOthers(first, last, credits);
-    List<Posting> made = new ArrayList<>();
+    refunds.forEach(ledger::refund);
+    List<Posting> made = new ArrayList<>(refunds);
     for (LocalDate day : days(first, last, credits, dues)) {
       made.addAll(ledger.expire(day));
       credits.stream()

@@ -3,12 +3,15 @@ package org.fairway.pathway.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.rules.form.Forms;
 
@@ -17,6 +20,7 @@ import org.fairway.pathway.rules.form.Forms;
  * source may be called by its name in {@code sources}.
  */
 record RuleRow(JsonNode file, JsonNode row) {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.][0-9]{1,4})?");
 
   BookRule rule() {
     List<BookVersion> told = new ArrayList<>();
@@ -49,7 +53,18 @@ record RuleRow(JsonNode file, JsonNode row) {
         states(version),
         file.path("sources").path(source).asText(source),
         version.path("weak").asBoolean(false),
-        check.inputs());
+        check.inputs(),
+        figures(version));
+  }
+
+  private Map<String, BigDecimal> figures(JsonNode version) {
+    Map<String, BigDecimal> figures = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> parameter : with(version).properties()) {
+      if (NUMBER.matcher(parameter.getValue().asText()).matches()) {
+        figures.put(parameter.getKey(), new BigDecimal(parameter.getValue().asText()));
+      }
+    }
+    return Map.copyOf(figures);
   }
 
   /** Figures in the statement come from the parameters, so that they cannot differ from them. */

@@ -1,23 +1,19 @@
 package org.fairway.pathway.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fairway.pathway.levy.Pounds.LEVY_PAYER;
+import static org.fairway.pathway.levy.FortyMonths.workedByHand;
 import static org.fairway.pathway.levy.Pounds.TERMS;
 import static org.fairway.pathway.levy.Pounds.day;
 import static org.fairway.pathway.levy.Pounds.id;
+import static org.fairway.pathway.levy.Pounds.levyPayer;
 import static org.fairway.pathway.levy.Pounds.pounds;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,14 +45,14 @@ class FortyMonthsTest {
           commitment(3, "27000.01", "2027-08-01", 2));
 
   @Test
-  void settledAtOnceItIsWhatTheHandFound() throws IOException {
+  void settledAtOnceItIsWhatTheHandFound() {
     List<Posting> postings = settled(FIRST, MONTHS);
 
     assertThat(months(postings)).isEqualTo(workedByHand());
   }
 
   @Test
-  void settledMonthByMonthItIsTheSame() throws IOException {
+  void settledMonthByMonthItIsTheSame() {
     List<Posting> postings = new ArrayList<>();
     LevyLedger ledger = new LevyLedger(TERMS, List.of());
     for (int month = 0; month < MONTHS; month++) {
@@ -67,7 +63,7 @@ class FortyMonthsTest {
   }
 
   @Test
-  void theForecastOfAnyMonthIsWhatThenHappens() throws IOException {
+  void theForecastOfAnyMonthIsWhatThenHappens() {
     for (int known = 1; known < MONTHS; known += 3) {
       // Given: a ledger settled so far
       LevyLedger ledger = new LevyLedger(TERMS, List.of());
@@ -77,8 +73,11 @@ class FortyMonthsTest {
 
       // When
       List<ForecastMonth> forecast =
-          new Forecast(TERMS, LEVY_PAYER)
-              .months(ledger.lots(), settled, ahead, pounds("1000"), 22, open(paid));
+          new Forecast(TERMS, levyPayer(commitments))
+              .months(
+                  new Forecast.Standing(ledger.lots(), settled, List.of(), open(paid)),
+                  ahead,
+                  monthly(22));
 
       // Then
       assertThat(forecast).isEqualTo(workedByHand().subList(known, known + ahead));
@@ -90,8 +89,11 @@ class FortyMonthsTest {
     for (int day = 29; day <= 31; day++) {
       // When: a year from September 2026, whose levy lasts 12 months
       List<ForecastMonth> forecast =
-          new Forecast(TERMS, LEVY_PAYER)
-              .months(List.of(), YearMonth.of(2026, 8), 18, pounds("1000"), day, List.of());
+          new Forecast(TERMS, levyPayer(commitments))
+              .months(
+                  new Forecast.Standing(List.of(), YearMonth.of(2026, 8), List.of(), List.of()),
+                  18,
+                  monthly(day));
 
       // Then
       assertThat(forecast).extracting(ForecastMonth::levy).containsOnly(pounds("1000"));
@@ -108,18 +110,23 @@ class FortyMonthsTest {
 
     // When
     List<ForecastMonth> forecast =
-        new Forecast(TERMS, LEVY_PAYER)
+        new Forecast(TERMS, levyPayer(commitments))
             .months(
-                List.of(),
-                YearMonth.of(2026, 8),
+                new Forecast.Standing(
+                    List.of(),
+                    YearMonth.of(2026, 8),
+                    List.of(),
+                    held.stream().filter(due -> due.on().isAfter(day("2026-08-31"))).toList()),
                 12,
-                pounds("1000"),
-                22,
-                held.stream().filter(due -> due.on().isAfter(day("2026-08-31"))).toList());
+                monthly(22));
 
     // Then
     assertThat(held).extracting(Due::on).containsExactly(day("2026-07-31"));
     assertThat(forecast).extracting(ForecastMonth::completion).containsOnly(pounds("0"));
+  }
+
+  private static Forecast.Expected monthly(int day) {
+    return new Forecast.Expected(pounds("1000"), day, List.of());
   }
 
   private List<Posting> settled(YearMonth from, int months) {
@@ -133,7 +140,8 @@ class FortyMonthsTest {
             .map(month -> new Credit(id(lot(month)), month.atDay(22), pounds("1000")))
             .toList();
     LocalDate last = from.plusMonths(months - 1L).atEndOfMonth();
-    return new Settlement(ledger, LEVY_PAYER).run(from.atDay(1), last, credits, open(paid));
+    return new Settlement(ledger, levyPayer(commitments))
+        .run(from.atDay(1), last, credits, open(paid));
   }
 
   private List<Due> open(List<Posting> paid) {
@@ -161,30 +169,5 @@ class FortyMonthsTest {
 
   private static Commitment commitment(long id, String price, String startsOn, int months) {
     return Commitment.open(id(id), new PaymentPlan(pounds(price), day(startsOn), months));
-  }
-
-  private static List<ForecastMonth> workedByHand() throws IOException {
-    try (BufferedReader table =
-        new BufferedReader(
-            new InputStreamReader(
-                FortyMonthsTest.class.getResourceAsStream("/levy/forty-months.csv"),
-                StandardCharsets.UTF_8))) {
-      return table.lines().skip(1).map(FortyMonthsTest::row).toList();
-    }
-  }
-
-  private static ForecastMonth row(String line) {
-    List<BigDecimal> cells = Stream.of(line.split(",")).skip(1).map(BigDecimal::new).toList();
-    return new ForecastMonth(
-        YearMonth.parse(line.substring(0, 7)),
-        cells.get(0),
-        cells.get(1),
-        cells.get(2),
-        cells.get(3),
-        cells.get(4),
-        cells.get(5),
-        cells.get(6),
-        cells.get(7),
-        cells.get(8));
   }
 }

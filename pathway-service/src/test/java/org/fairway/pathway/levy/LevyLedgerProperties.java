@@ -2,7 +2,6 @@ package org.fairway.pathway.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fairway.pathway.levy.Pounds.LEVY_PAYER;
 import static org.fairway.pathway.levy.Pounds.TERMS;
 import static org.fairway.pathway.levy.Pounds.day;
 import static org.fairway.pathway.levy.Pounds.id;
@@ -13,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -27,6 +28,10 @@ class LevyLedgerProperties {
   private static final LocalDate FIRST = day("2025-01-01");
   private static final LocalDate LAST = day("2029-12-31");
 
+  /** Some of this and some of that. */
+  private static final ShareRule SHARES =
+      due -> new BigDecimal(due.number() % 3 == 0 ? "0" : due.number() % 3 == 1 ? "5" : "25");
+
   @Property(tries = 300)
   void whatThePostingsSayIsWhatTheLotsHold(
       @ForAll("credits") List<Credit> credits,
@@ -35,11 +40,7 @@ class LevyLedgerProperties {
 
     List<Posting> postings = run(ledger, credits, commitments);
 
-    BigDecimal told =
-        postings.stream()
-            .map(posting -> posting.effectOn(Purse.FUNDS))
-            .reduce(Money.NONE, BigDecimal::add);
-    assertThat(ledger.balance()).isEqualTo(told).isNotNegative();
+    assertThat(ledger.balance()).isEqualTo(sum(postings, Purse.FUNDS)).isNotNegative();
     BigDecimal everywhere = Money.NONE;
     for (Purse purse : Purse.values()) {
       for (Posting posting : postings) {
@@ -111,6 +112,46 @@ class LevyLedgerProperties {
     assertThat(inParts).isEqualTo(atOnce);
   }
 
+  @Property(tries = 200)
+  void whoLeftBeforeWasToldGetsBackWhatWasPaidTooMuch(
+      @ForAll("credits") List<Credit> credits,
+      @ForAll("commitments") List<Commitment> commitments,
+      @ForAll("days") LocalDate told,
+      @ForAll("days") LocalDate left) {
+    // Given: settled until it is told that everybody left long ago
+    List<Credit> early = credits.stream().filter(c -> !c.on().isAfter(told)).toList();
+    List<Credit> late = credits.stream().filter(c -> c.on().isAfter(told)).toList();
+    LevyLedger ledger = new LevyLedger(TERMS, List.of());
+    List<Posting> postings = new ArrayList<>(run(ledger, early, dues(commitments), FIRST, told));
+    List<Commitment> then = commitments.stream().map(one -> leaving(one, left)).toList();
+
+    // When
+    PaidDues paid = PaidDues.of(postings);
+    List<Due> owed = dues(then);
+    Set<DueKey> keys = owed.stream().map(Due::key).collect(Collectors.toSet());
+    LocalDate next = told.plusDays(1);
+    List<Due> open = owed.stream().filter(due -> !paid.has(due.key())).toList();
+    postings.addAll(
+        new Settlement(ledger, SHARES).run(next, LAST, paid.refunds(keys, next), late, open));
+
+    // Then: the ledger balances, days never go back, and only what is owed stays paid, in full
+    assertThat(ledger.balance()).isEqualTo(sum(postings, Purse.FUNDS)).isNotNegative();
+    assertThat(postings).extracting(Posting::on).isSorted();
+    BigDecimal all = owed.stream().map(Due::amount).reduce(Money.NONE, BigDecimal::add);
+    assertThat(sum(postings, Purse.PROVIDER)).isEqualTo(all);
+    assertThat(PaidDues.of(postings).refunds(keys, LAST)).isEmpty();
+    assertThat(owed).allMatch(due -> PaidDues.of(postings).has(due.key()));
+  }
+
+  private static Commitment leaving(Commitment one, LocalDate on) {
+    LocalDate last = on.isBefore(one.plan().startsOn()) ? one.plan().startsOn() : on;
+    return new Commitment(one.id(), one.plan(), List.of(), null, last);
+  }
+
+  private static BigDecimal sum(List<Posting> postings, Purse purse) {
+    return postings.stream().map(one -> one.effectOn(purse)).reduce(Money.NONE, BigDecimal::add);
+  }
+
   @Property(tries = 100)
   void creditsOfOtherDaysAndLotsThatEnteredBeforeAreRefusedAndChangeNothing(
       @ForAll("credits") List<Credit> credits, @ForAll("days") LocalDate between) {
@@ -146,7 +187,7 @@ class LevyLedgerProperties {
 
   private static List<Posting> run(
       LevyLedger ledger, List<Credit> credits, List<Due> dues, LocalDate from, LocalDate to) {
-    return new Settlement(ledger, LEVY_PAYER).run(from, to, credits, dues);
+    return new Settlement(ledger, SHARES).run(from, to, credits, dues);
   }
 
   private static List<Due> dues(List<Commitment> commitments) {

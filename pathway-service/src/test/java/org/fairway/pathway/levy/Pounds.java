@@ -2,18 +2,31 @@ package org.fairway.pathway.levy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Short ways to say what tests of the levy need. */
 final class Pounds {
   private Pounds() {}
 
-  static final LevyTermsTable TERMS =
-      new LevyTermsTable(
-          List.of(terms("2024-04-22", "10", 24, "5", 21), terms("2026-08-01", "0", 12, "25", 24)));
+  static final LevyTermsTable TERMS = TermsFromRules.standard();
 
-  static final ShareRule LEVY_PAYER = (due, on) -> TERMS.on(on).employerShare();
+  /** For commitments of an employer that pays the levy. */
+  static ShareRule levyPayer(Collection<Commitment> commitments) {
+    return shares(commitments, true, AgeBand.FROM_25);
+  }
+
+  /** For commitments of one employer, with apprentices of one age. */
+  static ShareRule shares(Collection<Commitment> commitments, boolean levyPayer, AgeBand age) {
+    return new StartDayShares(
+        TERMS,
+        commitments.stream()
+            .collect(
+                Collectors.toMap(
+                    Commitment::id,
+                    one -> new StartDayShares.Start(one.plan().startsOn(), levyPayer, age))));
+  }
 
   static BigDecimal pounds(String amount) {
     return new BigDecimal(amount).setScale(2);
@@ -25,17 +38,5 @@ final class Pounds {
 
   static UUID id(long number) {
     return new UUID(0, number);
-  }
-
-  private static LevyTerms terms(String from, String topUp, int months, String share, int age) {
-    return new LevyTerms(
-        day(from),
-        new BigDecimal(topUp),
-        months,
-        new BigDecimal(share),
-        new BigDecimal("50"),
-        age,
-        new BigDecimal("5"),
-        "test");
   }
 }

@@ -1,0 +1,188 @@
+package org.fairway.pathway.levy;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.tenancy.OrganisationOwned;
+
+/** What an account has promised to pay for one apprentice, as it is kept. */
+@Entity
+@Table(name = "levy_commitment")
+public class LevyCommitment extends OrganisationOwned {
+  @Id private UUID id;
+
+  @Column(name = "account_id", nullable = false, updatable = false)
+  private UUID accountId;
+
+  @Column(name = "enrolment_id", updatable = false)
+  private UUID enrolmentId;
+
+  @Column(nullable = false)
+  private String standard;
+
+  @Column(nullable = false)
+  private BigDecimal price;
+
+  @Column(name = "starts_on", nullable = false)
+  private LocalDate startsOn;
+
+  @Column(nullable = false)
+  private int months;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "age_band", nullable = false)
+  private AgeBand ageBand;
+
+  @Column(name = "levy_payer", nullable = false)
+  private boolean levyPayer;
+
+  @Column(nullable = false)
+  private boolean begun;
+
+  @Column(nullable = false)
+  private boolean dropped;
+
+  @Column(name = "completed_on")
+  private LocalDate completedOn;
+
+  @Column(name = "left_on")
+  private LocalDate leftOn;
+
+  @OneToMany(mappedBy = "commitment", fetch = FetchType.EAGER, cascade = CascadeType.PERSIST)
+  @OrderBy("fromOn")
+  private List<LevyBreak> breaks = new ArrayList<>();
+
+  @Version private long version;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  /** For Hibernate. */
+  protected LevyCommitment() {}
+
+  LevyCommitment(UUID id, LevyAccount account, NewCommitment as, Instant now) {
+    super(account.organisation());
+    this.id = id;
+    this.accountId = account.id();
+    this.enrolmentId = as.enrolment();
+    this.standard = as.standard();
+    this.price = as.plan().price();
+    this.startsOn = as.plan().startsOn();
+    this.months = as.plan().months();
+    this.ageBand = as.age();
+    this.levyPayer = account.levyPayer();
+    this.begun = as.enrolment() == null;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** Makes a move that {@link CommitmentMoves} found possible. */
+  void made(CommitmentMove move, LocalDate on, Instant now) {
+    switch (move) {
+      case BEGIN -> begin(on);
+      case PAUSE -> breaks.add(new LevyBreak(this, on));
+      case RESUME -> breaks.get(breaks.size() - 1).end(on);
+      case COMPLETE -> completedOn = on;
+      case LEAVE -> leave(on);
+    }
+    updatedAt = now;
+  }
+
+  private void begin(LocalDate on) {
+    begun = true;
+    startsOn = on;
+  }
+
+  private void leave(LocalDate on) {
+    if (!begun || on.isBefore(startsOn)) {
+      dropped = true;
+    } else {
+      leftOn = on;
+    }
+  }
+
+  public CommitmentState state() {
+    if (dropped) {
+      return CommitmentState.DROPPED;
+    }
+    if (completedOn != null) {
+      return CommitmentState.COMPLETED;
+    }
+    if (leftOn != null) {
+      return CommitmentState.LEFT;
+    }
+    if (!begun) {
+      return CommitmentState.AWAITED;
+    }
+    return onBreak() ? CommitmentState.ON_BREAK : CommitmentState.RUNNING;
+  }
+
+  private boolean onBreak() {
+    return !breaks.isEmpty() && breaks.get(breaks.size() - 1).days().until() == null;
+  }
+
+  /** As the arithmetic knows it. */
+  public Commitment commitment() {
+    List<Break> days = breaks.stream().map(LevyBreak::days).toList();
+    return new Commitment(id, plan(), days, completedOn, leftOn);
+  }
+
+  /** The agreed plan, from the first day of training. */
+  public PaymentPlan plan() {
+    return new PaymentPlan(price, startsOn, months);
+  }
+
+  StartDayShares.Start start() {
+    return new StartDayShares.Start(startsOn, levyPayer, ageBand);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  /** The enrolment that it follows; null for one that is moved by hand. */
+  public UUID enrolment() {
+    return enrolmentId;
+  }
+
+  public String standard() {
+    return standard;
+  }
+
+  public AgeBand age() {
+    return ageBand;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+}

@@ -1,0 +1,49 @@
+package org.fairway.pathway.levy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.pathway.support.Where;
+
+/** Queries on credits. */
+@ApplicationScoped
+class LevyCreditRepository implements PanacheRepositoryBase<LevyCredit, UUID> {
+
+  Optional<LevyCredit> find(UUID account, NewCredit as) {
+    return find(
+            "accountId = ?1 and month = ?2 and source = ?3",
+            account,
+            as.month().atDay(1),
+            as.source())
+        .firstResultOptional();
+  }
+
+  List<LevyCredit> page(UUID account, UUID before, int rows) {
+    Where where =
+        new Where()
+            .and("accountId = :account", "account", account)
+            .and("id < :before", "before", before);
+    return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  }
+
+  /** Those that enter after {@code settled}, by {@code last}. */
+  List<LevyCredit> entering(UUID account, LocalDate settled, LocalDate last) {
+    return list(
+        "accountId = ?1 and enteredOn > ?2 and enteredOn <= ?3 order by enteredOn, id",
+        account,
+        settled,
+        last);
+  }
+
+  /** Those that entered in the month in which the last one did: there may be several sources. */
+  List<LevyCredit> latest(UUID account) {
+    return find("accountId = ?1 order by enteredOn desc, id desc", account)
+        .firstResultOptional()
+        .map(last -> last.told().enteredOn())
+        .map(on -> entering(account, on.withDayOfMonth(1).minusDays(1), on))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,146 @@
+package org.fairway.pathway.levy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fairway.pathway.enrolment.Enrolment;
+import org.fairway.pathway.enrolment.EnrolmentStatus;
+import org.fairway.pathway.enrolment.Enrolments;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.Refusal;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Problems;
+
+/** What accounts promise to pay for apprentices. */
+@ApplicationScoped
+public class LevyFunding {
+  static final Set<PathwayType> APPRENTICESHIPS =
+      Set.of(
+          PathwayType.APPRENTICESHIP,
+          PathwayType.APPRENTICESHIP_FOUNDATION,
+          PathwayType.APPRENTICESHIP_UNIT);
+
+  /** Commitments of one account: what settles it reads them all. */
+  static final int MOST = 5_000;
+
+  private final LevyAccountRepository accounts;
+  private final LevyCommitmentRepository commitments;
+  private final Enrolments enrolments;
+  private final LevySettling settling;
+  private final LevyClock clock;
+  private final Audit audit;
+  private final Sql sql;
+
+  LevyFunding(
+      LevyAccountRepository accounts,
+      LevyCommitmentRepository commitments,
+      Enrolments enrolments,
+      LevySettling settling,
+      LevyClock clock,
+      Audit audit,
+      Sql sql) {
+    this.accounts = accounts;
+    this.commitments = commitments;
+    this.enrolments = enrolments;
+    this.settling = settling;
+    this.clock = clock;
+    this.audit = audit;
+    this.sql = sql;
+  }
+
+  /**
+   * Makes a commitment. One that follows an enrolment begins with it; another begins on its planned
+   * day.
+   *
+   * @throws Refusal kind STATE when the enrolment has one already, or for a start before the first
+   *     known terms; kind INPUT for an enrolment that it cannot follow
+   */
+  @Transactional
+  public LevyCommitment make(UUID accountId, NewCommitment as) {
+    if (as.enrolment() != null) {
+      alone(sql, as.enrolment());
+    }
+    LevyAccount account = accounts.lock(accountId).orElseThrow(Problems::notFound);
+    settling.terms().on(as.plan().startsOn());
+    if (commitments.count("accountId", accountId) >= MOST) {
+      throw Refusal.state("commitments-full", "The account has as many as there may be.");
+    }
+    LevyCommitment made = new LevyCommitment(Ids.next(), account, as, clock.now());
+    if (as.enrolment() != null) {
+      follow(account, made);
+    }
+    commitments.persistAndFlush(made);
+    audited("levy.commit", made.id());
+    return made;
+  }
+
+  /** Its moves and the making of what follows it happen one after another. */
+  static void alone(Sql sql, UUID enrolment) {
+    sql.lock("levy-enrolment/" + enrolment);
+  }
+
+  private void follow(LevyAccount account, LevyCommitment made) {
+    Enrolment enrolment =
+        enrolments
+            .find(made.enrolment())
+            .filter(one -> APPRENTICESHIPS.contains(one.pathwayType()))
+            .filter(one -> one.host() == null || one.host().equals(account.organisation()))
+            .orElseThrow(
+                () ->
+                    Refusal.input(
+                        "/enrolmentId",
+                        "no-apprenticeship",
+                        "There is no such apprenticeship at this employer."));
+    if (enrolment.status().ended() || enrolment.status() == EnrolmentStatus.BREAK) {
+      throw Refusal.input(
+          "/enrolmentId", "not-running", "The enrolment has ended, or is on a break.");
+    }
+    if (commitments.following(made.enrolment()).isPresent()) {
+      throw Refusal.state("committed-already", "The enrolment has a commitment.");
+    }
+    if (enrolment.status() == EnrolmentStatus.ACTIVE) {
+      made.made(CommitmentMove.BEGIN, enrolment.startedOn(), clock.now());
+    }
+  }
+
+  @Transactional
+  public List<LevyCommitment> page(UUID account, UUID before, int rows) {
+    accounts.findByIdOptional(account).orElseThrow(Problems::notFound);
+    return commitments.page(account, before, rows);
+  }
+
+  @Transactional
+  public LevyCommitment get(UUID account, UUID id) {
+    return commitments.of(account, id).orElseThrow(Problems::notFound);
+  }
+
+  /**
+   * Makes a move by hand, of a commitment that follows no enrolment.
+   *
+   * @param on day on which it takes effect; null means today
+   */
+  @Transactional
+  public LevyCommitment move(
+      UUID account, UUID id, CommitmentMove move, LocalDate on, String ifMatch) {
+    accounts.lock(account).orElseThrow(Problems::notFound);
+    LevyCommitment commitment = get(account, id);
+    ETags.requireMatch(ifMatch, commitment.version());
+    LocalDate day = on == null ? clock.today() : on;
+    CommitmentMoves.check(commitment, move, day, clock.today());
+    commitment.made(move, day, clock.now());
+    audited("levy." + move.verb(), id);
+    commitments.flush();
+    return commitment;
+  }
+
+  private void audited(String action, UUID id) {
+    audit.record(action, "levy-commitment", id.toString(), Outcome.ALLOWED, null);
+  }
+}

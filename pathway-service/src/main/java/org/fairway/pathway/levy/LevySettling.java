@@ -1,0 +1,79 @@
+package org.fairway.pathway.levy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Settles months that are over. An account is locked meanwhile and knows until when it is settled,
+ * so that settling again, or in two instances at once, posts nothing twice; months that were missed
+ * are made up for, one after another.
+ */
+@ApplicationScoped
+class LevySettling {
+  private final LevyBooks books;
+  private final LevyCreditRepository credits;
+  private final LevyCommitmentRepository commitments;
+  private final LevyClock clock;
+  private final LevyTermsTable terms = TermsFromRules.standard();
+
+  LevySettling(
+      LevyBooks books,
+      LevyCreditRepository credits,
+      LevyCommitmentRepository commitments,
+      LevyClock clock) {
+    this.books = books;
+    this.credits = credits;
+    this.commitments = commitments;
+    this.clock = clock;
+  }
+
+  /**
+   * Settles all months that are over and are not settled.
+   *
+   * @param account locked by this transaction
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void settle(LevyAccount account) {
+    YearMonth last = clock.lastMonth();
+    while (!account.nextMonth().isAfter(last)) {
+      settle(account, account.nextMonth());
+    }
+  }
+
+  private void settle(LevyAccount account, YearMonth month) {
+    LocalDate first = month.atDay(1);
+    LocalDate last = month.atEndOfMonth();
+    AccountFacts facts = facts(account);
+    List<Due> owed = facts.owed(last);
+    LevyLedger ledger = new LevyLedger(terms, facts.lots());
+    Set<UUID> known = new HashSet<>(facts.lots().stream().map(Lot::id).toList());
+    List<Credit> entering =
+        credits.entering(account.id(), account.settledUntil(), last).stream()
+            .map(LevyCredit::credit)
+            .toList();
+    List<Posting> postings =
+        new Settlement(ledger, facts.shares())
+            .run(first, last, facts.refunds(owed, first), entering, facts.open(owed));
+    List<Lot> entered = ledger.lots().stream().filter(lot -> !known.contains(lot.id())).toList();
+    books.write(account, entered, postings, clock.now());
+    account.settled(month, clock.now());
+  }
+
+  /** As of the last settled day. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  AccountFacts facts(LevyAccount account) {
+    UUID id = account.id();
+    return new AccountFacts(
+        terms, books.lots(id, account.settledUntil()), books.paid(id), commitments.all(id));
+  }
+
+  LevyTermsTable terms() {
+    return terms;
+  }
+}

@@ -1,0 +1,45 @@
+package org.fairway.pathway.levy;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.web.SafeTrace;
+import org.jboss.logging.Logger;
+
+/**
+ * Settles running accounts of all tenants when a month is over, each in a transaction of its own.
+ * Safe in several instances at once; what fails is tried again by the next sweep.
+ */
+@ApplicationScoped
+class LevySweep {
+  private static final Logger LOG = Logger.getLogger(LevySweep.class);
+
+  private final LevyQueue queue;
+  private final LevyMonthEnd monthEnd;
+  private final LevyClock clock;
+  private final ScopedWork work;
+
+  LevySweep(LevyQueue queue, LevyMonthEnd monthEnd, LevyClock clock, ScopedWork work) {
+    this.queue = queue;
+    this.monthEnd = monthEnd;
+    this.clock = clock;
+    this.work = work;
+  }
+
+  @Scheduled(
+      every = "${fairway.levy.settle-every}",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    LocalDate until = clock.lastMonth().atEndOfMonth();
+    for (LevyQueue.Waiting one : queue.unsettled(until)) {
+      try {
+        work.run(Scope.worker(one.tenant()), () -> monthEnd.settle(one.account()));
+      } catch (RuntimeException e) {
+        LOG.errorf("an account could not be settled, tried again later: %s", SafeTrace.of(e));
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.fairway.pathway.levy.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.levy.LevyAccount;
+import org.fairway.pathway.levy.LevyAccounts;
+import org.fairway.pathway.support.Pages;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+
+/** HTTP of levy accounts. */
+@Path("/v1/levy-accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Levy", description = "What employers have to spend on apprenticeships, and until when")
+public class LevyAccountResource {
+  private static final String LIST = "levy-accounts";
+  private final LevyAccounts accounts;
+  private final Pages pages;
+
+  LevyAccountResource(LevyAccounts accounts, Pages pages) {
+    this.accounts = accounts;
+    this.pages = pages;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @Operation(
+      operationId = "openLevyAccount",
+      summary = "Open the levy account of an employer",
+      description =
+          "Its history is told next: credits and commitments. Settling it for the first time"
+              + " (`settleLevyAccount`) ends that.")
+  @APIResponseSchema(
+      value = LevyAccountView.class,
+      responseCode = "201",
+      responseDescription = "Opened")
+  @APIResponse(
+      responseCode = "409",
+      description = "The employer has an account, or no terms of that month are known")
+  public Response open(@NotNull @Valid OpenLevyAccountRequest body) {
+    LevyAccount account =
+        accounts.open(body.organisation(), YearMonth.parse(body.firstMonth()), body.levyPayer());
+    return Created.at("/v1/levy-accounts/" + account.id(), view(account), account.version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listLevyAccounts",
+      summary = "List levy accounts, newest first",
+      description = "An employer sees its own, the ICS those of all its employers.")
+  public Page<LevyAccountView> list(@Valid @BeanParam PageRequest request) {
+    UUID before = pages.before(LIST, Map.of(), request);
+    return pages.page(
+        LIST,
+        Map.of(),
+        request,
+        accounts.page(before, request.limit() + 1),
+        LevyAccount::id,
+        this::view);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getLevyAccount",
+      summary = "Read a levy account",
+      description = "Until when it is settled, and what was left then.")
+  @APIResponseSchema(
+      value = LevyAccountView.class,
+      responseCode = "200",
+      responseDescription = "The account")
+  public Response get(@PathParam("id") UUID id) {
+    LevyAccount account = accounts.get(id);
+    return ETags.read(view(account), account.version());
+  }
+
+  @POST
+  @Path("/{id}/settle")
+  @Operation(
+      operationId = "settleLevyAccount",
+      summary = "Settle the months that are over",
+      description =
+          "The first time ends the telling of its history; from then on it is settled every month"
+              + " by itself. What is settled stays: payments, expiry and levy of later months are"
+              + " added, and what turns out to be paid too much comes back by a posting of its own.")
+  @APIResponseSchema(
+      value = LevyAccountView.class,
+      responseCode = "200",
+      responseDescription = "Settled")
+  public Response settle(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    LevyAccount account = accounts.settle(id, ifMatch);
+    return ETags.changed(view(account), account.version());
+  }
+
+  @GET
+  @Path("/{id}/balance")
+  @Operation(
+      operationId = "getLevyBalance",
+      summary = "Read what was left at the end of a day",
+      description = "Lot by lot, with the day from which it cannot be spent. Settled days only.")
+  @APIResponseSchema(
+      value = LevyBalanceView.class,
+      responseCode = "200",
+      responseDescription = "The balance")
+  @APIResponse(responseCode = "422", description = "The day is not settled")
+  public LevyBalanceView balance(
+      @PathParam("id") UUID id,
+      @QueryParam("asOf") @Parameter(description = "The last settled day when left out")
+          LocalDate asOf) {
+    LevyAccount account = accounts.get(id);
+    LocalDate day = asOf == null ? account.settledUntil() : asOf;
+    return LevyBalanceView.of(day, accounts.lots(account, day));
+  }
+
+  private LevyAccountView view(LevyAccount account) {
+    return LevyAccountView.of(account, accounts.balance(account));
+  }
+}

@@ -20,6 +20,8 @@ class EventContractTest {
             "rule",
             "opportunity",
             "match")
+            "enrolment", "hours", "application", "employment", "programme", "opportunity", "match")
+    return Stream.of("enrolment", "hours", "application", "employment", "programme", "levy")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 
@@ -31,6 +33,8 @@ class EventContractTest {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
     assertThat(types).hasSize(22);
+    assertThat(types).hasSize(21);
+    assertThat(types).hasSize(17);
   }
 
   @ParameterizedTest

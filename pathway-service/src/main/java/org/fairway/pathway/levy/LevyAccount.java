@@ -35,6 +35,9 @@ public class LevyAccount extends OrganisationOwned {
   @Column(nullable = false)
   private long postings;
 
+  @Column(nullable = false)
+  private long told;
+
   @Version private long version;
 
   @Column(name = "created_at", nullable = false)
@@ -76,6 +79,11 @@ public class LevyAccount extends OrganisationOwned {
   /** The position of the next posting. */
   long nextPosition() {
     return ++postings;
+  }
+
+  /** Version of the next event; ascends by one with each. */
+  long nextEvent() {
+    return ++told;
   }
 
   public UUID id() {

@@ -22,6 +22,7 @@ public class LevyAccounts {
   private final LevyAccountRepository accounts;
   private final LevyBooks books;
   private final LevySettling settling;
+  private final LevyMonthEnd monthEnd;
   private final LevyClock clock;
   private final CurrentScope scope;
   private final Audit audit;
@@ -31,6 +32,7 @@ public class LevyAccounts {
       LevyAccountRepository accounts,
       LevyBooks books,
       LevySettling settling,
+      LevyMonthEnd monthEnd,
       LevyClock clock,
       CurrentScope scope,
       Audit audit,
@@ -38,6 +40,7 @@ public class LevyAccounts {
     this.accounts = accounts;
     this.books = books;
     this.settling = settling;
+    this.monthEnd = monthEnd;
     this.clock = clock;
     this.scope = scope;
     this.audit = audit;
@@ -90,7 +93,7 @@ public class LevyAccounts {
     LevyAccount account = accounts.lock(id).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, account.version());
     account.run(clock.now());
-    settling.settle(account);
+    monthEnd.settle(account);
     audited("levy.settle", id);
     accounts.flush();
     return account;

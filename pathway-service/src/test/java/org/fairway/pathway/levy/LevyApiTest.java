@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fairway.pathway.Given;
+import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -59,11 +60,7 @@ class LevyApiTest {
     account.move(first, "complete", "2025-08-14").statusCode(200);
     account.move(second, "complete", "2026-07-31").statusCode(200);
     account.move(third, "complete", "2027-09-30").statusCode(200);
-    CompletableFuture.allOf(
-            Stream.of(1, 2, 3)
-                .map(instance -> CompletableFuture.runAsync(sweep::run))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    atOnce();
 
     // Then
     assertThat(forecast).isEqualTo(byHand.subList(9, 40));
@@ -257,6 +254,41 @@ class LevyApiTest {
         account.commit(commitment("10.00", "2026-01-05", 1, unknown)), 422, "no-apprenticeship");
     as(employer).get(account.path() + "/balance?asOf=2026-01-31").then().statusCode(422);
     as(employer).get(account.path() + "/forecast?months=37").then().statusCode(400);
+  }
+
+  @Test
+  void fundsThatAreGoingToExpireAreToldOnceForEachLotAndMonth() {
+    // Given: lots that are over on 22 June and 22 July 2026
+    Months.todayIs("2026-05-10");
+    Levy account = Levy.open(employer, "2024-06", true);
+    account.monthly("2024-06", "2024-07", "1000.00");
+    account.commit("1000.00", "2026-04-13", 4);
+
+    // When
+    account.settle();
+    account.settle();
+    Months.todayIs("2026-06-10");
+    atOnce();
+    sweep.run();
+
+    // Then: in May of the first, in June of the first again and of the second
+    List<Sent.Event> told = Sent.about(Given.id(account.path()));
+    assertThat(told).extracting(Sent.Event::type).containsOnly("levy.expiring");
+    assertThat(told)
+        .extracting(
+            one -> one.data().path("month").asText() + " " + one.data().path("expiresOn").asText())
+        .containsExactly("2026-05 2026-06-22", "2026-06 2026-06-22", "2026-06 2026-07-22");
+    assertThat(told).extracting(Sent.Event::version).containsExactly(1L, 2L, 3L);
+    assertThat(told.get(0).data().path("left").asText()).isEqualTo("900.00");
+    assertThat(told.get(0).data().path("expected").asText()).isEqualTo("700.00");
+  }
+
+  private void atOnce() {
+    CompletableFuture.allOf(
+            Stream.of(1, 2, 3)
+                .map(instance -> CompletableFuture.runAsync(sweep::run))
+                .toArray(CompletableFuture[]::new))
+        .join();
   }
 
   @Test

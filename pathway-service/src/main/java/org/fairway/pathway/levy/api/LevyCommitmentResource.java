@@ -110,6 +110,7 @@ public class LevyCommitmentResource {
       value = LevyCommitmentView.class,
       responseCode = "200",
       responseDescription = "On a break")
+  @APIResponse(responseCode = "422", description = "A day in the future, or too early")
   public Response pause(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,
@@ -129,6 +130,7 @@ public class LevyCommitmentResource {
       value = LevyCommitmentView.class,
       responseCode = "200",
       responseDescription = "Back")
+  @APIResponse(responseCode = "422", description = "A day in the future, or too early")
   public Response resume(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,
@@ -148,6 +150,7 @@ public class LevyCommitmentResource {
       value = LevyCommitmentView.class,
       responseCode = "200",
       responseDescription = "Completed")
+  @APIResponse(responseCode = "422", description = "A day in the future, or too early")
   public Response complete(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,
@@ -169,6 +172,7 @@ public class LevyCommitmentResource {
       value = LevyCommitmentView.class,
       responseCode = "200",
       responseDescription = "Ended")
+  @APIResponse(responseCode = "422", description = "A day in the future, or too early")
   public Response leave(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,

@@ -46,9 +46,10 @@ final class IsolationProbes {
     probes.add(signing());
 <<<<<<< HEAD
     probes.addAll(new CatalogueProbes(coordinator).all());
+    probes.addAll(new LevyProbes(coordinator).all());
 =======
     probes.addAll(new LevyProbes(coordinator).all());
->>>>>>> 27faa32 (Levy: accounts, credits, commitments, settlement and forecast over HTTP; the day of the start decides what the employer adds)
+>>>>>>> c49a4fe (Levy beside what is agreed of enrolments)
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));

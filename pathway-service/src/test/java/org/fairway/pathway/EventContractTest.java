@@ -22,6 +22,9 @@ class EventContractTest {
             "match")
             "enrolment", "hours", "application", "employment", "programme", "opportunity", "match")
     return Stream.of("enrolment", "hours", "application", "employment", "programme", "levy")
+            "opportunity",
+            "match",
+            "levy")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 

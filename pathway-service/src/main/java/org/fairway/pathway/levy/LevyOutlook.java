@@ -66,7 +66,7 @@ public class LevyOutlook {
     Forecast.Expected levy = expected(account);
     Forecast.Standing standing = standing(account, facts, months);
     List<Posting> postings =
-        new Forecast(settling.terms(), facts.shares()).postings(standing, months, levy);
+        new Forecast(settling.terms(), facts.payer()).postings(standing, months, levy);
     return new Outlook(
         account,
         levy,
@@ -81,18 +81,20 @@ public class LevyOutlook {
   private Forecast.Standing standing(LevyAccount account, AccountFacts facts, int months) {
     YearMonth next = account.nextMonth();
     List<Due> planned = planned(facts, next.plusMonths(months - 1L).atEndOfMonth());
-    List<Due> soon = planned(facts, next.atEndOfMonth());
+    List<Due> soon = new ArrayList<>(planned(facts, next.atEndOfMonth()));
+    soon.addAll(facts.owedByOthers(next.atEndOfMonth()));
     List<Posting> refunds = facts.refunds(soon, next.atDay(1));
     Set<DueKey> back = new HashSet<>(refunds.stream().map(Posting::due).toList());
-    List<Due> open =
-        planned.stream()
-            .filter(due -> back.contains(due.key()) || !facts.paid().has(due.key()))
-            .toList();
+    List<Due> open = new ArrayList<>(facts.open(planned, next.atDay(1)));
+    planned.stream().filter(due -> back.contains(due.key())).forEach(open::add);
     return new Forecast.Standing(facts.lots(), next.minusMonths(1), refunds, open);
   }
 
+  /** What other accounts pay for is left aside: whether they can, only they know. */
   private List<Due> planned(AccountFacts facts, LocalDate last) {
-    return facts.commitments().stream()
+    return Stream.concat(
+            facts.commitments().stream().filter(one -> one.senderAccount() == null),
+            facts.transfers().given().stream())
         .filter(one -> one.state() != CommitmentState.AWAITED || !overdue(one))
         .flatMap(one -> one.commitment().asPlanned(clock.today()).dues(last).stream())
         .toList();

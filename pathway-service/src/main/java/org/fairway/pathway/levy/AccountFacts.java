@@ -32,9 +32,7 @@ record AccountFacts(
    * @param received what those accounts have paid for each payment
    */
   record Transfers(
-      List<LevyCommitment> given,
-      Map<UUID, LocalDate> settled,
-      Map<DueKey, BigDecimal> received) {}
+      List<LevyCommitment> given, Map<UUID, LocalDate> settled, Map<DueKey, BigDecimal> received) {}
 
   /** Who pays what falls due. */
   Payer payer() {

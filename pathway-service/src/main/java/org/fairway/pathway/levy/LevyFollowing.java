@@ -40,8 +40,7 @@ class LevyFollowing {
       return;
     }
     LevyFunding.alone(sql, news.enrolmentId());
-    move(news)
-        .ifPresent(move -> reach.reaching(() -> follow(news.enrolmentId(), move, news.on())));
+    move(news).ifPresent(move -> reach.reaching(() -> follow(news.enrolmentId(), move, news.on())));
   }
 
   private boolean follow(UUID enrolment, CommitmentMove move, LocalDate on) {

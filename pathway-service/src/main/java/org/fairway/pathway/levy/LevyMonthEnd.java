@@ -14,10 +14,7 @@ class LevyMonthEnd {
   private final LevyBooks books;
 
   LevyMonthEnd(
-      LevyAccountRepository accounts,
-      LevySettling settling,
-      LevyExpiryNews news,
-      LevyBooks books) {
+      LevyAccountRepository accounts, LevySettling settling, LevyExpiryNews news, LevyBooks books) {
     this.accounts = accounts;
     this.books = books;
     this.settling = settling;

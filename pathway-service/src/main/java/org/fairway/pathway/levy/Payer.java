@@ -15,8 +15,7 @@ import java.util.UUID;
  * @param received commitments that other accounts pay for
  * @param paid what they paid of each payment; nothing where a payment is missing
  */
-record Payer(
-    ShareRule shares, Set<UUID> given, Set<UUID> received, Map<DueKey, BigDecimal> paid) {
+record Payer(ShareRule shares, Set<UUID> given, Set<UUID> received, Map<DueKey, BigDecimal> paid) {
 
   /** Without transfers. */
   static Payer alone(ShareRule shares) {

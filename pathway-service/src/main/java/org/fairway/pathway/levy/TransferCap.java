@@ -38,9 +38,7 @@ class TransferCap {
             .reduce(Money.NONE, BigDecimal::add);
     BigDecimal most = Money.percent(levy, terms.transferShare());
     BigDecimal all =
-        transfers
-            .ofYear(account.id(), first, first.plusYears(1).minusDays(1))
-            .add(price);
+        transfers.ofYear(account.id(), first, first.plusYears(1).minusDays(1)).add(price);
     if (all.compareTo(most) > 0) {
       throw Refusal.state(
           "transfer-cap",

@@ -10,8 +10,7 @@ public enum TransferMove {
   APPROVE(true, TransferState.APPROVED, Set.of(TransferState.APPLIED)),
   DECLINE(true, TransferState.DECLINED, Set.of(TransferState.APPLIED)),
   ACCEPT(false, TransferState.ACCEPTED, Set.of(TransferState.APPROVED)),
-  WITHDRAW(
-      false, TransferState.WITHDRAWN, Set.of(TransferState.APPLIED, TransferState.APPROVED));
+  WITHDRAW(false, TransferState.WITHDRAWN, Set.of(TransferState.APPLIED, TransferState.APPROVED));
 
   private final boolean bySender;
   private final TransferState to;

@@ -166,8 +166,7 @@ class LevyLedgerProperties {
     assertThat(from.balance()).isEqualTo(sum(out, Purse.FUNDS)).isNotNegative();
     assertThat(to.balance()).isEqualTo(Money.NONE);
     assertThat(sum(in, Purse.PROVIDER))
-        .isEqualTo(
-            dues(commitments).stream().map(Due::amount).reduce(Money.NONE, BigDecimal::add));
+        .isEqualTo(dues(commitments).stream().map(Due::amount).reduce(Money.NONE, BigDecimal::add));
   }
 
   private static Commitment leaving(Commitment one, LocalDate on) {

@@ -160,9 +160,7 @@ class LevyTransferTest {
     change(sender, first, "withdraw", null).statusCode(403);
     change(sender, first, "approve", null).statusCode(200);
     change(sender, first, "accept", null).statusCode(403);
-    change(sender, second, "approve", null)
-        .statusCode(409)
-        .body("code", equalTo("pledge-used-up"));
+    change(sender, second, "approve", null).statusCode(409).body("code", equalTo("pledge-used-up"));
     change(sender, second, "decline", null).statusCode(200);
     change(sender, second, "approve", null).statusCode(409);
     change(coordinator(tenant), first, "accept", null).statusCode(200);
@@ -171,7 +169,11 @@ class LevyTransferTest {
     as(third).get(first).then().statusCode(404);
     as(third).get("/v1/levy-transfers").then().body("items", empty());
     as(third).get(pledge).then().statusCode(200);
-    as(third).header("If-Match", etag(third, pledge)).post(pledge + "/close").then().statusCode(403);
+    as(third)
+        .header("If-Match", etag(third, pledge))
+        .post(pledge + "/close")
+        .then()
+        .statusCode(403);
     as(employer(Tokens.newTenant(), "RNA")).get(pledge).then().statusCode(404);
     as(partner(tenant, UUID.randomUUID())).get(pledge).then().statusCode(403);
     as(sender).get("/v1/levy-pledges").then().body("items", hasSize(1));

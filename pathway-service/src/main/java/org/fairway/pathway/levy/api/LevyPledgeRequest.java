@@ -21,8 +21,7 @@ public record LevyPledgeRequest(
         @Pattern(regexp = Pounds.GIVEN)
         @Schema(description = "Pounds, for all that is approved of it", examples = "20000.00")
         String amount,
-    @Size(max = 50)
-        @Schema(description = "Standards that are wished for; any when left out")
+    @Size(max = 50) @Schema(description = "Standards that are wished for; any when left out")
         List<@NotNull @Size(max = 10) @Pattern(regexp = "(ST|FA|AU)[0-9]{4}") String> standards,
     @Size(max = 3) @Schema(description = "Ages that are wished for; any when left out")
         List<@NotNull AgeBand> ages,

@@ -17,8 +17,7 @@ import org.fairway.pathway.levy.LevyPledge;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LevyPledgeView(
     @NotNull UUID id,
-    @NotNull
-        @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "ODS code of who offers")
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "ODS code of who offers")
         String sender,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN, examples = "20000.00")
         String amount,

@@ -48,8 +48,7 @@ public class LevyTransferResource {
       description = "An employer sees those that it made and those to its own pledges.")
   public Page<TransferView> list(
       @QueryParam("pledge") @Parameter(description = "Only those to this pledge") UUID pledge,
-      @QueryParam("state") @Parameter(description = "Only those that stand so")
-          TransferState state,
+      @QueryParam("state") @Parameter(description = "Only those that stand so") TransferState state,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("pledge", pledge, "state", state);
     UUID before = pages.before(LIST, filters, request);

@@ -25,7 +25,9 @@ public record TransferRequest(
     @NotNull
         @Size(max = 13)
         @Pattern(regexp = Pounds.GIVEN)
-        @Schema(description = "Of training and assessment, in pounds, from 10.00", examples = "5000.00")
+        @Schema(
+            description = "Of training and assessment, in pounds, from 10.00",
+            examples = "5000.00")
         String price,
     @NotNull @Schema(description = "First day of training, as planned") LocalDate startsOn,
     @NotNull @Min(1) @Max(PaymentPlan.MOST_MONTHS) @Schema(description = "Planned months")

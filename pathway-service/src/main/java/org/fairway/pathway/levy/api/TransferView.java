@@ -22,8 +22,7 @@ import org.fairway.platform.web.AllowedAction;
 public record TransferView(
     @NotNull UUID id,
     @NotNull UUID pledgeId,
-    @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "Who pays")
-        String sender,
+    @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "Who pays") String sender,
     @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "Who applied")
         String receiver,
     @NotNull @Schema(maxLength = 20, pattern = "(ST|FA|AU)[0-9]{4}", examples = "ST0216")

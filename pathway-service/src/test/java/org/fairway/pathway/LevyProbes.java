@@ -30,7 +30,9 @@ final class LevyProbes {
     String credit = Levy.credit("2026-05", "2026-05-22", "100.00");
     levy.tell(credit).statusCode(201);
     List<Probe> probes = new ArrayList<>(ofCommitments(levy));
-    probes.addAll(ofTransfers(levy, Levy.openFor(coordinator, "RQQ", "2026-05")));
+    Levy settled = Levy.openFor(coordinator, "RQQ", "2026-05");
+    settled.settle();
+    probes.addAll(ofTransfers(levy, settled));
     probes.addAll(
         List.of(
             Probe.of("openLevyAccount", "POST", PATH, Probe.Kind.OWN, writer)
@@ -42,6 +44,7 @@ final class LevyProbes {
             read("listLevyCredits", levy.path() + "/credits"),
             read("listLevyPostings", levy.path() + "/postings"),
             read("getLevyMonths", levy.path() + "/months"),
+            read("getLevyLostOpportunity", settled.path() + "/lost-opportunity"),
             read("getLevyForecast", levy.path() + "/forecast"),
             Probe.of("recordLevyCredits", "POST", levy.path() + "/credits", Probe.Kind.ITEM, writer)
                 .body("{\"credits\": [" + credit.replace("paye-1", "paye-2") + "]}"),

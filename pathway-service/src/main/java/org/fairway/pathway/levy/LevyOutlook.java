@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fairway.pathway.catalogue.Standards;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.web.Problems;
 
 /** What has become of accounts, and what is going to if nothing changes. */
@@ -22,6 +24,7 @@ public class LevyOutlook {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevySettling settling;
+  private final Standards standards;
   private final LevyClock clock;
 
   LevyOutlook(
@@ -29,11 +32,13 @@ public class LevyOutlook {
       LevyBooks books,
       LevyCreditRepository credits,
       LevySettling settling,
+      Standards standards,
       LevyClock clock) {
     this.accounts = accounts;
     this.books = books;
     this.credits = credits;
     this.settling = settling;
+    this.standards = standards;
     this.clock = clock;
   }
 
@@ -76,6 +81,26 @@ public class LevyOutlook {
         facts.commitments().stream()
             .filter(one -> one.state() == CommitmentState.ON_BREAK)
             .toList());
+  }
+
+  /**
+   * What expires next month, as far as nothing changes, and what it could have paid for.
+   *
+   * @throws org.fairway.pathway.support.Refusal kind STATE for an account that is not settled until
+   *     the end of last month
+   */
+  @Transactional
+  public LostOpportunity lost(UUID id) {
+    LevyAccount account = accounts.findByIdOptional(id).orElseThrow(Problems::notFound);
+    if (account.nextMonth().isBefore(YearMonth.from(clock.today()))) {
+      throw Refusal.state("not-settled", "Settle the months that are over first.");
+    }
+    YearMonth next = account.nextMonth().plusMonths(1);
+    List<Outlook.Expiring> lots =
+        ahead(id, 2).expiring().stream()
+            .filter(one -> YearMonth.from(one.lot().expiresOn()).equals(next))
+            .toList();
+    return LostOpportunity.of(next, lots, standards.live().newest());
   }
 
   private Forecast.Standing standing(LevyAccount account, AccountFacts facts, int months) {

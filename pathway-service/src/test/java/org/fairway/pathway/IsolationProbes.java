@@ -44,12 +44,7 @@ final class IsolationProbes {
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
     probes.add(signing());
-<<<<<<< HEAD
-    probes.addAll(new CatalogueProbes(coordinator).all());
     probes.addAll(new LevyProbes(coordinator).all());
-=======
-    probes.addAll(new LevyProbes(coordinator).all());
->>>>>>> c49a4fe (Levy beside what is agreed of enrolments)
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));

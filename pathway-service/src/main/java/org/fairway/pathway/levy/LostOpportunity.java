@@ -30,10 +30,8 @@ public record LostOpportunity(
 
     static Worth of(Standard standard, BigDecimal amount) {
       PaymentPlan plan =
-          new PaymentPlan(
-              standard.maximumFunding(), LocalDate.EPOCH, standard.typicalMonths());
-      return new Worth(
-          standard, times(amount, plan.price()), times(amount, plan.instalment(1)));
+          new PaymentPlan(standard.maximumFunding(), LocalDate.EPOCH, standard.typicalMonths());
+      return new Worth(standard, times(amount, plan.price()), times(amount, plan.instalment(1)));
     }
 
     private static int times(BigDecimal amount, BigDecimal price) {

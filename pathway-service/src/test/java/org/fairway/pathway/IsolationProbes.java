@@ -44,6 +44,7 @@ final class IsolationProbes {
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
     probes.add(signing());
+    probes.addAll(new CatalogueProbes(coordinator).all());
     probes.addAll(new LevyProbes(coordinator).all());
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));

@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class TransferMatchProperties {
   private static final List<String> STANDARDS = List.of("ST0216", "ST0217", "FA0001");
@@ -50,7 +50,7 @@ class TransferMatchProperties {
     }
   }
 
-  @Test
+  @Example
   void eachWishIsMetAtItsBoundAndNotBeyond() {
     PaymentPlan plan = new PaymentPlan(pounds("5000"), day("2026-09-01"), 12);
     PledgeWishes wishes =

@@ -20,11 +20,15 @@ public final class Forecast {
   public static final int MOST_MONTHS = 36;
 
   private final LevyTermsTable terms;
-  private final ShareRule shares;
+  private final Payer payer;
 
   public Forecast(LevyTermsTable terms, ShareRule shares) {
+    this(terms, Payer.alone(shares));
+  }
+
+  Forecast(LevyTermsTable terms, Payer payer) {
     this.terms = terms;
-    this.shares = shares;
+    this.payer = payer;
   }
 
   /**
@@ -74,7 +78,7 @@ public final class Forecast {
   /** What would be posted in those months. */
   public List<Posting> postings(Standing standing, int months, Expected levy) {
     YearMonth settled = standing.settled();
-    return new Settlement(new LevyLedger(terms, standing.lots()), shares)
+    return new Settlement(new LevyLedger(terms, standing.lots()), payer)
         .run(
             standing.first(),
             settled.plusMonths(months).atEndOfMonth(),

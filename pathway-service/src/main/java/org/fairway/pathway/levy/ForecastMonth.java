@@ -6,9 +6,11 @@ import java.util.List;
 
 /**
  * One month of an account, in pounds. {@code closing = opening + levy + topUp + refunded - training
- * - completion - expired}.
+ * - completion - transferred - expired}.
  *
  * @param refunded what was paid from the account, was not owed, and came back to it
+ * @param transferred paid from the account for apprentices of others, less what came back
+ * @param received paid by others' accounts for apprentices of this employer, less what went back
  * @param employerShare what the employer pays beside the account, less what comes back to it
  * @param governmentShare what the government pays beside the account, less what comes back to it
  */
@@ -20,6 +22,8 @@ public record ForecastMonth(
     BigDecimal training,
     BigDecimal completion,
     BigDecimal refunded,
+    BigDecimal transferred,
+    BigDecimal received,
     BigDecimal expired,
     BigDecimal employerShare,
     BigDecimal governmentShare,
@@ -39,10 +43,16 @@ public record ForecastMonth(
         sum(its, PostingKind.TRAINING),
         sum(its, PostingKind.COMPLETION),
         sum(its, PostingKind.REFUND),
+        net(its, PostingKind.TRANSFER_OUT),
+        net(its, PostingKind.TRANSFER_IN),
         sum(its, PostingKind.EXPIRY),
-        sum(its, PostingKind.EMPLOYER_SHARE).subtract(sum(its, PostingKind.EMPLOYER_REFUND)),
-        sum(its, PostingKind.GOVERNMENT_SHARE).subtract(sum(its, PostingKind.GOVERNMENT_REFUND)),
+        net(its, PostingKind.EMPLOYER_SHARE),
+        net(its, PostingKind.GOVERNMENT_SHARE),
         opening.add(change));
+  }
+
+  private static BigDecimal net(List<Posting> postings, PostingKind kind) {
+    return sum(postings, kind).subtract(sum(postings, kind.undoneBy()));
   }
 
   private static BigDecimal sum(List<Posting> postings, PostingKind kind) {

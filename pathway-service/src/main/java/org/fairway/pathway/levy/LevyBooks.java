@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Ids;
 
@@ -36,6 +39,18 @@ class LevyBooks {
       "select posted_on, kind, amount, lot_id, commitment_id, due_number from levy_posting";
   private static final String OF_COMMITMENTS =
       POSTINGS + " where account_id = ? and commitment_id is not null order by position";
+  private static final String GIVEN =
+      """
+      select p.commitment_id, p.due_number,
+        sum(case when p.kind = 'TRANSFER_OUT' then p.amount else -p.amount end)
+      from levy_commitment c
+      join levy_posting p on p.account_id = c.sender_account and p.commitment_id = c.id
+      where c.account_id = ? and c.sender_account is not null
+      group by p.commitment_id, p.due_number""";
+  private static final String SENDERS =
+      """
+      select a.id, a.settled_until from levy_account a
+      where a.id in (select c.sender_account from levy_commitment c where c.account_id = ?)""";
   private static final String BETWEEN =
       POSTINGS + " where account_id = ? and posted_on between ? and ? order by position";
 
@@ -71,6 +86,31 @@ class LevyBooks {
 
   PaidDues paid(UUID account) {
     return PaidDues.of(sql.query(OF_COMMITMENTS, LevyBooks::posting, account));
+  }
+
+  /** What other accounts have paid for commitments of this one, payment by payment. */
+  Map<DueKey, BigDecimal> given(UUID account) {
+    Map<DueKey, BigDecimal> given = new HashMap<>();
+    sql.query(
+            GIVEN,
+            row ->
+                Map.entry(
+                    new DueKey(row.getObject(1, UUID.class), row.getInt(2)),
+                    Money.exact(row.getBigDecimal(3))),
+            account)
+        .forEach(one -> given.put(one.getKey(), one.getValue()));
+    return given;
+  }
+
+  /** Until when the accounts are settled that pay for commitments of this one. */
+  Map<UUID, LocalDate> senders(UUID account) {
+    return sql
+        .query(
+            SENDERS,
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+            account)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** In the order in which they were written; both days included. */

@@ -44,4 +44,12 @@ class LevyBreak extends OrganisationOwned {
   Break days() {
     return new Break(fromOn, untilOn);
   }
+
+  UUID id() {
+    return id;
+  }
+
+  LevyCommitment commitment() {
+    return commitment;
+  }
 }

@@ -50,6 +50,9 @@ public class LevyCommitment extends OrganisationOwned {
   @Column(name = "levy_payer", nullable = false)
   private boolean levyPayer;
 
+  @Column(name = "sender_account", updatable = false)
+  private UUID senderAccount;
+
   @Column(nullable = false)
   private boolean begun;
 
@@ -88,6 +91,7 @@ public class LevyCommitment extends OrganisationOwned {
     this.months = as.plan().months();
     this.ageBand = as.age();
     this.levyPayer = account.levyPayer();
+    this.senderAccount = as.senderAccount();
     this.begun = as.enrolment() == null;
     this.createdAt = now;
     this.updatedAt = now;
@@ -164,6 +168,11 @@ public class LevyCommitment extends OrganisationOwned {
   /** The enrolment that it follows; null for one that is moved by hand. */
   public UUID enrolment() {
     return enrolmentId;
+  }
+
+  /** The account of another employer that pays; null for the own. */
+  public UUID senderAccount() {
+    return senderAccount;
   }
 
   public String standard() {

@@ -28,6 +28,11 @@ class LevyCommitmentRepository implements PanacheRepositoryBase<LevyCommitment, 
     return list("accountId = ?1 and dropped = false order by id", account);
   }
 
+  /** Those of other accounts that this one pays for, those that never began left aside. */
+  List<LevyCommitment> paidBy(UUID senderAccount) {
+    return list("senderAccount = ?1 and dropped = false order by id", senderAccount);
+  }
+
   /** The one that follows an enrolment, if there is one that was not dropped. */
   Optional<LevyCommitment> following(UUID enrolment) {
     return find("enrolmentId = ?1 and dropped = false", enrolment).firstResultOptional();

@@ -16,21 +16,22 @@ import org.fairway.platform.tenancy.Sql;
  */
 @ApplicationScoped
 class LevyFollowing {
-  private static final String REACH = "select set_config('fairway.organisation', ?, true)";
-
   private final LevyAccountRepository accounts;
   private final LevyCommitmentRepository commitments;
   private final LevyClock clock;
+  private final CareSystemReach reach;
   private final Sql sql;
 
   LevyFollowing(
       LevyAccountRepository accounts,
       LevyCommitmentRepository commitments,
       LevyClock clock,
+      CareSystemReach reach,
       Sql sql) {
     this.accounts = accounts;
     this.commitments = commitments;
     this.clock = clock;
+    this.reach = reach;
     this.sql = sql;
   }
 
@@ -39,23 +40,19 @@ class LevyFollowing {
       return;
     }
     LevyFunding.alone(sql, news.enrolmentId());
-    String caller = setting("fairway.organisation");
-    reach(setting("fairway.tenant"));
-    try {
-      move(news).ifPresent(move -> follow(news.enrolmentId(), move, news.on()));
-    } finally {
-      reach(caller);
-    }
+    move(news).ifPresent(move -> reach.reaching(() -> follow(news.enrolmentId(), move, news.on())));
   }
 
-  private void follow(UUID enrolment, CommitmentMove move, LocalDate on) {
+  private boolean follow(UUID enrolment, CommitmentMove move, LocalDate on) {
     Optional<LevyCommitment> followed = commitments.following(enrolment);
-    if (followed.isPresent() && move.possible(followed.get().state())) {
+    boolean moves = followed.isPresent() && move.possible(followed.get().state());
+    if (moves) {
       LevyCommitment commitment = followed.get();
       accounts.lock(commitment.accountId()).orElseThrow();
       commitment.made(move, CommitmentMoves.following(commitment, move, on), clock.now());
       commitments.flush();
     }
+    return moves;
   }
 
   private static Optional<CommitmentMove> move(EnrolmentMoved news) {
@@ -68,13 +65,5 @@ class LevyFollowing {
           case WITHDRAWN, NOT_STARTED -> CommitmentMove.LEAVE;
           default -> null;
         });
-  }
-
-  private String setting(String name) {
-    return sql.first("select current_setting(?)", row -> row.getString(1), name).orElseThrow();
-  }
-
-  private void reach(String organisation) {
-    sql.query(REACH, row -> true, organisation);
   }
 }

@@ -107,6 +107,32 @@ public final class LevyLedger {
    */
   public List<Posting> pay(Due due, LocalDate on, ShareRule shares) {
     PostingKind kind = due.key().completion() ? PostingKind.COMPLETION : PostingKind.TRAINING;
+    List<Posting> made = spend(due, on, kind);
+    made.addAll(shared(due, due.amount().subtract(sum(made)), on, shares));
+    return made;
+  }
+
+  /** Pays what is due for an apprentice of another employer, as far as the account reaches. */
+  public List<Posting> transfer(Due due, LocalDate on) {
+    return spend(due, on, PostingKind.TRANSFER_OUT);
+  }
+
+  /**
+   * Pays what is due by what another employer's account gave, and the rest by employer and
+   * government: the own account takes no part.
+   *
+   * @param given pounds, not more than is due
+   */
+  public List<Posting> receive(Due due, BigDecimal given, LocalDate on, ShareRule shares) {
+    List<Posting> made = new ArrayList<>();
+    if (given.signum() > 0) {
+      made.add(new Posting(on, PostingKind.TRANSFER_IN, given, null, due.key()));
+    }
+    made.addAll(shared(due, due.amount().subtract(given), on, shares));
+    return made;
+  }
+
+  private List<Posting> spend(Due due, LocalDate on, PostingKind kind) {
     List<Posting> made = new ArrayList<>();
     BigDecimal open = due.amount();
     for (Lot lot : lots().stream().filter(lot -> lot.liveOn(on)).toList()) {
@@ -118,8 +144,11 @@ public final class LevyLedger {
       keep(lot.plus(part.negate()));
       open = open.subtract(part);
     }
-    made.addAll(shared(due, open, on, shares));
     return made;
+  }
+
+  private static BigDecimal sum(List<Posting> postings) {
+    return postings.stream().map(Posting::amount).reduce(Money.NONE, BigDecimal::add);
   }
 
   /** What is left in all. */

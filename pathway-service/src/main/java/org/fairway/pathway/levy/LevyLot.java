@@ -35,4 +35,8 @@ class LevyLot extends OrganisationOwned {
     this.enteredOn = lot.enteredOn();
     this.expiresOn = lot.expiresOn();
   }
+
+  UUID id() {
+    return id;
+  }
 }

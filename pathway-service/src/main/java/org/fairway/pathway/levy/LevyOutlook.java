@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fairway.pathway.catalogue.Standards;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.web.Problems;
 
 /** What has become of accounts, and what is going to if nothing changes. */
@@ -22,6 +24,7 @@ public class LevyOutlook {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevySettling settling;
+  private final Standards standards;
   private final LevyClock clock;
 
   LevyOutlook(
@@ -29,11 +32,13 @@ public class LevyOutlook {
       LevyBooks books,
       LevyCreditRepository credits,
       LevySettling settling,
+      Standards standards,
       LevyClock clock) {
     this.accounts = accounts;
     this.books = books;
     this.credits = credits;
     this.settling = settling;
+    this.standards = standards;
     this.clock = clock;
   }
 
@@ -66,7 +71,7 @@ public class LevyOutlook {
     Forecast.Expected levy = expected(account);
     Forecast.Standing standing = standing(account, facts, months);
     List<Posting> postings =
-        new Forecast(settling.terms(), facts.shares()).postings(standing, months, levy);
+        new Forecast(settling.terms(), facts.payer()).postings(standing, months, levy);
     return new Outlook(
         account,
         levy,
@@ -78,21 +83,43 @@ public class LevyOutlook {
             .toList());
   }
 
+  /**
+   * What expires next month, as far as nothing changes, and what it could have paid for.
+   *
+   * @throws org.fairway.pathway.support.Refusal kind STATE for an account that is not settled until
+   *     the end of last month
+   */
+  @Transactional
+  public LostOpportunity lost(UUID id) {
+    LevyAccount account = accounts.findByIdOptional(id).orElseThrow(Problems::notFound);
+    if (account.nextMonth().isBefore(YearMonth.from(clock.today()))) {
+      throw Refusal.state("not-settled", "Settle the months that are over first.");
+    }
+    YearMonth next = account.nextMonth().plusMonths(1);
+    List<Outlook.Expiring> lots =
+        ahead(id, 2).expiring().stream()
+            .filter(one -> YearMonth.from(one.lot().expiresOn()).equals(next))
+            .toList();
+    return LostOpportunity.of(next, lots, standards.live().newest());
+  }
+
   private Forecast.Standing standing(LevyAccount account, AccountFacts facts, int months) {
     YearMonth next = account.nextMonth();
     List<Due> planned = planned(facts, next.plusMonths(months - 1L).atEndOfMonth());
-    List<Due> soon = planned(facts, next.atEndOfMonth());
+    List<Due> soon = new ArrayList<>(planned(facts, next.atEndOfMonth()));
+    soon.addAll(facts.owedByOthers(next.atEndOfMonth()));
     List<Posting> refunds = facts.refunds(soon, next.atDay(1));
     Set<DueKey> back = new HashSet<>(refunds.stream().map(Posting::due).toList());
-    List<Due> open =
-        planned.stream()
-            .filter(due -> back.contains(due.key()) || !facts.paid().has(due.key()))
-            .toList();
+    List<Due> open = new ArrayList<>(facts.open(planned, next.atDay(1)));
+    planned.stream().filter(due -> back.contains(due.key())).forEach(open::add);
     return new Forecast.Standing(facts.lots(), next.minusMonths(1), refunds, open);
   }
 
+  /** What other accounts pay for is left aside: whether they can, only they know. */
   private List<Due> planned(AccountFacts facts, LocalDate last) {
-    return facts.commitments().stream()
+    return Stream.concat(
+            facts.commitments().stream().filter(one -> one.senderAccount() == null),
+            facts.transfers().given().stream())
         .filter(one -> one.state() != CommitmentState.AWAITED || !overdue(one))
         .flatMap(one -> one.commitment().asPlanned(clock.today()).dues(last).stream())
         .toList();

@@ -19,6 +19,7 @@ class LevySettling {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevyCommitmentRepository commitments;
+  private final CareSystemReach reach;
   private final LevyClock clock;
   private final LevyTermsTable terms = TermsFromRules.standard();
 
@@ -26,10 +27,12 @@ class LevySettling {
       LevyBooks books,
       LevyCreditRepository credits,
       LevyCommitmentRepository commitments,
+      CareSystemReach reach,
       LevyClock clock) {
     this.books = books;
     this.credits = credits;
     this.commitments = commitments;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -58,8 +61,8 @@ class LevySettling {
             .map(LevyCredit::credit)
             .toList();
     List<Posting> postings =
-        new Settlement(ledger, facts.shares())
-            .run(first, last, facts.refunds(owed, first), entering, facts.open(owed));
+        new Settlement(ledger, facts.payer())
+            .run(first, last, facts.refunds(owed, first), entering, facts.open(owed, first));
     List<Lot> entered = ledger.lots().stream().filter(lot -> !known.contains(lot.id())).toList();
     books.write(account, entered, postings, clock.now());
     account.settled(month, clock.now());
@@ -69,8 +72,17 @@ class LevySettling {
   @Transactional(Transactional.TxType.MANDATORY)
   AccountFacts facts(LevyAccount account) {
     UUID id = account.id();
+    AccountFacts.Transfers transfers =
+        reach.reaching(
+            () ->
+                new AccountFacts.Transfers(
+                    commitments.paidBy(id), books.senders(id), books.given(id)));
     return new AccountFacts(
-        terms, books.lots(id, account.settledUntil()), books.paid(id), commitments.all(id));
+        terms,
+        books.lots(id, account.settledUntil()),
+        books.paid(id),
+        commitments.all(id),
+        transfers);
   }
 
   LevyTermsTable terms() {

@@ -3,6 +3,7 @@ package org.fairway.pathway.levy;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.web.SafeTrace;
@@ -36,10 +37,16 @@ class LevySweep {
     LocalDate until = clock.lastMonth().atEndOfMonth();
     for (LevyQueue.Waiting one : queue.unsettled(until)) {
       try {
-        work.run(Scope.worker(one.tenant()), () -> monthEnd.settle(one.account()));
+        work.run(Scope.worker(one.tenant()), () -> settle(one.account()));
       } catch (RuntimeException e) {
         LOG.errorf("an account could not be settled, tried again later: %s", SafeTrace.of(e));
       }
     }
+  }
+
+  /** Whoever pays for others first: the others wait for it. Each in a transaction of its own. */
+  private void settle(UUID account) {
+    monthEnd.senders(account).forEach(monthEnd::settle);
+    monthEnd.settle(account);
   }
 }

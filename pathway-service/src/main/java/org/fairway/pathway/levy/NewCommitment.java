@@ -9,5 +9,7 @@ import java.util.UUID;
  * @param plan as it was agreed
  * @param age of the apprentice on the first day
  * @param enrolment that it follows; null for one that is moved by hand
+ * @param senderAccount account of another employer that pays by a transfer; null for the own
  */
-public record NewCommitment(String standard, PaymentPlan plan, AgeBand age, UUID enrolment) {}
+public record NewCommitment(
+    String standard, PaymentPlan plan, AgeBand age, UUID enrolment, UUID senderAccount) {}

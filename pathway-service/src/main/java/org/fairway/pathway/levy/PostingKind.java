@@ -20,6 +20,14 @@ public enum PostingKind {
   EMPLOYER_REFUND(Purse.PROVIDER, Purse.EMPLOYER),
   /** The government's share of it. */
   GOVERNMENT_REFUND(Purse.PROVIDER, Purse.TREASURY),
+  /** Paid from the account for an apprentice of another employer. */
+  TRANSFER_OUT(Purse.FUNDS, Purse.TRANSFER),
+  /** Paid by another employer's account for an apprentice of this one. */
+  TRANSFER_IN(Purse.TRANSFER, Purse.PROVIDER),
+  /** What was transferred and is not owed comes back, to the lot that it was paid from. */
+  TRANSFER_OUT_REFUND(Purse.TRANSFER, Purse.FUNDS),
+  /** The same in the books of the employer that received it. */
+  TRANSFER_IN_REFUND(Purse.PROVIDER, Purse.TRANSFER),
   /** Unspent money leaves the account on its last day. */
   EXPIRY(Purse.FUNDS, Purse.TREASURY);
 
@@ -45,13 +53,15 @@ public enum PostingKind {
       case TRAINING, COMPLETION -> REFUND;
       case EMPLOYER_SHARE -> EMPLOYER_REFUND;
       case GOVERNMENT_SHARE -> GOVERNMENT_REFUND;
+      case TRANSFER_OUT -> TRANSFER_OUT_REFUND;
+      case TRANSFER_IN -> TRANSFER_IN_REFUND;
       default -> null;
     };
   }
 
   /** Whether it undoes another. */
   public boolean refund() {
-    return this == REFUND || this == EMPLOYER_REFUND || this == GOVERNMENT_REFUND;
+    return name().endsWith("REFUND");
   }
 
   /** Whether it changes the account: by a lot, which the posting names. */

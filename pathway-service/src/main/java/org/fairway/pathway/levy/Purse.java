@@ -10,6 +10,8 @@ public enum Purse {
   FUNDS,
   /** The employer's own money. */
   EMPLOYER,
+  /** On its way from the account of one employer to the apprentices of another. */
+  TRANSFER,
   /** The training provider. */
   PROVIDER
 }

@@ -18,11 +18,15 @@ public final class Settlement {
           .thenComparing(due -> due.key().completion() ? Integer.MAX_VALUE : due.key().number());
 
   private final LevyLedger ledger;
-  private final ShareRule shares;
+  private final Payer payer;
 
   public Settlement(LevyLedger ledger, ShareRule shares) {
+    this(ledger, Payer.alone(shares));
+  }
+
+  Settlement(LevyLedger ledger, Payer payer) {
     this.ledger = ledger;
-    this.shares = shares;
+    this.payer = payer;
   }
 
   /** As {@link #run(LocalDate, LocalDate, List, List, List)}, with nothing to take back. */
@@ -57,7 +61,7 @@ public final class Settlement {
       dues.stream()
           .filter(due -> paidOn(due, first).equals(day))
           .sorted(ORDER)
-          .forEach(due -> made.addAll(ledger.pay(due, day, shares)));
+          .forEach(due -> made.addAll(payer.pay(ledger, due, day)));
     }
     made.addAll(ledger.expire(last));
     return made;

@@ -36,6 +36,8 @@ final class FortyMonths {
         cells.get(3),
         cells.get(4),
         Money.NONE,
+        Money.NONE,
+        Money.NONE,
         cells.get(5),
         cells.get(6),
         cells.get(7),

@@ -41,6 +41,46 @@ public record Levy(Persona employer, String path) {
             .header("Location"));
   }
 
+  /** The account of an employer, opened by the care system and kept by it. */
+  public static Levy openFor(Persona coordinator, String ods, String firstMonth) {
+    String body =
+        "{\"organisation\": \"%s\", \"firstMonth\": \"%s\", \"levyPayer\": false}"
+            .formatted(ods, firstMonth);
+    return new Levy(
+        coordinator,
+        creating(coordinator)
+            .body(body)
+            .post("/v1/levy-accounts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location"));
+  }
+
+  /** Its id, as JSON. */
+  public String accountId() {
+    return "\"accountId\": \"" + path.substring(path.lastIndexOf('/') + 1) + "\"";
+  }
+
+  /** Offers an amount of it, and answers the path of the pledge. */
+  public String pledge(String amount, String more) {
+    return creating(employer)
+        .body("{%s, \"amount\": \"%s\"%s}".formatted(accountId(), amount, more))
+        .post("/v1/levy-pledges")
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location");
+  }
+
+  /** Applies for a part of a pledge. */
+  public ValidatableResponse apply(String pledge, String commitment) {
+    return creating(employer)
+        .body(commitment.replaceFirst("\\{", "{" + accountId() + ", "))
+        .post(pledge + "/applications")
+        .then();
+  }
+
   /** Levy of {@code amount} that enters on the 22nd of each month, both included. */
   public void monthly(String from, String to, String amount) {
     List<String> credits = new ArrayList<>();

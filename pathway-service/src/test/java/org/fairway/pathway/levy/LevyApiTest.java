@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -281,6 +282,46 @@ class LevyApiTest {
     assertThat(told).extracting(Sent.Event::version).containsExactly(1L, 2L, 3L);
     assertThat(told.get(0).data().path("left").asText()).isEqualTo("900.00");
     assertThat(told.get(0).data().path("expected").asText()).isEqualTo("700.00");
+  }
+
+  @Test
+  void whatExpiresNextMonthIsToldInApprenticeships() {
+    // Given: 11,000.00 that entered on 22 June 2024 and expire next month
+    Months.todayIs("2026-05-10");
+    Levy account = Levy.open(employer, "2024-06", true);
+    account.monthly("2024-06", "2024-06", "10000.00");
+    as(employer)
+        .get(account.path() + "/lost-opportunity")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("not-settled"));
+    account.settle();
+
+    // When
+    JsonPath lost = account.get("/lost-opportunity");
+
+    // Then: two of 5,000.00 (22 instalments of 500.00, of eight months), one of 9,000.00 (24 of
+    // 300.00 each: 36), none of 26,000.00
+    assertThat(lost.getString("month")).isEqualTo("2026-06");
+    assertThat(lost.getString("amount")).isEqualTo("11000.00");
+    assertThat(lost.getList("lots")).hasSize(1);
+    assertThat(worth(lost, "ST0216")).containsExactly(2, 22);
+    assertThat(worth(lost, "ST0217")).containsExactly(1, 36);
+    assertThat(worth(lost, "ST0781").get(0)).isEqualTo(0);
+    assertThat(lost.<Integer>getList("couldHavePaidFor.apprenticeships"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+
+    // When: it is spent before, then nothing is lost
+    account.commit("12500.00", "2026-05-04", 1);
+    // Then
+    JsonPath spent = account.get("/lost-opportunity");
+    assertThat(spent.getString("amount")).isEqualTo("1000.00");
+    assertThat(worth(spent, "ST0216")).containsExactly(0, 2);
+  }
+
+  private static List<Integer> worth(JsonPath lost, String standard) {
+    String one = "couldHavePaidFor.find { it.standard == '" + standard + "' }.";
+    return List.of(lost.getInt(one + "apprenticeships"), lost.getInt(one + "monthsOfTraining"));
   }
 
   private void atOnce() {

@@ -143,6 +143,32 @@ class LevyLedgerProperties {
     assertThat(owed).allMatch(due -> PaidDues.of(postings).has(due.key()));
   }
 
+  @Property(tries = 200)
+  void whatOneEmployerTransfersTheOtherReceives(
+      @ForAll("credits") List<Credit> credits,
+      @ForAll("commitments") List<Commitment> commitments) {
+    Set<UUID> ids = commitments.stream().map(Commitment::id).collect(Collectors.toSet());
+    LevyLedger from = new LevyLedger(TERMS, List.of());
+    LevyLedger to = new LevyLedger(TERMS, List.of());
+
+    List<Posting> out =
+        new Settlement(from, new Payer(SHARES, ids, Set.of(), Map.of()))
+            .run(FIRST, LAST, credits, dues(commitments));
+    Map<DueKey, BigDecimal> paid = new HashMap<>();
+    out.stream()
+        .filter(one -> one.kind() == PostingKind.TRANSFER_OUT)
+        .forEach(one -> paid.merge(one.due(), one.amount(), BigDecimal::add));
+    List<Posting> in =
+        new Settlement(to, new Payer(SHARES, Set.of(), ids, paid))
+            .run(FIRST, LAST, List.of(), dues(commitments));
+
+    assertThat(sum(out, Purse.TRANSFER).add(sum(in, Purse.TRANSFER))).isEqualTo(Money.NONE);
+    assertThat(from.balance()).isEqualTo(sum(out, Purse.FUNDS)).isNotNegative();
+    assertThat(to.balance()).isEqualTo(Money.NONE);
+    assertThat(sum(in, Purse.PROVIDER))
+        .isEqualTo(dues(commitments).stream().map(Due::amount).reduce(Money.NONE, BigDecimal::add));
+  }
+
   private static Commitment leaving(Commitment one, LocalDate on) {
     LocalDate last = on.isBefore(one.plan().startsOn()) ? one.plan().startsOn() : on;
     return new Commitment(one.id(), one.plan(), List.of(), null, last);

@@ -172,4 +172,21 @@ public class LevyBooksResource {
           int months) {
     return LevyForecastView.of(outlook.ahead(id, months));
   }
+
+  @GET
+  @Path("/lost-opportunity")
+  @Operation(
+      operationId = "getLevyLostOpportunity",
+      summary = "Read what expires next month, and what it could have paid for",
+      description =
+          "If nothing changes. Standards of the catalogue at the highest price that is funded, those"
+              + " first of which it pays most.")
+  @APIResponseSchema(
+      value = LostOpportunityView.class,
+      responseCode = "200",
+      responseDescription = "What would be lost")
+  @APIResponse(responseCode = "409", description = "The account is not settled until last month")
+  public LostOpportunityView lost(@PathParam("id") UUID id) {
+    return LostOpportunityView.of(outlook.lost(id));
+  }
 }

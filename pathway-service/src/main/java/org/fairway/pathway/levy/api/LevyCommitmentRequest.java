@@ -49,6 +49,7 @@ public record LevyCommitmentRequest(
     if (pounds.compareTo(PaymentPlan.LEAST) < 0) {
       throw Refusal.input("/price", "too-low", "The price is 10.00 or more.");
     }
-    return new NewCommitment(standard, new PaymentPlan(pounds, startsOn, months), age, enrolmentId);
+    return new NewCommitment(
+        standard, new PaymentPlan(pounds, startsOn, months), age, enrolmentId, null);
   }
 }

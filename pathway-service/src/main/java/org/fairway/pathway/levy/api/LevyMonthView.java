@@ -9,7 +9,7 @@ import org.fairway.pathway.levy.ForecastMonth;
     name = "LevyMonth",
     description =
         "A month of an account, in pounds: closing = opening + levy + topUp + refunded - training -"
-            + " completion - expired")
+            + " completion - transferred - expired")
 public record LevyMonthView(
     @NotNull @Schema(maxLength = 7, pattern = Months.MONTH) String month,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN) String opening,
@@ -18,6 +18,18 @@ public record LevyMonthView(
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN) String training,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN) String completion,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN) String refunded,
+    @NotNull
+        @Schema(
+            maxLength = Pounds.LONGEST,
+            pattern = Pounds.SHOWN,
+            description = "Paid from the account for apprentices of others, less what came back")
+        String transferred,
+    @NotNull
+        @Schema(
+            maxLength = Pounds.LONGEST,
+            pattern = Pounds.SHOWN,
+            description = "Paid by accounts of others, beside this one, less what went back")
+        String received,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN) String expired,
     @NotNull
         @Schema(
@@ -42,6 +54,8 @@ public record LevyMonthView(
         Pounds.of(month.training()),
         Pounds.of(month.completion()),
         Pounds.of(month.refunded()),
+        Pounds.of(month.transferred()),
+        Pounds.of(month.received()),
         Pounds.of(month.expired()),
         Pounds.of(month.employerShare()),
         Pounds.of(month.governmentShare()),

@@ -1,0 +1,37 @@
+package org.fairway.pathway.levy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
+import org.fairway.platform.tenancy.Sql;
+
+/**
+ * Does for the care system, inside the caller's transaction, what the caller sees only a part of:
+ * the accounts of two employers, or the account behind an enrolment. What is read here is not
+ * answered to the caller.
+ */
+@ApplicationScoped
+class CareSystemReach {
+  private final Sql sql;
+
+  CareSystemReach(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  <T> T reaching(Supplier<T> work) {
+    String caller = setting("fairway.organisation");
+    reach(setting("fairway.tenant"));
+    T done = work.get();
+    reach(caller);
+    return done;
+  }
+
+  private String setting(String name) {
+    return sql.first("select current_setting(?)", row -> row.getString(1), name).orElseThrow();
+  }
+
+  private void reach(String organisation) {
+    sql.query("select set_config('fairway.organisation', ?, true)", row -> true, organisation);
+  }
+}

@@ -11,7 +11,7 @@ import org.fairway.metrics.indicator.Status;
  * A group's share of some people, beside its share of the population.
  *
  * @param reason why there is no share; null when there is one
- * @param count people of the group; null without a share
+ * @param count people of the group; null when hidden
  * @param of all people whose group is known; null without a share
  * @param population the group's share of the population, 0 to 1; null when it is not known
  */
@@ -20,7 +20,7 @@ public record Share(
 
   static Share of(String group, Long count, Long of, Double population) {
     if (count == null || of == null) {
-      return new Share(group, Status.SUPPRESSED, Policy.REASON, null, null, population);
+      return new Share(group, Status.SUPPRESSED, Policy.REASON, count, null, population);
     }
     Status status = of == 0 ? Status.UNDEFINED : Status.COMPUTED;
     String reason = of == 0 ? "zero denominator: nobody whose group is known" : null;

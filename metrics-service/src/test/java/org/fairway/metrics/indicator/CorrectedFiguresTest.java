@@ -134,7 +134,7 @@ class CorrectedFiguresTest {
     put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
     // Then
     assertThat(seen("ICS")).doesNotContainKey("ALL BME");
-    assertThat(besideTheCommunity()).doesNotContainKey("BME");
+    assertThat(besideTheCommunity()).doesNotContainKey("BME").containsEntry("WHITE", 350);
   }
 
   @Test

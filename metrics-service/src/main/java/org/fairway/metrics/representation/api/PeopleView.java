@@ -27,7 +27,10 @@ record PeopleView(
       @NotNull @Schema(maxLength = 60) String group,
       @NotNull Status status,
       @Schema(maxLength = 500, description = "Why there is no share") String reason,
-      Long count,
+      @Schema(
+              description =
+                  "Also shown without a share, when it may be and the sum of the groups may not")
+          Long count,
       @Schema(description = "People whose group is known") Long of,
       @Schema(description = "From 0 to 1") Double share,
       @Schema(description = "95 % Wilson interval of share") ShareInterval interval,

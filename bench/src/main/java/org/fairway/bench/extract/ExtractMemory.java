@@ -59,8 +59,10 @@ final class ExtractMemory {
   }
 
   private List<Line> lines(String rows, double rate) {
-    double used = log.sinceLastLook().used();
-    double kept = collect();
+    double before = log.sinceLastLook().used();
+    HeapLog.Heap end = collect();
+    double used = Math.max(before, end.used());
+    double kept = end.kept();
     setting.say("  %s: heap %.0f MB used, %.0f MB kept", rows, used, kept);
     return List.of(
         Line.limited("heap in use, " + rows, used, "MB", HEAP),
@@ -72,13 +74,13 @@ final class ExtractMemory {
         Line.plain("rows a second, packed, " + rows, rate, "/s"));
   }
 
-  /** Has everything collected that is not needed; what is left, in MB. */
-  private double collect() {
+  /** Has everything collected that is not needed; what was there, and what is left. */
+  private HeapLog.Heap collect() {
     ShortCommand.run(
         "collect garbage",
         List.of(Jdks.jcmd().toString(), Long.toString(metrics.pid()), "GC.run"),
         setting.data(),
         setting.data().resolve("jcmd.log"));
-    return log.sinceLastLook().kept();
+    return log.sinceLastLook();
   }
 }

@@ -25,6 +25,7 @@ class SoundReferralTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'DRAFT', null, null           | status, reference, submitted_at | sound",
         "'DRAFT', 'R-1', now()         | status, reference, submitted_at |",

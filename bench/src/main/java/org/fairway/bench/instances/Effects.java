@@ -23,6 +23,7 @@ import org.fairway.local.server.ServerException;
 final class Effects {
   private static final String DATABASE = "referral";
   private static final String TOPIC = "referral.events";
+  private static final String SUBMITTED = "org.fairway.referral.submitted.v1";
   private static final long LIMIT_NANOS = Duration.ofMinutes(3).toNanos();
   private static final String WAITING =
       "select (select count(*) from outbox where sent_at is null) + (select count(*) from audit_pending)";
@@ -60,8 +61,9 @@ final class Effects {
    *
    * @param records that lie there
    * @param events of which they tell
+   * @param submitted events among them that tell of a submission
    */
-  record Told(long records, long events) {}
+  record Told(long records, long events, long submitted) {}
 
   /** All that lies on the topic. */
   Told told() {
@@ -76,15 +78,23 @@ final class Effects {
       consumer.seekToBeginning(partitions);
       long all = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
       Set<String> ids = new HashSet<>();
+      Set<String> submitted = new HashSet<>();
       long seen = 0;
       long deadline = System.nanoTime() + LIMIT_NANOS;
       while (seen < all && System.nanoTime() < deadline) {
         for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofMillis(200))) {
           seen++;
-          ids.add(new String(one.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
+          ids.add(header(one, "ce_id"));
+          if (header(one, "ce_type").equals(SUBMITTED)) {
+            submitted.add(header(one, "ce_id"));
+          }
         }
       }
-      return new Told(seen, ids.size());
+      return new Told(seen, ids.size(), submitted.size());
     }
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> one, String name) {
+    return new String(one.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 }

@@ -6,7 +6,12 @@ import org.fairway.local.server.ServerException;
 public final class RefusedLoad extends ServerException {
   private static final long serialVersionUID = 1L;
 
-  RefusedLoad(long byRule, long byFault, long failed) {
+  /**
+   * @param byRule answers that say that the request was wrong, or too much
+   * @param byFault answers that say that the service could not
+   * @param failed requests without an answer
+   */
+  public RefusedLoad(long byRule, long byFault, long failed) {
     super(
         "%d requests were refused (4xx), %d with a fault of the service (5xx), and %d failed: nothing was measured"
             .formatted(byRule, byFault, failed));

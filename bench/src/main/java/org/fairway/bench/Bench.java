@@ -9,6 +9,7 @@ import org.fairway.bench.bulk.BulkEntry;
 import org.fairway.bench.extract.ExtractImport;
 import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
+import org.fairway.bench.instances.TwoInstances;
 import org.fairway.bench.match.Matching;
 import org.fairway.bench.measure.Machine;
 import org.fairway.bench.reads.ReferralReads;
@@ -32,7 +33,8 @@ public final class Bench {
               "p4", ExtractImport::new,
               "p5", Figures::new,
               "p6", Matching::new,
-              "p8", StartUp::new));
+              "p8", StartUp::new,
+              "p9", TwoInstances::new));
 
   private Bench() {}
 

@@ -45,8 +45,24 @@ public final class RunningService implements AutoCloseable {
    */
   public static RunningService start(
       Setting setting, Servers servers, String database, Path java, List<String> jvm) {
+    return start(setting, servers, database, database + "-service", java, jvm);
+  }
+
+  /** As above, beside one that runs: over the same database, with the same keys. */
+  public static RunningService startAnother(
+      Setting setting, Servers servers, String database, Path java, List<String> jvm) {
+    return start(setting, servers, database, database + "-service-2", java, jvm);
+  }
+
+  private static RunningService start(
+      Setting setting,
+      Servers servers,
+      String database,
+      String record,
+      Path java,
+      List<String> jvm) {
     String name = database + "-service";
-    Path folder = setting.data().resolve(name);
+    Path folder = setting.data().resolve(record);
     Path application = setting.root().resolve(name).resolve("target/quarkus-app");
     Path jar = application.resolve("quarkus-run.jar");
     if (!Files.exists(jar)) {

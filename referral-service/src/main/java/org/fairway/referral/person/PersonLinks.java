@@ -64,10 +64,18 @@ public class PersonLinks {
    */
   @Transactional
   public void refuseIfMerged(UUID person) {
-    Optional<UUID> kept = keptFor(person);
-    if (kept.isPresent()) {
+    refuse(keptFor(person).orElse(null));
+  }
+
+  /**
+   * 409 {@code person-merged} for a person for whom another record stands.
+   *
+   * @param kept that record; null when there is none
+   */
+  public static void refuse(UUID kept) {
+    if (kept != null) {
       throw Problems.conflict(
-          "person-merged", "Another record stands for this person: " + kept.get() + ".");
+          "person-merged", "Another record stands for this person: " + kept + ".");
     }
   }
 

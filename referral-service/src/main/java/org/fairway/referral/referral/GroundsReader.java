@@ -21,9 +21,9 @@ import org.fairway.referral.partner.PartnerStatus;
 import org.fairway.referral.referral.MoveRules.Sharing;
 
 /**
- * Reads person, partner and consents together. Every referral that is begun, read or moved asks for
- * them, and three features asked one by one would be four round trips: hence this one query over
- * their tables. A consent is live here exactly when {@code ConsentState} says so.
+ * Reads person, partner, consents and link together. Every referral that is begun, read or moved
+ * asks for them, and features asked one by one would be a round trip each: hence this one query
+ * over their tables. A consent is live here exactly when {@code ConsentState} says so.
  */
 @ApplicationScoped
 class GroundsReader {
@@ -37,17 +37,20 @@ class GroundsReader {
       select p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,
         %s, %s,
         case when p.erased_at is not null then 'person-erased'
-          when h.restricted_at is not null then 'person-restricted' end
+          when h.restricted_at is not null then 'person-restricted' end, m.kept
       from (select ?::timestamptz as now) t, person p
       join partner q on q.tenant_id = p.tenant_id and q.organisation_id = p.organisation_id
       left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
+      left join person_merge m on m.tenant_id = p.tenant_id and m.gone = p.id
       where p.tenant_id = ? and p.id = ?"""
           .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
 
-  private static final String KEPT = GROUNDS + " for share of p";
-
-  private static final String LOCK =
-      "select 1 from person where tenant_id = ? and id = ? for share";
+  /**
+   * Two statements in one message: the second has a view of its own, so it sees what those have
+   * committed for whom the first waited.
+   */
+  private static final String HELD =
+      "select 1 from person where tenant_id = ? and id = ? for share;\n" + GROUNDS;
 
   private final DataSource database;
   private final CurrentScope scope;
@@ -60,49 +63,50 @@ class GroundsReader {
   /** Empty for a person whom the caller may not see. */
   @Transactional
   public Optional<Grounds> of(UUID person) {
-    return of(person, GROUNDS);
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(GROUNDS)) {
+      bind(select, 1, person);
+      return found(select.executeQuery());
+    } catch (SQLException e) {
+      throw unread(e);
+    }
   }
 
   /**
-   * As {@link #of(UUID)}; nobody erases the person before this transaction ends. Who has to wait
-   * for that sees consents as they were before.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  Optional<Grounds> kept(UUID person) {
-    return of(person, KEPT);
-  }
-
-  /**
-   * As {@link #of(UUID)}; nobody erases the person, withdraws a consent or restricts the data
-   * before this transaction ends. Read only when the lock is had, and so all as it is then.
+   * As {@link #of(UUID)}; nobody erases or merges the person, withdraws a consent or restricts the
+   * data before this transaction ends. Read only when the lock is had, and so all as it is then.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Grounds> held(UUID person) {
     try (Connection connection = database.getConnection();
-        PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setString(1, scope.get().tenant());
-      lock.setObject(2, person);
-      lock.execute();
+        PreparedStatement select = connection.prepareStatement(HELD)) {
+      select.setString(1, scope.get().tenant());
+      select.setObject(2, person);
+      bind(select, 3, person);
+      select.execute();
+      select.getMoreResults();
+      return found(select.getResultSet());
     } catch (SQLException e) {
-      throw new IllegalStateException("a person could not be held", e);
+      throw unread(e);
     }
-    return of(person, GROUNDS);
   }
 
-  private Optional<Grounds> of(UUID person, String query) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
-      select.setObject(1, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
-      select.setString(2, scope.get().tenant());
-      select.setObject(3, person);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() && scope.get().sees(row.getString(1))
-            ? Optional.of(read(row))
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("what a referral stands on could not be read", e);
+  private void bind(PreparedStatement select, int from, UUID person) throws SQLException {
+    select.setObject(from, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
+    select.setString(from + 1, scope.get().tenant());
+    select.setObject(from + 2, person);
+  }
+
+  private Optional<Grounds> found(ResultSet rows) throws SQLException {
+    try (ResultSet row = rows) {
+      return row.next() && scope.get().sees(row.getString(1))
+          ? Optional.of(read(row))
+          : Optional.empty();
     }
+  }
+
+  private static IllegalStateException unread(SQLException e) {
+    return new IllegalStateException("what a referral stands on could not be read", e);
   }
 
   private static Grounds read(ResultSet row) throws SQLException {
@@ -115,7 +119,8 @@ class GroundsReader {
             agreement.validOn(Moment.today()),
             row.getBoolean(7)),
         row.getBoolean(8),
-        row.getString(9));
+        row.getString(9),
+        row.getObject(10, UUID.class));
   }
 
   private static LocalDate date(ResultSet row, int column) throws SQLException {

@@ -84,12 +84,12 @@ class ReferralConditions {
   }
 
   /**
-   * What a new referral of the person stands on, who is not erased before it is kept; empty for a
-   * person whom the caller may not see.
+   * What a new referral of the person stands on, who is not erased or merged before it is kept;
+   * empty for a person whom the caller may not see.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Grounds> toBegin(UUID person) {
-    return grounds.kept(person);
+    return grounds.held(person);
   }
 
   /** What a referral of the person stands on; empty for a person whom the caller may not see. */

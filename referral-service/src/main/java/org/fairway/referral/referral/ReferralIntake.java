@@ -21,7 +21,6 @@ public class ReferralIntake {
   private final ReferralDetails details;
   private final ReferralHistory history;
   private final ReferralSteps steps;
-  private final PersonLinks links;
   private final Audit audit;
   private final CurrentScope scope;
 
@@ -31,7 +30,6 @@ public class ReferralIntake {
       ReferralDetails details,
       ReferralHistory history,
       ReferralSteps steps,
-      PersonLinks links,
       Audit audit,
       CurrentScope scope) {
     this.referrals = referrals;
@@ -39,7 +37,6 @@ public class ReferralIntake {
     this.details = details;
     this.history = history;
     this.steps = steps;
-    this.links = links;
     this.audit = audit;
     this.scope = scope;
   }
@@ -62,8 +59,8 @@ public class ReferralIntake {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID send(NewReferral data, Instant at, String purpose) {
-    links.refuseIfMerged(data.personId());
     Grounds grounds = conditions.of(data.personId()).orElseThrow(Problems::notFound);
+    PersonLinks.refuse(grounds.mergedInto());
     UUID id = Ids.next();
     Referral referral =
         new Referral(

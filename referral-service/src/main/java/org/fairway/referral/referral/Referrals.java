@@ -32,7 +32,6 @@ public class Referrals {
   private final ReferralConditions conditions;
   private final NewReferralRow rows;
   private final Partners partners;
-  private final PersonLinks links;
   private final Sessions sessions;
   private final Audit audit;
   private final CurrentScope scope;
@@ -44,7 +43,6 @@ public class Referrals {
       ReferralConditions conditions,
       NewReferralRow rows,
       Partners partners,
-      PersonLinks links,
       Sessions sessions,
       Audit audit,
       CurrentScope scope) {
@@ -54,7 +52,6 @@ public class Referrals {
     this.conditions = conditions;
     this.rows = rows;
     this.partners = partners;
-    this.links = links;
     this.sessions = sessions;
     this.audit = audit;
     this.scope = scope;
@@ -75,7 +72,7 @@ public class Referrals {
     if (grounds.standstill() != null) {
       throw Problems.conflict(grounds.standstill(), ReferralConditions.STANDSTILL);
     }
-    links.refuseIfMerged(data.personId());
+    PersonLinks.refuse(grounds.mergedInto());
     sessions.requireSource(data.sessionId());
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());

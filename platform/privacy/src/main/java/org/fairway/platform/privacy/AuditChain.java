@@ -27,12 +27,17 @@ class AuditChain {
       "select pg_try_advisory_xact_lock(hashtextextended('fairway.audit:' || ?, 0))";
   private static final String LAST =
       "select position, hash from audit_link where tenant_id = ? order by position desc limit 1";
-  private static final String WAITING =
+  // The oldest that wait, and then each entry by its key. As a plain join PostgreSQL read all
+  // entries of the tenant for
+  // each batch, for it takes the wall's conditions to let hardly any row pass. "offset 0" keeps it
+  // from joining so.
+  static final String WAITING =
       "select "
           + StoredEntry.COLUMNS
-          + " from audit_pending p join audit_entry e on e.tenant_id = p.tenant_id and e.id = p.entry_id"
-          + " where p.tenant_id = ? order by p.seq limit "
-          + BATCH;
+          + " from (select * from audit_pending where tenant_id = ? order by seq limit "
+          + BATCH
+          + ") p cross join lateral (select * from audit_entry a where a.tenant_id = p.tenant_id and a.id = p.entry_id"
+          + " offset 0) e order by p.seq";
   private static final String LINK =
       "insert into audit_link (tenant_id, position, entry_id, previous_hash, hash)"
           + " select ?, n.* from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[]) as n";

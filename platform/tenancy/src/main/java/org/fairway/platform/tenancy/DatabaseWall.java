@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.fairway.platform.web.Opening;
 import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
 
@@ -21,7 +22,17 @@ import org.fairway.platform.web.Problems;
 @ApplicationScoped
 class DatabaseWall {
   private static final String ENTERED = "fairway.entered";
-  private static final String ENTER = "select fairway_enter(?, ?, ?, ?, ?)";
+  // What fairway_enter does, as plain statements of one message: their plans are kept, and the
+  // second knows the scope that the first has set.
+  private static final String ENTER =
+      """
+      select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true);
+      select case
+        when exists (select from organisation_standing s
+          where s.tenant_id = ? and s.organisation_id = ? and s.suspended) then 'suspended'
+        when exists (select from removed_account a
+          where a.tenant_id = ? and a.account in (?, ?) and a.until >= ?) then 'removed' end""";
+  private static final int PARAMETERS = 8;
   private static final String REMOVED = "removed";
 
   private final DataSource database;
@@ -40,12 +51,15 @@ class DatabaseWall {
     this.denials = denials;
   }
 
-  void enter(Scope scope) throws SQLException {
+  /**
+   * @param opening asked in the same message, unless the scope is there already; null for nothing
+   */
+  void enter(Scope scope, Opening opening) throws SQLException {
     if (transactions.getTransactionKey() == null
         || scope.equals(transactions.getResource(ENTERED))) {
       return;
     }
-    String refusal = refusal(scope);
+    String refusal = refusal(scope, opening);
     if (refusal != null) {
       denials.forEach(listener -> listener.denied(current.operation(), refusal));
       throw Problems.of(
@@ -57,18 +71,40 @@ class DatabaseWall {
   }
 
   /** Why the caller is refused; null when it is not. */
-  private String refusal(Scope scope) throws SQLException {
+  private String refusal(Scope scope, Opening opening) throws SQLException {
+    String sql = opening == null ? ENTER : ENTER + ";\n" + opening.sql();
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ENTER)) {
-      statement.setString(1, scope.tenant());
-      statement.setString(2, scope.organisation());
-      statement.setString(3, scope.actor());
-      statement.setString(4, scope.client());
-      statement.setObject(5, OffsetDateTime.ofInstant(current.issuedAt(), ZoneOffset.UTC));
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
+        PreparedStatement message = connection.prepareStatement(sql)) {
+      bind(message, scope);
+      if (opening != null) {
+        opening.bind(message, PARAMETERS + 1);
       }
+      message.execute();
+      message.getMoreResults();
+      String refusal = first(message.getResultSet());
+      if (refusal == null && opening != null) {
+        message.getMoreResults();
+        opening.read(message);
+      }
+      return refusal;
+    }
+  }
+
+  private void bind(PreparedStatement message, Scope scope) throws SQLException {
+    message.setString(1, scope.tenant());
+    message.setString(2, scope.organisation());
+    message.setString(3, scope.tenant());
+    message.setString(4, scope.organisation());
+    message.setString(5, scope.tenant());
+    message.setString(6, scope.actor());
+    message.setString(7, scope.client());
+    message.setObject(PARAMETERS, OffsetDateTime.ofInstant(current.issuedAt(), ZoneOffset.UTC));
+  }
+
+  private static String first(ResultSet rows) throws SQLException {
+    try (ResultSet row = rows) {
+      row.next();
+      return row.getString(1);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import org.fairway.platform.web.Opening;
 
 /**
  * Runs inside every transaction that a {@code @Transactional} method opens and scopes it; without a
@@ -25,8 +26,17 @@ abstract class ScopedTransactions {
   @AroundInvoke
   Object scoped(InvocationContext call) throws Exception {
     if (Arc.container().requestContext().isActive() && scope.isSet()) {
-      wall.enter(scope.get());
+      wall.enter(scope.get(), opening(call.getParameters()));
     }
     return call.proceed();
+  }
+
+  private static Opening opening(Object[] parameters) {
+    for (Object parameter : parameters) {
+      if (parameter instanceof Opening opening) {
+        return opening;
+      }
+    }
+    return null;
   }
 }

@@ -14,6 +14,13 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class IdempotencyStore {
+  // Two statements in one message: the second has a view of its own and sees what the holder of
+  // the lock has committed meanwhile, as one joined statement would not.
+  private static final String CLAIM =
+      """
+      select pg_try_advisory_xact_lock(hashtextextended(?, 0));
+      select fingerprint, status, location, etag, body from idempotency_key
+      where tenant_id = ? and client = ? and path = ? and key = ? and created_at > now() - interval '24 hours'""";
   private static final String KEEP =
       """
       insert into idempotency_key (tenant_id, client, path, key, fingerprint, status, location, etag, body)
@@ -36,31 +43,61 @@ class IdempotencyStore {
 
   record Request(String path, String key, String fingerprint) {}
 
+  /** The claim of a key by a request, to be asked with the first message of its transaction. */
+  final class Claim implements Opening {
+    private final Request request;
+    private boolean answered;
+    private StoredAnswer before;
+
+    private Claim(Request request) {
+      this.request = request;
+    }
+
+    Request request() {
+      return request;
+    }
+
+    @Override
+    public String sql() {
+      return CLAIM;
+    }
+
+    @Override
+    public void bind(PreparedStatement message, int from) throws SQLException {
+      String[] scope = {caller.tenant(), caller.identity(), request.path(), request.key()};
+      message.setString(from, String.join("\n", scope));
+      for (int i = 0; i < scope.length; i++) {
+        message.setString(from + 1 + i, scope[i]);
+      }
+    }
+
+    @Override
+    public void read(PreparedStatement message) throws SQLException {
+      refuseUnlessLocked(message);
+      message.getMoreResults();
+      before = before(request, message);
+      answered = true;
+    }
+  }
+
+  Claim claim(Request request) {
+    return new Claim(request);
+  }
+
   /**
    * The answer given before, or null when this request is the first; 409 and 422 as {@link
    * Idempotent} says.
    */
-  StoredAnswer claim(Request request) throws SQLException {
-    // Two statements in one message: the second has a view of its own and sees what the holder of
-    // the lock has committed meanwhile, as one joined statement would not.
-    String sql =
-        """
-        select pg_try_advisory_xact_lock(hashtextextended(?, 0));
-        select fingerprint, status, location, etag, body from idempotency_key
-        where tenant_id = ? and client = ? and path = ? and key = ? and created_at > now() - interval '24 hours'""";
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(
-          1, String.join("\n", caller.tenant(), caller.identity(), request.path(), request.key()));
-      statement.setString(2, caller.tenant());
-      statement.setString(3, caller.identity());
-      statement.setString(4, request.path());
-      statement.setString(5, request.key());
-      statement.execute();
-      refuseUnlessLocked(statement);
-      statement.getMoreResults();
-      return before(request, statement);
+  StoredAnswer answer(Claim claim) throws SQLException {
+    if (!claim.answered) {
+      try (Connection connection = database.getConnection();
+          PreparedStatement message = connection.prepareStatement(CLAIM)) {
+        claim.bind(message, 1);
+        message.execute();
+        claim.read(message);
+      }
     }
+    return claim.before;
   }
 
   private static void refuseUnlessLocked(PreparedStatement statement) throws SQLException {

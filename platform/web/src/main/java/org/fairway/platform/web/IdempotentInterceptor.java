@@ -56,18 +56,19 @@ class IdempotentInterceptor {
     IdempotencyStore.Request request =
         new IdempotencyStore.Request(
             uri.getPath(), key, Fingerprint.of(body(call.getParameters())));
-    return transaction.call(() -> replayOrRun(request, call));
+    IdempotencyStore.Claim claim = store.claim(request);
+    return transaction.call(claim, () -> replayOrRun(claim, call));
   }
 
-  private Response replayOrRun(IdempotencyStore.Request request, InvocationContext call)
+  private Response replayOrRun(IdempotencyStore.Claim claim, InvocationContext call)
       throws Exception {
-    StoredAnswer before = store.claim(request);
+    StoredAnswer before = store.answer(claim);
     if (before != null) {
       meters.replayed();
       return before.toResponse();
     }
     StoredAnswer answer = StoredAnswer.of((Response) call.proceed(), json);
-    store.keep(request, answer);
+    store.keep(claim.request(), answer);
     return answer.toResponse();
   }
 

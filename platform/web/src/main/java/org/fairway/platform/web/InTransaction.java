@@ -13,4 +13,14 @@ public class InTransaction {
   public <T> T call(Callable<T> work) throws Exception {
     return work.call();
   }
+
+  /**
+   * As above.
+   *
+   * @param opening asked on the way in, where that costs no round trip of its own
+   */
+  @Transactional(rollbackOn = Exception.class)
+  public <T> T call(Opening opening, Callable<T> work) throws Exception {
+    return work.call();
+  }
 }

@@ -16,6 +16,11 @@ final class Outages {
   /** Class of the SQL standard: connection exceptions. */
   private static final String CONNECTION = "08";
 
+  /**
+   * What the pool (Agroal) says when no connection came back in time; it says it with nothing else.
+   */
+  private static final String ALL_TAKEN = "Sorry, acquisition timeout!";
+
   private static final int LOOKED_AT = 50;
 
   private Outages() {}
@@ -42,9 +47,13 @@ final class Outages {
 
   private static boolean away(SQLException e) {
     String state = e.getSQLState();
-    // The pool that waited in vain has no state to tell.
-    return state == null
-        ? e.getCause() instanceof TimeoutException || e instanceof SQLTransientConnectionException
-        : state.startsWith(CONNECTION) || STATES.contains(state);
+    return state == null ? waitedInVain(e) : state.startsWith(CONNECTION) || STATES.contains(state);
+  }
+
+  /** The pool has no state to tell: all its connections are taken, or a new one does not come. */
+  private static boolean waitedInVain(SQLException e) {
+    return e.getCause() instanceof TimeoutException
+        || e instanceof SQLTransientConnectionException
+        || ALL_TAKEN.equals(e.getMessage());
   }
 }

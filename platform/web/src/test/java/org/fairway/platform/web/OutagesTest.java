@@ -26,6 +26,9 @@ class OutagesTest {
   void aPoolThatGivesNoConnectionIsOne() {
     assertThat(Outages.in(new SQLException("Acquisition timeout", new TimeoutException())))
         .isTrue();
+    assertThat(
+            Outages.in(new IllegalStateException(new SQLException("Sorry, acquisition timeout!"))))
+        .isTrue();
   }
 
   /** Control arm: what the database refuses is a fault of ours, and repeating does not help. */

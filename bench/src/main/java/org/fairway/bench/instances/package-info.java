@@ -1,0 +1,2 @@
+/** P9: two instances of a service over one database. */
+package org.fairway.bench.instances;

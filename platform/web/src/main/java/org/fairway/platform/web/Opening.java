@@ -1,0 +1,25 @@
+package org.fairway.platform.web;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * A question that goes to the database in the message that opens a transaction, after what puts the
+ * scope into it: one round trip in place of two. Passed to {@link InTransaction}; where nothing
+ * opens the transaction with a message, it stays unasked, and who passed it asks by itself.
+ */
+public interface Opening {
+
+  /** Statements with parameters, separated by semicolons. */
+  String sql();
+
+  /**
+   * Sets the parameters.
+   *
+   * @param from number of the first
+   */
+  void bind(PreparedStatement message, int from) throws SQLException;
+
+  /** Reads the answers; the message stands at the first. */
+  void read(PreparedStatement message) throws SQLException;
+}

@@ -30,7 +30,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(22);
+    assertThat(types).hasSize(24);
   }
 
   @ParameterizedTest

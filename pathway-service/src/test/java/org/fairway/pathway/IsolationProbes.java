@@ -53,7 +53,16 @@ final class IsolationProbes {
 
   private List<Probe> ofProgrammes(UUID programme) {
     String path = "/v1/programmes";
+    String second = path + "/" + Api.programme(coordinator, 3);
+    String third = path + "/" + Api.programme(coordinator, 3);
     return List.of(
+        Probe.of("changeProgramme", "PATCH", second, Probe.Kind.TENANT_ITEM, writer)
+            .header("Content-Type", "application/merge-patch+json")
+            .body("{\"funder\": \"Integrated care board\"}")
+            .ifMatch(etag(coordinator, second)),
+        Probe.of("closeProgramme", "POST", third + "/close", Probe.Kind.TENANT_ITEM, writer)
+            .body("{\"reason\": \"OTHER\", \"openEnrolments\": \"REFUSE\"}")
+            .ifMatch(etag(coordinator, third)),
         Probe.of("openProgramme", "POST", path, Probe.Kind.OWN, writer)
             .body(programmeJson(1).replace("SUPPORTED_INTERNSHIP", "SWAP")),
         Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader)

@@ -13,9 +13,7 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
 
   List<Commitment> page(ProgrammeStream stream, UUID before, int rows) {
     Where where =
-        new Where()
-            .and("stream = :stream", "stream", stream)
-            .and("id < :before", "before", before);
+        new Where().and("stream = :stream", "stream", stream).and("id < :before", "before", before);
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();
   }
 }

@@ -77,8 +77,7 @@ public class Commitments {
     PlanRules.check(as);
     for (int i = 0; i < as.programmes().size(); i++) {
       if (programmes.find(as.programmes().get(i)).isEmpty()) {
-        throw Refusal.input(
-            "/programmes/" + i, "unknown-programme", "There is no such programme.");
+        throw Refusal.input("/programmes/" + i, "unknown-programme", "There is no such programme.");
       }
     }
   }

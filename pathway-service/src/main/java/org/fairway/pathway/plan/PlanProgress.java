@@ -54,8 +54,7 @@ public class PlanProgress {
   }
 
   private static String request(PlanIndicator indicator, PlanYear year, PlanAudience audience) {
-    Dimension by =
-        indicator.dimension() == null ? Dimension.PRIORITY_GROUP : indicator.dimension();
+    Dimension by = indicator.dimension() == null ? Dimension.PRIORITY_GROUP : indicator.dimension();
     return "/v1/funnels?from=%s&to=%s&groupBy=%s&audience=%s"
         .formatted(year.firstDay(), year.lastDay(), by.groupBy(), audience);
   }

@@ -57,7 +57,9 @@ class CommitmentApiTest {
         "/",
         exchange -> {
           asked.add(
-              exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+              exchange.getRequestURI()
+                  + " "
+                  + exchange.getRequestHeaders().getFirst("Authorization"));
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
@@ -139,7 +141,10 @@ class CommitmentApiTest {
     String path = added();
 
     // Then: hidden by metrics-service
-    answer = FUNNEL.replace("\"count\": 57, \"conversion\": 0.74, \"status\": \"COMPUTED\"", "\"status\": \"SUPPRESSED\"");
+    answer =
+        FUNNEL.replace(
+            "\"count\": 57, \"conversion\": 0.74, \"status\": \"COMPUTED\"",
+            "\"status\": \"SUPPRESSED\"");
     as(coordinator)
         .get(path + "/progress")
         .then()
@@ -222,7 +227,13 @@ class CommitmentApiTest {
   private String added() {
     return PATH
         + "/"
-        + creating(coordinator).body(commitment(null)).post(PATH).then().statusCode(201).extract().path("id");
+        + creating(coordinator)
+            .body(commitment(null))
+            .post(PATH)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
   }
 
   private static String commitment(UUID programme) {

@@ -70,7 +70,8 @@ class PlanRulesTest {
 
     assertThat(met).isEqualTo(target > baseline ? value >= target : value <= target);
     if (met) {
-      assertThat(PlanRules.percentOfWay(from, to, now)).isGreaterThanOrEqualTo(new BigDecimal("100.0"));
+      assertThat(PlanRules.percentOfWay(from, to, now))
+          .isGreaterThanOrEqualTo(new BigDecimal("100.0"));
     }
   }
 
@@ -96,13 +97,13 @@ class PlanRulesTest {
 
     assertThatThrownBy(() -> PlanRules.check(with(alone, BigDecimal.ONE, BigDecimal.TEN)))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> assertThat(refusal.code()).isEqualTo("group-and-dimension"));
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("group-and-dimension"));
   }
 
   @Test
   void aFigureThatIsToldIsReadWithItsDigits() {
-    JsonNode funnel = funnel(200, "COMPUTED", "\"count\": 57, \"conversion\": 0.74026, \"status\": \"COMPUTED\"");
+    JsonNode funnel =
+        funnel(200, "COMPUTED", "\"count\": 57, \"conversion\": 0.74026, \"status\": \"COMPUTED\"");
     PlanIndicator share =
         new PlanIndicator(TargetStage.STARTED, PlanUnit.PERCENT, Dimension.PRIORITY_GROUP, "NEET");
 
@@ -162,8 +163,16 @@ class PlanRulesTest {
     }
   }
 
-  private static NewCommitment with(PlanIndicator indicator, BigDecimal baseline, BigDecimal target) {
+  private static NewCommitment with(
+      PlanIndicator indicator, BigDecimal baseline, BigDecimal target) {
     return new NewCommitment(
-        "More starts", ProgrammeStream.EMPLOYABILITY, indicator, baseline, target, DUE, "Board", List.of());
+        "More starts",
+        ProgrammeStream.EMPLOYABILITY,
+        indicator,
+        baseline,
+        target,
+        DUE,
+        "Board",
+        List.of());
   }
 }

@@ -21,8 +21,7 @@ public record CommitmentView(
     @NotNull @Schema(maxLength = 10, pattern = CommitmentRequest.FIGURE) String target,
     @NotNull LocalDate dueOn,
     @NotNull @Schema(maxLength = 120, description = "Team or post") String owner,
-    @NotNull @Schema(maxItems = 50, description = "Programmes that serve it")
-        List<UUID> programmes,
+    @NotNull @Schema(maxItems = 50, description = "Programmes that serve it") List<UUID> programmes,
     @NotNull Instant createdAt) {
 
   static CommitmentView of(Commitment commitment) {

@@ -30,8 +30,7 @@ public record ProgressView(
             description = "Percent of the way from baseline to target; absent when unknown")
         String percentOfWay,
     @Schema(maxLength = 400, description = "Why it is unknown") String reason,
-    @NotNull
-        @Schema(maxLength = 400, description = "The request that metrics-service answered")
+    @NotNull @Schema(maxLength = 400, description = "The request that metrics-service answered")
         String source,
     @NotNull Instant asOf) {
 

@@ -45,6 +45,7 @@ final class IsolationProbes {
     probes.addAll(ofRules());
     probes.add(signing());
     probes.addAll(new CatalogueProbes(coordinator).all());
+    probes.addAll(new PlanProbes(coordinator).all());
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));

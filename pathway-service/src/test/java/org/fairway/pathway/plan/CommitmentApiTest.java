@@ -11,18 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.fairway.pathway.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -36,43 +29,20 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SuiteResource.class)
 class CommitmentApiTest {
   private static final String PATH = "/v1/plans/commitments";
-  private static final String FUNNEL =
-      """
-      {"total": {"group": "TOTAL", "status": "COMPUTED", "steps": [
-          {"stage": "REFERRED", "count": 200, "status": "COMPUTED"}]},
-       "groups": [{"group": "CARE_LEAVER", "status": "COMPUTED", "steps": [
-          {"stage": "STARTED", "count": 57, "conversion": 0.74, "status": "COMPUTED"}]}]}""";
+  private static final String FUNNEL = FunnelStandIn.FUNNEL;
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = Api.coordinator(tenant);
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private HttpServer metrics;
-  private volatile int status = 200;
-  private volatile String answer = FUNNEL;
+  private FunnelStandIn metrics;
 
   @BeforeEach
-  void metricsAnswer() throws IOException {
-    metrics = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    metrics.createContext(
-        "/",
-        exchange -> {
-          asked.add(
-              exchange.getRequestURI()
-                  + " "
-                  + exchange.getRequestHeaders().getFirst("Authorization"));
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    metrics.start();
-    QuarkusMock.installMockForType(
-        new MetricsDoor("http://localhost:" + metrics.getAddress().getPort()), MetricsDoor.class);
+  void metricsAnswer() {
+    metrics = new FunnelStandIn();
   }
 
   @AfterEach
   void metricsEnd() {
-    metrics.stop(0);
+    metrics.close();
   }
 
   @Test
@@ -121,11 +91,11 @@ class CommitmentApiTest {
         .body("reason", nullValue());
 
     // Then
-    assertThat(asked)
+    assertThat(metrics.asked())
         .containsExactly(
             "/v1/funnels?from=2026-04-01&to=2027-03-31&groupBy=priorityGroup&audience=PUBLIC Bearer "
                 + Tokens.of(coordinator));
-    answer = FUNNEL.replace("\"count\": 57", "\"count\": 80");
+    metrics.answer(200, FUNNEL.replace("\"count\": 57", "\"count\": 80"));
     as(coordinator).get(path + "/progress").then().body("status", equalTo("MET"));
     creating(coordinator)
         .body(commitment(null).replaceFirst("\\{", "{\"value\": \"80\","))
@@ -141,10 +111,11 @@ class CommitmentApiTest {
     String path = added();
 
     // Then: hidden by metrics-service
-    answer =
+    metrics.answer(
+        200,
         FUNNEL.replace(
             "\"count\": 57, \"conversion\": 0.74, \"status\": \"COMPUTED\"",
-            "\"status\": \"SUPPRESSED\"");
+            "\"status\": \"SUPPRESSED\""));
     as(coordinator)
         .get(path + "/progress")
         .then()
@@ -153,8 +124,7 @@ class CommitmentApiTest {
         .body("value", nullValue())
         .body("reason", containsString("SUPPRESSED"));
     // Then: a year that metrics-service has no figures for
-    status = 422;
-    answer = "{\"detail\": \"One whole financial year\"}";
+    metrics.answer(422, "{\"detail\": \"One whole financial year\"}");
     as(coordinator)
         .get(path + "/progress")
         .then()
@@ -162,15 +132,14 @@ class CommitmentApiTest {
         .body("status", equalTo("UNKNOWN"))
         .body("reason", containsString("One whole financial year"));
     // Then: somebody who may not see it
-    status = 403;
+    metrics.answer(403, "{}");
     as(coordinator).get(path + "/progress").then().statusCode(403);
     // Then: no usable answer is no figure
-    status = 500;
+    metrics.answer(500, "{}");
     as(coordinator).get(path + "/progress").then().statusCode(502);
-    status = 200;
-    answer = "<html>";
+    metrics.answer(200, "<html>");
     as(coordinator).get(path + "/progress").then().statusCode(502);
-    metrics.stop(0);
+    metrics.close();
     as(coordinator).get(path + "/progress").then().statusCode(502);
     as(coordinator).get(path + "/progress?period=2026-28").then().statusCode(400);
     as(coordinator).get(path + "/progress?audience=FRIENDS").then().statusCode(400);
@@ -192,7 +161,7 @@ class CommitmentApiTest {
     as(other).get(path).then().statusCode(404);
     as(other).get(path + "/progress").then().statusCode(404);
     as(other).get(PATH).then().body("items", hasSize(0));
-    assertThat(asked).isEmpty();
+    assertThat(metrics.asked()).isEmpty();
     creating(other)
         .body(commitment(Api.programme(coordinator, 5)))
         .post(PATH)

@@ -3,6 +3,7 @@ package org.fairway.pathway.plan.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -147,6 +148,7 @@ public class CommitmentResource {
   public ProgressView progress(
       @PathParam("id") UUID id,
       @QueryParam("period")
+          @Size(max = 7)
           @Pattern(regexp = PlanYear.PATTERN)
           @Parameter(description = "Financial year such as 2026-27; absent: the present one")
           String period,

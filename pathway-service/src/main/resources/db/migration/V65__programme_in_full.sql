@@ -2,7 +2,7 @@
 alter table programme
   add column aims           text check (length(aims) between 1 and 2000),
   add column funder         text check (length(funder) between 1 and 200),
-  add column pathway_types  text[] not null default '{}',
+  add column pathway_types  varchar(60)[] not null default '{}',
   add column targets        text not null default '[]',
   add column closed_on      date,
   add column closing_reason text check ((closing_reason is null) = (closed_on is null));

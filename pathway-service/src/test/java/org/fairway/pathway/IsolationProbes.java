@@ -54,8 +54,8 @@ final class IsolationProbes {
 
   private List<Probe> ofProgrammes(UUID programme) {
     String path = "/v1/programmes";
-    String second = path + "/" + Api.programme(coordinator, 3);
-    String third = path + "/" + Api.programme(coordinator, 3);
+    String second = opened(path);
+    String third = opened(path);
     return List.of(
         Probe.of("changeProgramme", "PATCH", second, Probe.Kind.TENANT_ITEM, writer)
             .header("Content-Type", "application/merge-patch+json")
@@ -97,6 +97,17 @@ final class IsolationProbes {
         changing("acceptPlaceOffer", asked.get(0), "accept", null),
         changing("declinePlaceOffer", asked.get(1), "decline", null),
         changing("withdrawPlaceRequest", asked.get(2), "withdraw", null));
+  }
+
+  /** Of another type: referrals go to the only programme of theirs. */
+  private String opened(String path) {
+    return creating(writer)
+        .body(programmeJson(3).replace("SUPPORTED_INTERNSHIP", "SWAP"))
+        .post(path)
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location");
   }
 
   private List<Probe> ofEnrolments(UUID programme) {

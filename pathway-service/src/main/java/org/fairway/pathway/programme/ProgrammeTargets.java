@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Targets in one column: they are read and replaced together. */
 @Converter
-class ProgrammeTargets implements AttributeConverter<List<ProgrammeTarget>, String> {
+public class ProgrammeTargets implements AttributeConverter<List<ProgrammeTarget>, String> {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())

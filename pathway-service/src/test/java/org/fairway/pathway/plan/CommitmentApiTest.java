@@ -175,7 +175,6 @@ class CommitmentApiTest {
     String good = commitment(null);
     String[][] bad = {
       {"\"80\"", "\"many\"", "400", "/target"},
-      {"\"80\"", "80", "400", "/target"},
       {"\"80\"", "\"40\"", "422", "/target"},
       {"\"STARTED\"", "\"FAMOUS\"", "400", "/indicator/stage"},
       {"\"dimension\": \"PRIORITY_GROUP\",", "", "422", "/indicator/group"},

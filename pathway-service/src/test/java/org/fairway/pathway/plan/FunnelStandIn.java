@@ -24,6 +24,7 @@ public final class FunnelStandIn implements AutoCloseable {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private boolean closed;
   private volatile int status = 200;
   private volatile String answer = FUNNEL;
 
@@ -60,6 +61,9 @@ public final class FunnelStandIn implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    if (!closed) {
+      closed = true;
+      server.stop(0);
+    }
   }
 }

@@ -42,6 +42,7 @@ final class FlowCheck {
       wanted.add(service + " > keycloak TCP " + keycloak(all));
     }
     wanted.add("reporting-service > metrics-service TCP " + Suite.port("metrics-service"));
+    wanted.add("pathway-service > metrics-service TCP " + Suite.port("metrics-service"));
     subjects(wanted);
     // Webhooks to subscribers.
     wanted.add("referral-service > internet TCP 443");
@@ -70,6 +71,7 @@ final class FlowCheck {
       wanted.add(service + " > keycloak TCP " + keycloak(all));
     }
     wanted.add("reporting-service > metrics-service TCP " + Suite.port("metrics-service"));
+    wanted.add("pathway-service > metrics-service TCP " + Suite.port("metrics-service"));
     subjects(wanted);
     wanted.add("database-grants > postgres TCP 5432");
     wanted.add("keycloak > postgres TCP 5432");

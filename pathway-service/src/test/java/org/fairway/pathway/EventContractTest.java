@@ -31,7 +31,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(23);
+    assertThat(types).hasSize(25);
   }
 
   @ParameterizedTest

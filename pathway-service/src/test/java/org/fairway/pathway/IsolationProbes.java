@@ -47,6 +47,7 @@ final class IsolationProbes {
     probes.add(signing());
     probes.addAll(new CatalogueProbes(coordinator).all());
     probes.addAll(new LevyProbes(coordinator).all());
+    probes.addAll(new PlanProbes(coordinator).all());
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));
@@ -55,7 +56,16 @@ final class IsolationProbes {
 
   private List<Probe> ofProgrammes(UUID programme) {
     String path = "/v1/programmes";
+    String second = opened(path);
+    String third = opened(path);
     return List.of(
+        Probe.of("changeProgramme", "PATCH", second, Probe.Kind.TENANT_ITEM, writer)
+            .header("Content-Type", "application/merge-patch+json")
+            .body("{\"funder\": \"Integrated care board\"}")
+            .ifMatch(etag(coordinator, second)),
+        Probe.of("closeProgramme", "POST", third + "/close", Probe.Kind.TENANT_ITEM, writer)
+            .body("{\"reason\": \"OTHER\", \"openEnrolments\": \"REFUSE\"}")
+            .ifMatch(etag(coordinator, third)),
         Probe.of("openProgramme", "POST", path, Probe.Kind.OWN, writer)
             .body(programmeJson(1).replace("SUPPORTED_INTERNSHIP", "SWAP")),
         Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader)
@@ -114,6 +124,17 @@ final class IsolationProbes {
             "matchOpportunities", "GET", paths.get(1) + "/opportunities", Probe.Kind.ITEM, reader),
         Probe.of("matchPeople", "GET", offered + "/people", Probe.Kind.ITEM, reader),
         Probe.of("getMatchExposure", "GET", "/v1/matching/exposure", Probe.Kind.OWN, reader));
+  }
+
+  /** Of another type: referrals go to the only programme of theirs. */
+  private String opened(String path) {
+    return creating(writer)
+        .body(programmeJson(3).replace("SUPPORTED_INTERNSHIP", "SWAP"))
+        .post(path)
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location");
   }
 
   private List<Probe> ofEnrolments(UUID programme) {

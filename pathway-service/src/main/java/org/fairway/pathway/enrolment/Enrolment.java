@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.Programme;
+import org.fairway.pathway.programme.ProgrammeStatus;
 import org.fairway.pathway.referral.AcceptedReferral;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.tenancy.OrganisationOwned;
@@ -117,7 +118,10 @@ public class Enrolment extends OrganisationOwned {
     if (status != EnrolmentStatus.EXPRESSED_INTEREST) {
       throw Refusal.state("move-not-allowed", "A programme is chosen before a place is offered.");
     }
-    if (programme.pathwayType() != pathwayType) {
+    if (programme.status() == ProgrammeStatus.CLOSED) {
+      throw Refusal.state("programme-closed", "The programme is closed.");
+    }
+    if (!programme.pathwayTypes().contains(pathwayType)) {
       throw Refusal.input(
           "/programmeId", "other-pathway-type", "The programme is of another pathway type.");
     }

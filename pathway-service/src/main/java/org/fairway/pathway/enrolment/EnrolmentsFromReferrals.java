@@ -78,7 +78,7 @@ public class EnrolmentsFromReferrals {
     UUID named = referral.programmeId();
     return named == null
         ? programmes.onlyOpen(type)
-        : programmes.find(named).filter(programme -> programme.pathwayType() == type);
+        : programmes.find(named).filter(programme -> programme.takes(type));
   }
 
   /** Ends what still runs: the person or the referrer took the referral back. */

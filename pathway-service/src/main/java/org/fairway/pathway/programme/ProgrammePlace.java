@@ -27,6 +27,9 @@ class ProgrammePlace extends TenantOwned {
   @Column(nullable = false)
   private long told;
 
+  @Column(nullable = false)
+  private boolean closed;
+
   /** For Hibernate. */
   protected ProgrammePlace() {}
 
@@ -36,7 +39,11 @@ class ProgrammePlace extends TenantOwned {
   }
 
   int free() {
-    return places - taken;
+    return closed ? 0 : places - taken;
+  }
+
+  boolean closed() {
+    return closed;
   }
 
   /** How often the programme was told, this time included. */

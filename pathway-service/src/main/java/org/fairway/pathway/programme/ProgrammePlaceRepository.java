@@ -11,7 +11,7 @@ class ProgrammePlaceRepository implements PanacheRepositoryBase<ProgrammePlace, 
   /** False when all are taken. */
   boolean take(UUID programme) {
     return update(
-            "taken = taken + 1, told = told + 1 where programmeId = ?1 and taken < places",
+            "taken = taken + 1, told = told + 1 where programmeId = ?1 and taken < places and not closed",
             programme)
         == 1;
   }
@@ -21,6 +21,20 @@ class ProgrammePlaceRepository implements PanacheRepositoryBase<ProgrammePlace, 
     return update(
             "taken = taken - 1, told = told + 1 where programmeId = ?1 and taken > 0", programme)
         == 1;
+  }
+
+  /** Changes how many there are; false when more are taken. */
+  boolean resize(UUID programme, int places) {
+    return update(
+            "places = ?2, told = told + 1 where programmeId = ?1 and taken <= ?2",
+            programme,
+            places)
+        == 1;
+  }
+
+  /** No more are taken. */
+  void close(UUID programme) {
+    update("closed = true, told = told + 1 where programmeId = ?1", programme);
   }
 
   /** As it is after the statements of this transaction, which hold its lock. */

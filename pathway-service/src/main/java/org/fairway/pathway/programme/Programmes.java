@@ -40,16 +40,22 @@ public class Programmes {
   /** Opens a programme that belongs to the caller's organisation. */
   @Transactional
   public Programme open(NewProgramme as) {
-    if (as.endsOn().isBefore(as.startsOn())) {
-      throw Refusal.input("/endsOn", "ends-before-start", "The last day is not before the first.");
-    }
+    requireOrder(as);
     Programme programme = new Programme(Ids.next(), scope.get().organisation(), as, Instant.now());
     programmes.persistAndFlush(programme);
     ProgrammePlace free = new ProgrammePlace(programme.id(), programme.places());
     places.persistAndFlush(free);
-    outbox.append(ProgrammePublished.of(programme, free, Instant.now()));
+    Instant now = Instant.now();
+    outbox.append(ProgrammePublished.of(programme, free, now));
+    outbox.append(ProgrammeOpened.of(programme, free, now));
     audit.record("programme.open", "programme", programme.id().toString(), Outcome.ALLOWED, null);
     return programme;
+  }
+
+  static void requireOrder(NewProgramme as) {
+    if (as.endsOn().isBefore(as.startsOn())) {
+      throw Refusal.input("/endsOn", "ends-before-start", "The last day is not before the first.");
+    }
   }
 
   @Transactional
@@ -67,7 +73,10 @@ public class Programmes {
     return programmes.page(stream, type, before, rows);
   }
 
-  /** The one programme of this type that is not over, or empty when there is none or a choice. */
+  /**
+   * The one programme that offers this type and is neither over nor closed, or empty when there is
+   * none or a choice.
+   */
   @Transactional
   public Optional<Programme> onlyOpen(PathwayType type) {
     List<Programme> open = programmes.open(type, Today.inEngland(), 2);
@@ -77,11 +86,14 @@ public class Programmes {
   /**
    * Takes one place; never more than there are, also under concurrent offers.
    *
-   * @throws Refusal kind STATE, {@code programme-full}
+   * @throws Refusal kind STATE, {@code programme-full} or {@code programme-closed}
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void takePlace(UUID programme) {
     if (!places.take(programme)) {
+      if (places.present(programme).closed()) {
+        throw Refusal.state("programme-closed", "The programme is closed.");
+      }
       throw Refusal.state("programme-full", "All places of the programme are taken.");
     }
     publish(programme);

@@ -22,6 +22,14 @@ public final class Where {
     return this;
   }
 
+  /** A further value that a clause uses; null when its clause is left out. */
+  public Where also(String name, Object value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
+    return this;
+  }
+
   /** HQL, newest id first. */
   public String newestFirst() {
     String conditions = clauses.isEmpty() ? "" : "where " + String.join(" and ", clauses) + " ";

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,6 +58,7 @@ public class StandardResource {
               + " LARS code, funding and length change between versions.")
   public Page<StandardView> list(
       @QueryParam("reference")
+          @Size(max = 6)
           @Pattern(regexp = StandardKey.REFERENCE)
           @Parameter(description = SIX + ": its versions, the oldest first")
           String reference,
@@ -106,10 +108,12 @@ public class StandardResource {
       responseDescription = "The standard")
   public Response get(
       @PathParam("reference")
+          @Size(max = 6)
           @Pattern(regexp = StandardKey.REFERENCE)
           @Parameter(description = SIX, example = "ST0216")
           String reference,
       @PathParam("version")
+          @Size(max = 5)
           @Pattern(regexp = StandardKey.VERSION)
           @Parameter(description = "Such as 1.3", example = "1.3")
           String version) {

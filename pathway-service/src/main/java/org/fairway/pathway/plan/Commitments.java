@@ -1,0 +1,88 @@
+package org.fairway.pathway.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.pathway.programme.ProgrammeStream;
+import org.fairway.pathway.programme.Programmes;
+import org.fairway.pathway.support.Refusal;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Problems;
+
+/** Commitments of the care system's forward plan. All of it read them, itself alone writes. */
+@ApplicationScoped
+public class Commitments {
+  private final CommitmentRepository commitments;
+  private final Programmes programmes;
+  private final CurrentScope scope;
+  private final Audit audit;
+
+  Commitments(
+      CommitmentRepository commitments, Programmes programmes, CurrentScope scope, Audit audit) {
+    this.commitments = commitments;
+    this.programmes = programmes;
+    this.scope = scope;
+    this.audit = audit;
+  }
+
+  /**
+   * Enters a commitment.
+   *
+   * @throws Refusal kind ROLE; kind INPUT: {@code target-is-baseline}, {@code group-and-dimension},
+   *     {@code unknown-programme}, {@code nothing-before}
+   */
+  @Transactional
+  public Commitment add(NewCommitment as) {
+    check(as);
+    Commitment commitment = new Commitment(Ids.next(), as, Instant.now());
+    commitments.persistAndFlush(commitment);
+    audited("commitment.add", commitment);
+    return commitment;
+  }
+
+  /** Replaces a commitment; throws as {@link #add}, and 404, 412 and 428. */
+  @Transactional
+  public Commitment replace(UUID id, String ifMatch, NewCommitment as) {
+    Commitment commitment = get(id);
+    check(as);
+    commitments.getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
+    ETags.requireMatch(ifMatch, commitment.version());
+    commitment.be(as);
+    commitments.flush();
+    audited("commitment.replace", commitment);
+    return commitment;
+  }
+
+  @Transactional
+  public Commitment get(UUID id) {
+    return commitments.findByIdOptional(id).orElseThrow(Problems::notFound);
+  }
+
+  @Transactional
+  public List<Commitment> page(ProgrammeStream stream, UUID before, int rows) {
+    return commitments.page(stream, before, rows);
+  }
+
+  private void check(NewCommitment as) {
+    if (!scope.get().tenantWide()) {
+      throw Refusal.role("The plan belongs to the care system, which alone changes it.");
+    }
+    PlanRules.check(as);
+    for (int i = 0; i < as.programmes().size(); i++) {
+      if (programmes.find(as.programmes().get(i)).isEmpty()) {
+        throw Refusal.input("/programmes/" + i, "unknown-programme", "There is no such programme.");
+      }
+    }
+  }
+
+  private void audited(String action, Commitment commitment) {
+    audit.record(action, "commitment", commitment.id().toString(), Outcome.ALLOWED, null);
+  }
+}

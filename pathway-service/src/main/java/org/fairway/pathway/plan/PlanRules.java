@@ -1,0 +1,73 @@
+package org.fairway.pathway.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.fairway.pathway.programme.TargetStage;
+import org.fairway.pathway.support.Refusal;
+
+/** What makes sense as a commitment, and how far one is. */
+final class PlanRules {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private PlanRules() {}
+
+  /**
+   * Refuses what could not be measured.
+   *
+   * @throws Refusal kind INPUT
+   */
+  static void check(NewCommitment as) {
+    PlanIndicator indicator = as.indicator();
+    if (as.target().compareTo(as.baseline()) == 0) {
+      throw Refusal.input(
+          "/target", "target-is-baseline", "A commitment leads from its baseline to its target.");
+    }
+    if ((indicator.group() == null) != (indicator.dimension() == null)) {
+      throw Refusal.input(
+          "/indicator/group", "group-and-dimension", "A group and its dimension go together.");
+    }
+    if (indicator.unit() == PlanUnit.PERCENT) {
+      checkPercent(as);
+    }
+  }
+
+  private static void checkPercent(NewCommitment as) {
+    if (as.indicator().stage() == TargetStage.REFERRED) {
+      throw Refusal.input(
+          "/indicator/unit", "nothing-before", "Those referred are no share of a stage before.");
+    }
+    if (as.target().compareTo(HUNDRED) > 0 || as.baseline().compareTo(HUNDRED) > 0) {
+      throw Refusal.input("/target", "over-hundred", "A share is at most 100 percent.");
+    }
+  }
+
+  /**
+   * How far the figure has come on its way from baseline to target: percent with one decimal, below
+   * 0 when it went the other way, above 100 beyond the target.
+   */
+  static BigDecimal percentOfWay(BigDecimal baseline, BigDecimal target, BigDecimal value) {
+    return value
+        .subtract(baseline)
+        .multiply(HUNDRED)
+        .divide(target.subtract(baseline), 1, RoundingMode.HALF_UP);
+  }
+
+  /** Whether the target is reached, for one that lies below its baseline too. */
+  static boolean met(BigDecimal baseline, BigDecimal target, BigDecimal value) {
+    int wanted = target.compareTo(baseline);
+    return Integer.signum(value.compareTo(target)) * wanted >= 0;
+  }
+
+  /** What is said of a figure on a day. */
+  static ProgressStatus status(
+      BigDecimal baseline, BigDecimal target, BigDecimal value, LocalDate dueOn, LocalDate today) {
+    if (value == null) {
+      return ProgressStatus.UNKNOWN;
+    }
+    if (met(baseline, target, value)) {
+      return ProgressStatus.MET;
+    }
+    return today.isAfter(dueOn) ? ProgressStatus.MISSED : ProgressStatus.UNDER_WAY;
+  }
+}

@@ -1,0 +1,167 @@
+package org.fairway.pathway.plan.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.plan.Commitment;
+import org.fairway.pathway.plan.Commitments;
+import org.fairway.pathway.plan.PlanAudience;
+import org.fairway.pathway.plan.PlanProgress;
+import org.fairway.pathway.plan.PlanYear;
+import org.fairway.pathway.programme.ProgrammeStream;
+import org.fairway.pathway.support.Pages;
+import org.fairway.pathway.support.Today;
+import org.fairway.platform.web.Created;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Idempotent;
+import org.fairway.platform.web.Page;
+import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Violation;
+
+/** HTTP of forward plans. */
+@Path("/v1/plans/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plans", description = "What a care system commits itself to, and how far it is")
+public class CommitmentResource {
+  private static final String LIST = "commitments";
+  private final Commitments commitments;
+  private final PlanProgress progress;
+  private final Pages pages;
+
+  CommitmentResource(Commitments commitments, PlanProgress progress, Pages pages) {
+    this.commitments = commitments;
+    this.progress = progress;
+    this.pages = pages;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @Operation(
+      operationId = "addCommitment",
+      summary = "Enter a commitment of the forward plan",
+      description = "Of the care system itself. Its figure is never entered, but asked for.")
+  @APIResponseSchema(
+      value = CommitmentView.class,
+      responseCode = "201",
+      responseDescription = "Entered")
+  @APIResponse(responseCode = "422", description = "It could not be measured")
+  public Response add(@NotNull @Valid CommitmentRequest body) {
+    Commitment commitment = commitments.add(body.toNew());
+    return Created.at(
+        "/v1/plans/commitments/" + commitment.id(),
+        CommitmentView.of(commitment),
+        commitment.version());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCommitments",
+      summary = "List commitments of the care system, newest first",
+      description = "Everyone in the care system reads them.")
+  public Page<CommitmentView> list(
+      @QueryParam("stream") @Parameter(description = "Only those of this stream")
+          ProgrammeStream stream,
+      @Valid @BeanParam PageRequest request) {
+    Map<String, String> filters = Pages.filters("stream", stream);
+    UUID before = pages.before(LIST, filters, request);
+    return pages.page(
+        LIST,
+        filters,
+        request,
+        commitments.page(stream, before, request.limit() + 1),
+        Commitment::id,
+        CommitmentView::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getCommitment",
+      summary = "Read a commitment",
+      description = "What is to be reached by when, and which programmes serve it.")
+  @APIResponseSchema(
+      value = CommitmentView.class,
+      responseCode = "200",
+      responseDescription = "The commitment")
+  public Response get(@PathParam("id") UUID id) {
+    Commitment commitment = commitments.get(id);
+    return ETags.read(CommitmentView.of(commitment), commitment.version());
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceCommitment",
+      summary = "Replace a commitment",
+      description = "All of it, by the care system itself.")
+  @APIResponseSchema(
+      value = CommitmentView.class,
+      responseCode = "200",
+      responseDescription = "Replaced")
+  @APIResponse(responseCode = "422", description = "It could not be measured")
+  public Response replace(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CommitmentRequest body) {
+    Commitment commitment = commitments.replace(id, ifMatch, body.toNew());
+    return ETags.changed(CommitmentView.of(commitment), commitment.version());
+  }
+
+  @GET
+  @Path("/{id}/progress")
+  @Operation(
+      operationId = "getCommitmentProgress",
+      summary = "Work out how far a commitment is",
+      description =
+          "Asks metrics-service now, with your own token, which needs the scope metrics:read and a"
+              + " role that may read funnels. Small counts are hidden there as the audience"
+              + " demands. What is hidden or was not supplied is UNKNOWN with its reason, never 0.")
+  @APIResponseSchema(
+      value = ProgressView.class,
+      responseCode = "200",
+      responseDescription = "How far it is")
+  @APIResponse(responseCode = "502", description = "metrics-service gave no usable answer")
+  public ProgressView progress(
+      @PathParam("id") UUID id,
+      @QueryParam("period")
+          @Size(max = 7)
+          @Pattern(regexp = PlanYear.PATTERN)
+          @Parameter(description = "Financial year such as 2026-27; absent: the present one")
+          String period,
+      @QueryParam("audience")
+          @DefaultValue("ICS")
+          @Parameter(description = "Who is to read it; metrics-service decides who may ask for it")
+          PlanAudience audience) {
+    PlanYear year = period == null ? PlanYear.of(Today.inEngland()) : PlanYear.parse(period);
+    if (year == null) {
+      throw Problems.invalid(
+          new Violation("query.period", "no-such-year", "A financial year such as 2026-27."));
+    }
+    Commitment commitment = commitments.get(id);
+    return ProgressView.of(commitment, progress.of(commitment, year, audience));
+  }
+}

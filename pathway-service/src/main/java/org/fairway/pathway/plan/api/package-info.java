@@ -1,0 +1,2 @@
+/** HTTP of forward plans. */
+package org.fairway.pathway.plan.api;

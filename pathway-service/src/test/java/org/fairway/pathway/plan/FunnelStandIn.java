@@ -1,0 +1,69 @@
+package org.fairway.pathway.plan;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.junit.QuarkusMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Answers as metrics-service does, until the test that began it ends. The calls are real; which
+ * server is asked is all that is changed.
+ */
+public final class FunnelStandIn implements AutoCloseable {
+  static final String FUNNEL =
+      """
+      {"total": {"group": "TOTAL", "status": "COMPUTED", "steps": [
+          {"stage": "REFERRED", "count": 200, "status": "COMPUTED"}]},
+       "groups": [{"group": "CARE_LEAVER", "status": "COMPUTED", "steps": [
+          {"stage": "STARTED", "count": 57, "conversion": 0.74, "status": "COMPUTED"}]}]}""";
+
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+  private boolean closed;
+  private volatile int status = 200;
+  private volatile String answer = FUNNEL;
+
+  public FunnelStandIn() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/",
+        exchange -> {
+          String token = exchange.getRequestHeaders().getFirst("Authorization");
+          asked.add(exchange.getRequestURI() + " " + token);
+          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    QuarkusMock.installMockForType(
+        new MetricsDoor("http://localhost:" + server.getAddress().getPort()), MetricsDoor.class);
+  }
+
+  void answer(int code, String body) {
+    status = code;
+    answer = body;
+  }
+
+  /** Each request with its authorization. */
+  List<String> asked() {
+    return asked;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      server.stop(0);
+    }
+  }
+}

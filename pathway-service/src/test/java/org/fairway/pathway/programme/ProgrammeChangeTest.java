@@ -1,0 +1,249 @@
+package org.fairway.pathway.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.pathway.Api.coordinator;
+import static org.fairway.pathway.Api.employer;
+import static org.fairway.pathway.Api.partner;
+import static org.fairway.pathway.Api.programme;
+import static org.fairway.pathway.Api.programmeJson;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
+import static org.fairway.platform.testing.Calls.etag;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.pathway.Given;
+import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class ProgrammeChangeTest {
+  private static final String FINISH =
+      "{\"reason\": \"FUNDING_ENDED\", \"openEnrolments\": \"FINISH\"}";
+  private static final String REFUSE = FINISH.replace("FINISH", "REFUSE");
+
+  private final String tenant = Tokens.newTenant();
+  private final Persona coordinator = coordinator(tenant);
+  private final Persona employer = employer(tenant, "RNA");
+
+  @Test
+  void aimsFunderTargetsAndSeveralPathwaysAreKeptAndToldAtTheOpening() {
+    // Given
+    String body =
+        programmeJson(12)
+            .replaceFirst(
+                "\\{",
+                """
+                {"aims": "Towards paid work.", "funder": "Integrated care board",
+                 "pathwayTypes": ["WORK_EXPERIENCE", "SUPPORTED_INTERNSHIP", "WORK_EXPERIENCE"],
+                 "targets": [{"stage": "STARTED", "group": "LEARNING_DISABILITY", "people": 8, "by": "2027-09-30"}],
+                """);
+
+    // When
+    String id =
+        creating(coordinator)
+            .body(body)
+            .post("/v1/programmes")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    // Then
+    as(employer)
+        .get("/v1/programmes/" + id)
+        .then()
+        .body("aims", equalTo("Towards paid work."))
+        .body("funder", equalTo("Integrated care board"))
+        .body("status", equalTo("OPEN"))
+        .body("pathwayType", equalTo("SUPPORTED_INTERNSHIP"))
+        .body("pathwayTypes", equalTo(List.of("SUPPORTED_INTERNSHIP", "WORK_EXPERIENCE")))
+        .body("targets[0].people", equalTo(8))
+        .body("targets[0].by", equalTo("2027-09-30"));
+    as(employer)
+        .get("/v1/programmes?pathwayType=WORK_EXPERIENCE")
+        .then()
+        .body("items.id", equalTo(List.of(id)));
+    as(employer).get("/v1/programmes?pathwayType=SWAP").then().body("items", hasSize(0));
+    assertThat(Sent.typesAbout(id)).containsExactly("programme.published", "programme.opened");
+    assertThat(Sent.about(id).get(1).data().path("pathwayTypes")).hasSize(2);
+    assertThat(Sent.about(id).toString()).doesNotContain("paid work");
+  }
+
+  @Test
+  void aReferralForAnyOfItsPathwaysFindsTheProgramme() {
+    // Given
+    String body = programmeJson(5).replace("\"SUPPORTED_INTERNSHIP\"", "\"SWAP\"");
+    String several = body.replaceFirst("\\{", "{\"pathwayTypes\": [\"SUPPORTED_INTERNSHIP\"],");
+    String id = creating(coordinator).body(several).post("/v1/programmes").path("id");
+
+    // When
+    String enrolment = Given.enrolment(coordinator);
+
+    // Then
+    as(coordinator)
+        .get(enrolment)
+        .then()
+        .body("programmeId", equalTo(id))
+        .body("pathwayType", equalTo("SUPPORTED_INTERNSHIP"));
+  }
+
+  @Test
+  void aPatchChangesWhatItNamesAndNothingElse() {
+    // Given
+    String path = "/v1/programmes/" + programme(employer, 5);
+
+    // When
+    patch(employer, path, "{\"places\": 7, \"funder\": \"Levy\", \"targetGroups\": []}")
+        .statusCode(200)
+        .body("places", equalTo(7))
+        .body("funder", equalTo("Levy"))
+        .body("targetGroups", hasSize(0))
+        .body("name", equalTo("Supported internships"));
+
+    // Then
+    patch(coordinator, path, "{\"funder\": null}").statusCode(200).body("funder", nullValue());
+    Sent.Event told = Sent.about(Given.id(path)).get(2);
+    assertThat(told.type()).isEqualTo("programme.published");
+    assertThat(told.data().path("available").asInt()).isEqualTo(7);
+    as(employer)
+        .contentType("application/merge-patch+json")
+        .body("{\"places\": 8}")
+        .patch(path)
+        .then()
+        .statusCode(428);
+    as(employer)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", "\"v0\"")
+        .body("{\"places\": 8}")
+        .patch(path)
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void whatIsWrongWithAPatchIsNamedAndNothingChanges() {
+    // Given
+    String path = "/v1/programmes/" + programme(coordinator, 5);
+    String before = etag(coordinator, path);
+
+    // When, Then
+    String[][] bad = {
+      {"{\"places\": 0}", "400", "/places"},
+      {"{\"places\": null}", "400", "/places"},
+      {"{\"name\": \"\"}", "400", "/name"},
+      {"{\"stream\": \"EMPLOYABILITY\"}", "400", "/stream"},
+      {"{\"pathwayType\": \"SWAP\"}", "400", "/pathwayType"},
+      {
+        "{\"targets\": [{\"stage\": \"STARTED\", \"people\": 0, \"by\": \"2027-01-01\"}]}",
+        "400",
+        "/targets/0/people"
+      },
+      {
+        "{\"targets\": [{\"stage\": \"FAMOUS\", \"people\": 1, \"by\": \"2027-01-01\"}]}",
+        "400",
+        "/targets/0/stage"
+      },
+      {"{\"targetGroups\": [\"care leaver\"]}", "400", "/targetGroups/0"},
+      {"{\"endsOn\": \"2025-08-31\"}", "422", "/endsOn"},
+      {"[]", "400", ""},
+    };
+    for (String[] one : bad) {
+      patch(coordinator, path, one[0])
+          .statusCode(Integer.parseInt(one[1]))
+          .body("errors.pointer", hasItem(one[2]));
+    }
+    assertThat(etag(coordinator, path)).isEqualTo(before);
+  }
+
+  @Test
+  void onlyTheOwnerAndTheCareSystemChangeOrCloseIt() {
+    // Given
+    String path = "/v1/programmes/" + programme(employer, 5);
+
+    // Then
+    patch(employer(tenant, "RL4"), path, "{\"places\": 9}").statusCode(403);
+    change(employer(tenant, "RL4"), path, "close", FINISH).statusCode(403);
+    patch(partner(tenant, UUID.randomUUID()), path, "{\"places\": 9}").statusCode(403);
+    as(coordinator(Tokens.newTenant()))
+        .header("If-Match", "\"v0\"")
+        .body(FINISH)
+        .post(path + "/close")
+        .then()
+        .statusCode(404);
+    patch(coordinator, path, "{\"places\": 9}").statusCode(200);
+    change(employer, path, "close", FINISH).statusCode(200).body("status", equalTo("CLOSED"));
+  }
+
+  @Test
+  void placesThatAreTakenAreNotTakenAway() {
+    // Given
+    String path = "/v1/programmes/" + programme(coordinator, 2);
+    Given.moved(coordinator, Given.enrolment(coordinator), "offer");
+    Given.moved(coordinator, Given.enrolment(coordinator), "offer");
+
+    // Then
+    patch(coordinator, path, "{\"places\": 1}")
+        .statusCode(409)
+        .body("code", equalTo("places-taken"));
+    patch(coordinator, path, "{\"places\": 2}").statusCode(200);
+  }
+
+  @Test
+  void whoeverIsOnAClosedProgrammeGoesOnAndNobodyNewComes() {
+    // Given
+    String path = "/v1/programmes/" + programme(coordinator, 5);
+    String held = Given.enrolment(coordinator);
+    Given.moved(coordinator, held, "offer");
+    String waiting = Given.enrolment(coordinator);
+    change(coordinator, path, "close", REFUSE)
+        .statusCode(409)
+        .body("code", equalTo("programme-has-enrolments"));
+    as(coordinator).get(path).then().body("status", equalTo("OPEN"));
+
+    // When
+    change(coordinator, path, "close", FINISH)
+        .statusCode(200)
+        .body("status", equalTo("CLOSED"))
+        .body("closingReason", equalTo("FUNDING_ENDED"));
+
+    // Then
+    Given.moved(coordinator, held, "accept", "enrol", "activate", "complete");
+    change(coordinator, waiting, "offer", null)
+        .statusCode(409)
+        .body("code", equalTo("programme-closed"));
+    change(coordinator, path, "close", FINISH)
+        .statusCode(409)
+        .body("code", equalTo("programme-closed"));
+    change(coordinator, waiting, "programme", "{\"programmeId\": \"" + Given.id(path) + "\"}")
+        .statusCode(409)
+        .body("code", equalTo("programme-closed"));
+    patch(coordinator, path, "{\"places\": 9}").statusCode(409);
+    List<Sent.Event> told = Sent.about(Given.id(path));
+    Sent.Event closed = told.get(told.size() - 1);
+    assertThat(closed.type()).isEqualTo("programme.closed");
+    assertThat(closed.data().path("goingOn").asInt()).isEqualTo(2);
+    assertThat(told.get(told.size() - 2).data().path("available").asInt()).isZero();
+  }
+
+  private static ValidatableResponse patch(Persona who, String path, String body) {
+    return as(who)
+        .contentType("application/merge-patch+json")
+        .header("If-Match", etag(who, path))
+        .body(body)
+        .patch(path)
+        .then();
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.platform.tenancy.Permission;
 import org.fairway.platform.tenancy.PermissionTable;
 import org.fairway.platform.testing.IsolationMatrix;
@@ -17,18 +18,39 @@ import org.fairway.platform.testing.Probe;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.platform.testing.badinput.BadInputMatrix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Every operation against everybody who may not call it. */
+/**
+ * Every operation x every mistake that its description forbids, then against everybody who may not
+ * call it.
+ */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the probes need is made once
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationTest {
   /** Brought by the plumbing and tried there: they need a message that could not be taken. */
   private static final Set<String> TRIED_ELSEWHERE = Set.of("getDeadLetter", "replayDeadLetter");
 
+  /** Needs a signature: its mistakes are tried with the connections. */
+  private static final String SIGNED = "receiveAtsEvents";
+
   private final String tenant = Tokens.newTenant();
   private final Persona operator = Persona.ofTenant(tenant, "operator", "pathway:operate");
   private final Persona privacy = Persona.ofTenant(tenant, "privacy", "pathway:operate");
+
+  private List<Probe> own;
+
+  @BeforeEach
+  void given() {
+    own = own == null ? new IsolationProbes(tenant).all() : own;
+  }
 
   private List<Probe> ofThePlumbing() {
     return List.of(
@@ -43,25 +65,42 @@ class IsolationTest {
         Probe.of("verifyAudit", "GET", "/v1/audit/verify", Probe.Kind.OWN, privacy));
   }
 
+  /** First, since it leaves all as it is. */
   @Test
-  void everyAttackOnEveryOperationIsRefused() {
+  @Order(1)
+  void everyMistakeIsRefusedWithItsPlaceAndLeavesNothingBehind() {
     // Given
-    IsolationProbes probes = new IsolationProbes(tenant);
-    List<Probe> own = probes.all();
+    List<Probe> all = Stream.concat(own.stream(), ofThePlumbing().stream()).toList();
+    BadInputMatrix matrix = new BadInputMatrix(tenant, all);
 
+    // When
+    List<String> violations = matrix.violations();
+
+    // Then
+    List<String> elsewhere =
+        Stream.concat(TRIED_ELSEWHERE.stream(), Stream.of(SIGNED))
+            .map(operation -> operation + ": has no probe")
+            .toList();
+    assertThat(violations).containsExactlyInAnyOrderElementsOf(elsewhere);
+    assertThat(matrix.sent()).isGreaterThan(500);
+  }
+
+  @Test
+  @Order(2)
+  void everyAttackOnEveryOperationIsRefused() {
     // When
     List<String> violations = new ArrayList<>(violations(own, "pathway:operate"));
     violations.addAll(violations(ofThePlumbing(), "pathways:read"));
 
     // Then
     assertThat(violations).isEmpty();
-    assertThat(tried(own)).isEqualTo(withToken());
+    assertThat(tried()).isEqualTo(withToken());
   }
 
   @Test
+  @Order(3)
   void controlArmWithAPolicyDroppedTheMatrixGoesRed() {
     // Given
-    new IsolationProbes(tenant).all();
     IsolationMatrix matrix = new IsolationMatrix(List.of(), "reports:read", "pathway:operate");
     assertThat(matrix.databaseViolations()).isEmpty();
 
@@ -84,7 +123,7 @@ class IsolationTest {
         .violations().stream().filter(violation -> !violation.contains("has no probe")).toList();
   }
 
-  private Set<String> tried(List<Probe> own) {
+  private Set<String> tried() {
     Set<String> tried =
         own.stream().map(Probe::operation).collect(Collectors.toCollection(TreeSet::new));
     ofThePlumbing().forEach(probe -> tried.add(probe.operation()));

@@ -102,7 +102,7 @@ class AssessmentApiTest {
   private void hours(String path, String date, String hours, String mode) {
     creating(coordinator)
         .body(
-            "{\"date\": \"%s\", \"hours\": %s, \"deliveryMode\": \"%s\"}"
+            "{\"date\": \"%s\", \"hours\": \"%s\", \"deliveryMode\": \"%s\"}"
                 .formatted(date, hours, mode))
         .post(path + "/hours")
         .then()

@@ -95,7 +95,7 @@ class HoursApiTest {
     "2025-09-01, 24.25, EMPLOYER_SITE, 400, /hours",
     "2025-09-01, -1, EMPLOYER_SITE, 400, /hours",
     "2025-09-01, 7.3, EMPLOYER_SITE, 422, /hours",
-    "2025-09-01, '\"seven\"', EMPLOYER_SITE, 400, /hours",
+    "2025-09-01, seven, EMPLOYER_SITE, 400, /hours",
     "2025-09-01, 1e1, EMPLOYER_SITE, 400, /hours",
     "2025-09-01, 7, AT_HOME, 400, /deliveryMode",
     "2025-08-31, 7, EMPLOYER_SITE, 422, /date",
@@ -181,7 +181,7 @@ class HoursApiTest {
 
   private static String body(String date, String hours, String mode) {
     return """
-        {"date": "%s", "hours": %s, "deliveryMode": "%s", "supervisor": "S-104"}"""
+        {"date": "%s", "hours": "%s", "deliveryMode": "%s", "supervisor": "S-104"}"""
         .formatted(date, hours, mode);
   }
 }

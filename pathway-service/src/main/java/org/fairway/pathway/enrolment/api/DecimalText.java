@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Reads a decimal from {@code "7.50"}, as it is written in answers, and from the number 7.5; never
- * through floating point.
+ * Reads a decimal from {@code "7.50"}, as it is described and written in answers; not from a number,
+ * which many programs read through floating point.
  */
 class DecimalText extends StdScalarDeserializer<BigDecimal> {
   private static final long serialVersionUID = 1L;
@@ -24,8 +24,7 @@ class DecimalText extends StdScalarDeserializer<BigDecimal> {
   public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
     String text = parser.getText();
-    boolean written =
-        parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric();
+    boolean written = parser.currentToken() == JsonToken.VALUE_STRING;
     if (!written || !DECIMAL.matcher(text).matches()) {
       return (BigDecimal)
           context.handleWeirdStringValue(BigDecimal.class, text, "a decimal is expected");

@@ -17,8 +17,7 @@ import org.fairway.pathway.enrolment.HoursSpent;
 /**
  * Hours of one day in one mode.
  *
- * @param hours quarter hours, more than 0 and at most 24; a string such as {@code "7.50"}, or a
- *     number
+ * @param hours quarter hours, more than 0 and at most 24; a string such as {@code "7.50"}
  * @param employer code of the employer with whom they were spent; the one agreed, or the caller's
  *     own, when left out
  * @param supervisor code of the supervisor who will sign, never a name

@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Reads a decimal from {@code "7.50"}, as it is described and written in answers; not from a number,
- * which many programs read through floating point.
+ * Reads a decimal from {@code "7.50"}, as it is described and written in answers; not from a
+ * number, which many programs read through floating point.
  */
 class DecimalText extends StdScalarDeserializer<BigDecimal> {
   private static final long serialVersionUID = 1L;

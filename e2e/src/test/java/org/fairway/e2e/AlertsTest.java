@@ -185,7 +185,7 @@ class AlertsTest {
     // Given
     alerts.quiet("FairwayWebhooksFailing", "FairwayWebhooksLate");
     Persona owner =
-        chain.coordinator.withScopes("webhooks:read", "webhooks:write", "referrals:read");
+        chain.coordinator.withScopes("webhooks:read", "webhooks:write", "partners:read");
     String list = suite.referral() + "/v1/webhook-endpoints";
     Map<String, Object> nowhere =
         Map.of(

@@ -24,11 +24,21 @@ import org.fairway.platform.testing.Probe;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.fairway.platform.testing.badinput.BadInputMatrix;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Every operation against everybody who may not call it. */
+/**
+ * Every operation x every mistake that its description forbids, then against everybody who may not
+ * call it.
+ */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the probes need is made once
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationTest {
 
   private static final String RNA = "/v1/organisations/RNA";
@@ -49,6 +59,17 @@ class IsolationTest {
   private final Persona ics = Persona.ofTenant(tenant, "analyst", "metrics:read");
   private final Persona operator = Persona.ofTenant(tenant, "operator", "metrics:operate");
   private final Persona privacy = Persona.ofTenant(tenant, "privacy", "metrics:operate");
+
+  /** Things to be had, and a message that could not be taken. */
+  private List<Probe> others;
+
+  private List<Probe> others() {
+    if (others == null) {
+      others =
+          Stream.of(reading(), writing(waitingJob()), deadLetters()).flatMap(List::stream).toList();
+    }
+    return others;
+  }
 
   private String job() {
     byte[] file =
@@ -139,17 +160,18 @@ class IsolationTest {
   @Test
   void whatAnotherCareSystemWritesUnderTheSameCodeStaysInIt() {
     // Given
+    String here = Tokens.newTenant();
+    Persona mine = both.inTenant(here);
     Persona other = both.inTenant(Tokens.newTenant());
-    put(both, "RNA", "2022-23", "return", facts(fact("STARTED", 9))).statusCode(200);
+    put(mine, "RNA", "2022-23", "return", facts(fact("STARTED", 9))).statusCode(200);
     // When
     put(other, "RNA", "2022-23", "foreign", facts(fact("STARTED", 7))).statusCode(200);
     upload(other, "RNA", "x".getBytes(StandardCharsets.UTF_8));
     // Then
-    String sets = as(both).get(RNA + "/facts/2022-23").then().extract().asString();
+    String sets = as(mine).get(RNA + "/facts/2022-23").then().extract().asString();
     assertThat(sets).contains("return").doesNotContain("foreign");
     assertThat(
-            TestDatabase.value(
-                "select count(*) from import_job where tenant_id = '" + tenant + "'"))
+            TestDatabase.value("select count(*) from import_job where tenant_id = '" + here + "'"))
         .isEqualTo("0");
   }
 
@@ -211,6 +233,22 @@ class IsolationTest {
         .violations().stream().filter(v -> !v.contains("has no probe")).toList();
   }
 
+  /** First, since it leaves all as it is. */
+  @Test
+  @Order(1)
+  void everyMistakeIsRefusedWithItsPlaceAndLeavesNothingBehind() {
+    // Given
+    List<Probe> all = Stream.concat(others().stream(), operating().stream()).toList();
+    BadInputMatrix matrix = new BadInputMatrix(tenant, all);
+
+    // When
+    List<String> violations = matrix.violations();
+
+    // Then
+    assertThat(violations).isEmpty();
+    assertThat(matrix.sent()).isGreaterThan(300);
+  }
+
   @Test
   void everyAttackOnOperatingIsRefused() {
     // Given a rebuild that is over
@@ -223,11 +261,8 @@ class IsolationTest {
 
   @Test
   void everyAttackOnEveryOtherOperationIsRefused() {
-    // Given things to be had, and a message that could not be taken
-    List<Probe> probes =
-        Stream.of(reading(), writing(waitingJob()), deadLetters()).flatMap(List::stream).toList();
     // When
-    List<String> violations = violations(probes);
+    List<String> violations = violations(others());
     // Then a message that no version can read is refused to its owner too. And an ODS code names
     // the
     // organisation within the caller's own care system: what another system writes under the same

@@ -1,7 +1,5 @@
 package org.fairway.metrics.catalogue;
 
-import java.util.Locale;
-
 /**
  * The published standards. One without an edition in the catalogue is known, but not answered yet.
  */
@@ -18,10 +16,5 @@ public enum Standard {
   /** The Equality Delivery System. */
   EDS,
   /** How staff and applicants are made up, stage by stage: no standard, but asked for with all. */
-  PROFILE;
-
-  /** Reads a name of a path, in whatever case: {@code wres}, {@code bank-wres}. */
-  public static Standard fromString(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
+  PROFILE
 }

@@ -95,12 +95,12 @@ public class UploadResource {
           @Parameter(description = "A feed of listFeeds", example = "recruitment")
           String feed,
       @QueryParam("source")
-          @Size(min = 1, max = 120)
+          @Size(max = 120)
           @Pattern(regexp = Text.LINE)
           @Parameter(
               description =
-                  "Name under which the facts are kept; the same name again replaces them. Absent:"
-                      + " one of the feed's own")
+                  "Name under which the facts are kept; the same name again replaces them. Absent or"
+                      + " empty: one of the feed's own")
           String source,
       @QueryParam("dryRun")
           @DefaultValue("false")

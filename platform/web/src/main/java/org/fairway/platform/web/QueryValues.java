@@ -1,5 +1,6 @@
 package org.fairway.platform.web;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 /** Whether a text of the query can be read as the type that is declared. */
 final class QueryValues {
   private static final int LAST_YEAR = 9999;
+  private static final long LARGEST = 9_007_199_254_740_991L;
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}([.][0-9]{1,18})?");
   private static final Pattern TRUTH = Pattern.compile("true|false");
 
   private record Reader(String expectation, Function<String, Object> read) {}
@@ -20,7 +23,7 @@ final class QueryValues {
   private static final Reader INT =
       new Reader("A whole number of at most 32 bits is expected here.", Integer::valueOf);
   private static final Reader LONG =
-      new Reader("A whole number of at most 64 bits is expected here.", Long::valueOf);
+      new Reader("A whole number of at most 53 bits is expected here.", QueryValues::whole);
   private static final Reader BOOLEAN = new Reader("One of: [true, false].", QueryValues::truth);
 
   private static final Map<Class<?>, Reader> READERS =
@@ -29,6 +32,7 @@ final class QueryValues {
           Integer.class, INT,
           long.class, LONG,
           Long.class, LONG,
+          BigDecimal.class, new Reader("A number is expected here: 0.75.", QueryValues::decimal),
           boolean.class, BOOLEAN,
           Boolean.class, BOOLEAN,
           UUID.class, new Reader("A UUID is expected here.", QueryValues::id),
@@ -37,6 +41,22 @@ final class QueryValues {
               new Reader("A time is expected here: 2026-01-31T09:00:00Z.", QueryValues::time));
 
   private QueryValues() {}
+
+  /** No larger than what every program that reads JSON can hold, as the descriptions say. */
+  private static Long whole(String text) {
+    long number = Long.parseLong(text);
+    if (number > LARGEST || number < -LARGEST) {
+      throw new IllegalArgumentException("at most 53 bits");
+    }
+    return number;
+  }
+
+  private static BigDecimal decimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new IllegalArgumentException("digits with at most one point");
+    }
+    return new BigDecimal(text);
+  }
 
   private static UUID id(String text) {
     if (!IdRules.isWritten(text)) {

@@ -39,8 +39,10 @@ final class ValidationProblems {
         append(node, body);
       }
     }
-    if (body.isEmpty()) {
-      return ParameterPlaces.ofParameter(violation.getRootBeanClass(), method, parameter);
+    String place = ParameterPlaces.ofParameter(violation.getRootBeanClass(), method, parameter);
+    // A parameter that is given several times is named as a whole.
+    if (body.isEmpty() || !place.isEmpty()) {
+      return place;
     }
     String field = body.substring(body.lastIndexOf("/") + 1);
     return ParameterPlaces.ofField(violation.getLeafBean(), field)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ class DeclaredQueryTest {
         @QueryParam("colour") List<Colour> colours,
         @QueryParam("thing") UUID thing,
         @QueryParam("dry") boolean dry,
+        @QueryParam("share") BigDecimal share,
+        @QueryParam("size") Long size,
         @QueryParam("words") String words,
         String body);
 
@@ -51,7 +54,8 @@ class DeclaredQueryTest {
   @Test
   void itKnowsItsOwnAndThoseOfItsBean() {
     assertThat(LIST.types())
-        .containsOnlyKeys("limit", "cursor", "until", "colour", "thing", "dry", "words");
+        .containsOnlyKeys(
+            "limit", "cursor", "until", "colour", "thing", "dry", "share", "size", "words");
   }
 
   @ParameterizedTest
@@ -62,7 +66,10 @@ class DeclaredQueryTest {
     "colour, RED, red",
     "colour, GREEN, ''",
     "thing, 01932c6e-9a44-7b10-8c1d-2f9f3a7b6c55, xx",
-    "dry, true, yes"
+    "dry, true, yes",
+    "share, 0.75, 1e3",
+    "share, -1, ''",
+    "size, 2147483648, 9007199254740992"
   })
   void aValueOfAnotherTypeIsRefusedUnderItsName(String name, String good, String bad) {
     assertThatCode(() -> LIST.check(Map.of(name, List.of(good)))).doesNotThrowAnyException();

@@ -38,7 +38,9 @@ final class BadBodies {
   }
 
   private void object(Shape shape, JsonNode sound, String at, int depth) {
-    put(sound, at + "/" + UNKNOWN, "\"" + BadValues.CANARY + "\"");
+    if (!shape.isMap()) {
+      put(sound, at + "/" + UNKNOWN, "\"" + BadValues.CANARY + "\"");
+    }
     put(sound, at + "/\\ud800", "1", ""); // a name that cannot be repeated
     for (Map.Entry<String, Shape> property : shape.properties()) {
       String place = at + "/" + property.getKey();

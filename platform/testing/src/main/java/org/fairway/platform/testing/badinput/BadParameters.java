@@ -11,9 +11,13 @@ import java.util.stream.Stream;
 /** Texts that a parameter of path or query may not have, as they stand in the address. */
 final class BadParameters {
   private static final String NUL = "x%00y";
+
+  /** Too large, but for what has 64 bits. */
+  private static final String BEYOND_INT = "2147483648";
+
   private static final Map<String, List<String>> BY_TYPE =
       Map.of(
-          "integer", List.of(BadValues.CANARY, "1.5", "2147483648", ""),
+          "integer", List.of(BadValues.CANARY, "1.5", BEYOND_INT, ""),
           "number", List.of(BadValues.CANARY, ""),
           "boolean", List.of(BadValues.CANARY, "TRUE", "1", ""));
   private static final Map<String, List<String>> BY_FORMAT =
@@ -33,7 +37,9 @@ final class BadParameters {
     } else if (BY_FORMAT.containsKey(shape.format())) {
       texts = BY_FORMAT.get(shape.format()).stream();
     } else if (BY_TYPE.containsKey(shape.type())) {
-      texts = Stream.concat(BY_TYPE.get(shape.type()).stream(), BadValues.numbers(shape).stream());
+      texts =
+          Stream.concat(BY_TYPE.get(shape.type()).stream(), BadValues.numbers(shape).stream())
+              .filter(text -> !shape.format().equals("int64") || !text.equals(BEYOND_INT));
     } else {
       texts = BadValues.texts(shape);
     }

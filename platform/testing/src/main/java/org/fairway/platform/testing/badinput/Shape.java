@@ -56,6 +56,11 @@ record Shape(Description description, JsonNode schema, boolean nullable) {
     return schema.has("enum");
   }
 
+  /** Whether its properties have names of the caller's own. */
+  boolean isMap() {
+    return schema.path("additionalProperties").isObject();
+  }
+
   /** The number behind a keyword, or null. */
   Long bound(String keyword) {
     return schema.has(keyword) ? (Long) schema.get(keyword).asLong() : null;

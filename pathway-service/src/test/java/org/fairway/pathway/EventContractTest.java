@@ -19,7 +19,8 @@ class EventContractTest {
             "programme",
             "rule",
             "opportunity",
-            "match")
+            "match",
+            "reminder")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 
@@ -30,7 +31,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(22);
+    assertThat(types).hasSize(23);
   }
 
   @ParameterizedTest

@@ -45,6 +45,10 @@ final class IsolationProbes {
     probes.addAll(ofRules());
     probes.add(signing());
     probes.addAll(new CatalogueProbes(coordinator).all());
+    probes.addAll(
+        new ProgressProbes(coordinator).on(at("offer", "accept", "enrol", "activate:2025-09-01")));
+    probes.addAll(
+        new OutcomeProbes(coordinator).on(at("offer", "accept", "enrol", "activate:2025-09-01")));
     AtsFixture ats = AtsFixture.of(tenant);
     probes.addAll(ofApplicantTracking(ats));
     probes.addAll(ofEmployment(ats));

@@ -20,7 +20,8 @@ class EventContractTest {
             "rule",
             "opportunity",
             "match",
-            "levy")
+            "levy",
+            "reminder")
         .flatMap(aggregate -> EventContract.types("org.fairway." + aggregate + ".").stream());
   }
 
@@ -31,7 +32,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(25);
+    assertThat(types).hasSize(26);
   }
 
   @ParameterizedTest

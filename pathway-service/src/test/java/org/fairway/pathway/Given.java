@@ -92,6 +92,26 @@ public final class Given {
     return new Shared(path, referral);
   }
 
+  /** An enrolment of another pathway that is active since the first of September 2025. */
+  public static String begun(Persona coordinator, String pathwayType) {
+    UUID programme =
+        UUID.fromString(
+            Calls.creating(coordinator)
+                .body(Api.programmeJson(10).replace("SUPPORTED_INTERNSHIP", pathwayType))
+                .post("/v1/programmes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    Referral referral = Referral.random().onProgramme(programme);
+    new ReferralEvents(coordinator.tenant()).accepted(referral, pathwayType);
+    String path = enrolment(coordinator, referral);
+    moved(coordinator, path, "offer", "accept", "enrol");
+    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
+        .statusCode(200);
+    return path;
+  }
+
   public static UUID id(String path) {
     return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
   }

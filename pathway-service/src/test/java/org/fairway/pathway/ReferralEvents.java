@@ -59,6 +59,11 @@ public final class ReferralEvents {
     accepted(referral, "SUPPORTED_INTERNSHIP", ++version, UUID.randomUUID());
   }
 
+  /** Of another pathway than the usual one. */
+  public void accepted(Referral referral, String pathwayType) {
+    accepted(referral, pathwayType, ++version, UUID.randomUUID());
+  }
+
   public void accepted(Referral referral, String pathwayType, long at, UUID eventId) {
     send(
         "org.fairway.referral.accepted.v1",

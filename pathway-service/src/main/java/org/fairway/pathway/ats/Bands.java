@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Agenda for Change bands in their order, lowest first. */
-final class Bands {
+public final class Bands {
 
   private static final List<String> ORDER =
       List.of("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9", "VSM");
@@ -13,7 +13,7 @@ final class Bands {
   private Bands() {}
 
   /** The highest of those that are known. */
-  static Optional<String> highest(Stream<String> bands) {
+  public static Optional<String> highest(Stream<String> bands) {
     return bands.filter(ORDER::contains).max(Bands::compare);
   }
 
@@ -21,7 +21,7 @@ final class Bands {
     return Integer.compare(ORDER.indexOf(one), ORDER.indexOf(other));
   }
 
-  static boolean isHigher(String one, String other) {
+  public static boolean isHigher(String one, String other) {
     return compare(one, other) > 0;
   }
 }

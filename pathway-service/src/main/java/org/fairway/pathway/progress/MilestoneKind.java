@@ -1,0 +1,45 @@
+package org.fairway.pathway.progress;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.Refusal;
+
+/** What was reached. Each once, but for the rotations of a supported internship. */
+public enum MilestoneKind {
+  INDUCTION_COMPLETED,
+  ROTATION_COMPLETED,
+  PLACEMENT_COMPLETED,
+  ENGLISH_ACHIEVED,
+  MATHS_ACHIEVED,
+  CERTIFICATE_AWARDED,
+  /** Ready for the assessment, by the word of the employer. */
+  GATEWAY,
+  ASSESSMENT_PASSED;
+
+  private static final Set<PathwayType> ASSESSED =
+      EnumSet.of(
+          PathwayType.APPRENTICESHIP,
+          PathwayType.APPRENTICESHIP_FOUNDATION,
+          PathwayType.APPRENTICESHIP_UNIT);
+
+  /**
+   * Whether it can be reached now.
+   *
+   * @throws Refusal kind INPUT where the pathway has no such milestone, kind STATE before what has
+   *     to come first, or a second time
+   */
+  void check(PathwayType pathway, Set<MilestoneKind> reached) {
+    boolean ofAssessment = this == GATEWAY || this == ASSESSMENT_PASSED;
+    if (ofAssessment && !ASSESSED.contains(pathway)) {
+      throw Refusal.input(
+          "/kind", "other-pathway-type", "Only apprenticeships have a gateway and an assessment.");
+    }
+    if (this == ASSESSMENT_PASSED && !reached.contains(GATEWAY)) {
+      throw Refusal.state("gateway-missing", "The gateway comes before the assessment.");
+    }
+    if (this != ROTATION_COMPLETED && reached.contains(this)) {
+      throw Refusal.state("reached-already", "This milestone was reached already.");
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.fairway.pathway.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fairway.pathway.enrolment.Enrolments;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.reminder.ReminderKind;
+import org.fairway.pathway.reminder.Reminders;
+import org.fairway.pathway.reminder.Topic;
+import org.fairway.pathway.rules.Answer;
+import org.fairway.pathway.rules.Assessment;
+import org.fairway.pathway.rules.Evaluations;
+import org.fairway.pathway.rules.Fact;
+import org.fairway.pathway.rules.Facts;
+import org.fairway.pathway.rules.Question;
+import org.fairway.pathway.rules.Regulator;
+import org.fairway.pathway.support.Refusal;
+import org.fairway.pathway.support.Today;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.web.ETags;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Problems;
+
+/** Opens registrations, writes down their steps, and tells how they stand on a date. */
+@ApplicationScoped
+public class Registrations {
+  /** Lines of one registration. */
+  static final int MOST = 200;
+
+  /** Days before a test counts no longer on which somebody is reminded of it. */
+  static final int NOTICE = 90;
+
+  private final Enrolments enrolments;
+  private final RegistrationRepository registrations;
+  private final Reminders reminders;
+  private final Evaluations rules;
+  private final Audit audit;
+
+  Registrations(
+      Enrolments enrolments,
+      RegistrationRepository registrations,
+      Reminders reminders,
+      Evaluations rules,
+      Audit audit) {
+    this.enrolments = enrolments;
+    this.registrations = registrations;
+    this.reminders = reminders;
+    this.rules = rules;
+    this.audit = audit;
+  }
+
+  /**
+   * Opens the way to a register.
+   *
+   * @throws Refusal kind STATE on another pathway, or where there is one already
+   */
+  @Transactional
+  public Registration open(UUID id, Regulator regulator) {
+    if (enrolments.get(id).pathwayType() != PathwayType.OVERSEAS_QUALIFIED_REGISTRATION) {
+      throw Refusal.state("other-pathway-type", "This pathway does not lead to a register.");
+    }
+    if (!registrations.add(id, regulator)) {
+      throw Refusal.state("registration-exists", "There is a registration already.");
+    }
+    audited("registration.open", id);
+    return get(id, null);
+  }
+
+  /** How it stands on a date; null means today. */
+  @Transactional
+  public Registration get(UUID id, LocalDate date) {
+    enrolments.get(id);
+    RegistrationRepository.Row row = registrations.find(id).orElseThrow(Problems::notFound);
+    LocalDate on = date == null ? Today.inEngland() : date;
+    Tracker tracker = new Tracker(Plan.of(row.regulator()), registrations.steps(id), on);
+    return new Registration(
+        id,
+        row.regulator(),
+        on,
+        row.interim(),
+        tracker.registeredOn().orElse(null),
+        tracker.steps(),
+        says(row, tracker, on),
+        row.version());
+  }
+
+  private Assessment says(RegistrationRepository.Row row, Tracker tracker, LocalDate on) {
+    Answer interim = row.interim().role() == InterimRole.NONE ? Answer.NO : Answer.YES;
+    Facts facts =
+        Facts.none()
+            .with(Fact.ON, on)
+            .with(Fact.REGULATOR, row.regulator())
+            .with(Fact.INTERIM_ROLE, interim)
+            .with(Fact.STEPS, tracker.facts());
+    return rules.evaluate(
+        new Question(PathwayType.OVERSEAS_QUALIFIED_REGISTRATION, on, Set.of(), Set.of(), facts));
+  }
+
+  /**
+   * Writes down a result. A test that was passed is reminded of before it counts no longer.
+   *
+   * @param entry without id and moment
+   */
+  @Transactional
+  public StepEntry record(UUID id, StepEntry entry) {
+    RegistrationRepository.Row row = locked(id);
+    if (entry.doneOn().isAfter(Today.inEngland())) {
+      throw Refusal.input("/doneOn", "in-the-future", "A result is recorded when it is there.");
+    }
+    Plan plan = Plan.of(row.regulator());
+    List<StepEntry> before = registrations.steps(id);
+    full(before);
+    StepRules.check(plan, before, entry);
+    StepEntry line =
+        new StepEntry(
+            Ids.next(),
+            entry.step(),
+            entry.result(),
+            entry.doneOn(),
+            entry.evidence(),
+            entry.expiresOn(),
+            null,
+            now());
+    write(id, line, "registration.step");
+    remind(id, plan, line);
+    return line;
+  }
+
+  private void remind(UUID id, Plan plan, StepEntry line) {
+    if (line.result() == StepResult.PASSED && line.step().equals(plan.last().step())) {
+      reminders.close(new Topic(id, ReminderKind.TEST_EXPIRY, ""));
+    } else if (line.expiresOn() != null) {
+      reminders.note(
+          new Topic(id, ReminderKind.TEST_EXPIRY, line.step()),
+          line.expiresOn(),
+          line.expiresOn().minusDays(NOTICE));
+    }
+  }
+
+  /** Writes down that a line does not hold; once for each. */
+  @Transactional
+  public StepEntry annul(UUID id, UUID wrong) {
+    locked(id);
+    List<StepEntry> before = registrations.steps(id);
+    full(before);
+    StepEntry line = step(before, wrong);
+    if (line.result() == StepResult.ANNULLED
+        || before.stream().anyMatch(entry -> wrong.equals(entry.annuls()))) {
+      throw Refusal.state("annulled-already", "This line does not hold already.");
+    }
+    StepEntry annulment =
+        new StepEntry(
+            Ids.next(), line.step(), StepResult.ANNULLED, line.doneOn(), null, null, wrong, now());
+    write(id, annulment, "registration.annul");
+    reminders.close(new Topic(id, ReminderKind.TEST_EXPIRY, line.step()));
+    return annulment;
+  }
+
+  /** One line of a registration that the caller may see. */
+  @Transactional
+  public StepEntry step(UUID id, UUID entry) {
+    enrolments.get(id);
+    return step(registrations.steps(id), entry);
+  }
+
+  private static StepEntry step(List<StepEntry> entries, UUID id) {
+    return entries.stream()
+        .filter(entry -> entry.id().equals(id))
+        .findFirst()
+        .orElseThrow(Problems::notFound);
+  }
+
+  /** Notes work as a support worker until the registration. */
+  @Transactional
+  public Registration interim(UUID id, Interim interim, String ifMatch) {
+    RegistrationRepository.Row row = locked(id);
+    ETags.requireMatch(ifMatch, row.version());
+    if ((interim.role() == InterimRole.NONE) != (interim.on() == null)) {
+      throw Refusal.input("/since", "day-of-role", "A role has the day since when it is so.");
+    }
+    registrations.interim(id, interim);
+    registrations.changed(id);
+    audited("registration.interim", id);
+    return get(id, null);
+  }
+
+  private RegistrationRepository.Row locked(UUID id) {
+    enrolments.get(id);
+    return registrations.lock(id).orElseThrow(Problems::notFound);
+  }
+
+  private void write(UUID id, StepEntry line, String action) {
+    registrations.add(id, line);
+    registrations.changed(id);
+    audited(action, id);
+  }
+
+  private static void full(List<StepEntry> before) {
+    if (before.size() >= MOST) {
+      throw Refusal.state("registration-full", "There are as many lines as there may be.");
+    }
+  }
+
+  private void audited(String action, UUID id) {
+    audit.record(action, "enrolment", id.toString(), Outcome.ALLOWED, null);
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

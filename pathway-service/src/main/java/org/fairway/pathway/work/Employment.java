@@ -1,0 +1,58 @@
+package org.fairway.pathway.work;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fairway.pathway.ats.Bands;
+
+/**
+ * What somebody works as, with all that was found of it.
+ *
+ * @param applicationId the application that led to it, or null
+ * @param employer ODS code, or null
+ * @param firstBand band of the first day, or null
+ * @param endedOn the last day, or null while it lasts
+ * @param events how many were told
+ * @param checks in the order in which they were written down
+ */
+public record Employment(
+    UUID id,
+    UUID enrolmentId,
+    UUID applicationId,
+    Origin origin,
+    String employer,
+    BigDecimal weeklyHours,
+    String firstBand,
+    LocalDate startedOn,
+    LocalDate endedOn,
+    long events,
+    List<WorkCheck> checks) {
+
+  public Employment {
+    checks = List.copyOf(checks);
+  }
+
+  /** The highest band that is known, or null. */
+  public String band() {
+    Stream<String> found = checks.stream().map(WorkCheck::band).filter(b -> b != null);
+    return Bands.highest(Stream.concat(Stream.ofNullable(firstBand), found)).orElse(null);
+  }
+
+  /** Where on the ladder that is; empty beside it. */
+  public Optional<Rung> rung() {
+    return Rung.of(band());
+  }
+
+  /** What is known of the weeks that count. */
+  public List<Sustained> sustained(LocalDate today) {
+    return Sustained.WEEKS.stream().map(weeks -> Sustained.of(this, weeks, today)).toList();
+  }
+
+  /** Told for itself: not by its application, and of an employer that has a code. */
+  boolean isTold() {
+    return applicationId == null && employer != null;
+  }
+}

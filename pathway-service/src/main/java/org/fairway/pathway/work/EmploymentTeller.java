@@ -1,0 +1,75 @@
+package org.fairway.pathway.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.fairway.pathway.ats.Bands;
+import org.fairway.pathway.ats.EmploymentChecks;
+import org.fairway.pathway.ats.EmploymentFinding;
+import org.fairway.pathway.enrolment.Enrolment;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.messaging.OutgoingEvent;
+
+/**
+ * Tells what happens to an employment, once: as the application's where one led to it, else as
+ * events of its own. Of somebody in post the start is told with the first step up: the role that
+ * the pathway led to, and not the one they had.
+ */
+@ApplicationScoped
+class EmploymentTeller {
+  private final EmploymentRepository employments;
+  private final EmploymentChecks applications;
+  private final Outbox outbox;
+
+  EmploymentTeller(EmploymentRepository employments, EmploymentChecks applications, Outbox outbox) {
+    this.employments = employments;
+    this.applications = applications;
+    this.outbox = outbox;
+  }
+
+  /** An employment that began; nothing of somebody in post. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void began(Employment work, Enrolment of) {
+    if (work.isTold() && work.origin() == Origin.DESTINATION) {
+      tell(work, EmploymentNews.started(work, of, work.startedOn(), work.firstBand()));
+    }
+  }
+
+  /**
+   * A check, and the step up that it found.
+   *
+   * @param work as it was before
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void checked(Employment work, Enrolment of, WorkCheck check) {
+    if (work.applicationId() != null) {
+      applications.record(
+          work.applicationId(),
+          new EmploymentFinding(check.checkedOn(), check.inWork(), check.band()));
+      return;
+    }
+    if (!work.isTold()) {
+      return;
+    }
+    boolean up =
+        check.band() != null && work.band() != null && Bands.isHigher(check.band(), work.band());
+    boolean known = work.events() > 0 || work.origin() == Origin.DESTINATION;
+    if (!known && up) {
+      tell(work, EmploymentNews.started(work, of, check.checkedOn(), check.band()));
+    }
+    if (known) {
+      tell(work, EmploymentNews.found(work, of, check));
+    }
+    if (up) {
+      tell(work, EmploymentNews.progressed(work, of, check, work.band()));
+    }
+  }
+
+  private void tell(Employment work, EmploymentNews news) {
+    outbox.append(
+        new OutgoingEvent(
+            "org.fairway.employment." + news.verb() + ".v1",
+            work.id().toString(),
+            employments.nextEvent(work.id()),
+            news));
+  }
+}

@@ -1,0 +1,212 @@
+package org.fairway.pathway.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairway.pathway.Api.coordinator;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.fairway.pathway.Given;
+import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.Calls;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class OutcomeApiTest {
+  private static final LocalDate LEFT = LocalDate.of(2025, 9, 30);
+
+  private final Persona coordinator = coordinator(Tokens.newTenant());
+  private String path;
+
+  private void left() {
+    path = Given.active(coordinator);
+    Calls.change(coordinator, path, "complete", "{\"effectiveOn\": \"" + LEFT + "\"}")
+        .statusCode(200);
+  }
+
+  private ValidatableResponse went(String kind, LocalDate on, String work) {
+    String json =
+        "{\"kind\": \"%s\", \"beganOn\": \"%s\"%s}"
+            .formatted(kind, on, work == null ? "" : ", \"employment\": " + work);
+    return creating(coordinator).body(json).post(path + "/destinations").then();
+  }
+
+  private static String work(String hours, String employer) {
+    return "{\"weeklyHours\": \"%s\"%s, \"band\": \"2\"}"
+        .formatted(hours, employer == null ? "" : ", \"employer\": \"" + employer + '"');
+  }
+
+  private ValidatableResponse found(String employment, LocalDate on, boolean inWork, String band) {
+    String json =
+        "{\"checkedOn\": \"%s\", \"inWork\": %s%s}"
+            .formatted(on, inWork, band == null ? "" : ", \"band\": \"" + band + '"');
+    return creating(coordinator).body(json).post(employment + "/checks").then();
+  }
+
+  private List<String> openReminders() {
+    return TestDatabase.column(
+        "select kind || ' ' || right(subject, 3) || ' ' || due_on from reminder where closed_at is null and enrolment_id = '"
+            + Given.id(path)
+            + "' order by due_on");
+  }
+
+  @Test
+  void paidWorkOfSixteenHoursIsAskedAboutForAYear() {
+    // Given
+    left();
+    assertThat(openReminders()).hasSize(1).first().asString().startsWith("DESTINATION");
+    // When
+    String employment =
+        "/v1/employments/"
+            + went("PAID_16_HOURS_OR_MORE", LEFT.plusDays(3), work("16", "RNA"))
+                .statusCode(201)
+                .extract()
+                .path("employmentId");
+    LocalDate start = LEFT.plusDays(3);
+    // Then
+    assertThat(openReminders())
+        .containsExactly(
+            "WORK_CHECK -13 " + start.plusWeeks(13),
+            "WORK_CHECK -26 " + start.plusWeeks(26),
+            "WORK_CHECK -52 " + start.plusWeeks(52));
+    outcome("UNKNOWN");
+    // When
+    found(employment, start.plusWeeks(26).minusDays(1), true, null).statusCode(201);
+    assertThat(openReminders()).hasSize(2);
+    found(employment, start.plusWeeks(52), true, "3").statusCode(201);
+    // Then
+    assertThat(openReminders()).isEmpty();
+    outcome("PASS");
+    as(coordinator)
+        .get(employment)
+        .then()
+        .body("sustained.state", contains("IN_WORK", "IN_WORK", "IN_WORK"))
+        .body("rung", equalTo("SENIOR_HEALTHCARE_SUPPORT_WORKER"))
+        .body("nextRung", equalTo("NURSING_ASSOCIATE"));
+    assertThat(Sent.about(Given.id(employment)))
+        .extracting(Sent.Event::type)
+        .containsExactly(
+            "employment.started",
+            "employment.sustained",
+            "employment.sustained",
+            "employment.progressed");
+    assertThat(Sent.about(Given.id(employment)).get(0).data().path("referralId").asText())
+        .isNotEmpty();
+  }
+
+  private void outcome(String verdict) {
+    as(coordinator).get(path + "/outcome").then().statusCode(200).body("verdict", equalTo(verdict));
+  }
+
+  @Test
+  void whoeverLeavesTheJobIsNotAskedAboutAnyMore() {
+    left();
+    String employment =
+        "/v1/employments/"
+            + went("PAID_UNDER_16_HOURS", LEFT, work("15.75", "RNA"))
+                .statusCode(201)
+                .extract()
+                .path("employmentId");
+    found(employment, LEFT.plusWeeks(20), false, null).statusCode(201);
+
+    assertThat(openReminders()).isEmpty();
+    as(coordinator)
+        .get(employment)
+        .then()
+        .body("sustained.state", contains("IN_WORK", "LEFT", "LEFT"))
+        .body("endedOn", equalTo(LEFT.plusWeeks(20).toString()));
+    outcome("FAIL");
+    found(employment, LEFT.plusWeeks(21), true, null)
+        .statusCode(409)
+        .body("code", equalTo("employment-ended"));
+    assertThat(Sent.typesAbout(Given.id(employment)))
+        .containsExactly("employment.started", "employment.ended");
+  }
+
+  @Test
+  void whoeverWithdrewConsentIsNotNamedInEventsAndWorkWithoutACodeIsNotTold() {
+    left();
+    String cafe =
+        went("PAID_16_HOURS_OR_MORE", LEFT, work("20", null))
+            .statusCode(201)
+            .extract()
+            .path("employmentId");
+    assertThat(Sent.about(cafe)).isEmpty();
+    TestDatabase.execute(
+        "update enrolment set sharing_stopped_at = now() where id = '" + Given.id(path) + "'");
+    String told =
+        went("PAID_16_HOURS_OR_MORE", LEFT, work("20", "RNA"))
+            .statusCode(201)
+            .extract()
+            .path("employmentId");
+    assertThat(Sent.about(told)).hasSize(1);
+    assertThat(Sent.about(told).get(0).data().has("referralId")).isFalse();
+    assertThat(Sent.about(told).get(0).data().has("person")).isFalse();
+  }
+
+  @Test
+  void staffInPostAreToldOfWithTheirFirstStepUp() {
+    path = Given.active(coordinator);
+    String employment =
+        creating(coordinator)
+            .body("{\"employer\": \"RNA\", \"startedOn\": \"2023-02-01\", \"band\": \"2\"}")
+            .post(path + "/employments")
+            .then()
+            .statusCode(201)
+            .body("nextRung", equalTo("SENIOR_HEALTHCARE_SUPPORT_WORKER"))
+            .extract()
+            .header("Location");
+    found(employment, LEFT, true, "2").statusCode(201);
+    assertThat(Sent.about(Given.id(employment))).isEmpty();
+    found(employment, LEFT.plusDays(1), true, "3").statusCode(201);
+    found(employment, LEFT.plusDays(2), true, "4").statusCode(201);
+    assertThat(Sent.typesAbout(Given.id(employment)))
+        .containsExactly(
+            "employment.started",
+            "employment.progressed",
+            "employment.sustained",
+            "employment.progressed");
+    assertThat(Sent.about(Given.id(employment)).get(0).data().path("startedOn").asText())
+        .isEqualTo(LEFT.plusDays(1).toString());
+    as(coordinator).get(employment).then().body("nextRung", equalTo("REGISTERED_NURSE"));
+    as(coordinator).get(path + "/employments").then().body("items.band", contains("4"));
+    assertThat(openReminders()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
+    path = Given.active(coordinator);
+    went("STUDY", LEFT, null).statusCode(409).body("code", equalTo("not-left"));
+    Calls.change(coordinator, path, "complete", "{\"effectiveOn\": \"" + LEFT + "\"}")
+        .statusCode(200);
+    went("STUDY", LEFT.plusMonths(2).plusDays(1), null)
+        .statusCode(422)
+        .body("errors.code", hasItem("too-late"));
+    went("STUDY", LEFT.plusMonths(2), null).statusCode(201).body("employmentId", nullValue());
+    went("STUDY", LEFT, work("20", "RNA"))
+        .statusCode(422)
+        .body("errors.code", hasItem("of-work-only"));
+    went("PAID_16_HOURS_OR_MORE", LEFT, null).statusCode(422);
+    went("PAID_16_HOURS_OR_MORE", LEFT, work("15.75", "RNA"))
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/employment/weeklyHours"));
+    went("PAID_UNDER_16_HOURS", LEFT, work("16", "RNA")).statusCode(422);
+    went("PAID_UNDER_16_HOURS", LEFT, work("1e1", "RNA")).statusCode(400);
+    went("STUDY", LEFT.plusYears(90), null).statusCode(422);
+    as(coordinator).get(path + "/destinations").then().body("items.kind", contains("STUDY"));
+    as(coordinator(Tokens.newTenant())).get(path + "/destinations").then().statusCode(404);
+  }
+}

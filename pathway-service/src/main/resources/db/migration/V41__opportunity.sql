@@ -31,7 +31,7 @@ create table opportunity (
   version              bigint           not null,
   created_at           timestamptz      not null
 );
-comment on column opportunity.cell is 'Square of about 5.5 km in which the site lies; see Cells.';
+comment on column opportunity.cell is 'Square of about 2.2 km in which the site lies; see Cells.';
 create index opportunity_listing on opportunity (tenant_id, id desc);
 create index opportunity_near on opportunity (tenant_id, cell) where published_at is not null and closed_at is null;
 call fairway_protect('opportunity');

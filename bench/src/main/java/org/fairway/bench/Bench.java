@@ -9,6 +9,7 @@ import org.fairway.bench.bulk.BulkEntry;
 import org.fairway.bench.extract.ExtractImport;
 import org.fairway.bench.figures.Figures;
 import org.fairway.bench.freshness.Freshness;
+import org.fairway.bench.match.Matching;
 import org.fairway.bench.measure.Machine;
 import org.fairway.bench.reads.ReferralReads;
 import org.fairway.bench.referral.ReferralCreate;
@@ -30,6 +31,7 @@ public final class Bench {
               "p3", Freshness::new,
               "p4", ExtractImport::new,
               "p5", Figures::new,
+              "p6", Matching::new,
               "p8", StartUp::new));
 
   private Bench() {}

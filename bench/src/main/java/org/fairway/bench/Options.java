@@ -24,6 +24,8 @@ public final class Options {
           Map.entry("staff-memory", "100000 1500000 15000000"),
           Map.entry("staff-jvm", "-Xms64m -Xmx256m -XX:+UseSerialGC"),
           Map.entry("trust-staff", "6880"),
+          Map.entry("opportunities", "100000"),
+          Map.entry("people", "10000"),
           Map.entry("rows", "10000"),
           Map.entry("statements", "no"),
           Map.entry("keep", "yes"));

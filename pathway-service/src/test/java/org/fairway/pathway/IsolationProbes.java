@@ -1,6 +1,7 @@
 package org.fairway.pathway;
 
 import static org.fairway.pathway.Api.programmeJson;
+import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fairway.pathway.ats.AtsFixture;
+import org.fairway.pathway.matching.Profiled;
 import org.fairway.pathway.opportunity.Offered;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
@@ -38,8 +40,7 @@ final class IsolationProbes {
   List<Probe> all() {
     UUID programme = Api.programme(coordinator, 100);
     List<Probe> probes = new ArrayList<>(ofProgrammes(programme));
-    probes.addAll(ofOpportunities());
-    probes.addAll(ofPlaces());
+    probes.addAll(ofOffers());
     probes.addAll(ofEnrolments(programme));
     probes.addAll(ofMoves());
     probes.addAll(ofRules());
@@ -59,6 +60,14 @@ final class IsolationProbes {
         Probe.of("listProgrammes", "GET", path, Probe.Kind.TENANT_LIST, reader)
             .marker(programme.toString()),
         Probe.of("getProgramme", "GET", path + "/" + programme, Probe.Kind.TENANT_ITEM, reader));
+  }
+
+  /** Of opportunities, their places and matching. */
+  List<Probe> ofOffers() {
+    List<Probe> probes = new ArrayList<>(ofOpportunities());
+    probes.addAll(ofPlaces());
+    probes.addAll(ofMatching());
+    return probes;
   }
 
   private List<Probe> ofOpportunities() {
@@ -87,6 +96,23 @@ final class IsolationProbes {
         changing("acceptPlaceOffer", asked.get(0), "accept", null),
         changing("declinePlaceOffer", asked.get(1), "decline", null),
         changing("withdrawPlaceRequest", asked.get(2), "withdraw", null));
+  }
+
+  private List<Probe> ofMatching() {
+    List<UUID> people = Offered.referrals(tenant, UUID.randomUUID(), 3);
+    List<String> paths = people.stream().map(Profiled::path).toList();
+    paths.forEach(path -> as(coordinator).body(Profiled.json()).put(path).then().statusCode(200));
+    String offered = Offered.published(coordinator, 1);
+    return List.of(
+        Probe.of("putMatchingProfile", "PUT", paths.get(0), Probe.Kind.ITEM, writer)
+            .body(Profiled.json())
+            .ifMatch(etag(coordinator, paths.get(0))),
+        Probe.of("getMatchingProfile", "GET", paths.get(1), Probe.Kind.ITEM, reader),
+        Probe.of("deleteMatchingProfile", "DELETE", paths.get(2), Probe.Kind.ITEM, writer),
+        Probe.of(
+            "matchOpportunities", "GET", paths.get(1) + "/opportunities", Probe.Kind.ITEM, reader),
+        Probe.of("matchPeople", "GET", offered + "/people", Probe.Kind.ITEM, reader),
+        Probe.of("getMatchExposure", "GET", "/v1/matching/exposure", Probe.Kind.OWN, reader));
   }
 
   private List<Probe> ofEnrolments(UUID programme) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.ats.ApplicationLinks;
 import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
+import org.fairway.pathway.matching.Profiles;
 import org.fairway.pathway.opportunity.PlacesGivenUp;
 import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.referral.Consents;
@@ -30,6 +31,7 @@ class ConsentHandler implements EventHandler {
   private final AcceptedReferrals referrals;
   private final ApplicationLinks applications;
   private final PlacesGivenUp places;
+  private final Profiles profiles;
 
   ConsentHandler(
       PersonLock people,
@@ -37,13 +39,15 @@ class ConsentHandler implements EventHandler {
       EnrolmentsFromReferrals enrolments,
       AcceptedReferrals referrals,
       ApplicationLinks applications,
-      PlacesGivenUp places) {
+      PlacesGivenUp places,
+      Profiles profiles) {
     this.people = people;
     this.consents = consents;
     this.enrolments = enrolments;
     this.referrals = referrals;
     this.applications = applications;
     this.places = places;
+    this.profiles = profiles;
   }
 
   /** Data of all the events; each fills its own. An end that was told with the consent is known. */
@@ -78,6 +82,7 @@ class ConsentHandler implements EventHandler {
     enrolments.sharing(person, stopped);
     if (stopped) {
       places.ofPerson(person);
+      profiles.forget(person);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairway.pathway.ats.ApplicationLinks;
 import org.fairway.pathway.enrolment.EnrolmentsFromReferrals;
+import org.fairway.pathway.matching.Profiles;
 import org.fairway.pathway.opportunity.PlacesGivenUp;
 import org.fairway.pathway.referral.AcceptedReferral;
 import org.fairway.pathway.referral.AcceptedReferrals;
@@ -40,6 +41,7 @@ class ReferralHandler implements EventHandler {
   private final EnrolmentsFromReferrals enrolments;
   private final ApplicationLinks applications;
   private final PlacesGivenUp places;
+  private final Profiles profiles;
 
   ReferralHandler(
       PersonLock people,
@@ -47,13 +49,15 @@ class ReferralHandler implements EventHandler {
       Consents consents,
       EnrolmentsFromReferrals enrolments,
       ApplicationLinks applications,
-      PlacesGivenUp places) {
+      PlacesGivenUp places,
+      Profiles profiles) {
     this.people = people;
     this.referrals = referrals;
     this.consents = consents;
     this.enrolments = enrolments;
     this.applications = applications;
     this.places = places;
+    this.profiles = profiles;
   }
 
   @Override
@@ -70,6 +74,7 @@ class ReferralHandler implements EventHandler {
     } else if (referrals.withdraw(fact, event.aggregateVersion()).isPresent()) {
       enrolments.withdrawn(fact.referralId(), fact.occurredAt());
       places.ofReferral(fact.referralId());
+      profiles.forgetReferral(fact.referralId());
     }
   }
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Squares of about 5.5 km by which what is near is found with an ordinary index: 0.05 degrees of
- * latitude, 0.08 of longitude.
+ * Squares of about 2.2 km by which what is near is found with an ordinary index: 0.02 degrees of
+ * latitude, 0.032 of longitude.
  */
 public final class Cells {
-  private static final double NORTH = 0.05;
-  private static final double EAST = 0.08;
+  private static final double NORTH = 0.02;
+  private static final double EAST = 0.032;
   private static final int COLUMNS = 1000;
   private static final double WEST_EDGE = 10;
   private static final double KM_PER_DEGREE = 111.2;

@@ -1,0 +1,2 @@
+/** P6: matching, beside plain SQL. */
+package org.fairway.bench.match;

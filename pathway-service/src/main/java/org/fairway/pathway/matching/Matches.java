@@ -1,0 +1,112 @@
+package org.fairway.pathway.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.fairway.pathway.opportunity.OpenOpportunities;
+import org.fairway.pathway.opportunity.OpenOpportunity;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.web.Problems;
+
+/** Ranks opportunities for a person, and people for an opportunity. */
+@ApplicationScoped
+public class Matches {
+  /** Compared at a time: the nearest of those in reach. */
+  static final int MOST = 1_000;
+
+  /** From this percentage a match is a good one, for the audit of exposure. */
+  static final int GOOD = 70;
+
+  /** As far as anybody would travel: the bound of the column. */
+  private static final double FARTHEST_KM = 100;
+
+  private static final Scorer FOR_PERSON = new Scorer(Criteria.FOR_PERSON);
+  private static final Scorer FOR_OPPORTUNITY = new Scorer(Criteria.FOR_OPPORTUNITY);
+
+  private final Profiles profiles;
+  private final ProfileTable table;
+  private final OpenOpportunities opportunities;
+  private final Audit audit;
+
+  Matches(Profiles profiles, ProfileTable table, OpenOpportunities opportunities, Audit audit) {
+    this.profiles = profiles;
+    this.table = table;
+    this.opportunities = opportunities;
+    this.audit = audit;
+  }
+
+  private record Scored<T>(T what, int percentage) {}
+
+  /** Opportunities within the person's reach. What they are shown is remembered, as numbers. */
+  @Transactional
+  public Ranked<OpportunityMatch> forPerson(UUID referral, int most) {
+    Seeker seeker = profiles.get(referral).seeker();
+    List<OpenOpportunity> found =
+        opportunities.near(seeker.home(), seeker.travelKilometres(), seeker.pathwayTypes(), MOST);
+    List<OpportunityMatch> best =
+        best(found, offer -> FOR_PERSON.percentage(seeker, offer), most).stream()
+            .map(
+                scored ->
+                    new OpportunityMatch(
+                        scored.what(),
+                        scored.percentage(),
+                        FOR_PERSON.explain(seeker, scored.what())))
+            .toList();
+    int good = (int) best.stream().filter(match -> match.percentage() >= GOOD).count();
+    table.seen(referral, good, best.isEmpty() ? 0 : best.get(0).percentage());
+    return new Ranked<>(best, found.size(), found.size() < MOST);
+  }
+
+  /**
+   * People for an opportunity of the caller: those who consent, each once. An employer sees those
+   * who consent to be known to it.
+   */
+  @Transactional
+  public Ranked<PersonMatch> forOpportunity(UUID id, int most) {
+    OpenOpportunity offer = opportunities.own(id).orElseThrow(Problems::notFound);
+    List<Profile> found = table.near(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST);
+    Set<String> people = new HashSet<>();
+    List<PersonMatch> best =
+        best(found, profile -> FOR_OPPORTUNITY.percentage(profile.seeker(), offer), found.size())
+            .stream()
+            .filter(scored -> people.add(scored.what().person()))
+            .limit(most)
+            .map(scored -> match(scored, offer))
+            .toList();
+    best.forEach(match -> audited(match.referral()));
+    return new Ranked<>(best, found.size(), found.size() < MOST);
+  }
+
+  /** Each person shown, as with every list of people. */
+  private void audited(UUID referral) {
+    audit.record(
+        "match.read",
+        "referral",
+        referral.toString(),
+        org.fairway.platform.privacy.Outcome.ALLOWED,
+        null);
+  }
+
+  private static PersonMatch match(Scored<Profile> scored, OpenOpportunity offer) {
+    Profile profile = scored.what();
+    return new PersonMatch(
+        profile.referral(),
+        profile.person(),
+        scored.percentage(),
+        FOR_OPPORTUNITY.explain(profile.seeker(), offer));
+  }
+
+  /** The best first; equals keep their order, which is by nearness. */
+  private static <T> List<Scored<T>> best(List<T> all, ToIntFunction<T> percentage, int most) {
+    return all.stream()
+        .map(each -> new Scored<>(each, percentage.applyAsInt(each)))
+        .sorted(Comparator.comparingInt((Scored<T> s) -> s.percentage()).reversed())
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package org.fairway.pathway.matching.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.matching.Exposure;
+
+/** HTTP of the audit of exposure. */
+@Path("/v1/matching/exposure")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matching", description = "Who fits where, explained")
+public class ExposureResource {
+  private final Exposure exposure;
+
+  ExposureResource(Exposure exposure) {
+    this.exposure = exposure;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getMatchExposure",
+      summary = "See whether some groups see fewer good matches",
+      description =
+          "By the groups that people agreed to declare: of those who were shown matches, how many"
+              + " saw one of 70 per cent or more. Fewer than ten people are not told of.")
+  public ExposureView byGroup() {
+    return new ExposureView(exposure.byGroup().stream().map(ExposureLineView::of).toList());
+  }
+}

@@ -1,0 +1,46 @@
+package org.fairway.pathway.matching.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.matching.Matches;
+
+/** HTTP of people for an opportunity. */
+@Path("/v1/opportunities/{id}/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matching", description = "Who fits where, explained")
+public class PersonMatchResource {
+  private final Matches matches;
+
+  PersonMatchResource(Matches matches) {
+    this.matches = matches;
+  }
+
+  @GET
+  @Operation(
+      operationId = "matchPeople",
+      summary = "Rank people for an opportunity of the caller",
+      description =
+          "Those who consent to be referred, by pseudonym; an employer sees those who consent to be"
+              + " known to it. What a person needs does not count here.")
+  public PersonMatchesView people(
+      @PathParam("id") UUID id,
+      @QueryParam("limit")
+          @DefaultValue("25")
+          @Min(1)
+          @Max(100)
+          @Parameter(description = "How many of the best")
+          int limit) {
+    return PersonMatchesView.of(matches.forOpportunity(id, limit));
+  }
+}

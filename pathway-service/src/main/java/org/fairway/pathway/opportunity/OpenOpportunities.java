@@ -1,0 +1,73 @@
+package org.fairway.pathway.opportunity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.Today;
+import org.fairway.platform.tenancy.Sql;
+
+/** Finds opportunities that take people, for those who compare them. */
+@ApplicationScoped
+public class OpenOpportunities {
+  /**
+   * Square by square, so that it stops when there are enough. The limit inside keeps the planner
+   * from taking the squares in another order.
+   */
+  private static final String NEAR =
+      """
+      select o.*, p.places, p.taken, p.accepted, p.told, 0 as waiting
+      from unnest(?::integer[]) with ordinality as c (cell, nth)
+      cross join lateral (
+        select * from opportunity n
+        where n.tenant_id = fairway_tenant() and n.cell = c.cell
+          and n.published_at is not null and n.closed_at is null and (n.closes_on is null or n.closes_on >= ?)
+          and (cardinality(?::text[]) = 0 or n.pathway_type = any (?::text[]))
+        limit ?) o
+      join opportunity_place p on p.opportunity_id = o.id
+      where p.accepted < p.places
+      limit ?""";
+
+  private final Sql sql;
+  private final Opportunities opportunities;
+
+  OpenOpportunities(Sql sql, Opportunities opportunities) {
+    this.sql = sql;
+    this.opportunities = opportunities;
+  }
+
+  /**
+   * Those in squares around a place, the nearest squares first.
+   *
+   * @param types only these; empty for all
+   */
+  @Transactional
+  public List<OpenOpportunity> near(
+      Site place, double kilometres, List<PathwayType> types, int most) {
+    LocalDate today = Today.inEngland();
+    Sql.Array wanted = new Sql.Array("text", types.stream().map(Enum::name).toList());
+    Sql.Array cells = new Sql.Array("int4", Cells.around(place, kilometres));
+    return sql.query(
+        NEAR,
+        row -> OpenOpportunity.of(OpportunityRow.read(row)),
+        cells,
+        today,
+        wanted,
+        wanted,
+        most,
+        most);
+  }
+
+  /** One that takes people now and that the caller owns; else empty. */
+  @Transactional
+  public Optional<OpenOpportunity> own(UUID id) {
+    return opportunities
+        .find(id)
+        .filter(opportunities::own)
+        .filter(found -> found.open(Today.inEngland()))
+        .map(OpenOpportunity::of);
+  }
+}

@@ -1,0 +1,206 @@
+package org.fairway.pathway.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fairway.pathway.Api.coordinator;
+import static org.fairway.pathway.Api.employer;
+import static org.fairway.pathway.Api.partner;
+import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.etag;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.pathway.Given;
+import org.fairway.pathway.ReferralEvents;
+import org.fairway.pathway.opportunity.Offered;
+import org.fairway.platform.testing.ErasedPerson;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class MatchingApiTest {
+  private final String tenant = Tokens.newTenant();
+  private final Persona coordinator = coordinator(tenant);
+  private final Persona employer = employer(tenant, "RNA");
+  private final UUID partnerId = UUID.randomUUID();
+  private final Persona partner = partner(tenant, partnerId);
+
+  private UUID referral() {
+    return Offered.referrals(tenant, partnerId, 1).get(0);
+  }
+
+  private UUID profiled(String... changes) {
+    UUID referral = referral();
+    as(partner).body(Profiled.json(changes)).put(Profiled.path(referral)).then().statusCode(200);
+    return referral;
+  }
+
+  @Test
+  void opportunitiesAreRankedAndExplained() {
+    // Given
+    UUID referral = profiled();
+    String good = Offered.published(employer, 2);
+    String poor =
+        Offered.published(employer, Offered.json(2).replace("TALKING_TO_PATIENTS", "DRIVING"));
+    Offered.published(employer, Offered.json(2).replace("E01009719", "E01000001"));
+    Offered.draft(employer, 1);
+
+    // When, Then: that in London is out of reach, the draft is none
+    as(partner)
+        .get(Profiled.path(referral) + "/opportunities")
+        .then()
+        .statusCode(200)
+        .body("items.opportunityId", contains(Given.id(good).toString(), Given.id(poor).toString()))
+        .body("items[0].percentage", equalTo(100))
+        .body("items[0].criteria.points.sum()", equalTo(100))
+        .body(
+            "items[1].criteria.find { it.criterion == 'ESSENTIAL_SKILLS' }.sentence",
+            equalTo("0 of 1 essential skills are there; missing: DRIVING."))
+        .body("considered", equalTo(2))
+        .body("complete", equalTo(true));
+    as(partner)
+        .get(Profiled.path(referral) + "/opportunities?limit=1")
+        .then()
+        .body("items", hasSize(1));
+  }
+
+  @Test
+  void anEmployerIsShownThoseWhoConsentToBeKnownToItByPseudonymAlone() {
+    // Given
+    String path = Offered.published(employer, 2);
+    UUID shy = profiled();
+    UUID open = profiled();
+    UUID named = profiled();
+    Offered.consent(tenant, open, "SHARE_WITH_EMPLOYER");
+    TestDatabase.execute(
+        "insert into consent (id, tenant_id, person, purpose, recipients) values ('%s', '%s', '%s', 'SHARE_WITH_EMPLOYER', '{RXX}')"
+            .formatted(UUID.randomUUID(), tenant, Offered.person(named)));
+
+    // When, Then
+    as(employer)
+        .get(path + "/people")
+        .then()
+        .statusCode(200)
+        .body("items.referralId", contains(open.toString()))
+        .body("items[0].person", equalTo(Offered.person(open)))
+        .body("items[0].criteria.criterion", not(hasItem("SUPPORTS")));
+    as(coordinator).get(path + "/people").then().body("items", hasSize(3));
+    as(employer(tenant, "RXX")).get(path + "/people").then().statusCode(404);
+    as(employer).get(Profiled.path(open)).then().statusCode(403);
+    as(partner(tenant, UUID.randomUUID())).get(Profiled.path(shy)).then().statusCode(404);
+  }
+
+  @Test
+  void aProfileNeedsConsentAndGoesWithIt() {
+    // Given
+    UUID referral = profiled();
+    String path = Profiled.path(referral);
+    UUID silent = referral();
+    TestDatabase.execute("delete from consent where person = '" + Offered.person(silent) + "'");
+    as(partner)
+        .body(Profiled.json())
+        .put(Profiled.path(silent))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("consent-missing"));
+
+    // When the consent has run out, though no event told of it yet
+    TestDatabase.execute(
+        "update consent set expires_at = now() - interval '1 second' where person = '%s'"
+            .formatted(Offered.person(referral)));
+
+    // Then it is not there
+    as(partner).get(path).then().statusCode(404);
+    String offered = Offered.published(employer, 1);
+    as(coordinator).get(offered + "/people").then().body("items", hasSize(0));
+
+    // When the event comes, it is removed
+    UUID consent = UUID.fromString(idOfConsent(referral));
+    new ReferralEvents(tenant).consentWithdrawn(consent, Offered.person(referral), "REFERRAL");
+    await().atMost(Duration.ofSeconds(20)).until(() -> rows(referral).equals("0"));
+  }
+
+  @Test
+  void anErasedPersonHasNoProfileAndAWithdrawnReferralNeither() {
+    UUID erased = profiled();
+
+    ErasedPerson.tell("pathway", tenant, Offered.person(erased));
+
+    assertThat(rows(erased)).isEqualTo("0");
+  }
+
+  private static String idOfConsent(UUID referral) {
+    return TestDatabase.value(
+        "select id from consent where person = '" + Offered.person(referral) + "'");
+  }
+
+  private static String rows(UUID referral) {
+    return TestDatabase.value(
+        "select count(*) from matching_profile where id = '" + referral + "'");
+  }
+
+  @Test
+  void aProfileIsChangedUnderItsTagAndRemoved() {
+    UUID referral = profiled();
+    String path = Profiled.path(referral);
+
+    as(partner).body(Profiled.json()).put(path).then().statusCode(428);
+    as(partner)
+        .header("If-Match", etag(partner, path))
+        .body(Profiled.json("\"travelKilometres\": 20", "\"travelKilometres\": 30"))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("travelKilometres", equalTo(30));
+    as(partner)
+        .header("If-Match", etag(partner, path))
+        .body(Profiled.json("\"30.00\"", "\"3.00\""))
+        .put(path)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/mostHours"));
+    as(partner).delete(path).then().statusCode(204);
+    as(partner).get(path).then().statusCode(404);
+    as(partner).delete(path).then().statusCode(404);
+  }
+
+  @Test
+  void exposureIsToldByGroupAndNeverOfFew() {
+    // Given: twelve people who look, of whom three are veterans
+    Offered.published(employer, 1);
+    for (int i = 0; i < 12; i++) {
+      UUID referral =
+          i < 3
+              ? profiled("\"declaredGroups\": []", "\"declaredGroups\": [\"VETERAN\"]")
+              : profiled();
+      as(partner).get(Profiled.path(referral) + "/opportunities").then().statusCode(200);
+    }
+    profiled(); // was shown nothing
+
+    // When, Then
+    as(coordinator.withRole("analyst"))
+        .get("/v1/matching/exposure")
+        .then()
+        .statusCode(200)
+        .body("groups.group", equalTo(List.of("ALL", "NONE_DECLARED", "VETERAN")))
+        .body("groups[0].shown", equalTo(10))
+        .body("groups[0].percentage", equalTo(100))
+        .body("groups[1].shown", nullValue())
+        .body("groups[2].shown", nullValue())
+        .body("groups[2].percentage", nullValue());
+    as(partner).get("/v1/matching/exposure").then().statusCode(403);
+  }
+}

@@ -1,0 +1,127 @@
+package org.fairway.pathway.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fairway.pathway.opportunity.Cells;
+import org.fairway.pathway.opportunity.Centroids;
+import org.fairway.pathway.opportunity.OpenOpportunity;
+import org.fairway.pathway.opportunity.Site;
+import org.junit.jupiter.api.Test;
+
+class ScorerTest {
+  private static final Scorer SCORER = new Scorer(Criteria.FOR_PERSON);
+
+  private static CriterionResult of(List<CriterionResult> results, CriterionCode code) {
+    return results.stream().filter(r -> r.code() == code).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aHalfOfTheEssentialSkillsGainsHalfOfTheirWeightAndSaysWhatIsMissing() {
+    // Given: of 90 points that apply 25 are for essential skills, which makes 28 of 100
+    OpenOpportunity offer = Cases.offer(List.of("LISTENING", "WRITING"), List.of(), List.of());
+    Seeker seeker = Cases.seeker(Set.of("LISTENING"), Set.of());
+
+    // When
+    List<CriterionResult> explained = SCORER.explain(seeker, offer);
+
+    // Then
+    CriterionResult skills = of(explained, CriterionCode.ESSENTIAL_SKILLS);
+    assertThat(skills.weight()).isEqualTo(28);
+    assertThat(skills.points()).isEqualTo(14);
+    assertThat(skills.outcome()).isEqualTo(Outcome.NOT_MET);
+    assertThat(skills.sentence()).isEqualTo("1 of 2 essential skills are there; missing: WRITING.");
+    assertThat(SCORER.percentage(seeker, offer)).isEqualTo(86);
+  }
+
+  @Test
+  void everythingMetIsAHundred() {
+    OpenOpportunity offer = Cases.offer(List.of("LISTENING"), List.of(), List.of("VETERAN"));
+
+    assertThat(SCORER.percentage(Cases.seeker(Set.of("LISTENING"), Set.of("VETERAN")), offer))
+        .isEqualTo(100);
+  }
+
+  @Test
+  void whoDidNotDeclareAGroupIsUnknownToARingFenceAndNotOutside() {
+    OpenOpportunity offer = Cases.offer(List.of("LISTENING"), List.of(), List.of("VETERAN"));
+
+    CriterionResult fence =
+        of(
+            SCORER.explain(Cases.seeker(Set.of("LISTENING"), Set.of()), offer),
+            CriterionCode.RING_FENCE);
+
+    assertThat(fence.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(fence.points()).isZero();
+    assertThat(fence.sentence()).contains("VETERAN");
+  }
+
+  @Test
+  void nothingKnownOfSkillsIsUnknownAndScoresNothing() {
+    OpenOpportunity offer = Cases.offer(List.of("LISTENING"), List.of(), List.of());
+
+    CriterionResult skills =
+        of(SCORER.explain(Cases.seeker(Set.of(), Set.of()), offer), CriterionCode.ESSENTIAL_SKILLS);
+
+    assertThat(skills.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(skills.points()).isZero();
+  }
+
+  @Test
+  void whatIsBeyondThePersonsReachGainsNothing() {
+    Criterion distance = new Distance();
+    OpenOpportunity near = Cases.offer(List.of(), List.of(), List.of());
+
+    // 2.6 km as the crow flies
+    assertThat(distance.judge(travelling(1), near)).isEqualTo(Judgement.NOT_MET);
+    assertThat(distance.judge(travelling(3), near).millionths()).isBetween(500_000, 700_000);
+    assertThat(distance.judge(travelling(6), near)).isEqualTo(Judgement.MET);
+  }
+
+  private static Seeker travelling(int kilometres) {
+    Seeker s = Cases.seeker(Set.of(), Set.of());
+    return new Seeker(
+        s.skills(),
+        s.qualificationLevel(),
+        s.qualifications(),
+        s.leastHours(),
+        s.mostHours(),
+        s.patterns(),
+        s.home(),
+        kilometres,
+        s.availableFrom(),
+        s.needs(),
+        s.groups(),
+        s.pathwayTypes());
+  }
+
+  @Test
+  void squaresAroundAPlaceHoldEveryAreaWithinTheDistanceAndTheNearestComesFirst() {
+    // Given: all areas of England that are within 30 km, found one by one
+    Site middle = Centroids.of("E01009719").orElseThrow();
+    Set<Integer> wanted =
+        java.util.stream.IntStream.rangeClosed(1, 35_000)
+            .mapToObj(n -> Centroids.of("E01%06d".formatted(n)))
+            .flatMap(java.util.Optional::stream)
+            .filter(a -> middle.kilometresTo(a.latitude(), a.longitude()) <= 30)
+            .map(a -> Cells.of(a.latitude(), a.longitude()))
+            .collect(Collectors.toSet());
+
+    // When
+    List<Integer> cells = Cells.around(middle, 30);
+
+    // Then
+    assertThat(wanted).hasSizeGreaterThan(50);
+    assertThat(cells).containsAll(wanted).doesNotHaveDuplicates();
+    assertThat(cells.get(0)).isEqualTo(Cells.of(middle.latitude(), middle.longitude()));
+  }
+
+  @Test
+  void anAreaThatIsNotOneHasNoMiddle() {
+    assertThat(Centroids.of("E01999999")).isEmpty();
+    assertThat(Centroids.of(null)).isEmpty();
+    assertThat(Centroids.of("W01000001")).isEmpty();
+  }
+}

@@ -22,8 +22,8 @@ final class Hours implements Criterion {
     if (!amountKnown && !timeKnown) {
       return Judgement.UNKNOWN;
     }
-    long there =
-        (amountKnown && amountFits(seeker, offer) ? 1 : 0) + (timeFits(seeker, offer) ? 1 : 0);
+    long there = amountKnown && amountFits(seeker, offer) ? 1 : 0;
+    there += timeFits(seeker, offer) ? 1 : 0;
     return Judgement.share(there, 2);
   }
 

@@ -13,8 +13,14 @@ import org.fairway.client.ProblemException;
 import org.fairway.client.http.ApiClient;
 import org.fairway.client.metrics.FunnelsApi;
 import org.fairway.client.pathway.AtsConnectionsApi;
+import org.fairway.client.pathway.DevelopmentOfStaffApi;
+import org.fairway.client.pathway.EmploymentsApi;
 import org.fairway.client.pathway.EnrolmentsApi;
+import org.fairway.client.pathway.OutcomesApi;
 import org.fairway.client.pathway.ProgrammesApi;
+import org.fairway.client.pathway.ProgressApi;
+import org.fairway.client.pathway.RegistrationsApi;
+import org.fairway.client.pathway.RemindersApi;
 import org.fairway.client.referral.AuditApi;
 import org.fairway.client.referral.AuditVerification;
 import org.fairway.client.referral.CaseworkApi;
@@ -99,6 +105,30 @@ record As(Supplier<String> token) {
 
   EnrolmentsApi enrolments() {
     return new EnrolmentsApi(of("pathway"));
+  }
+
+  ProgressApi progress() {
+    return new ProgressApi(of("pathway"));
+  }
+
+  RegistrationsApi registrations() {
+    return new RegistrationsApi(of("pathway"));
+  }
+
+  EmploymentsApi employments() {
+    return new EmploymentsApi(of("pathway"));
+  }
+
+  OutcomesApi outcomes() {
+    return new OutcomesApi(of("pathway"));
+  }
+
+  DevelopmentOfStaffApi development() {
+    return new DevelopmentOfStaffApi(of("pathway"));
+  }
+
+  RemindersApi reminders() {
+    return new RemindersApi(of("pathway"));
   }
 
   AtsConnectionsApi atsConnections() {

@@ -13,9 +13,15 @@ import org.fairway.client.ProblemException;
 import org.fairway.client.http.ApiClient;
 import org.fairway.client.metrics.FunnelsApi;
 import org.fairway.client.pathway.AtsConnectionsApi;
+import org.fairway.client.pathway.DevelopmentOfStaffApi;
+import org.fairway.client.pathway.EmploymentsApi;
 import org.fairway.client.pathway.EnrolmentsApi;
 import org.fairway.client.pathway.HoursApi;
+import org.fairway.client.pathway.OutcomesApi;
 import org.fairway.client.pathway.ProgrammesApi;
+import org.fairway.client.pathway.ProgressApi;
+import org.fairway.client.pathway.RegistrationsApi;
+import org.fairway.client.pathway.RemindersApi;
 import org.fairway.client.pathway.RulesApi;
 import org.fairway.client.referral.AuditApi;
 import org.fairway.client.referral.AuditVerification;
@@ -109,6 +115,30 @@ record As(Supplier<String> token) {
 
   RulesApi rules() {
     return new RulesApi(of("pathway"));
+  }
+
+  ProgressApi progress() {
+    return new ProgressApi(of("pathway"));
+  }
+
+  RegistrationsApi registrations() {
+    return new RegistrationsApi(of("pathway"));
+  }
+
+  EmploymentsApi employments() {
+    return new EmploymentsApi(of("pathway"));
+  }
+
+  OutcomesApi outcomes() {
+    return new OutcomesApi(of("pathway"));
+  }
+
+  DevelopmentOfStaffApi development() {
+    return new DevelopmentOfStaffApi(of("pathway"));
+  }
+
+  RemindersApi reminders() {
+    return new RemindersApi(of("pathway"));
   }
 
   AtsConnectionsApi atsConnections() {

@@ -185,6 +185,23 @@ final class CareSystem {
         EnrolmentsApi::activateEnrolment);
   }
 
+  /** From the offer of a place to a first day that lies back. */
+  Enrolment begin(Enrolment enrolment, LocalDate first) {
+    move(
+        enrolment,
+        EnrolmentsApi::offerPlace,
+        EnrolmentsApi::acceptPlace,
+        EnrolmentsApi::enrolPerson);
+    return on(first, enrolment, EnrolmentsApi::activateEnrolment);
+  }
+
+  /** A step that took effect on a day that lies back. */
+  Enrolment on(LocalDate day, Enrolment enrolment, EnrolmentStep step) {
+    EnrolmentsApi api = coordinator.enrolments();
+    String tag = Etag.of(api.getEnrolmentWithHttpInfo(enrolment.getId(), null));
+    return step.make(api, enrolment.getId(), tag, new EnrolmentMove().effectiveOn(day));
+  }
+
   /** How many of a group have come to a stage of the funnel. */
   long counted(FunnelGroupBy groupBy, String group, FunnelStage stage) {
     return analyst

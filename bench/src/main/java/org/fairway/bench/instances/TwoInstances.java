@@ -119,8 +119,8 @@ public final class TwoInstances implements Benchmark {
             Goal.below(1.2)));
     Effects.Told told = effects.told();
     long submitted = effects.count(SUBMISSIONS);
-    lines.add(Line.plain("referrals submitted in all", submitted, ""));
-    lines.add(Line.plain("events told", told.events(), ""));
+    lines.add(Line.plain("referrals submitted in all", (double) submitted, ""));
+    lines.add(Line.plain("events told", (double) told.events(), ""));
     lines.add(none("events told twice", told.records() - told.events()));
     lines.add(none("submissions told never or twice", Math.abs(submitted - told.submitted())));
     TWICE.forEach((what, sql) -> lines.add(none(what, effects.count(sql))));
@@ -128,7 +128,7 @@ public final class TwoInstances implements Benchmark {
   }
 
   private static Line none(String what, long found) {
-    return Line.limited(what, found, "", Goal.below(1));
+    return Line.limited(what, (double) found, "", Goal.below(1));
   }
 
   private static Map<String, String> settings(Options options) {

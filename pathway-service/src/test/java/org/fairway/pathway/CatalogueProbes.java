@@ -13,8 +13,10 @@ final class CatalogueProbes {
   private static final String IMPORTS = PATH + "/imports";
   private static final String CSV = "text/csv";
   private static final String FILE =
-      "reference,version,title,level,typical_duration_months,maximum_funding_gbp,as_at\n"
-          + "ST9999,1.0,Only in one care system,3,18,5000,2026-09-29\n";
+      """
+      reference,version,title,level,typical_duration_months,maximum_funding_gbp,as_at
+      ST9999,1.0,Only in one care system,3,18,5000,2026-09-29
+      """;
 
   private final Persona reader;
   private final Persona writer;

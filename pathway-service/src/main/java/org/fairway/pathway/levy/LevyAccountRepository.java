@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.support.Where;
+import org.fairway.platform.web.Problems;
 
 /** Queries on accounts. */
 @ApplicationScoped
@@ -24,5 +25,19 @@ class LevyAccountRepository implements PanacheRepositoryBase<LevyAccount, UUID> 
   List<LevyAccount> page(UUID before, int rows) {
     Where where = new Where().and("id < :before", "before", before);
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  }
+
+  /** Held until the transaction ends; 404 for an account that the caller may not see. */
+  void hold(UUID id) {
+    if (lock(id).isEmpty()) {
+      throw Problems.notFound();
+    }
+  }
+
+  /** 404 for an account that the caller may not see. */
+  void requireKnown(UUID id) {
+    if (findByIdOptional(id).isEmpty()) {
+      throw Problems.notFound();
+    }
   }
 }

@@ -99,7 +99,7 @@ public class LevyCredits {
 
   @Transactional
   public List<LevyCredit> page(UUID accountId, UUID before, int rows) {
-    accounts.findByIdOptional(accountId).orElseThrow(Problems::notFound);
+    accounts.requireKnown(accountId);
     return credits.page(accountId, before, rows);
   }
 }

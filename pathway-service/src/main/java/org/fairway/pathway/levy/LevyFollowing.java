@@ -48,7 +48,7 @@ class LevyFollowing {
     boolean moves = followed.isPresent() && move.possible(followed.get().state());
     if (moves) {
       LevyCommitment commitment = followed.get();
-      accounts.lock(commitment.accountId()).orElseThrow();
+      accounts.hold(commitment.accountId());
       commitment.made(move, CommitmentMoves.following(commitment, move, on), clock.now());
       commitments.flush();
     }

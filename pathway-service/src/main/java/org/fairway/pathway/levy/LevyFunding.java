@@ -112,7 +112,7 @@ public class LevyFunding {
 
   @Transactional
   public List<LevyCommitment> page(UUID account, UUID before, int rows) {
-    accounts.findByIdOptional(account).orElseThrow(Problems::notFound);
+    accounts.requireKnown(account);
     return commitments.page(account, before, rows);
   }
 
@@ -129,7 +129,7 @@ public class LevyFunding {
   @Transactional
   public LevyCommitment move(
       UUID account, UUID id, CommitmentMove move, LocalDate on, String ifMatch) {
-    accounts.lock(account).orElseThrow(Problems::notFound);
+    accounts.hold(account);
     LevyCommitment commitment = get(account, id);
     ETags.requireMatch(ifMatch, commitment.version());
     LocalDate day = on == null ? clock.today() : on;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.fairway.platform.web.Problems;
 
 /** The books of accounts, as they are read. */
 @ApplicationScoped
@@ -20,7 +19,7 @@ public class LevyPostings {
   /** Newest first. */
   @Transactional
   public List<LevyPosting> page(UUID account, PostingKind kind, UUID before, int rows) {
-    accounts.findByIdOptional(account).orElseThrow(Problems::notFound);
+    accounts.requireKnown(account);
     return postings.page(account, kind, before, rows);
   }
 }

@@ -101,7 +101,7 @@ public class LevyTransfers {
       throw Refusal.role("Only " + move.who(transfer) + " may " + move.verb() + ".");
     }
     if (move == TransferMove.APPROVE) {
-      accounts.lock(transfer.senderAccount()).orElseThrow(Problems::notFound);
+      accounts.hold(transfer.senderAccount());
     }
     transfers.lock(transfer);
     ETags.requireMatch(ifMatch, transfer.version());

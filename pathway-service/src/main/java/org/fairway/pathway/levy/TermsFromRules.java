@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class TermsFromRules {
     return new LevyTermsTable(terms);
   }
 
-  private TreeSet<LocalDate> days() {
+  private SortedSet<LocalDate> days() {
     return RULES.stream()
         .flatMap(rule -> versions(rule).stream())
         .flatMap(one -> Stream.of(one.from(), one.to() == null ? one.from() : one.to().plusDays(1)))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fairway.pathway.plan.FunnelStandIn;
 import org.fairway.platform.tenancy.Permission;
 import org.fairway.platform.tenancy.PermissionTable;
 import org.fairway.platform.testing.IsolationMatrix;
@@ -19,6 +20,7 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.platform.testing.badinput.BadInputMatrix;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,10 +48,17 @@ class IsolationTest {
   private final Persona privacy = Persona.ofTenant(tenant, "privacy", "pathway:operate");
 
   private List<Probe> own;
+  private FunnelStandIn metrics;
 
   @BeforeEach
   void given() {
+    metrics = new FunnelStandIn();
     own = own == null ? new IsolationProbes(tenant).all() : own;
+  }
+
+  @AfterEach
+  void ended() {
+    metrics.close();
   }
 
   private List<Probe> ofThePlumbing() {

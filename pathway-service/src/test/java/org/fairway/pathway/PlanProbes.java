@@ -4,7 +4,6 @@ import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 
 import java.util.List;
-import org.fairway.pathway.plan.FunnelStandIn;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
 
@@ -26,7 +25,6 @@ final class PlanProbes {
   }
 
   List<Probe> all() {
-    new FunnelStandIn();
     String id = creating(writer).body(BODY).post(PATH).then().statusCode(201).extract().path("id");
     String path = PATH + "/" + id;
     Probe.Kind item = Probe.Kind.TENANT_ITEM;

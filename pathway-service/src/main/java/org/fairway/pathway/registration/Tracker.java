@@ -96,19 +96,26 @@ final class Tracker {
 
   /** The same as the rules ask for it. */
   List<StepState> facts() {
-    return steps().stream().map(Tracker::fact).toList();
+    return steps().stream().map(this::fact).toList();
   }
 
-  private static StepState fact(StepProgress step) {
+  private StepState fact(StepProgress step) {
     boolean done = step.standing() == StepStanding.DONE || step.standing() == StepStanding.EXPIRED;
     StepEntry entry = step.entry();
     return done
         ? new StepState(
             step.step(),
             Answer.YES,
-            entry.doneOn(),
+            doneOn(entry),
             entry.evidence() == null ? Answer.NO : Answer.YES,
             entry.expiresOn())
         : new StepState(step.step(), Answer.NO, null, Answer.UNKNOWN, null);
+  }
+
+  /** Who is registered twice is registered since the first time. */
+  private LocalDate doneOn(StepEntry entry) {
+    return entry.step().equals(plan.last().step())
+        ? registeredOn().orElse(entry.doneOn())
+        : entry.doneOn();
   }
 }

@@ -97,6 +97,17 @@ class TrackerTest {
   }
 
   @Test
+  void whoIsRegisteredTwiceIsSoSinceTheFirstTime() {
+    List<StepEntry> entries = toOsce();
+    entries.add(passed("PIN", DAY.plusDays(100)));
+    entries.add(passed("PIN", DAY.plusYears(3)));
+
+    assertThat(standing(entries, DAY.plusYears(4), "CBT")).isEqualTo(StepStanding.DONE);
+    assertThat(verdicts(Regulator.NMC, entries, DAY.plusYears(4)).values())
+        .containsOnly(Verdict.PASS);
+  }
+
+  @Test
   void whatIsAnnulledDoesNotHold() {
     List<StepEntry> entries = toOsce();
     StepEntry cbt = entries.get(3);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -111,6 +112,7 @@ public class LevyCommitmentResource {
       responseCode = "200",
       responseDescription = "On a break")
   @APIResponse(responseCode = "422", description = "A day in the future, or too early")
+  @RequestBody(required = false)
   public Response pause(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,
@@ -131,6 +133,7 @@ public class LevyCommitmentResource {
       responseCode = "200",
       responseDescription = "Back")
   @APIResponse(responseCode = "422", description = "A day in the future, or too early")
+  @RequestBody(required = false)
   public Response resume(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,
@@ -151,6 +154,7 @@ public class LevyCommitmentResource {
       responseCode = "200",
       responseDescription = "Completed")
   @APIResponse(responseCode = "422", description = "A day in the future, or too early")
+  @RequestBody(required = false)
   public Response complete(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,
@@ -173,6 +177,7 @@ public class LevyCommitmentResource {
       responseCode = "200",
       responseDescription = "Ended")
   @APIResponse(responseCode = "422", description = "A day in the future, or too early")
+  @RequestBody(required = false)
   public Response leave(
       @PathParam("id") UUID id,
       @PathParam("commitment") UUID commitment,

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.fairway.platform.messaging.OutgoingEvent;
 
 /**
- * Data of {@code org.fairway.rule.breached.v1}: which rule, and of which version. Told of what is found
- * with facts that this service keeps: that a rule is broken would else tell what the ICS was told
- * of a person.
+ * Data of {@code org.fairway.rule.breached.v1}: which rule, and of which version. Told of what is
+ * found with facts that this service keeps: that a rule is broken would else tell what the ICS was
+ * told of a person.
  */
 record RuleBreached(
     UUID enrolmentId,

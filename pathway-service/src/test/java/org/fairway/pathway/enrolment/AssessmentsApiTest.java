@@ -193,7 +193,8 @@ class AssessmentsApiTest {
     assessed(path, told("YES", "2025-09-02")).statusCode(201);
 
     // Then: neither in the list, also of a rule that holds meanwhile, nor by an event
-    assertThat(open(coordinator, path)).containsExactlyInAnyOrder("SI-EHC-PLAN", "SI-UNPAID");
+    assertThat(open(coordinator, path))
+        .containsExactlyInAnyOrder("SI-EHC-PLAN", "SI-LENGTH", "SI-UNPAID");
     assertThat(open(employer, path)).isEmpty();
     assertThat(Sent.typesAbout(Given.id(path))).doesNotContain("rule.breached");
 
@@ -203,7 +204,7 @@ class AssessmentsApiTest {
     // Then
     assertThat(open(employer, path)).containsExactly("SI-LASTED");
     assertThat(open(coordinator, path))
-        .containsExactlyInAnyOrder("SI-EHC-PLAN", "SI-UNPAID", "SI-LASTED");
+        .containsExactlyInAnyOrder("SI-EHC-PLAN", "SI-LENGTH", "SI-UNPAID", "SI-LASTED");
     assertThat(Sent.typesAbout(Given.id(path))).containsOnlyOnce("rule.breached");
 
     // When it is asked about today, and about its last day
@@ -212,7 +213,8 @@ class AssessmentsApiTest {
     assessed(path, told("YES", "2025-10-01")).statusCode(201);
 
     // Then
-    assertThat(open(coordinator, path)).containsExactlyInAnyOrder("SI-UNPAID", "SI-LASTED");
+    assertThat(open(coordinator, path))
+        .containsExactlyInAnyOrder("SI-LENGTH", "SI-UNPAID", "SI-LASTED");
   }
 
   private static String told(String ehcPlan, String asOf) {

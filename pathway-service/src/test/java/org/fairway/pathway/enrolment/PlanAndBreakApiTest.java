@@ -134,10 +134,7 @@ class PlanAndBreakApiTest {
 
   private ValidatableResponse paused(String path, String on) {
     return change(
-        coordinator,
-        path,
-        "pause",
-        "{\"reason\": \"HEALTH\", \"effectiveOn\": \"" + on + "\"}");
+        coordinator, path, "pause", "{\"reason\": \"HEALTH\", \"effectiveOn\": \"" + on + "\"}");
   }
 
   private void worked(String path, String on, int status) {

@@ -88,10 +88,16 @@ class AgreedPlan {
     return breakExpectedOn;
   }
 
-  /** The planned end, later by the days of breaks; of one that lasts by the days expected. */
-  LocalDate movedEnd() {
+  /**
+   * The planned end, later by the days of breaks; of one that lasts by the days expected.
+   *
+   * @param lasts whether a break lasts: one from which the person left is over without a return
+   */
+  LocalDate movedEnd(boolean lasts) {
     long open =
-        breakExpectedOn == null ? 0 : ChronoUnit.DAYS.between(breakBeganOn, breakExpectedOn);
+        !lasts || breakExpectedOn == null
+            ? 0
+            : ChronoUnit.DAYS.between(breakBeganOn, breakExpectedOn);
     return endsOn == null ? null : endsOn.plusDays(breakDays + open);
   }
 }

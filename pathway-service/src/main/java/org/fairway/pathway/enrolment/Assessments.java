@@ -93,7 +93,7 @@ public class Assessments {
                 stage -> ask(enrolment, stage, on, known.of(enrolment, stage).or(given)).stream())
             .toList();
     refuseUnruled(enrolment, stages.isEmpty() ? Set.of(Stage.values()) : stages);
-    breaches.follow(enrolment, results);
+    breaches.told(enrolment, on, results);
     return stored.keep(
         enrolment,
         Assessment.of(results, on),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairway.pathway.rules.Evaluations;
@@ -19,12 +18,12 @@ import org.fairway.pathway.rules.Stage;
 import org.fairway.pathway.rules.Verdict;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
-import org.fairway.platform.web.Ids;
 
 /**
  * Notes rules that an enrolment breaks, and tells of each once until it is cured. A rule of which
- * it is not known whether it is broken leaves what was noted as it is. The caller has locked the
- * enrolment.
+ * it is not known whether it is broken leaves what was noted as it is. What is found with facts
+ * that only the ICS was told is for the ICS alone: told to no employer, and by no event. The caller
+ * has locked the enrolment.
  */
 @ApplicationScoped
 class Breaches {
@@ -62,9 +61,10 @@ class Breaches {
     if (!completed && !status.recordsHours()) {
       return;
     }
-    LocalDate on = enrolment.endedOn() == null ? Today.inEngland() : enrolment.endedOn();
+    LocalDate on = day(enrolment);
     follow(
         enrolment,
+        false,
         Stream.of(Stage.DURING, Stage.COMPLETION)
             .filter(stage -> completed || stage != Stage.COMPLETION)
             .map(
@@ -74,27 +74,45 @@ class Breaches {
             .toList());
   }
 
+  /**
+   * Follows answers that facts told to the ICS have part in. An answer about another day than the
+   * one that is asked of this enrolment says nothing of how it stands.
+   */
+  void told(Enrolment enrolment, LocalDate on, List<RuleResult> results) {
+    if (on.equals(day(enrolment))) {
+      check(enrolment);
+      follow(enrolment, true, results);
+    }
+  }
+
+  /** The last day of what has ended, else today. */
+  private static LocalDate day(Enrolment enrolment) {
+    return enrolment.endedOn() == null ? Today.inEngland() : enrolment.endedOn();
+  }
+
   /** Opens what these answers say is broken, and closes what they say is not any more. */
-  void follow(Enrolment enrolment, List<RuleResult> results) {
-    Map<String, RuleBreach> open =
-        breaches.open(enrolment.id()).stream()
-            .collect(Collectors.toMap(RuleBreach::rule, Function.identity()));
+  private void follow(Enrolment enrolment, boolean icsOnly, List<RuleResult> results) {
+    Map<String, List<RuleBreach>> open =
+        breaches.open(enrolment.id()).stream().collect(Collectors.groupingBy(RuleBreach::rule));
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     for (RuleResult result : results) {
-      RuleBreach before = open.get(result.rule());
-      if (result.verdict() == Verdict.FAIL && before == null && matters(result, enrolment)) {
-        opens(enrolment, result, now);
-      } else if (result.verdict() == Verdict.PASS && before != null) {
-        before.cured(now);
+      List<RuleBreach> before = open.getOrDefault(result.rule(), List.of());
+      boolean noted = before.stream().anyMatch(breach -> icsOnly || !breach.icsOnly());
+      if (result.verdict() == Verdict.FAIL && !noted && matters(result, enrolment)) {
+        opens(enrolment, result, icsOnly, now);
+      } else if (result.verdict() == Verdict.PASS) {
+        before.forEach(breach -> breach.cured(now));
       }
     }
   }
 
-  private void opens(Enrolment enrolment, RuleResult result, Instant now) {
+  private void opens(Enrolment enrolment, RuleResult result, boolean icsOnly, Instant now) {
     Stage stage = evaluations.stage(result.rule());
-    RuleBreach breach = new RuleBreach(Ids.next(), enrolment.id(), result, stage, now);
+    RuleBreach breach = new RuleBreach(enrolment.id(), result, stage, icsOnly, now);
     breaches.persist(breach);
-    outbox.append(RuleBreached.of(enrolment, breach));
+    if (!icsOnly) {
+      outbox.append(RuleBreached.of(enrolment, breach));
+    }
   }
 
   /**

@@ -24,7 +24,8 @@ class Breaks {
   /**
    * Follows a move that was made.
    *
-   * @throws Refusal kind INPUT for a day before the last break began or ended
+   * @throws Refusal kind INPUT for a day before the last break began or ended, and for a break that
+   *     begins before the first day
    */
   void follow(Enrolment enrolment, EnrolmentMove move, MoveDetails how, Instant now) {
     List<EnrolmentBreak> before = breaks.of(enrolment.id());
@@ -33,11 +34,30 @@ class Breaks {
       checkOrder(last, how.day());
     }
     if (move == EnrolmentMove.PAUSE) {
+      checkBegun(enrolment, how.day());
       breaks.persist(new EnrolmentBreak(Ids.next(), enrolment.id(), how, now));
       enrolment.breakBegins(how.day(), how.expectedReturn());
     } else if (move == EnrolmentMove.RESUME && last != null) {
       last.ends(how.day());
       enrolment.breakEnds(how.day());
+    }
+  }
+
+  /**
+   * Lets a day through that is on no break.
+   *
+   * @throws Refusal kind INPUT
+   */
+  void requireNone(UUID enrolment, LocalDate date) {
+    if (breaks.of(enrolment).stream().anyMatch(one -> one.covers(date))) {
+      throw Refusal.input("/date", "on-a-break", "The pathway was on a break that day.");
+    }
+  }
+
+  private static void checkBegun(Enrolment enrolment, LocalDate day) {
+    if (day.isBefore(enrolment.startedOn())) {
+      throw Refusal.input(
+          "/effectiveOn", "before-start", "The first day was " + enrolment.startedOn() + ".");
     }
   }
 

@@ -282,7 +282,7 @@ public class Enrolment extends OrganisationOwned {
 
   /** The planned end, moved by breaks; null while none is planned. */
   public LocalDate plannedEnd() {
-    return agreed.movedEnd();
+    return agreed.movedEnd(status == EnrolmentStatus.BREAK);
   }
 
   /** Days of the breaks that are over. */

@@ -52,6 +52,11 @@ public class EnrolmentBreak extends TenantOwned {
     returnedOn = firstDayBack;
   }
 
+  /** True from its first day to the day before the return. */
+  boolean covers(LocalDate date) {
+    return !date.isBefore(beganOn) && (returnedOn == null || date.isBefore(returnedOn));
+  }
+
   public UUID id() {
     return id;
   }

@@ -6,11 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
 import org.fairway.pathway.referral.AcceptedReferrals;
@@ -75,23 +74,35 @@ public class Enrolments {
   /**
    * Writes down what is agreed, in place of what was.
    *
-   * @throws Refusal kind INPUT where an employer names another organisation: whom a person's data
-   *     is shown to is for the ICS to say
+   * @throws Refusal kind INPUT where an employer adds or leaves out another organisation, or itself
+   *     out: whom a person's data is shown to is for the ICS to say
    */
   @Transactional
   public Enrolment plan(UUID id, EnrolmentPlan plan, String ifMatch) {
     Enrolment enrolment = forChange(id, ifMatch);
-    Set<String> free = new HashSet<>(enrolment.plan().employers());
-    free.add(scope.get().organisation());
-    if (!scope.get().tenantWide() && !free.containsAll(plan.employers())) {
-      throw Refusal.input(
-          "/employers", "other-organisation", "The ICS names organisations other than your own.");
+    if (!scope.get().tenantWide()) {
+      requireOwn(enrolment.plan().employers(), plan.employers());
     }
     enrolment.plan(plan, now());
     audited("enrolment.plan", id);
     enrolments.flush();
     breaches.check(enrolment);
     return enrolment;
+  }
+
+  private void requireOwn(List<String> before, List<String> after) {
+    String own = scope.get().organisation();
+    boolean joins = !before.contains(own) && after.equals(with(before, own));
+    if (!joins && !after.equals(before)) {
+      throw Refusal.input(
+          "/employers",
+          "other-organisation",
+          "Leave the employers as they are, or add your own at the end; the ICS changes the rest.");
+    }
+  }
+
+  private static List<String> with(List<String> employers, String own) {
+    return Stream.concat(employers.stream(), Stream.of(own)).toList();
   }
 
   /** Notes what completing it achieved, when that is known. */

@@ -27,6 +27,7 @@ public class Hours {
   private final EnrolmentRepository enrolments;
   private final HoursRepository hours;
   private final SignOffRepository signOffs;
+  private final Breaks breaks;
   private final Breaches breaches;
   private final Outbox outbox;
   private final Audit audit;
@@ -36,6 +37,7 @@ public class Hours {
       EnrolmentRepository enrolments,
       HoursRepository hours,
       SignOffRepository signOffs,
+      Breaks breaks,
       Breaches breaches,
       Outbox outbox,
       Audit audit,
@@ -43,6 +45,7 @@ public class Hours {
     this.enrolments = enrolments;
     this.hours = hours;
     this.signOffs = signOffs;
+    this.breaks = breaks;
     this.breaches = breaches;
     this.outbox = outbox;
     this.audit = audit;
@@ -61,6 +64,7 @@ public class Hours {
       throw Refusal.input(
           "/date", "before-start", "The first day was " + enrolment.startedOn() + ".");
     }
+    breaks.requireNone(enrolmentId, date);
     HoursEntry entry =
         hours
             .ledger(enrolmentId)
@@ -86,11 +90,18 @@ public class Hours {
         .orElse(null);
   }
 
-  /** Undoes a line by one with the opposite sign. */
+  /**
+   * Undoes a line by one with the opposite sign.
+   *
+   * @throws Refusal kind INPUT where it is not the caller's to undo; kind STATE when it is undone
+   */
   @Transactional
   public LedgerLine reverse(UUID enrolmentId, UUID entryId) {
     Enrolment enrolment = recording(enrolmentId);
     LedgerLine original = line(enrolmentId, entryId);
+    if (!scope.get().tenantWide()) {
+      original.checkedForReversing(scope.get().organisation(), scope.get().actor());
+    }
     HoursEntry undo = hours.ledger(enrolmentId).reverse(Ids.next(), entryId);
     return written(enrolment, undo, original.hours().supervisor(), "hours.reverse");
   }

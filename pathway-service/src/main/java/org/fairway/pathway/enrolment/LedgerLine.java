@@ -20,6 +20,23 @@ public record LedgerLine(RecordedHours hours, SignOff signOff) {
   }
 
   /**
+   * Lets through who may undo it besides the ICS: the employer with whom the hours were spent, who
+   * alone could have signed them; and of hours with no employer who recorded them.
+   *
+   * @throws Refusal kind INPUT
+   */
+  void checkedForReversing(String employer, String actor) {
+    boolean own =
+        entry().employer() == null
+            ? actor.equals(hours.recordedBy())
+            : entry().employer().equals(employer);
+    if (!own) {
+      throw Refusal.input(
+          "", "other-organisation", "The ICS reverses hours with other organisations.");
+    }
+  }
+
+  /**
    * Lets through who may sign it.
    *
    * @throws Refusal kind STATE

@@ -12,8 +12,12 @@ import java.util.UUID;
 import org.fairway.pathway.rules.RuleResult;
 import org.fairway.pathway.rules.Stage;
 import org.fairway.platform.tenancy.TenantOwned;
+import org.fairway.platform.web.Ids;
 
-/** That an enrolment breaks a rule, from when and until when. At most one of a rule is open. */
+/**
+ * That an enrolment breaks a rule, from when and until when. At most one of a rule is open that was
+ * found with what is kept, and one that is for the ICS alone.
+ */
 @Entity
 @Table(name = "rule_breach")
 public class RuleBreach extends TenantOwned {
@@ -32,6 +36,9 @@ public class RuleBreach extends TenantOwned {
   @Column(nullable = false)
   private Stage stage;
 
+  @Column(name = "ics_only", nullable = false)
+  private boolean icsOnly;
+
   @Column(name = "breached_at", nullable = false)
   private Instant breachedAt;
 
@@ -41,12 +48,13 @@ public class RuleBreach extends TenantOwned {
   /** For Hibernate. */
   protected RuleBreach() {}
 
-  RuleBreach(UUID id, UUID enrolmentId, RuleResult result, Stage stage, Instant now) {
-    this.id = id;
+  RuleBreach(UUID enrolmentId, RuleResult result, Stage stage, boolean icsOnly, Instant now) {
+    this.id = Ids.next();
     this.enrolmentId = enrolmentId;
     this.rule = result.rule();
     this.ruleVersion = result.version();
     this.stage = stage;
+    this.icsOnly = icsOnly;
     this.breachedAt = now;
   }
 
@@ -69,6 +77,11 @@ public class RuleBreach extends TenantOwned {
 
   public Stage stage() {
     return stage;
+  }
+
+  /** True where facts that only the ICS was told found it: nobody else learns of it. */
+  boolean icsOnly() {
+    return icsOnly;
   }
 
   /** When it was found. */

@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.fairway.platform.messaging.OutgoingEvent;
 
 /**
- * Data of {@code org.fairway.rule.breached.v1}: which rule, and of which version. The facts are not
- * told: among them are some that need protection.
+ * Data of {@code org.fairway.rule.breached.v1}: which rule, and of which version. Told of what is
+ * found with facts that this service keeps: that a rule is broken would else tell what the ICS was
+ * told of a person.
  */
 record RuleBreached(
     UUID enrolmentId,

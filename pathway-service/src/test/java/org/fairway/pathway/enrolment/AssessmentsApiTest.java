@@ -3,6 +3,7 @@ package org.fairway.pathway.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.employer;
+import static org.fairway.pathway.Api.programme;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
+import org.fairway.pathway.Sent;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.rules.RuleBook;
 import org.fairway.pathway.rules.Stage;
@@ -175,6 +177,60 @@ class AssessmentsApiTest {
         .body("errors.pointer", hasItem("/facts/person/born"));
     assessed(path, "{\"stages\": [\"LATER\"]}").statusCode(400);
     as(coordinator).get(path + "/assessments/" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void anEmployerLearnsNothingOfWhatOnlyTheIcsWasTold() {
+    // Given
+    programme(coordinator, 10);
+    Persona employer = employer(tenant, "RNA");
+    String path = Given.shared(coordinator, employer, "RNA").path();
+
+    // When: an answer about another day says nothing of today
+    assessed(path, told("NO", "2025-09-02")).statusCode(201);
+    assertThat(open(coordinator, path)).isEmpty();
+    assessed(path, told("NO", null)).statusCode(201);
+    assessed(path, told("YES", "2025-09-02")).statusCode(201);
+
+    // Then: neither in the list, also of a rule that holds meanwhile, nor by an event
+    assertThat(open(coordinator, path))
+        .containsExactlyInAnyOrder("SI-EHC-PLAN", "SI-LENGTH", "SI-UNPAID");
+    assertThat(open(employer, path)).isEmpty();
+    assertThat(Sent.typesAbout(Given.id(path))).doesNotContain("rule.breached");
+
+    // When the employer completes it too early, which it sees for itself
+    change(employer, path, "complete", "{\"effectiveOn\": \"2025-10-01\"}").statusCode(200);
+
+    // Then
+    assertThat(open(employer, path)).containsExactly("SI-LASTED");
+    assertThat(open(coordinator, path))
+        .containsExactlyInAnyOrder("SI-EHC-PLAN", "SI-LENGTH", "SI-UNPAID", "SI-LASTED");
+    assertThat(Sent.typesAbout(Given.id(path))).containsOnlyOnce("rule.breached");
+
+    // When it is asked about today, and about its last day
+    assessed(path, told("YES", null)).statusCode(201);
+    assertThat(open(coordinator, path)).contains("SI-EHC-PLAN");
+    assessed(path, told("YES", "2025-10-01")).statusCode(201);
+
+    // Then
+    assertThat(open(coordinator, path))
+        .containsExactlyInAnyOrder("SI-LENGTH", "SI-UNPAID", "SI-LASTED");
+  }
+
+  private static String told(String ehcPlan, String asOf) {
+    return """
+        {"facts": {"person": {"ehcPlan": "%s"}, "work": {"paid": "YES", "pilotPlace": "NO"}}%s}"""
+        .formatted(ehcPlan, asOf == null ? "" : ", \"asOf\": \"" + asOf + "\"");
+  }
+
+  private static List<String> open(Persona who, String path) {
+    return as(who)
+        .get(path + "/breaches")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.findAll { it.curedAt == null }.rule", String.class);
   }
 
   private String apprentice() {

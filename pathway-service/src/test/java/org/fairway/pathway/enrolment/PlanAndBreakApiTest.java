@@ -6,6 +6,7 @@ import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.programme;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -91,6 +92,66 @@ class PlanAndBreakApiTest {
   }
 
   @Test
+  void aBreakBeginsOnThePathwayAndItsDaysHoldNoHours() {
+    // Given: off from 10 to 19 January
+    String path = Given.active(coordinator);
+    paused(path, "2025-08-31")
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/effectiveOn"))
+        .body("errors.code", hasItem("before-start"));
+    paused(path, "2026-01-10").statusCode(200);
+
+    // When, Then: while it lasts, and when it is over
+    worked(path, "2026-01-10", 422);
+    worked(path, "2026-02-01", 422);
+    worked(path, "2026-01-09", 201);
+    change(coordinator, path, "resume", "{\"effectiveOn\": \"2026-01-20\"}").statusCode(200);
+    worked(path, "2026-01-10", 422);
+    worked(path, "2026-01-19", 422);
+    worked(path, "2026-01-20", 201);
+  }
+
+  @Test
+  void aBreakThatEndedByLeavingMovesTheEndNoMore() {
+    String path = Given.active(coordinator);
+    planned(path, PLAN).statusCode(200);
+    change(
+            coordinator,
+            path,
+            "pause",
+            """
+            {"reason": "HEALTH", "effectiveOn": "2026-01-01", "expectedReturnOn": "2026-03-01"}""")
+        .body("plan.movedEndsOn", equalTo("2026-09-28"));
+
+    change(
+            coordinator,
+            path,
+            "withdraw",
+            "{\"reason\": \"HEALTH\", \"effectiveOn\": \"2026-02-01\"}")
+        .statusCode(200)
+        .body("plan.movedEndsOn", equalTo("2026-07-31"));
+  }
+
+  private ValidatableResponse paused(String path, String on) {
+    return change(
+        coordinator, path, "pause", "{\"reason\": \"HEALTH\", \"effectiveOn\": \"" + on + "\"}");
+  }
+
+  private void worked(String path, String on, int status) {
+    ValidatableResponse answer =
+        creating(coordinator)
+            .body(
+                "{\"date\": \"%s\", \"hours\": \"7.50\", \"deliveryMode\": \"CLASSROOM\"}"
+                    .formatted(on))
+            .post(path + "/hours")
+            .then()
+            .statusCode(status);
+    if (status == 422) {
+      answer.body("errors.pointer", hasItem("/date")).body("errors.code", hasItem("on-a-break"));
+    }
+  }
+
+  @Test
   void whatWasAchievedIsNotKnownUntilSomebodySaysSo() {
     String path = Given.active(coordinator);
     tell(path, "ACHIEVED").statusCode(409).body("code", equalTo("not-completed"));
@@ -172,6 +233,34 @@ class PlanAndBreakApiTest {
     for (String part : List.of("/breaks", "/breaches", "/hours", "/completion")) {
       as(named).get(path + part).then().statusCode(404);
     }
+  }
+
+  @Test
+  void anEmployerTakesNeitherOthersNorItselfOut() {
+    // Given
+    programme(coordinator, 10);
+    Persona named = employer(tenant, "RNA");
+    String path = Given.shared(coordinator, named, "RNA", "RXX").path();
+
+    // When, Then
+    for (String employers :
+        List.of("", "\"RNA\"", "\"RXX\"", "\"RXX\", \"RNA\"", "\"RNA\", \"RXX\", \"RYY\"")) {
+      replanned(named, path, employers)
+          .statusCode(422)
+          .body("errors.pointer", hasItem("/employers"))
+          .body("errors.code", hasItem("other-organisation"));
+    }
+    replanned(named, path, "\"RNA\", \"RXX\"").statusCode(200);
+    replanned(coordinator, path, "\"RXX\"").statusCode(200);
+    as(named).get(path).then().statusCode(404);
+  }
+
+  private static ValidatableResponse replanned(Persona who, String path, String employers) {
+    return as(who)
+        .header("If-Match", etag(who, path))
+        .body("{\"startsOn\": \"2025-09-01\", \"employers\": [" + employers + "]}")
+        .put(path + "/plan")
+        .then();
   }
 
   /** Every pair of status and move; who may is asked in {@link EnrolmentMoveTest}. */

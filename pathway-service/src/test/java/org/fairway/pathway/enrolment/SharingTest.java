@@ -78,7 +78,13 @@ class SharingTest {
     events.consent(referral.person(), "SHARE_WITH_EMPLOYER");
     becomes(employer, path, 200);
 
-    // When the two of them walk the way together
+    // When it says that the time is spent with it, and the two of them walk the way together
+    as(employer)
+        .header("If-Match", Calls.etag(employer, path))
+        .body("{\"employers\": [\"RNA\"]}")
+        .put(path + "/plan")
+        .then()
+        .statusCode(200);
     Given.moved(employer, path, "offer");
     Given.moved(coordinator, path, "accept");
     Given.moved(employer, path, "enrol", "activate");

@@ -111,6 +111,32 @@ class SignOffApiTest {
   }
 
   @Test
+  void anEmployerReversesItsOwnHoursAlone() {
+    // Given
+    String path = shared();
+    Persona other = employer(tenant, "RXX");
+    String theirs = recorded(coordinator, path, "7.50", "EMPLOYER_SITE", "RXX");
+    String signed = recorded(coordinator, path, "3.00", "EMPLOYER_SITE", "RXX");
+    sign(other, signed).statusCode(200);
+    String nobodys = recorded(coordinator, path, "1.00", "CLASSROOM", null);
+
+    // When, Then
+    for (String line : List.of(theirs, signed, nobodys)) {
+      reversed(employer, line).statusCode(422).body("errors.code", hasItem("other-organisation"));
+    }
+    totals(path, "11.50", "3.00", "8.50");
+    reversed(other, signed).statusCode(201);
+    reversed(employer, recorded(employer, path, "2.00", "EMPLOYER_SITE", null)).statusCode(201);
+    reversed(employer, recorded(employer, path, "2.00", "CLASSROOM", null)).statusCode(201);
+    reversed(coordinator, theirs).statusCode(201);
+    totals(path, "1.00", "0.00", "1.00");
+  }
+
+  private static ValidatableResponse reversed(Persona who, String line) {
+    return creating(who).post(line + "/reverse").then();
+  }
+
+  @Test
   void ofTwoWhoSignAtOnceOneDoes() {
     String path = shared();
     String line = recorded(coordinator, path, "7.50", "EMPLOYER_SITE", "RNA");

@@ -1,7 +1,9 @@
 package org.fairway.pathway.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
+import static org.fairway.pathway.Api.employer;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
@@ -10,6 +12,7 @@ import static org.fairway.platform.testing.Calls.etag;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class TLevelLedgerApiTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final BigDecimal DAY = new BigDecimal(24);
 
   private final Persona coordinator = coordinator(Tokens.newTenant());
@@ -102,6 +106,37 @@ class TLevelLedgerApiTest {
 
     // Then
     assertThat(breached(path)).containsExactly("TL-SIMULATED", "TL-SIMULATED", "TL-HOURS");
+  }
+
+  @Test
+  void anEmployerSeesWhatTheLedgerBreaksAndItsHoursDoNotTellItAgain() {
+    // Given
+    String path = placement("ADULT_NURSING_TEAM");
+    Persona employer = employer(coordinator.tenant(), "RNA");
+    new ReferralEvents(coordinator.tenant())
+        .consentToApplications(as(coordinator).get(path).path("person"));
+    as(coordinator)
+        .header("If-Match", etag(coordinator, path))
+        .body("{\"specialism\": \"ADULT_NURSING_TEAM\", \"employers\": [\"RNA\"]}")
+        .put(path + "/plan")
+        .then()
+        .statusCode(200);
+    await().atMost(PATIENCE).until(() -> as(employer).get(path).statusCode() == 200);
+    entered(path, "EMPLOYER_SITE:200:RNA SIMULATED:106");
+
+    // When
+    creating(employer)
+        .body(
+            "{\"date\": \"%s\", \"hours\": \"1.00\", \"deliveryMode\": \"EMPLOYER_SITE\"}"
+                .formatted(day))
+        .post(path + "/hours")
+        .then()
+        .statusCode(201);
+
+    // Then
+    assertThat(as(employer).get(path + "/breaches").jsonPath().getList("items.rule"))
+        .containsExactly("TL-SIMULATED");
+    assertThat(breached(path)).containsExactly("TL-SIMULATED");
   }
 
   private String placement(String specialism) {

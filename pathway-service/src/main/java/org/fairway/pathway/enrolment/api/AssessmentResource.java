@@ -126,7 +126,8 @@ public class AssessmentResource {
       summary = "List rules that are or were broken",
       description =
           "Found when hours are written, plans and statuses change, and answers are kept. Each is"
-              + " told once until it is cured.")
+              + " told once until it is cured. What was found with facts told to the ICS, and rules"
+              + " of eligibility and funding, are listed for the ICS alone.")
   @APIResponseSchema(
       value = BreachListView.class,
       responseCode = "200",

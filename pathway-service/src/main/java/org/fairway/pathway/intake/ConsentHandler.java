@@ -50,7 +50,7 @@ class ConsentHandler implements EventHandler {
     this.profiles = profiles;
   }
 
-  /** Data of all the events; each fills its own. An end that was told with the consent is known. */
+  /** Data of all the events; each fills its own. */
   record ConsentFact(
       UUID consentId,
       String person,
@@ -72,6 +72,8 @@ class ConsentHandler implements EventHandler {
       given(fact);
     } else if (event.type().equals(WITHDRAWN)) {
       consents.withdrawn(fact.consentId(), fact.person(), fact.purpose(), fact.withdrawnAt());
+    } else {
+      consents.expired(fact.consentId(), fact.person(), fact.purpose());
     }
     if (fact.purpose().equals(Consents.REFERRAL)) {
       shareOrStop(fact.person(), consents.stopped(fact.person(), Consents.REFERRAL));

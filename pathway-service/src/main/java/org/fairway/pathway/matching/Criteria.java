@@ -21,5 +21,15 @@ final class Criteria {
   static final List<Criterion> FOR_OPPORTUNITY =
       FOR_PERSON.stream().filter(c -> c.code() != CriterionCode.SUPPORTS).toList();
 
+  /**
+   * The same for an employer, who learns neither who declared a group nor where somebody lives,
+   * whatever groups and sites it names.
+   */
+  static final List<Criterion> FOR_EMPLOYER =
+      FOR_OPPORTUNITY.stream()
+          .filter(c -> c.code() != CriterionCode.RING_FENCE)
+          .map(c -> c.code() == CriterionCode.DISTANCE ? new Reach() : c)
+          .toList();
+
   private Criteria() {}
 }

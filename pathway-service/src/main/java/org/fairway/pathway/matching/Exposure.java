@@ -33,11 +33,15 @@ public class Exposure {
     this.sql = sql;
   }
 
-  /** All first, then the groups by their code. */
+  /** All first, then the groups by their code; those of few people are left out. */
   @Transactional
   public List<ExposureLine> byGroup() {
-    return sql.query(
-        COUNT,
-        row -> ExposureLine.of(row.getString("name"), row.getInt("shown"), row.getInt("good")));
+    return sql
+        .query(
+            COUNT,
+            row -> ExposureLine.of(row.getString("name"), row.getInt("shown"), row.getInt("good")))
+        .stream()
+        .filter(ExposureLine::told)
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.fairway.pathway.opportunity.OpenOpportunities;
 import org.fairway.pathway.opportunity.OpenOpportunity;
 import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Problems;
 
 /** Ranks opportunities for a person, and people for an opportunity. */
@@ -27,17 +28,25 @@ public class Matches {
 
   private static final Scorer FOR_PERSON = new Scorer(Criteria.FOR_PERSON);
   private static final Scorer FOR_OPPORTUNITY = new Scorer(Criteria.FOR_OPPORTUNITY);
+  private static final Scorer FOR_EMPLOYER = new Scorer(Criteria.FOR_EMPLOYER);
 
   private final Profiles profiles;
   private final ProfileTable table;
   private final OpenOpportunities opportunities;
   private final Audit audit;
+  private final CurrentScope scope;
 
-  Matches(Profiles profiles, ProfileTable table, OpenOpportunities opportunities, Audit audit) {
+  Matches(
+      Profiles profiles,
+      ProfileTable table,
+      OpenOpportunities opportunities,
+      Audit audit,
+      CurrentScope scope) {
     this.profiles = profiles;
     this.table = table;
     this.opportunities = opportunities;
     this.audit = audit;
+    this.scope = scope;
   }
 
   private record Scored<T>(T what, int percentage) {}
@@ -64,22 +73,30 @@ public class Matches {
 
   /**
    * People for an opportunity of the caller: those who consent, each once. An employer sees those
-   * who consent to be known to it.
+   * who consent to be known to it, without their groups and by reach alone.
    */
   @Transactional
   public Ranked<PersonMatch> forOpportunity(UUID id, int most) {
     OpenOpportunity offer = opportunities.own(id).orElseThrow(Problems::notFound);
     List<Profile> found = table.near(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST);
+    Scorer scorer = scope.get().tenantWide() ? FOR_OPPORTUNITY : FOR_EMPLOYER;
     Set<String> people = new HashSet<>();
     List<PersonMatch> best =
-        best(found, profile -> FOR_OPPORTUNITY.percentage(profile.seeker(), offer), found.size())
+        best(inOrder(found), profile -> scorer.percentage(profile.seeker(), offer), found.size())
             .stream()
             .filter(scored -> people.add(scored.what().person()))
             .limit(most)
-            .map(scored -> match(scored, offer))
+            .map(scored -> match(scored, offer, scorer))
             .toList();
     best.forEach(match -> audited(match.referral()));
     return new Ranked<>(best, found.size(), found.size() < MOST);
+  }
+
+  /** The nearest first; for an employer in an order that does not tell who is near. */
+  private List<Profile> inOrder(List<Profile> found) {
+    return scope.get().tenantWide()
+        ? found
+        : found.stream().sorted(Comparator.comparing(Profile::referral)).toList();
   }
 
   /** Each person shown, as with every list of people. */
@@ -92,16 +109,16 @@ public class Matches {
         null);
   }
 
-  private static PersonMatch match(Scored<Profile> scored, OpenOpportunity offer) {
+  private static PersonMatch match(Scored<Profile> scored, OpenOpportunity offer, Scorer scorer) {
     Profile profile = scored.what();
     return new PersonMatch(
         profile.referral(),
         profile.person(),
         scored.percentage(),
-        FOR_OPPORTUNITY.explain(profile.seeker(), offer));
+        scorer.explain(profile.seeker(), offer));
   }
 
-  /** The best first; equals keep their order, which is by nearness. */
+  /** The best first; equals keep their order. */
   private static <T> List<Scored<T>> best(List<T> all, ToIntFunction<T> percentage, int most) {
     return all.stream()
         .map(each -> new Scored<>(each, percentage.applyAsInt(each)))

@@ -9,17 +9,23 @@ import org.fairway.pathway.opportunity.Cells;
 import org.fairway.pathway.opportunity.Site;
 import org.fairway.platform.tenancy.Sql;
 
-/** Table {@code matching_profile}. Without live consent a profile is not there. */
+/**
+ * Table {@code matching_profile}. Without live consent, or when its referral is withdrawn, a
+ * profile is not there.
+ */
 @ApplicationScoped
 class ProfileTable {
-  private static final String CONSENT =
+  private static final String STANDS =
       """
        and exists (
         select from consent c
         where c.tenant_id = p.tenant_id and c.person = p.person and c.purpose = 'REFERRAL'
-          and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > now()))""";
+          and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > now()))
+       and exists (
+        select from accepted_referral a
+        where a.id = p.id and a.tenant_id = p.tenant_id and not a.withdrawn)""";
   private static final String READ =
-      "select p.* from matching_profile p where p.tenant_id = fairway_tenant()" + CONSENT;
+      "select p.* from matching_profile p where p.tenant_id = fairway_tenant()" + STANDS;
   private static final String NEAR =
       """
       select p.* from unnest(?::integer[]) with ordinality as c (cell, nth)
@@ -29,7 +35,7 @@ class ProfileTable {
           and (cardinality(p.pathway_types) = 0 or ? = any (p.pathway_types))%s
         limit ?) p
       limit ?"""
-          .formatted(CONSENT);
+          .formatted(STANDS);
   private static final String WRITE =
       """
       insert into matching_profile (id, tenant_id, organisation_id, person, skills, qualification_level, qualifications,

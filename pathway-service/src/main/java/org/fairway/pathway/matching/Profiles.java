@@ -52,6 +52,9 @@ public class Profiles {
   public Profile put(UUID referralId, Seeker seeker, String ifMatch) {
     AcceptedReferral referral = inReach(referralId);
     people.take(referral.person());
+    if (!referrals.stands(referralId)) { // it may have been withdrawn while others had the lock
+      throw Problems.notFound();
+    }
     if (!consents.live(referral.person(), Consents.REFERRAL)) {
       throw Refusal.state("consent-missing", "The person does not consent to be referred.");
     }

@@ -10,17 +10,25 @@ import org.fairway.platform.tenancy.Sql;
 /** Opportunities at which something is due: an offer ran out, or a place is to be passed on. */
 @ApplicationScoped
 class OfferQueue {
-  /** At a time, so that a backlog does not make one long transaction. */
-  static final int MOST = 20;
+  /** Of a tenant in one sweep; the next goes on. */
+  static final int MOST = 500;
 
   private static final String DUE =
       "select distinct tenant_id from opportunity_place where next_at <= ?";
 
+  private static final String OF_TENANT =
+      """
+      select opportunity_id from opportunity_place where tenant_id = fairway_tenant() and next_at <= ?
+      order by next_at, opportunity_id limit ?""";
+
   /** What another instance has in hand, or a caller is changing, is passed over. */
   private static final String TAKE =
       """
-      select opportunity_id from opportunity_place where tenant_id = fairway_tenant() and next_at <= ?
-      order by next_at, opportunity_id limit ? for no key update skip locked""";
+      select opportunity_id from opportunity_place where opportunity_id = ? and next_at <= now()
+      for no key update skip locked""";
+
+  private static final String LATER =
+      "update opportunity_place set next_at = now() + interval '1 minute' where opportunity_id = ?";
 
   private final Sql sql;
 
@@ -35,9 +43,21 @@ class OfferQueue {
     return sql.query(DUE, row -> row.getString(1), now);
   }
 
-  /** Up to {@link #MOST} of the present tenant, nobody else's while the transaction lasts. */
+  /** Up to {@link #MOST} of the present tenant. */
   @Transactional(Transactional.TxType.MANDATORY)
-  List<UUID> take(Instant now) {
-    return sql.query(TAKE, row -> row.getObject(1, UUID.class), now, MOST);
+  List<UUID> due(Instant now) {
+    return sql.query(OF_TENANT, row -> row.getObject(1, UUID.class), now, MOST);
+  }
+
+  /** Nobody else's while the transaction lasts; false when somebody has it or it is done. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean take(UUID opportunity) {
+    return sql.first(TAKE, row -> true, opportunity).isPresent();
+  }
+
+  /** Not again at once: the others of the tenant come first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void later(UUID opportunity) {
+    sql.update(LATER, opportunity);
   }
 }

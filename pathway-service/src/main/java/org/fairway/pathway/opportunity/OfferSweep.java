@@ -3,7 +3,6 @@ package org.fairway.pathway.opportunity;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
@@ -12,7 +11,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Ends offers that ran out and passes free places on, over all tenants. Safe in several instances
- * at once; what fails is tried again with the next sweep.
+ * at once. Each opportunity is a transaction of its own: one that fails is tried again a minute
+ * later and holds up nobody else's.
  */
 @ApplicationScoped
 class OfferSweep {
@@ -43,15 +43,28 @@ class OfferSweep {
   }
 
   private void all(String tenant, Instant now) throws Exception {
-    int done;
-    do {
-      done = work.inTransaction(Scope.worker(tenant), () -> some(now));
-    } while (done == OfferQueue.MOST);
+    for (UUID opportunity : work.inTransaction(Scope.worker(tenant), () -> due.due(now))) {
+      try {
+        while (work.inTransaction(Scope.worker(tenant), () -> passOn(opportunity, now))) {
+          LOG.debug("a long queue is passed on in pieces");
+        }
+      } catch (Exception e) {
+        LOG.errorf("a place could not be passed on, tried again later: %s", SafeTrace.of(e));
+        later(tenant, opportunity);
+      }
+    }
   }
 
-  private int some(Instant now) {
-    List<UUID> taken = due.take(now);
-    taken.forEach(opportunity -> places.passOn(opportunity, now));
-    return taken.size();
+  private boolean passOn(UUID opportunity, Instant now) {
+    return due.take(opportunity) && places.passOn(opportunity, now);
+  }
+
+  private void later(String tenant, UUID opportunity) throws Exception {
+    work.inTransaction(
+        Scope.worker(tenant),
+        () -> {
+          due.later(opportunity);
+          return true;
+        });
   }
 }

@@ -3,8 +3,10 @@ package org.fairway.pathway.opportunity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fairway.pathway.referral.Consents;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.web.Problems;
 
@@ -14,9 +16,13 @@ import org.fairway.platform.web.Problems;
  */
 @ApplicationScoped
 class PlaceQueue {
+  /** Requests changed in one transaction, so that a long queue does not make a long one. */
+  static final int MOST = 200;
+
   private final PlaceCounts counts;
   private final PlaceRequestTable requests;
   private final OpportunityTable opportunities;
+  private final Consents consents;
   private final Outbox outbox;
   private final OfferConfig config;
 
@@ -24,11 +30,13 @@ class PlaceQueue {
       PlaceCounts counts,
       PlaceRequestTable requests,
       OpportunityTable opportunities,
+      Consents consents,
       Outbox outbox,
       OfferConfig config) {
     this.counts = counts;
     this.requests = requests;
     this.opportunities = opportunities;
+    this.consents = consents;
     this.outbox = outbox;
     this.config = config;
   }
@@ -72,22 +80,50 @@ class PlaceQueue {
     }
   }
 
-  /** Ends offers that ran out, passes places on, and ends all who wait for what is closed. */
-  void passOn(UUID id, Instant now) {
+  /**
+   * Ends offers that ran out, passes places on, and ends all who wait for what is closed; answers
+   * whether more than {@link #MOST} is to be done, for another transaction.
+   */
+  boolean passOn(UUID id, Instant now) {
     Opportunity opportunity = present(id);
-    if (opportunity.status() == OpportunityStatus.CLOSED) {
-      requests.unsettled(id).forEach(each -> end(each, PlaceRequestState.CLOSED, now));
-    } else {
-      requests.runOut(id, now).forEach(each -> end(each, PlaceRequestState.EXPIRED, now));
-      Optional<PlaceRequest> next = requests.first(id);
-      while (next.isPresent() && counts.take(id)) {
-        PlaceRequest chosen = next.get();
-        requests.settle(chosen.id(), PlaceRequestState.OFFERED, expiry(now), now);
-        offered(chosen, opportunity, chosen.version() + 1, now);
-        next = requests.first(id);
-      }
+    int done =
+        opportunity.status() == OpportunityStatus.CLOSED
+            ? endAll(requests.unsettled(id, MOST), PlaceRequestState.CLOSED, now)
+            : passOn(opportunity, now);
+    if (done < MOST) {
+      counts.settled(id);
     }
-    counts.settled(id);
+    return done >= MOST;
+  }
+
+  private int passOn(Opportunity opportunity, Instant now) {
+    UUID id = opportunity.id();
+    int done = endAll(requests.runOut(id, now, MOST), PlaceRequestState.EXPIRED, now);
+    Optional<PlaceRequest> next = requests.first(id);
+    while (done < MOST && next.isPresent() && offeredOrEnded(next.get(), opportunity, now)) {
+      done++;
+      next = requests.first(id);
+    }
+    return done;
+  }
+
+  /** Who no longer consents to be referred is not offered anything; false when no place is free. */
+  private boolean offeredOrEnded(PlaceRequest next, Opportunity of, Instant now) {
+    if (!consents.live(next.person(), Consents.REFERRAL)) {
+      end(next, PlaceRequestState.WITHDRAWN, now);
+      return true;
+    }
+    if (!counts.take(of.id())) {
+      return false;
+    }
+    requests.settle(next.id(), PlaceRequestState.OFFERED, expiry(now), now);
+    offered(next, of, next.version() + 1, now);
+    return true;
+  }
+
+  private int endAll(List<PlaceRequest> all, PlaceRequestState state, Instant now) {
+    all.forEach(each -> end(each, state, now));
+    return all.size();
   }
 
   private Opportunity toldOnceMore(UUID id) {

@@ -20,11 +20,17 @@ class PlaceRequestTable {
           where q.tenant_id = r.tenant_id and q.opportunity_id = r.opportunity_id and q.sequence <= r.sequence)
         end as position
       from place_request r where r.tenant_id = fairway_tenant()""";
+
+  /** Without the count of those before, which is for callers and costs as many rows. */
+  private static final String WITHOUT_POSITION =
+      "select r.*, null::integer as position from place_request r where r.tenant_id = fairway_tenant()";
+
   private static final String INSERT =
       """
       insert into place_request (id, tenant_id, organisation_id, opportunity_id, employer, referral_id, person, sequence,
         state, offer_expires_at, version, asked_at, updated_at)
-      values (?, fairway_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""";
+      values (?, fairway_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+      on conflict (tenant_id, opportunity_id, person) where state in ('WAITING', 'OFFERED', 'ACCEPTED') do nothing""";
   private static final String QUEUE =
       "insert into place_queue (request_id, tenant_id, opportunity_id, sequence) values (?, fairway_tenant(), ?, ?)";
   private static final String LIVE = " and r.state in ('WAITING', 'OFFERED', 'ACCEPTED')";
@@ -35,23 +41,28 @@ class PlaceRequestTable {
     this.sql = sql;
   }
 
-  void insert(PlaceRequest request) {
-    sql.update(
-        INSERT,
-        request.id(),
-        request.asker(),
-        request.opportunityId(),
-        request.employer(),
-        request.referralId(),
-        request.person(),
-        request.sequence(),
-        request.state().name(),
-        request.offerExpiresAt(),
-        request.askedAt(),
-        request.updatedAt());
-    if (request.state() == PlaceRequestState.WAITING) {
+  /**
+   * False when there is a live one for the person already, be it one that the caller cannot see.
+   */
+  boolean insert(PlaceRequest request) {
+    int inserted =
+        sql.update(
+            INSERT,
+            request.id(),
+            request.asker(),
+            request.opportunityId(),
+            request.employer(),
+            request.referralId(),
+            request.person(),
+            request.sequence(),
+            request.state().name(),
+            request.offerExpiresAt(),
+            request.askedAt(),
+            request.updatedAt());
+    if (inserted == 1 && request.state() == PlaceRequestState.WAITING) {
       sql.update(QUEUE, request.id(), request.opportunityId(), request.sequence());
     }
+    return inserted == 1;
   }
 
   /** Changes the state; who does not wait is not in the queue. */
@@ -95,7 +106,7 @@ class PlaceRequestTable {
 
   boolean asked(UUID opportunity, String person) {
     return sql.first(
-            READ + " and r.opportunity_id = ? and r.person = ?" + LIVE,
+            WITHOUT_POSITION + " and r.opportunity_id = ? and r.person = ?" + LIVE,
             PlaceRequestTable::read,
             opportunity,
             person)
@@ -105,7 +116,7 @@ class PlaceRequestTable {
   /** Waiting, offered or accepted, by opportunity. */
   List<PlaceRequest> liveOfPerson(String person) {
     return sql.query(
-        READ + " and r.person = ?" + LIVE + " order by r.opportunity_id, r.sequence",
+        WITHOUT_POSITION + " and r.person = ?" + LIVE + " order by r.opportunity_id, r.sequence",
         PlaceRequestTable::read,
         person);
   }
@@ -113,35 +124,42 @@ class PlaceRequestTable {
   /** Waiting, offered or accepted, by opportunity. */
   List<PlaceRequest> liveOfReferral(UUID referral) {
     return sql.query(
-        READ + " and r.referral_id = ?" + LIVE + " order by r.opportunity_id, r.sequence",
+        WITHOUT_POSITION
+            + " and r.referral_id = ?"
+            + LIVE
+            + " order by r.opportunity_id, r.sequence",
         PlaceRequestTable::read,
         referral);
   }
 
-  /** Offers of an opportunity that have run out. */
-  List<PlaceRequest> runOut(UUID opportunity, Instant now) {
+  /** Offers of an opportunity that have run out, at most so many. */
+  List<PlaceRequest> runOut(UUID opportunity, Instant now, int most) {
     return sql.query(
-        READ
+        WITHOUT_POSITION
             + " and r.opportunity_id = ? and r.state = 'OFFERED' and r.offer_expires_at <= ?"
-            + " order by r.sequence",
+            + " order by r.sequence limit ?",
         PlaceRequestTable::read,
         opportunity,
-        now);
+        now,
+        most);
   }
 
-  /** Waiting or offered. */
-  List<PlaceRequest> unsettled(UUID opportunity) {
+  /** Waiting or offered, at most so many. */
+  List<PlaceRequest> unsettled(UUID opportunity, int most) {
     return sql.query(
-        READ
-            + " and r.opportunity_id = ? and r.state in ('WAITING', 'OFFERED') order by r.sequence",
+        WITHOUT_POSITION
+            + " and r.opportunity_id = ? and r.state in ('WAITING', 'OFFERED')"
+            + " order by r.sequence limit ?",
         PlaceRequestTable::read,
-        opportunity);
+        opportunity,
+        most);
   }
 
   /** Who came first of those who wait. */
   Optional<PlaceRequest> first(UUID opportunity) {
     return sql.first(
-        READ + " and r.opportunity_id = ? and r.state = 'WAITING' order by r.sequence limit 1",
+        WITHOUT_POSITION
+            + " and r.opportunity_id = ? and r.state = 'WAITING' order by r.sequence limit 1",
         PlaceRequestTable::read,
         opportunity);
   }

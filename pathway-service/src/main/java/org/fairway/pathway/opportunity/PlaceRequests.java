@@ -65,6 +65,9 @@ public class PlaceRequests {
     opportunities.get(opportunityId);
     AcceptedReferral referral = inReach(referralId);
     people.take(referral.person());
+    if (!referrals.stands(referralId)) { // it may have been withdrawn while others had the lock
+      throw unknownReferral();
+    }
     requireConsent(referral.person());
     long sequence = counts.arrive(opportunityId).orElseThrow(Problems::notFound);
     Opportunity opportunity = opportunities.get(opportunityId);
@@ -86,7 +89,9 @@ public class PlaceRequests {
             0,
             now,
             now);
-    requests.insert(request);
+    if (!requests.insert(request)) { // another organisation's request is not seen, and stands
+      throw alreadyAsked();
+    }
     if (offered) {
       queue.offered(request, opportunity, 0, now);
     }
@@ -100,8 +105,11 @@ public class PlaceRequests {
         .find(id)
         .filter(r -> !r.withdrawn())
         .filter(r -> caller.tenantWide() || caller.organisation().equals(r.partnerId()))
-        .orElseThrow(
-            () -> Refusal.input("/referralId", "unknown-referral", "There is no such referral."));
+        .orElseThrow(PlaceRequests::unknownReferral);
+  }
+
+  private static Refusal unknownReferral() {
+    return Refusal.input("/referralId", "unknown-referral", "There is no such referral.");
   }
 
   private void requireConsent(String person) {
@@ -112,11 +120,19 @@ public class PlaceRequests {
 
   private void requireRoomFor(Opportunity opportunity, String person) {
     if (!opportunity.open(Today.inEngland())) {
-      throw Refusal.state("opportunity-not-open", "Places cannot be asked for now.");
+      throw notOpen("Places cannot be asked for now.");
     }
     if (requests.asked(opportunity.id(), person)) {
-      throw Refusal.state("already-asked", "A place was asked for already for this person.");
+      throw alreadyAsked();
     }
+  }
+
+  private static Refusal alreadyAsked() {
+    return Refusal.state("already-asked", "A place was asked for already for this person.");
+  }
+
+  private static Refusal notOpen(String detail) {
+    return Refusal.state("opportunity-not-open", detail);
   }
 
   /** One request; the read is audited, because it is about a person. */
@@ -139,7 +155,8 @@ public class PlaceRequests {
   /**
    * Makes a move.
    *
-   * @throws Refusal kind STATE: {@code move-not-allowed} or {@code offer-expired}
+   * @throws Refusal kind STATE: {@code move-not-allowed}; of what is to be accepted also {@code
+   *     offer-expired}, {@code consent-missing} or {@code opportunity-not-open}
    */
   @Transactional
   public PlaceRequest move(UUID id, PlaceRequestMove move, String ifMatch) {
@@ -151,6 +168,8 @@ public class PlaceRequests {
     Instant now = PlaceQueue.now();
     if (move == PlaceRequestMove.ACCEPT) {
       requireInTime(request, now);
+      requireConsent(request.person());
+      requireNotClosed(request.opportunityId());
       queue.accept(request, now);
     } else {
       queue.end(request, move.to(), now);
@@ -162,6 +181,13 @@ public class PlaceRequests {
   private static void requireInTime(PlaceRequest request, Instant now) {
     if (!request.offerExpiresAt().isAfter(now)) {
       throw Refusal.state("offer-expired", "The offer has run out.");
+    }
+  }
+
+  /** Under the lock: it may have been closed, and the sweep not have come by. */
+  private void requireNotClosed(UUID opportunity) {
+    if (opportunities.get(opportunity).closedAt() != null) {
+      throw notOpen("The opportunity is closed.");
     }
   }
 

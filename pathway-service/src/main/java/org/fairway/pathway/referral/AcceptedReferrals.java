@@ -58,6 +58,15 @@ public class AcceptedReferrals {
     return referrals.findByIdOptional(id);
   }
 
+  /**
+   * Whether it is known and not withdrawn, as the database says at this moment: for who waited for
+   * a lock after {@link #find}.
+   */
+  @Transactional
+  public boolean stands(UUID id) {
+    return referrals.count("id = ?1 and withdrawn = false", id) > 0;
+  }
+
   /** Notes the programme that the referral's enrolment was put on. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void onProgramme(UUID referral, UUID programme) {

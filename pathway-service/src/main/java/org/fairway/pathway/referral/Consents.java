@@ -44,6 +44,18 @@ public class Consents {
     consents.flush();
   }
 
+  /** It has run out by the clock of who keeps it, whatever the clock here says. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void expired(UUID id, String person, String purpose) {
+    known(id, person, purpose);
+    consents.flush();
+    database
+        .createNativeQuery(
+            "update consent set expires_at = least(expires_at, now()) where id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   private Consent known(UUID id, String person, String purpose) {
     Consent consent = consents.findById(id);
     if (consent == null) {

@@ -6,19 +6,23 @@ import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.opportunity.Offered;
@@ -101,6 +105,122 @@ class MatchingApiTest {
     as(employer(tenant, "RXX")).get(path + "/people").then().statusCode(404);
     as(employer).get(Profiled.path(open)).then().statusCode(403);
     as(partner(tenant, UUID.randomUUID())).get(Profiled.path(shy)).then().statusCode(404);
+  }
+
+  @Test
+  void anEmployerLearnsNeitherWhoDeclaredAGroupNorWhereSomebodyLives() {
+    // Given: two who differ by a declared group and by where they live: one at the site, the other
+    // 4 km off, more than half of what they would travel
+    UUID veteran = profiled("\"declaredGroups\": []", "\"declaredGroups\": [\"VETERAN\"]");
+    UUID far =
+        profiled("E01009719", "E01009811", "\"travelKilometres\": 20", "\"travelKilometres\": 6");
+    List.of(veteran, far).forEach(id -> Offered.consent(tenant, id, "SHARE_WITH_EMPLOYER"));
+    String path =
+        Offered.published(
+            employer,
+            Offered.json(1)
+                .replace("\"ringFencedGroups\": []", "\"ringFencedGroups\": [\"VETERAN\"]"));
+
+    // When, Then: to the employer they are alike
+    as(employer)
+        .get(path + "/people")
+        .then()
+        .statusCode(200)
+        .body("items.percentage", equalTo(List.of(100, 100)))
+        .body(
+            "items.referralId",
+            equalTo(List.of(veteran, far).stream().sorted().map(UUID::toString).toList()))
+        .body("items.criteria.flatten().criterion", not(hasItem("RING_FENCE")))
+        .body(
+            "items.criteria.flatten().findAll { it.criterion == 'DISTANCE' }.sentence.unique()",
+            equalTo(List.of("Within what the person would travel.")));
+
+    // When, Then: control arm, the ICS sees both differences
+    as(coordinator)
+        .get(path + "/people")
+        .then()
+        .body("items.referralId", equalTo(List.of(veteran.toString(), far.toString())))
+        .body("items[0].criteria.criterion", hasItem("RING_FENCE"))
+        .body(
+            "items[1].criteria.find { it.criterion == 'DISTANCE' }.sentence",
+            containsString("km as the crow flies"));
+  }
+
+  @Test
+  void aGroupIsOneOfTheList() {
+    for (String code : List.of("ALL", "NONE_DECLARED", "LEFT_HANDED")) {
+      as(partner)
+          .body(Profiled.json("\"declaredGroups\": []", "\"declaredGroups\": [\"" + code + "\"]"))
+          .put(Profiled.path(referral()))
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/declaredGroups/0"))
+          .body("errors.code", contains("unknown-priority-group"));
+      creating(employer)
+          .body(
+              Offered.json(1)
+                  .replace(
+                      "\"ringFencedGroups\": []",
+                      "\"ringFencedGroups\": [\"VETERAN\", \"" + code + "\"]"))
+          .post("/v1/opportunities")
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/ringFencedGroups/1"));
+    }
+  }
+
+  @Test
+  void ofAWithdrawnReferralThereIsNoProfile() {
+    // Given: it was withdrawn, and the profile stayed
+    UUID referral = profiled();
+    String offered = Offered.published(employer, 1);
+    as(coordinator).get(offered + "/people").then().body("items", hasSize(1));
+
+    // When
+    TestDatabase.execute(
+        "update accepted_referral set withdrawn = true where id = '" + referral + "'");
+
+    // Then
+    as(coordinator).get(offered + "/people").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void whatWasWithdrawnWhileOthersHadThePersonGetsNoProfileAndNoPlace() throws Exception {
+    // Given
+    UUID referral = referral();
+    String offered = Offered.published(employer, 1);
+    String key = "hashtextextended('" + Offered.person(referral) + "', 0)";
+    try (Connection other = TestDatabase.superuser();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(" + key + ")");
+
+      // When: both have seen that it stands, and wait
+      CompletableFuture<Integer> profile =
+          CompletableFuture.supplyAsync(
+              () -> as(partner).body(Profiled.json()).put(Profiled.path(referral)).statusCode());
+      CompletableFuture<Integer> place =
+          CompletableFuture.supplyAsync(
+              () -> Offered.ask(partner, offered, referral).extract().statusCode());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  TestDatabase.value(
+                          "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                              + " and ((classid::bigint << 32) | objid::bigint) = "
+                              + key)
+                      .equals("2"));
+      statement.execute(
+          "update accepted_referral set withdrawn = true where id = '" + referral + "'");
+      other.commit();
+      other.setAutoCommit(true);
+
+      // Then
+      assertThat(profile.join()).isEqualTo(404);
+      assertThat(place.join()).isEqualTo(422);
+    }
+    assertThat(rows(referral)).isEqualTo("0");
   }
 
   @Test
@@ -195,12 +315,9 @@ class MatchingApiTest {
         .get("/v1/matching/exposure")
         .then()
         .statusCode(200)
-        .body("groups.group", equalTo(List.of("ALL", "NONE_DECLARED", "VETERAN")))
+        .body("groups.group", equalTo(List.of("ALL")))
         .body("groups[0].shown", equalTo(10))
-        .body("groups[0].percentage", equalTo(100))
-        .body("groups[1].shown", nullValue())
-        .body("groups[2].shown", nullValue())
-        .body("groups[2].percentage", nullValue());
+        .body("groups[0].percentage", equalTo(100));
     as(partner).get("/v1/matching/exposure").then().statusCode(403);
   }
 }

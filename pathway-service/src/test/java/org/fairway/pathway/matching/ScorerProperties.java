@@ -13,8 +13,11 @@ import net.jqwik.api.Provide;
 import org.fairway.pathway.opportunity.OpenOpportunity;
 
 class ScorerProperties {
-  private static final List<Scorer> BOTH =
-      List.of(new Scorer(Criteria.FOR_PERSON), new Scorer(Criteria.FOR_OPPORTUNITY));
+  private static final List<Scorer> ALL =
+      List.of(
+          new Scorer(Criteria.FOR_PERSON),
+          new Scorer(Criteria.FOR_OPPORTUNITY),
+          new Scorer(Criteria.FOR_EMPLOYER));
 
   @Provide
   Arbitrary<Seeker> seekers() {
@@ -29,7 +32,7 @@ class ScorerProperties {
   @Property(tries = 500)
   void theExplanationAddsUp(
       @ForAll("seekers") Seeker seeker, @ForAll("offers") OpenOpportunity offer) {
-    for (Scorer scorer : BOTH) {
+    for (Scorer scorer : ALL) {
       List<CriterionResult> explained = scorer.explain(seeker, offer);
 
       assertThat(explained.stream().mapToInt(CriterionResult::points).sum())
@@ -52,7 +55,7 @@ class ScorerProperties {
     Set<String> more = new HashSet<>(seeker.skills());
     more.add(skill);
 
-    for (Scorer scorer : BOTH) {
+    for (Scorer scorer : ALL) {
       assertThat(scorer.percentage(with(seeker, more, seeker.groups()), offer))
           .isGreaterThanOrEqualTo(scorer.percentage(seeker, offer));
     }
@@ -71,7 +74,7 @@ class ScorerProperties {
       @ForAll("offers") OpenOpportunity offer) {
     Seeker changed = with(seeker, seeker.skills(), other.groups());
 
-    for (Scorer scorer : BOTH) {
+    for (Scorer scorer : ALL) {
       int before = scorer.percentage(seeker, offer);
       int after = scorer.percentage(changed, offer);
       if (offer.ringFencedGroups().isEmpty()) {
@@ -111,6 +114,17 @@ class ScorerProperties {
             seeker.pathwayTypes());
 
     assertThat(scorer.explain(changed, offer)).isEqualTo(scorer.explain(seeker, offer));
+  }
+
+  @Property(tries = 500)
+  void declaredGroupsChangeNothingForAnEmployerWhateverTheRingFence(
+      @ForAll("seekers") Seeker seeker,
+      @ForAll("seekers") Seeker other,
+      @ForAll("offers") OpenOpportunity offer) {
+    Scorer scorer = new Scorer(Criteria.FOR_EMPLOYER);
+
+    assertThat(scorer.explain(with(seeker, seeker.skills(), other.groups()), offer))
+        .isEqualTo(scorer.explain(seeker, offer));
   }
 
   private static Seeker with(Seeker seeker, Set<String> skills, Set<String> groups) {

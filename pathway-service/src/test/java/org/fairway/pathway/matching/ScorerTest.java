@@ -98,6 +98,33 @@ class ScorerTest {
   }
 
   @Test
+  void toAnEmployerAPlaceIsWithinReachOrNotWhateverTheKilometres() {
+    Criterion reach = new Reach();
+    OpenOpportunity near = Cases.offer(List.of(), List.of(), List.of());
+
+    assertThat(reach.judge(travelling(1), near)).isEqualTo(Judgement.NOT_MET);
+    assertThat(reach.judge(travelling(3), near)).isEqualTo(Judgement.MET);
+    assertThat(reach.judge(travelling(6), near)).isEqualTo(Judgement.MET);
+    assertThat(reach.sentence(travelling(3), near)).isEqualTo(reach.sentence(travelling(6), near));
+  }
+
+  @Test
+  void exposureTellsNoShareOfOneToFourAndNoneThatCountsCouldBeReadFrom() {
+    for (int few = 1; few < 5; few++) {
+      assertThat(ExposureLine.of("VETERAN", 40, few).percentage()).isNull();
+      assertThat(ExposureLine.of("VETERAN", 40, 40 - few).percentage()).isNull();
+      assertThat(ExposureLine.of("VETERAN", 40, few).shown()).isEqualTo(40);
+    }
+    // 5 and 7 of 11 and 12 are 5 of 10
+    assertThat(ExposureLine.of("VETERAN", 11, 5)).isEqualTo(ExposureLine.of("VETERAN", 12, 7));
+    assertThat(ExposureLine.of("VETERAN", 12, 7).percentage()).isEqualTo(50);
+    assertThat(ExposureLine.of("VETERAN", 12, 0).percentage()).isZero();
+    assertThat(ExposureLine.of("VETERAN", 9, 5).told()).isFalse();
+    assertThat(ExposureLine.of("ALL", 9, 5)).isEqualTo(new ExposureLine("ALL", null, null));
+    assertThat(ExposureLine.of("ALL", 9, 5).told()).isTrue();
+  }
+
+  @Test
   void squaresAroundAPlaceHoldEveryAreaWithinTheDistanceAndTheNearestComesFirst() {
     // Given: all areas of England that are within 30 km, found one by one
     Site middle = Centroids.of("E01009719").orElseThrow();

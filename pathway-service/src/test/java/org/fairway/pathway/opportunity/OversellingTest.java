@@ -165,6 +165,50 @@ class OversellingTest {
   }
 
   @Test
+  void anOpportunityThatFailsHoldsUpNoOther() {
+    // Given: two with an offer that ran out and somebody who waits; the counts of one are spoilt
+    List<String> both =
+        IntStream.range(0, 2).mapToObj(i -> Offered.published(coordinator, 1)).toList();
+    for (String path : both) {
+      Offered.referrals(tenant, UUID.randomUUID(), 2)
+          .forEach(id -> Offered.asked(coordinator, path, id));
+    }
+    UUID spoilt = Given.id(both.get(0));
+    String change =
+        "update opportunity_place set taken = %s, next_at = now() - interval '%s' where opportunity_id = '%s'";
+    try {
+      TestDatabase.execute(
+          "update place_request set offer_expires_at = now() - interval '1 second' where tenant_id = '%s' and state = 'OFFERED'"
+              .formatted(tenant),
+          change.formatted("0", "2 hours", spoilt)
+              + "; "
+              + change.formatted("1", "1 hour", Given.id(both.get(1))));
+
+      // When
+      sweep.run();
+
+      // Then
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> count(both.get(1), "state = 'OFFERED' and sequence = 2") == 1);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  TestDatabase.value(
+                          "select next_at > now() from opportunity_place where opportunity_id = '%s'"
+                              .formatted(spoilt))
+                      .equals("t"));
+      assertThat(count(both.get(0), "state = 'OFFERED' and sequence = 1")).isEqualTo(1);
+    } finally {
+      TestDatabase.execute(change.formatted("1", "0 hours", spoilt));
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> count(both.get(0), "state = 'OFFERED' and sequence = 2") == 1);
+  }
+
+  @Test
   void whatAnotherInstanceHasInHandIsPassedOver() throws Exception {
     // Given
     String path = Offered.published(coordinator, 1);

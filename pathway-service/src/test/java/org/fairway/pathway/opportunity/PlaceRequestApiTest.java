@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.Given;
@@ -151,6 +152,91 @@ class PlaceRequestApiTest {
         .then()
         .body("items", hasSize(2))
         .body("items[1].person", equalTo("erased-" + Given.id(asked.get(1))));
+  }
+
+  private static void endConsent(UUID referral) {
+    TestDatabase.execute(
+        "update consent set expires_at = now() - interval '1 second' where person = '%s'"
+            .formatted(Offered.person(referral)));
+  }
+
+  @Test
+  void aPlaceIsTakenUpWithConsentAloneAndOnlyOfWhatIsNotClosed() {
+    // Given: no event told of either end, and the sweep does not come by
+    String path = Offered.published(owner, 2);
+    List<UUID> people = Offered.referrals(tenant, partnerId, 2);
+    List<String> asked = people.stream().map(id -> Offered.asked(partner, path, id)).toList();
+    endConsent(people.get(0));
+
+    // When, Then
+    change(partner, asked.get(0), "accept", null)
+        .statusCode(409)
+        .body("code", equalTo("consent-missing"));
+
+    // When, Then
+    TestDatabase.execute(
+        "update opportunity set closed_at = now() where id = '" + Given.id(path) + "'");
+    change(partner, asked.get(1), "accept", null)
+        .statusCode(409)
+        .body("code", equalTo("opportunity-not-open"));
+    as(partner).get(asked.get(1)).then().body("state", equalTo("OFFERED"));
+  }
+
+  @Test
+  void whoNoLongerConsentsIsOfferedNothingAndTheNextIs() {
+    // Given
+    String path = Offered.published(owner, 1);
+    List<UUID> people = Offered.referrals(tenant, partnerId, 3);
+    List<String> asked = people.stream().map(id -> Offered.asked(partner, path, id)).toList();
+    endConsent(people.get(1));
+
+    // When
+    change(partner, asked.get(0), "decline", null).statusCode(200);
+
+    // Then
+    awaitState(asked.get(2), "OFFERED");
+    as(partner).get(asked.get(1)).then().body("state", equalTo("WITHDRAWN"));
+    assertThat(Sent.typesAbout(Given.id(asked.get(1)))).isEmpty();
+  }
+
+  @Test
+  void aConsentThatIsToldToHaveRunOutHasEndedWhateverTheClockHere() {
+    // Given: by the clock here it lasts an hour more
+    String path = Offered.published(owner, 1);
+    UUID referral = Offered.referrals(tenant, partnerId, 1).get(0);
+    String person = Offered.person(referral);
+    String asked = Offered.asked(partner, path, referral);
+    TestDatabase.execute(
+        "update consent set expires_at = now() + interval '1 hour' where person = '"
+            + person
+            + "'");
+    UUID consent =
+        UUID.fromString(
+            TestDatabase.value("select id from consent where person = '" + person + "'"));
+
+    // When
+    new ReferralEvents(tenant).consentExpired(consent, person, "REFERRAL", Instant.now());
+
+    // Then
+    awaitState(asked, "WITHDRAWN");
+  }
+
+  @Test
+  void twoOrganisationsDoNotAskForOnePersonTwice() {
+    // Given: a person whom two partners refer, and who neither sees of the other
+    String path = Offered.published(owner, 2);
+    UUID otherId = UUID.randomUUID();
+    Persona other = partner(tenant, otherId);
+    UUID ours = Offered.referrals(tenant, partnerId, 1).get(0);
+    UUID theirs = Offered.referrals(tenant, otherId, 1).get(0);
+    TestDatabase.execute(
+        "update accepted_referral set person = '%s' where id = '%s'"
+            .formatted(Offered.person(ours), theirs));
+    Offered.asked(partner, path, ours);
+
+    // When, Then
+    Offered.ask(other, path, theirs).statusCode(409).body("code", equalTo("already-asked"));
+    as(coordinator).get(path).then().body("available", equalTo(1)).body("waiting", equalTo(0));
   }
 
   @Test

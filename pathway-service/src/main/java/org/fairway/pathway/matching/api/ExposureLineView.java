@@ -20,7 +20,7 @@ public record ExposureLineView(
             maximum = "100",
             description =
                 "Of them those who saw a good match, to the nearest five; absent for fewer than ten"
-                    + " people")
+                    + " people, and when one to four did or did not see one")
         Integer percentage) {
 
   static ExposureLineView of(ExposureLine line) {

@@ -25,7 +25,8 @@ public class ExposureResource {
       summary = "See whether some groups see fewer good matches",
       description =
           "By the groups that people agreed to declare: of those who were shown matches, how many"
-              + " saw one of 70 per cent or more. Fewer than ten people are not told of.")
+              + " saw one of 70 per cent or more. Groups of fewer than ten people are"
+              + " left out.")
   public ExposureView byGroup() {
     return new ExposureView(exposure.byGroup().stream().map(ExposureLineView::of).toList());
   }

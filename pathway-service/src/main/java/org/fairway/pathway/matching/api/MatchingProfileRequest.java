@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.matching.Seeker;
 import org.fairway.pathway.opportunity.Centroids;
+import org.fairway.pathway.opportunity.PriorityGroups;
 import org.fairway.pathway.opportunity.Site;
 import org.fairway.pathway.opportunity.Support;
 import org.fairway.pathway.opportunity.WorkPattern;
@@ -49,6 +50,7 @@ public record MatchingProfileRequest(
         List<@NotNull PathwayType> pathwayTypes) {
 
   Seeker toSeeker() {
+    PriorityGroups.require(declaredGroups, "/declaredGroups");
     BigDecimal least = decimal(leastHours);
     BigDecimal most = decimal(mostHours);
     if (least != null && most != null && most.compareTo(least) < 0) {

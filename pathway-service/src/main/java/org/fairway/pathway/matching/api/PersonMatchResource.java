@@ -32,7 +32,8 @@ public class PersonMatchResource {
       summary = "Rank people for an opportunity of the caller",
       description =
           "Those who consent to be referred, by pseudonym; an employer sees those who consent to be"
-              + " known to it. What a person needs does not count here.")
+              + " known to it, without groups, and of distance only whether it is within what the"
+              + " person would travel. What a person needs does not count here.")
   public PersonMatchesView people(
       @PathParam("id") UUID id,
       @QueryParam("limit")

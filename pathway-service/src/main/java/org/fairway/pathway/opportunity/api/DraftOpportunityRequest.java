@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.opportunity.OpportunityFacts;
+import org.fairway.pathway.opportunity.PriorityGroups;
 import org.fairway.pathway.opportunity.Support;
 import org.fairway.pathway.opportunity.WorkPattern;
 import org.fairway.pathway.programme.PathwayType;
@@ -58,6 +59,7 @@ public record DraftOpportunityRequest(
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(60);
 
   OpportunityFacts toFacts() {
+    PriorityGroups.require(ringFencedGroups, "/ringFencedGroups");
     return new OpportunityFacts(
         pathwayType,
         title,

@@ -1,5 +1,10 @@
 package org.fairway.metrics.catalogue;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
+
 /**
  * The published standards. One without an edition in the catalogue is known, but not answered yet.
  */
@@ -16,5 +21,22 @@ public enum Standard {
   /** The Equality Delivery System. */
   EDS,
   /** How staff and applicants are made up, stage by stage: no standard, but asked for with all. */
-  PROFILE
+  PROFILE;
+
+  private static final String ALLOWED =
+      "No standard is written so. There are, in capitals: "
+          + Stream.of(values()).map(Enum::name).collect(Collectors.joining(", "))
+          + ".";
+
+  /**
+   * Reads a name of a path, written as the description has it.
+   *
+   * @throws ProblemException 404, with the names that there are
+   */
+  public static Standard fromString(String name) {
+    return Stream.of(values())
+        .filter(standard -> standard.name().equals(name))
+        .findAny()
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, ALLOWED));
+  }
 }

@@ -100,6 +100,15 @@ class ImportJobRepository {
         == 1;
   }
 
+  /** False when the job is over. */
+  boolean queueAgain(UUID id) {
+    return sql.update(
+            "update import_job set state = 'QUEUED', read_bytes = 0, rows = 0, started_at = null,"
+                + " heartbeat = now() where id = ? and state = 'RUNNING'",
+            id)
+        == 1;
+  }
+
   /** False when the job is over already: another worker was faster, and this one must undo. */
   boolean complete(UUID id, Imported imported, String quality) {
     return sql.update(

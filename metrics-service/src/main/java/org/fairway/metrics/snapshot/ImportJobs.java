@@ -104,6 +104,18 @@ public class ImportJobs {
     }
   }
 
+  /**
+   * Puts a job that was begun back among those that wait, as if it had not been.
+   *
+   * @throws JobOver when it was cancelled meanwhile
+   */
+  @Transactional
+  void queueAgain(UUID id) {
+    if (!repository.queueAgain(id)) {
+      throw new JobOver();
+    }
+  }
+
   /** Ends a job that is not over; one that was cancelled before stays so. */
   @Transactional
   ImportJob cancel(UUID id) {

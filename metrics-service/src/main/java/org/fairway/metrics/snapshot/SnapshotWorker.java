@@ -24,13 +24,18 @@ import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
- * Folds files in the background, two at a time, of which one may be large. A job that its worker
+ * Folds files in the background, two at a time, of which one may be large. A large one that comes
+ * to another is queued again and takes no thread until that one is stored. A job that its worker
  * left behind is found by its heartbeat and begun again; nothing of it was stored.
  */
 @ApplicationScoped
 public class SnapshotWorker {
 
   private static final Logger LOG = Logger.getLogger(SnapshotWorker.class);
+
+  /** Files at a time. */
+  static final int AT_ONCE = 2;
+
   private static final long TELL_EVERY_NANOS = 1_000_000_000L;
   private static final long NANOS_IN_MILLI = 1_000_000L;
 
@@ -42,8 +47,8 @@ public class SnapshotWorker {
   private final Settings settings;
   private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final LargeTurn large = new LargeTurn();
+  private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+  final LargeTurn large = new LargeTurn();
 
   SnapshotWorker(
       Snapshots snapshots,
@@ -71,8 +76,12 @@ public class SnapshotWorker {
   /** Begins a job, unless it is over or somebody else's. Returns at once. */
   public void begin(ImportJob job) {
     if (!stopping && !job.state().isFinal() && begun.add(job.id())) {
-      threads.execute(() -> work.run(Scope.worker(job.tenant()), () -> run(job)));
+      execute(job);
     }
+  }
+
+  private void execute(ImportJob job) {
+    threads.execute(() -> work.run(Scope.worker(job.tenant()), () -> run(job)));
   }
 
   /** Takes up jobs that lost their worker. */
@@ -84,10 +93,13 @@ public class SnapshotWorker {
   }
 
   void run(ImportJob job) {
-    try {
+    boolean over = true;
+    try (LargeTurn.Ticket ticket = large.ticket(job.id())) {
       if (jobs.claim(job.id())) {
-        foldAndStore(job);
-        snapshots.discard(job);
+        over = foldAndStore(job, ticket);
+        if (over) {
+          snapshots.discard(job);
+        }
       }
     } catch (JobOver e) {
       LOG.infof("import job %s was cancelled or finished elsewhere", job.id());
@@ -102,24 +114,46 @@ public class SnapshotWorker {
       jobs.interrupt(job.id(), "The job was cut short. Send the file again.");
       snapshots.discard(job);
     } finally {
-      begun.remove(job.id());
+      if (over) {
+        begun.remove(job.id());
+      } else {
+        lineUp(job);
+      }
     }
   }
 
-  private void foldAndStore(ImportJob job) throws IOException {
-    try (LargeTurn.Ticket ticket = large.ticket()) {
-      long begin = System.nanoTime();
-      FoldResult result = fold(job, ticket);
-      long folded = System.nanoTime();
-      finish(job, result);
-      LOG.infof(
-          "import job %s: %d rows read in %d ms, %d groups stored in %d ms",
-          job.id(),
-          result.rows(),
-          (folded - begin) / NANOS_IN_MILLI,
-          result.cube().size(),
-          (System.nanoTime() - folded) / NANOS_IN_MILLI);
+  /** The job stays among the begun: the look for lost ones must not put it into the line twice. */
+  private void lineUp(ImportJob job) {
+    large.lineUp(
+        job.id(),
+        () -> {
+          if (!stopping) {
+            execute(job);
+          }
+        });
+  }
+
+  /** False when it must wait for another large one: it is queued again, and nothing is stored. */
+  private boolean foldAndStore(ImportJob job, LargeTurn.Ticket ticket) throws IOException {
+    long begin = System.nanoTime();
+    FoldResult result;
+    try {
+      result = fold(job, ticket);
+    } catch (TurnTaken e) {
+      jobs.queueAgain(job.id());
+      LOG.infof("import job %s is large and waits for another", job.id());
+      return false;
     }
+    long folded = System.nanoTime();
+    finish(job, result);
+    LOG.infof(
+        "import job %s: %d rows read in %d ms, %d groups stored in %d ms",
+        job.id(),
+        result.rows(),
+        (folded - begin) / NANOS_IN_MILLI,
+        result.cube().size(),
+        (System.nanoTime() - folded) / NANOS_IN_MILLI);
+    return true;
   }
 
   private FoldResult fold(ImportJob job, LargeTurn.Ticket ticket) throws IOException {
@@ -129,7 +163,7 @@ public class SnapshotWorker {
             job.organisation(),
             settings,
             (bytes, rows) -> {
-              ticket.atRow(rows, () -> jobs.progress(job.id(), bytes, rows));
+              ticket.atRow(rows);
               if (System.nanoTime() - told.get() > TELL_EVERY_NANOS) {
                 jobs.progress(job.id(), bytes, rows);
                 told.set(System.nanoTime());

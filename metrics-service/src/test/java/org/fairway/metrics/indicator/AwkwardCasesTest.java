@@ -5,6 +5,7 @@ import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
 import static org.fairway.platform.testing.Calls.as;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -259,13 +260,17 @@ class AwkwardCasesTest {
   }
 
   @Test
-  void aStandardMayBeWrittenInSmallLetters() {
+  void aStandardThatIsWrittenOtherwiseIsToldHowItIsWritten() {
+    for (String written : List.of("wres", "bank-wres", "WRSE")) {
+      indicators(analyst, "RNA", written, "2024-25")
+          .statusCode(404)
+          .body("code", equalTo("not-found"))
+          .body("detail", containsString("in capitals: WRES, WDES, BANK_WRES, "));
+    }
     for (Standard standard : List.of(Standard.WRES, Standard.BANK_WRES)) {
-      String small = standard.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      indicators(analyst, "RNA", small, "2024-25")
+      indicators(analyst, "RNA", standard.name(), "2024-25")
           .statusCode(200)
           .body("standard", equalTo(standard.name()));
     }
-    indicators(analyst, "RNA", "WRSE", "2024-25").statusCode(404);
   }
 }

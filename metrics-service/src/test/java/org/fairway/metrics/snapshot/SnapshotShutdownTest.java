@@ -2,6 +2,7 @@ package org.fairway.metrics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.metrics.access.MetricsConfig;
@@ -28,10 +30,12 @@ import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of jobs and files when the service stops or is killed. */
+/** What becomes of jobs and files when the service stops or is killed, and of those that wait. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class SnapshotShutdownTest {
+
+  private static final int LARGE = 3 * (int) LargeTurn.ROWS;
 
   @Inject Snapshots snapshots;
   @Inject ImportJobs jobs;
@@ -46,6 +50,10 @@ class SnapshotShutdownTest {
 
   /** A job that waits, too young to be taken up by the service's own worker. */
   private ImportJob waiting(Path file) throws Exception {
+    return waiting(tenant, file);
+  }
+
+  private ImportJob waiting(String tenant, Path file) throws Exception {
     UUID id = UUID.randomUUID();
     TestDatabase.execute(
         ("insert into import_job (id, tenant_id, organisation_id, kind, state, checksum, file, gzip,"
@@ -92,6 +100,52 @@ class SnapshotShutdownTest {
     ImportJob job = waiting(Path.of("/nowhere"));
     work.run(Scope.worker(tenant), () -> worker().run(job));
     assertThat(state(job)).isEqualTo("FAILED");
+  }
+
+  private ImportJob extract(int rows) throws Exception {
+    Path file = Files.createTempFile("rows" + rows, ".extract");
+    Files.writeString(
+        file,
+        "organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability\n"
+            + "RNA,2025-03-31,5,CLINICAL,,A,No\n".repeat(rows));
+    return waiting(Tokens.newTenant(), file);
+  }
+
+  @Test
+  void howeverManyLargeFilesWaitASmallOneIsStoredBesideThem() throws Exception {
+    // Given a large one at work, and more large ones than there are threads, each of another tenant
+    SnapshotWorker worker = worker();
+    LargeTurn.Ticket other = worker.large.ticket(UUID.randomUUID());
+    other.atRow(LargeTurn.ROWS);
+    List<ImportJob> large = List.of(extract(LARGE), extract(LARGE), extract(LARGE));
+    assertThat(large).hasSizeGreaterThan(SnapshotWorker.AT_ONCE);
+    large.forEach(worker::begin);
+    ImportJob small = extract(10);
+    // When
+    worker.begin(small);
+    // Then
+    await().untilAsserted(() -> assertThat(state(small)).isEqualTo("COMPLETED"));
+    await().untilAsserted(() -> assertThat(large).allMatch(this::isPutBack));
+    // and when the turn is free, cancelled ones and all
+    work.run(Scope.worker(large.get(1).tenant()), () -> snapshots.cancel(large.get(1).id()));
+    other.close();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(large)
+                    .extracting(this::state)
+                    .containsExactly("COMPLETED", "FAILED", "COMPLETED"));
+    worker.stop();
+  }
+
+  /** Whether it was begun, which its heartbeat tells, and waits again. */
+  private boolean isPutBack(ImportJob job) {
+    return TestDatabase.value(
+            "select state || ' ' || (heartbeat <= now()) || ' ' || rows || ' '"
+                + " || (started_at is null) from import_job where id = '"
+                + job.id()
+                + "'")
+        .equals("QUEUED true 0 true");
   }
 
   private static FoldResult fold(Path file) throws IOException {

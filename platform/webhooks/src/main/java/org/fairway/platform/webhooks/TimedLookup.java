@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,14 +29,19 @@ final class TimedLookup implements VettedNames.Lookup, AutoCloseable {
 
   private final VettedNames.Lookup names;
   private final Duration limit;
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedLookup::thread);
+  private final ThreadPoolExecutor threads;
   private final Map<String, CompletableFuture<InetAddress[]>> running = new ConcurrentHashMap<>();
 
   TimedLookup(VettedNames.Lookup names, Duration limit) {
+    this(names, limit, TimedLookup::thread);
+  }
+
+  TimedLookup(VettedNames.Lookup names, Duration limit, ThreadFactory maker) {
     this.names = names;
     this.limit = limit;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), maker);
   }
 
   private static Thread thread(Runnable task) {
@@ -73,7 +79,8 @@ final class TimedLookup implements VettedNames.Lookup, AutoCloseable {
     }
     try {
       threads.execute(() -> look(host, mine));
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) { // errors too, such as of a thread that cannot be had
+      // what stays here is waited for by all who ask for the host, until the process ends
       running.remove(host, mine);
       mine.completeExceptionally(e);
     }
@@ -85,7 +92,7 @@ final class TimedLookup implements VettedNames.Lookup, AutoCloseable {
       InetAddress[] found = names.of(host);
       running.remove(host, told);
       told.complete(found);
-    } catch (UnknownHostException | RuntimeException e) {
+    } catch (Throwable e) { // as above
       running.remove(host, told);
       told.completeExceptionally(e);
     }

@@ -15,8 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
@@ -118,6 +120,46 @@ class TimedLookupTest {
     assertThatThrownBy(() -> lookup.of("none.example"))
         .isExactlyInstanceOf(UnknownHostException.class);
     assertThatThrownBy(() -> lookup.of("broken.example")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aLookupThatEndsWithAnErrorIsToldAndBegunAnew() throws Exception {
+    // Given a look-up that breaks down once
+    AtomicBoolean broken = new AtomicBoolean(true);
+    VettedNames.Lookup once =
+        host -> {
+          if (broken.getAndSet(false)) {
+            throw new StackOverflowError("once");
+          }
+          return resolve(host);
+        };
+    try (TimedLookup names = new TimedLookup(once, SHORT)) {
+      // When, Then
+      assertThatThrownBy(() -> names.of("quick.example"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasCauseInstanceOf(StackOverflowError.class);
+      assertThat(names.of("quick.example")).containsExactly(HERE);
+    }
+  }
+
+  @Test
+  void aThreadThatCannotBeHadIsToldAndAskedForAnew() throws Exception {
+    // Given a machine that has no thread left, once
+    AtomicBoolean full = new AtomicBoolean(true);
+    ThreadFactory maker =
+        task -> {
+          if (full.getAndSet(false)) {
+            throw new OutOfMemoryError("unable to create native thread");
+          }
+          return new Thread(task);
+        };
+    try (TimedLookup names = new TimedLookup(this::resolve, SHORT, maker)) {
+      // When, Then
+      assertThatThrownBy(() -> names.of("quick.example"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasCauseInstanceOf(OutOfMemoryError.class);
+      assertThat(names.of("quick.example")).containsExactly(HERE);
+    }
   }
 
   @Test

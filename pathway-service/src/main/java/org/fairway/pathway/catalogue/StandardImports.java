@@ -51,8 +51,11 @@ public class StandardImports {
 
   /**
    * Takes a file. A file that came before is the same import, and stays what it has become, except
-   * that one which was refused is checked again, and one which only waits becomes live when asked.
+   * that one which was refused is checked again, and one which only waits becomes live when asked,
+   * checked once more against what is live by now.
    *
+   * @throws org.fairway.platform.web.ProblemException 422 with what the checks find in a file that
+   *     waited
    * @throws Refusal kind ROLE when the caller is not of the care system itself
    */
   @Transactional
@@ -67,6 +70,9 @@ public class StandardImports {
     CatalogueImport live = alone();
     Optional<CatalogueImport> before = imports.byChecksum(file.checksum());
     CatalogueImport now = before.orElseGet(() -> register(file));
+    if (now.state() == ImportState.READY && mode == ImportMode.COMMIT) {
+      staging.requirePass(now, acceptShrunk);
+    }
     if (now.state() == ImportState.REFUSED) {
       Findings found = staging.stage(now, file, acceptShrunk, checks);
       errors.replace(now.id(), found.first());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.enrolment.EnrolmentMoved;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.platform.tenancy.Sql;
 
 /**

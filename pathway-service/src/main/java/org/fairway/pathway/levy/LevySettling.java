@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fairway.pathway.support.CareSystemReach;
 
 /**
  * Settles months that are over. An account is locked meanwhile and knows until when it is settled,

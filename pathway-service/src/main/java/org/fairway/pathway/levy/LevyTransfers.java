@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;

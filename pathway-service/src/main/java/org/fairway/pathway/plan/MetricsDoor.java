@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fairway.platform.web.Correlation;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.WholeAnswer;
 import org.jboss.logging.Logger;
 
 /** Asks metrics-service, with the caller's own token: what the caller may not see is not told. */
@@ -24,19 +26,30 @@ class MetricsDoor {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
+  /** Bytes; the largest funnel there is takes a small part of it. */
+  private static final int LARGEST = 4 * 1024 * 1024;
+
   /** Numbers keep their digits. */
   private final ObjectMapper json =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final String address;
+  private final Duration patience;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
+  @Inject
   MetricsDoor(@ConfigProperty(name = "fairway.metrics.url") String address) {
+    this(address, ANSWER);
+  }
+
+  /** With this much time for a whole answer. */
+  MetricsDoor(String address, Duration patience) {
     this.address = address;
+    this.patience = patience;
   }
 
   /** An answer; {@code body} is missing when it is not JSON. */
@@ -46,18 +59,17 @@ class MetricsDoor {
    * Asks for a path with its query.
    *
    * @param token the caller's, without {@code Bearer}
-   * @throws ProblemException 502 when there is no answer in time
+   * @throws ProblemException 502 when there is no whole answer in time
    */
   Answer get(String request, String token) {
     HttpRequest call =
         HttpRequest.newBuilder(URI.create(address + request))
-            .timeout(ANSWER)
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")
             .header(Correlation.HEADER, Correlation.current())
             .build();
     try {
-      HttpResponse<byte[]> answer = http.send(call, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = WholeAnswer.of(http, call, patience, LARGEST);
       return new Answer(answer.statusCode(), json.readTree(answer.body()));
     } catch (IOException e) {
       LOG.warn("metrics-service gave no usable answer about a plan");

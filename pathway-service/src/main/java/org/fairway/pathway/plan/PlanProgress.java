@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.web.Problems;
@@ -16,6 +17,10 @@ public class PlanProgress {
   private static final int UNAUTHENTICATED = 401;
   private static final int BROKEN = 500;
   private static final int OK = 200;
+
+  /** Took too long, asked too often: a later answer may tell the figure. */
+  private static final Set<Integer> LATER = Set.of(408, 429);
+
   private static final int LONGEST = 300;
 
   private final MetricsDoor metrics;
@@ -67,7 +72,7 @@ public class PlanProgress {
     if (answer.status() == FORBIDDEN || answer.status() == UNAUTHENTICATED) {
       throw Problems.forbidden("metrics-service does not give you these figures: " + detail);
     }
-    if (answer.status() >= BROKEN || answer.status() <= OK) {
+    if (answer.status() >= BROKEN || answer.status() <= OK || LATER.contains(answer.status())) {
       throw MetricsDoor.failed();
     }
     return Figure.unknown("metrics-service has no such figure: " + detail);

@@ -76,7 +76,7 @@ public class ProgrammeChanges {
     if (goingOn > 0 && people == OnClosing.REFUSE) {
       throw Refusal.state(
           "programme-has-enrolments",
-          goingOn + " enrolments on it have not ended; FINISH lets them go on.");
+          told(goingOn) + " on it have not ended; FINISH lets them go on.");
     }
     programmes.flush();
     ProgrammePlace present = places.present(id);
@@ -85,6 +85,11 @@ public class ProgrammeChanges {
     outbox.append(ProgrammeClosed.of(programme, present, goingOn, now));
     audited("programme.close", id);
     return programme;
+  }
+
+  /** An employer is not told how many: whoever does not let it see them is not counted to it. */
+  private String told(long goingOn) {
+    return scope.get().tenantWide() ? goingOn + " enrolments" : "Enrolments";
   }
 
   private Programme forChange(UUID id, String ifMatch) {

@@ -9,7 +9,7 @@ import org.fairway.platform.messaging.OutgoingEvent;
  * Data of {@code org.fairway.programme.closed.v1}: a programme ended before its last day.
  *
  * @param organisation ODS code of who runs it
- * @param goingOn enrolments that go on to their end
+ * @param goingOn all enrolments that go on to their end, whoever closed it
  */
 record ProgrammeClosed(
     UUID programmeId,

@@ -184,8 +184,25 @@ class StandardsApiTest {
     change(coordinator, IMPORTS + "/" + waiting, "activate", null)
         .statusCode(422)
         .body("errors.code", equalTo(List.of("CAT-SHRUNK")));
+    send(fewer, "COMMIT", 422).then().body("errors.code", equalTo(List.of("CAT-SHRUNK")));
     as(coordinator).get(IMPORTS + "/" + waiting).then().body("state", equalTo("READY"));
     as(coordinator).get(PATH + "/ST0100/1.0").then().statusCode(200);
+    send(fewer, "COMMIT&acceptShrunk=true", 200).then().body("state", equalTo("LIVE"));
+  }
+
+  @Test
+  void whatWaitedWhileALaterPublicationBecameLiveDoesNotTakeItsPlace() {
+    // Given: the same catalogue, as it was a week before and as it is
+    String earlier = StandardCsv.of(60);
+    send(earlier, "VALIDATE&acceptShrunk=true", 201).then().body("state", equalTo("READY"));
+    String later = earlier.replace("2026-09-29", "2026-10-06");
+    send(later, "COMMIT&acceptShrunk=true", 201).then().body("state", equalTo("LIVE"));
+
+    // When, Then: neither the same file again nor that it may be smaller makes it younger
+    for (String mode : List.of("COMMIT", "COMMIT&acceptShrunk=true")) {
+      send(earlier, mode, 422).then().body("errors.code", hasItem("CAT-DATES"));
+    }
+    as(coordinator).get(PATH + "/ST0060/1.0").then().body("asAt", equalTo("2026-10-06"));
   }
 
   @Test

@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.Api;
@@ -135,14 +137,32 @@ class CommitmentApiTest {
     metrics.answer(403, "{}");
     as(coordinator).get(path + "/progress").then().statusCode(403);
     // Then: no usable answer is no figure
-    metrics.answer(500, "{}");
-    as(coordinator).get(path + "/progress").then().statusCode(502);
+    for (int status : List.of(408, 429, 500)) {
+      metrics.answer(status, "{\"detail\": \"Not now\"}");
+      as(coordinator).get(path + "/progress").then().statusCode(502);
+    }
     metrics.answer(200, "<html>");
     as(coordinator).get(path + "/progress").then().statusCode(502);
     metrics.close();
     as(coordinator).get(path + "/progress").then().statusCode(502);
     as(coordinator).get(path + "/progress?period=2026-28").then().statusCode(400);
     as(coordinator).get(path + "/progress?audience=FRIENDS").then().statusCode(400);
+  }
+
+  @Test
+  void headersAndThenNothingIsNoUsableAnswer() {
+    // Given
+    String path = added();
+    Tokens.of(coordinator);
+
+    // When
+    metrics.fallSilent();
+
+    // Then
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(15),
+        () -> as(coordinator).get(path + "/progress").then().statusCode(502));
+    assertThat(metrics.asked()).hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -25,6 +26,7 @@ public final class FunnelStandIn implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private boolean closed;
+  private volatile boolean silent;
   private volatile int status = 200;
   private volatile String answer = FUNNEL;
 
@@ -41,17 +43,30 @@ public final class FunnelStandIn implements AutoCloseable {
           asked.add(exchange.getRequestURI() + " " + token);
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
+          if (silent) {
+            return;
+          }
           exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
-    QuarkusMock.installMockForType(
-        new MetricsDoor("http://localhost:" + server.getAddress().getPort()), MetricsDoor.class);
+    QuarkusMock.installMockForType(new MetricsDoor(address()), MetricsDoor.class);
+  }
+
+  private String address() {
+    return "http://localhost:" + server.getAddress().getPort();
   }
 
   void answer(int code, String body) {
     status = code;
     answer = body;
+  }
+
+  /** From now on the headers come and nothing after them, for which one second is waited. */
+  void fallSilent() {
+    silent = true;
+    QuarkusMock.installMockForType(
+        new MetricsDoor(address(), Duration.ofSeconds(1)), MetricsDoor.class);
   }
 
   /** Each request with its authorization. */

@@ -1,6 +1,7 @@
 package org.fairway.pathway.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.Given;
+import org.fairway.pathway.ReferralEvents;
+import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -236,6 +240,47 @@ class ProgrammeChangeTest {
     assertThat(closed.type()).isEqualTo("programme.closed");
     assertThat(closed.data().path("goingOn").asInt()).isEqualTo(2);
     assertThat(told.get(told.size() - 2).data().path("available").asInt()).isZero();
+  }
+
+  @Test
+  void somebodyWhomItsEmployerDoesNotSeeKeepsAProgrammeOpenAndIsNotCountedToIt() {
+    // Given: one of two people took back that the employer sees them
+    String path = "/v1/programmes/" + programme(employer, 5);
+    ReferralEvents events = new ReferralEvents(tenant);
+    Referral seen = Referral.random();
+    Referral hidden = Referral.random();
+    events.accepted(seen);
+    events.consentToApplications(seen.person());
+    events.accepted(hidden);
+    events.consent(hidden.person(), "REFERRAL");
+    UUID sharing = events.consent(hidden.person(), "SHARE_WITH_EMPLOYER");
+    String first = Given.enrolment(coordinator, seen);
+    String second = Given.enrolment(coordinator, hidden);
+    await().untilAsserted(() -> as(employer).get(first).then().statusCode(200));
+    await().untilAsserted(() -> as(employer).get(second).then().statusCode(200));
+    events.consentWithdrawn(sharing, hidden.person(), "SHARE_WITH_EMPLOYER");
+    await().untilAsserted(() -> as(employer).get(second).then().statusCode(404));
+
+    // Then: the number says nothing of the other, whether the employer sees somebody or nobody
+    String words = "Enrolments on it have not ended; FINISH lets them go on.";
+    change(employer, path, "close", REFUSE).statusCode(409).body("detail", equalTo(words));
+    change(coordinator, first, "withdraw", "{\"reason\": \"CARING\"}").statusCode(200);
+    change(employer, path, "close", REFUSE)
+        .statusCode(409)
+        .body("code", equalTo("programme-has-enrolments"))
+        .body("detail", equalTo(words));
+    as(employer).get(path).then().body("status", equalTo("OPEN"));
+    as(employer).get(second).then().statusCode(404);
+    change(coordinator, path, "close", REFUSE)
+        .statusCode(409)
+        .body("detail", startsWith("1 enrolments on it"));
+
+    // When: others are told how many there are
+    change(employer, path, "close", FINISH).statusCode(200);
+
+    // Then
+    List<Sent.Event> told = Sent.about(Given.id(path));
+    assertThat(told.get(told.size() - 1).data().path("goingOn").asInt()).isEqualTo(1);
   }
 
   private static ValidatableResponse patch(Persona who, String path, String body) {

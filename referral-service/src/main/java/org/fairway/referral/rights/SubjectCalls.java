@@ -2,6 +2,7 @@ package org.fairway.referral.rights;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import org.fairway.platform.privacy.subject.SubjectRecordSet;
 import org.fairway.platform.web.Correlation;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.WholeAnswer;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,17 +27,28 @@ class SubjectCalls {
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final int OK = 200;
 
+  /** Bytes of all that a service keeps of one person. */
+  private static final int LARGEST = 32 * 1024 * 1024;
+
   private final OtherServices services;
   private final ObjectMapper json;
+  private final Duration patience;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
+  @Inject
   SubjectCalls(OtherServices services, ObjectMapper json) {
+    this(services, json, ANSWER);
+  }
+
+  /** With this much time for a whole answer. */
+  SubjectCalls(OtherServices services, ObjectMapper json, Duration patience) {
     this.services = services;
     this.json = json;
+    this.patience = patience;
   }
 
   /**
@@ -48,13 +61,12 @@ class SubjectCalls {
     URI address = URI.create(services.address(service) + "/v1/subjects/" + pseudonym + "/records");
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(ANSWER)
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")
             .header("X-Correlation-ID", Correlation.current())
             .build();
     try {
-      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = WholeAnswer.of(http, request, patience, LARGEST);
       if (answer.statusCode() != OK) {
         LOG.warnf("%s answered %d about a person", service, answer.statusCode());
         throw failed(service);

@@ -1,5 +1,6 @@
 package org.fairway.referral.rights;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusMock;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,7 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Neighbours implements AutoCloseable {
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final OtherServices addresses;
   private volatile String failing = "";
+  private volatile String silent = "";
 
   /** Starts, and takes the place of the addresses until the test is over. */
   public Neighbours() {
@@ -31,17 +35,24 @@ public final class Neighbours implements AutoCloseable {
     server.createContext("/", this::answer);
     server.start();
     String base = "http://localhost:" + server.getAddress().getPort() + "/";
-    QuarkusMock.installMockForType(
+    addresses =
         new OtherServices(
             URI.create(base + "pathway-service"),
             URI.create(base + "metrics-service"),
-            URI.create(base + "reporting-service")),
-        OtherServices.class);
+            URI.create(base + "reporting-service"));
+    QuarkusMock.installMockForType(addresses, OtherServices.class);
   }
 
   /** From now on that service answers 503. */
   public void fail(String service) {
     failing = service;
+  }
+
+  /** From now on that service sends headers and nothing after them; one second is waited. */
+  public void fallSilent(String service) {
+    silent = service;
+    QuarkusMock.installMockForType(
+        new SubjectCalls(addresses, new ObjectMapper(), Duration.ofSeconds(1)), SubjectCalls.class);
   }
 
   /** Paths that were asked for, with the first characters of the token. */
@@ -63,6 +74,9 @@ public final class Neighbours implements AutoCloseable {
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
+    if (service.equals(silent)) {
+      return;
+    }
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -18,9 +18,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.fairway.platform.testing.PeopleTables;
 import org.fairway.platform.testing.Persona;
@@ -145,6 +147,25 @@ class RightsApiTest {
           .then()
           .statusCode(502)
           .body("detail", containsString("metrics-service"));
+    }
+  }
+
+  @Test
+  void aServiceThatFallsSilentAfterItsHeadersGivesNoPart() {
+    try (Neighbours others = new Neighbours()) {
+      // Given
+      others.fallSilent("pathway-service");
+      Tokens.of(officer);
+
+      // Then
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(15),
+          () ->
+              as(officer)
+                  .get(person + "/subject-access")
+                  .then()
+                  .statusCode(502)
+                  .body("detail", containsString("pathway-service")));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.fairway.pathway.levy;
+package org.fairway.pathway.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,19 +7,20 @@ import org.fairway.platform.tenancy.Sql;
 
 /**
  * Does for the care system, inside the caller's transaction, what the caller sees only a part of:
- * the accounts of two employers, or the account behind an enrolment. What is read here is not
- * answered to the caller.
+ * the accounts of two employers, the account behind an enrolment, everybody on a programme. What is
+ * read here is not answered to the caller.
  */
 @ApplicationScoped
-class CareSystemReach {
+public class CareSystemReach {
   private final Sql sql;
 
   CareSystemReach(Sql sql) {
     this.sql = sql;
   }
 
+  /** Does the work seeing all of the tenant; afterwards the caller's own reach is back. */
   @Transactional(Transactional.TxType.MANDATORY)
-  <T> T reaching(Supplier<T> work) {
+  public <T> T reaching(Supplier<T> work) {
     String caller = setting("fairway.organisation");
     reach(setting("fairway.tenant"));
     T done = work.get();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
 import org.fairway.pathway.referral.AcceptedReferrals;
+import org.fairway.pathway.referral.PersonLock;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
@@ -33,6 +34,7 @@ public class Enrolments {
   private final AcceptedReferrals referrals;
   private final Breaks breaks;
   private final Breaches breaches;
+  private final PersonLock people;
   private final Event<EnrolmentMoved> moved;
   private final Outbox outbox;
   private final Audit audit;
@@ -44,6 +46,7 @@ public class Enrolments {
       AcceptedReferrals referrals,
       Breaks breaks,
       Breaches breaches,
+      PersonLock people,
       Event<EnrolmentMoved> moved,
       Outbox outbox,
       Audit audit,
@@ -53,6 +56,7 @@ public class Enrolments {
     this.referrals = referrals;
     this.breaks = breaks;
     this.breaches = breaches;
+    this.people = people;
     this.moved = moved;
     this.outbox = outbox;
     this.audit = audit;
@@ -109,6 +113,22 @@ public class Enrolments {
   public Enrolment get(UUID id) {
     Enrolment enrolment = enrolments.findByIdOptional(id).orElseThrow(Problems::notFound);
     audited("enrolment.read", id);
+    return enrolment;
+  }
+
+  /**
+   * One enrolment of which something is written down. Until the transaction ends the person is not
+   * erased, so that an erasure either finds what was written or refuses it.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Enrolment toWrite(UUID id) {
+    Enrolment enrolment = get(id);
+    people.take(enrolment.person());
+    if (enrolments.personNow(id).orElseThrow(Problems::notFound).startsWith("erased-")) {
+      throw Refusal.state("person-erased", "The person was erased.");
+    }
     return enrolment;
   }
 

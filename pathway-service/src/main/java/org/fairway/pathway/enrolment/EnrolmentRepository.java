@@ -27,6 +27,15 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
         .firstResultOptional();
   }
 
+  /** Of whom it is by now: asked of the database, also where the enrolment is read already. */
+  Optional<String> personNow(UUID id) {
+    return getEntityManager()
+        .createQuery("select e.person from Enrolment e where e.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   List<Enrolment> ofPerson(String person) {
     return find("person", person).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
 import org.fairway.pathway.referral.AcceptedReferrals;
+import org.fairway.pathway.referral.PersonLock;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
@@ -32,6 +33,7 @@ public class Enrolments {
   private final AcceptedReferrals referrals;
   private final Breaks breaks;
   private final Breaches breaches;
+  private final PersonLock people;
   private final Event<EnrolmentMoved> moved;
   private final Outbox outbox;
   private final Audit audit;
@@ -43,6 +45,7 @@ public class Enrolments {
       AcceptedReferrals referrals,
       Breaks breaks,
       Breaches breaches,
+      PersonLock people,
       Event<EnrolmentMoved> moved,
       Outbox outbox,
       Audit audit,
@@ -52,6 +55,7 @@ public class Enrolments {
     this.referrals = referrals;
     this.breaks = breaks;
     this.breaches = breaches;
+    this.people = people;
     this.moved = moved;
     this.outbox = outbox;
     this.audit = audit;
@@ -120,6 +124,22 @@ public class Enrolments {
   public Enrolment get(UUID id) {
     Enrolment enrolment = enrolments.findByIdOptional(id).orElseThrow(Problems::notFound);
     audited("enrolment.read", id);
+    return enrolment;
+  }
+
+  /**
+   * One enrolment of which something is written down. Until the transaction ends the person is not
+   * erased, so that an erasure either finds what was written or refuses it.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Enrolment toWrite(UUID id) {
+    Enrolment enrolment = get(id);
+    people.take(enrolment.person());
+    if (enrolments.personNow(id).orElseThrow(Problems::notFound).startsWith("erased-")) {
+      throw Refusal.state("person-erased", "The person was erased.");
+    }
     return enrolment;
   }
 

@@ -61,7 +61,7 @@ public class Destinations {
    */
   @Transactional
   public WentTo record(UUID id, DestinationKind kind, LocalDate beganOn, NewEmployment work) {
-    Enrolment enrolment = enrolments.get(id);
+    Enrolment enrolment = enrolments.toWrite(id);
     check(enrolment, beganOn);
     if (kind.isWork() != (work != null)) {
       throw Refusal.input("/employment", "of-work-only", "Work, and only work, has an employment.");

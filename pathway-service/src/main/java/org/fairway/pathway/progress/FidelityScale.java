@@ -34,12 +34,13 @@ class FidelityScale {
    * All scores in the order of the items, with the first by the caseload where it is left out.
    *
    * @throws Refusal kind INPUT where an item is missing or twice, or the first is another than the
-   *     caseload gives
+   *     caseload gives, and for a day before there was the scale
    */
   List<Integer> complete(int caseload, List<ItemScore> given, LocalDate on) {
     List<ItemScore> scores = new ArrayList<>(given);
+    int first = first(caseload, on);
     if (given.stream().noneMatch(score -> score.item() == 1)) {
-      scores.add(new ItemScore(1, first(caseload, on)));
+      scores.add(new ItemScore(1, first));
     }
     for (RuleResult result : says(caseload, scores, on, Set.of(CASELOAD, ITEMS)).rules()) {
       if (result.verdict() != Verdict.PASS) {
@@ -64,7 +65,10 @@ class FidelityScale {
                 says(caseload, List.of(new ItemScore(1, score)), on, Set.of(CASELOAD)).verdict()
                     == Verdict.PASS)
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(
+            () ->
+                Refusal.input(
+                    "/reviewedOn", "before-scale", "There was no scale on that day to score by."));
   }
 
   /** What all rules of the scale say of a review. */

@@ -39,7 +39,7 @@ public class JobCoaches {
    */
   @Transactional
   public JobCoach assign(UUID id, String coach, boolean qualified, LocalDate on) {
-    enrolments.get(id);
+    enrolments.toWrite(id);
     During.past(on, "/assignedOn");
     sql.lock("job coach " + id);
     List<JobCoach> before = coaches.of(id);

@@ -62,7 +62,8 @@ public class Progress {
   }
 
   /**
-   * Writes down a review. It closes the reminder of the review before; {@code next} brings another.
+   * Writes down a review. It closes the reminder of the review before; {@code next} brings another,
+   * unless the enrolment has ended. A late entry leaves the reminder of a later review alone.
    *
    * @param by code of who held it
    * @param next the day of the next review, after this one, or null
@@ -74,18 +75,29 @@ public class Progress {
       throw Refusal.input("/nextOn", "not-after", "The next review is after this one.");
     }
     ProgressEntry entry = add(id, ProgressEntry.review(date, kind, by, next, note));
-    Topic topic = new Topic(id, ReminderKind.REVIEW, "REVIEW");
-    reminders.close(topic);
-    if (next != null) {
-      reminders.note(topic, next, next.minusDays(REVIEW_NOTICE));
+    if (entries.of(id).stream().noneMatch(other -> follows(other, entry))) {
+      remind(enrolments.get(id), next);
     }
     return entry;
+  }
+
+  /** A review of a later day: what was agreed then stands. */
+  private static boolean follows(ProgressEntry other, ProgressEntry entry) {
+    return other.kind() == ProgressKind.REVIEW && other.date().isAfter(entry.date());
+  }
+
+  private void remind(Enrolment enrolment, LocalDate next) {
+    Topic topic = new Topic(enrolment.id(), ReminderKind.REVIEW, "REVIEW");
+    reminders.close(topic);
+    if (next != null && !enrolment.status().ended()) {
+      reminders.note(topic, next, next.minusDays(REVIEW_NOTICE));
+    }
   }
 
   /** Writes down what was reached; {@code by} is the code of who signed, or null. */
   @Transactional
   public ProgressEntry milestone(UUID id, LocalDate date, MilestoneKind kind, String by) {
-    Enrolment enrolment = enrolments.get(id);
+    Enrolment enrolment = enrolments.toWrite(id);
     sql.lock("milestones " + id);
     kind.check(
         enrolment.pathwayType(),
@@ -135,7 +147,7 @@ public class Progress {
   }
 
   private ProgressEntry add(UUID id, ProgressEntry entry) {
-    During.check(enrolments.get(id), entry.date(), "/date");
+    During.check(enrolments.toWrite(id), entry.date(), "/date");
     if (entries.of(id).size() >= MOST) {
       throw Refusal.state("progress-full", "There are as many lines as there may be.");
     }

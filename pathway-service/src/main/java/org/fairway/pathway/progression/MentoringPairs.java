@@ -39,7 +39,7 @@ public class MentoringPairs {
    */
   @Transactional
   public MentoringPair pair(UUID id, String counterpart, LocalDate on) {
-    Enrolment enrolment = enrolments.get(id);
+    Enrolment enrolment = enrolments.toWrite(id);
     if (enrolment.pathwayType() != PathwayType.RECIPROCAL_MENTORING) {
       throw Refusal.state("other-pathway-type", "Pairs are of reciprocal mentoring.");
     }
@@ -58,6 +58,7 @@ public class MentoringPairs {
   /** Ends a pair with a day that has come. */
   @Transactional
   public MentoringPair end(UUID id, UUID pair, LocalDate on, String ifMatch) {
+    enrolments.toWrite(id);
     MentoringPair known = get(id, pair);
     ETags.requireMatch(ifMatch, known.version());
     During.past(on, "/endedOn");

@@ -53,7 +53,7 @@ public class Sessions {
    */
   @Transactional
   public Session record(UUID id, Session held) {
-    Enrolment enrolment = enrolments.get(id);
+    Enrolment enrolment = enrolments.toWrite(id);
     if (!held.activity().isOf(enrolment.pathwayType())) {
       throw Refusal.input(
           "/activity",

@@ -61,6 +61,13 @@ class RegistrationRepository {
         enrolment);
   }
 
+  void regulator(UUID enrolment, Regulator regulator) {
+    sql.update(
+        "update registration set regulator = ? where enrolment_id = ?",
+        regulator.name(),
+        enrolment);
+  }
+
   void changed(UUID enrolment) {
     sql.update(
         "update registration set version = version + 1, updated_at = now() where enrolment_id = ?",

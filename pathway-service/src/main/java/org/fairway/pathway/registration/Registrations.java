@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.programme.PathwayType;
-import org.fairway.pathway.reminder.ReminderKind;
-import org.fairway.pathway.reminder.Reminders;
-import org.fairway.pathway.reminder.Topic;
 import org.fairway.pathway.rules.Answer;
 import org.fairway.pathway.rules.Assessment;
 import org.fairway.pathway.rules.Evaluations;
@@ -34,19 +31,16 @@ public class Registrations {
   /** Lines of one registration. */
   static final int MOST = 200;
 
-  /** Days before a test counts no longer on which somebody is reminded of it. */
-  static final int NOTICE = 90;
-
   private final Enrolments enrolments;
   private final RegistrationRepository registrations;
-  private final Reminders reminders;
+  private final ExpiryReminders reminders;
   private final Evaluations rules;
   private final Audit audit;
 
   Registrations(
       Enrolments enrolments,
       RegistrationRepository registrations,
-      Reminders reminders,
+      ExpiryReminders reminders,
       Evaluations rules,
       Audit audit) {
     this.enrolments = enrolments;
@@ -57,20 +51,32 @@ public class Registrations {
   }
 
   /**
-   * Opens the way to a register.
+   * Opens the way to a register. Another regulator takes the place of a wrong one as long as no
+   * line holds.
    *
    * @throws Refusal kind STATE on another pathway, or where there is one already
    */
   @Transactional
   public Registration open(UUID id, Regulator regulator) {
-    if (enrolments.get(id).pathwayType() != PathwayType.OVERSEAS_QUALIFIED_REGISTRATION) {
+    if (enrolments.toWrite(id).pathwayType() != PathwayType.OVERSEAS_QUALIFIED_REGISTRATION) {
       throw Refusal.state("other-pathway-type", "This pathway does not lead to a register.");
     }
-    if (!registrations.add(id, regulator)) {
+    if (registrations.add(id, regulator)) {
+      audited("registration.open", id);
+    } else {
+      replace(locked(id), regulator);
+    }
+    return get(id, null);
+  }
+
+  private void replace(RegistrationRepository.Row row, Regulator regulator) {
+    UUID id = row.enrolmentId();
+    if (row.regulator() == regulator || Tracker.anyHolds(registrations.steps(id))) {
       throw Refusal.state("registration-exists", "There is a registration already.");
     }
-    audited("registration.open", id);
-    return get(id, null);
+    registrations.regulator(id, regulator);
+    registrations.changed(id);
+    audited("registration.regulator", id);
   }
 
   /** How it stands on a date; null means today. */
@@ -129,25 +135,19 @@ public class Registrations {
             null,
             now());
     write(id, line, "registration.step");
-    remind(id, plan, line);
+    remind(row);
     return line;
   }
 
-  private void remind(UUID id, Plan plan, StepEntry line) {
-    if (line.result() == StepResult.PASSED && line.step().equals(plan.last().step())) {
-      reminders.close(new Topic(id, ReminderKind.TEST_EXPIRY, ""));
-    } else if (line.expiresOn() != null) {
-      reminders.note(
-          new Topic(id, ReminderKind.TEST_EXPIRY, line.step()),
-          line.expiresOn(),
-          line.expiresOn().minusDays(NOTICE));
-    }
+  private void remind(RegistrationRepository.Row row) {
+    UUID id = row.enrolmentId();
+    reminders.follow(id, Plan.of(row.regulator()), registrations.steps(id));
   }
 
   /** Writes down that a line does not hold; once for each. */
   @Transactional
   public StepEntry annul(UUID id, UUID wrong) {
-    locked(id);
+    RegistrationRepository.Row row = locked(id);
     List<StepEntry> before = registrations.steps(id);
     full(before);
     StepEntry line = step(before, wrong);
@@ -159,7 +159,7 @@ public class Registrations {
         new StepEntry(
             Ids.next(), line.step(), StepResult.ANNULLED, line.doneOn(), null, null, wrong, now());
     write(id, annulment, "registration.annul");
-    reminders.close(new Topic(id, ReminderKind.TEST_EXPIRY, line.step()));
+    remind(row);
     return annulment;
   }
 
@@ -192,7 +192,7 @@ public class Registrations {
   }
 
   private RegistrationRepository.Row locked(UUID id) {
-    enrolments.get(id);
+    enrolments.toWrite(id);
     return registrations.lock(id).orElseThrow(Problems::notFound);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.pathway.rules.Answer;
 import org.fairway.pathway.rules.StepState;
 
@@ -25,15 +26,22 @@ final class Tracker {
 
   Tracker(Plan plan, List<StepEntry> all, LocalDate on) {
     this.plan = plan;
+    this.entries =
+        holding(all).filter(entry -> !entry.doneOn().isAfter(on)).sorted(BY_DAY).toList();
+    this.counts = registeredOn().orElse(on);
+  }
+
+  /** Whether there is a result that was not annulled. */
+  static boolean anyHolds(List<StepEntry> all) {
+    return holding(all).findAny().isPresent();
+  }
+
+  private static Stream<StepEntry> holding(List<StepEntry> all) {
     Set<UUID> annulled =
         all.stream().map(StepEntry::annuls).filter(Objects::nonNull).collect(Collectors.toSet());
-    this.entries =
-        all.stream()
-            .filter(entry -> entry.result() != StepResult.ANNULLED)
-            .filter(entry -> !annulled.contains(entry.id()) && !entry.doneOn().isAfter(on))
-            .sorted(BY_DAY)
-            .toList();
-    this.counts = registeredOn().orElse(on);
+    return all.stream()
+        .filter(entry -> entry.result() != StepResult.ANNULLED)
+        .filter(entry -> !annulled.contains(entry.id()));
   }
 
   /** The day of the registration. */

@@ -91,7 +91,8 @@ class ReminderRepository {
     sql.update(
         "insert into reminder (id, tenant_id, enrolment_id, kind, subject, due_on, remind_on)"
             + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, enrolment_id, kind, subject)"
-            + " do update set due_on = excluded.due_on, remind_on = excluded.remind_on, told_at = null, closed_at = null",
+            + " do update set due_on = excluded.due_on, remind_on = excluded.remind_on, told_at = null, closed_at = null"
+            + " where reminder.closed_at is not null or reminder.due_on <> excluded.due_on",
         id,
         tenant,
         topic.enrolmentId(),

@@ -20,7 +20,8 @@ public class Reminders {
   }
 
   /**
-   * Reminds from a day on, in place of an earlier day for the same topic.
+   * Reminds from a day on, in place of another day for the same topic. The same day again, while it
+   * is open, changes nothing.
    *
    * @param remindOn not after {@code dueOn}; a day that has passed means at once
    */

@@ -62,7 +62,7 @@ public class Employments {
    */
   @Transactional
   public Employment record(UUID enrolmentId, NewEmployment told) {
-    Enrolment enrolment = enrolments.get(enrolmentId);
+    Enrolment enrolment = enrolments.toWrite(enrolmentId);
     if (told.startedOn().isAfter(Today.inEngland())) {
       throw Refusal.input("/startedOn", "in-the-future", "It is recorded when it has begun.");
     }
@@ -142,12 +142,14 @@ public class Employments {
   @Transactional
   public WorkCheck check(
       UUID id, LocalDate on, boolean inWork, BigDecimal weeklyHours, String band) {
+    Employment known = employments.find(id).orElseThrow(Problems::notFound);
+    Enrolment enrolment = enrolments.toWrite(known.enrolmentId());
     employments.lock(id);
     Employment work = get(id);
     check(work, on);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     WorkCheck check = new WorkCheck(Ids.next(), on, inWork, weeklyHours, band, now);
-    teller.checked(work, enrolments.get(work.enrolmentId()), check);
+    teller.checked(work, enrolment, check);
     employments.add(id, check);
     if (!inWork) {
       employments.end(id, on);

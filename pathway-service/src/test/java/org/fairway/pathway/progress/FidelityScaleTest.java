@@ -50,4 +50,18 @@ class FidelityScaleTest {
       assertThatThrownBy(() -> scale.complete(20, wrong, ON)).isInstanceOf(Refusal.class);
     }
   }
+
+  @Test
+  void aDayBeforeTheScaleIsRefusedAndNoFault() {
+    for (List<ItemScore> scores : List.of(all(2, 4), all(1, 5))) {
+      assertThatThrownBy(() -> scale.complete(20, scores, LocalDate.of(2008, 1, 6)))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> {
+                assertThat(refusal.pointer()).isEqualTo("/reviewedOn");
+                assertThat(refusal.code()).isEqualTo("before-scale");
+              });
+    }
+    assertThat(scale.complete(20, all(2, 4), LocalDate.of(2008, 1, 7))).hasSize(25);
+  }
 }

@@ -1,6 +1,7 @@
 package org.fairway.pathway.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
@@ -182,6 +183,43 @@ class ProgressApiTest {
     post("/reviews", review(today.toString(), null)).statusCode(201);
     assertThat(reminders())
         .containsExactly(today.plusDays(6) + " " + today.minusDays(1) + " closed");
+  }
+
+  @Test
+  void aReviewEnteredLateLeavesTheReminderOfALaterOneAndTheEndClosesIt() {
+    active();
+    LocalDate next = Today.inEngland().plusDays(20);
+    String open = next + " " + next.minusDays(7) + " open";
+    post("/reviews", review("2025-11-01", next.toString())).statusCode(201);
+
+    post("/reviews", review("2025-10-01", null)).statusCode(201);
+    assertThat(reminders()).containsExactly(open);
+    post("/reviews", review("2025-10-02", next.plusDays(9).toString())).statusCode(201);
+    assertThat(reminders()).containsExactly(open);
+
+    org.fairway.platform.testing.Calls.change(
+            coordinator, path, "complete", "{\"effectiveOn\": \"2025-12-01\"}")
+        .statusCode(200);
+    assertThat(reminders()).containsExactly(open.replace("open", "closed"));
+    post("/reviews", review("2025-11-30", next.toString())).statusCode(201);
+    assertThat(reminders()).containsExactly(open.replace("open", "closed"));
+  }
+
+  @Test
+  void theDatabaseLetsNotesAndEvidenceBeEmptiedAndNotChanged() {
+    active();
+    post("/reviews", review("2025-10-01", null)).statusCode(201);
+    String of = " where enrolment_id = '" + Given.id(path) + "'";
+
+    assertThatThrownBy(
+            () -> TestDatabase.execute("update progress_entry set note = 'other'::bytea" + of))
+        .rootCause()
+        .hasMessageContaining("may be emptied");
+    TestDatabase.execute("update progress_entry set note = null" + of);
+    assertThat(
+            TestDatabase.column(
+                "select event_object_table from information_schema.triggers where trigger_name = 'only_emptied'"))
+        .contains("progress_entry", "development_session", "registration_step");
   }
 
   private List<String> reminders() {

@@ -56,13 +56,8 @@ class RegistrationApiTest {
     // Given
     nurse();
     LocalDate day = Today.inEngland().minusDays(200);
-    creating(coordinator).body("{\"regulator\": \"NMC\"}").post(path).then().statusCode(201);
-    creating(coordinator)
-        .body("{\"regulator\": \"GMC\"}")
-        .post(path)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("registration-exists"));
+    open("NMC").statusCode(201);
+    open("NMC").statusCode(409).body("code", equalTo("registration-exists"));
     // When
     step("ELIGIBILITY", "PASSED", day, null).statusCode(201);
     step("ENGLISH", "PASSED", day, day.plusYears(2)).statusCode(201);
@@ -172,5 +167,65 @@ class RegistrationApiTest {
         .statusCode(409)
         .body("code", equalTo("other-pathway-type"));
     as(coordinator(Tokens.newTenant())).get(path).then().statusCode(404);
+  }
+
+  private ValidatableResponse open(String regulator) {
+    return creating(coordinator).body("{\"regulator\": \"" + regulator + "\"}").post(path).then();
+  }
+
+  private void annulled(ValidatableResponse line) {
+    String location = line.statusCode(201).extract().header("Location");
+    creating(coordinator).post(location + "/annul").then().statusCode(201);
+  }
+
+  @Test
+  void aWrongRegulatorIsReplacedWhileNoLineHolds() {
+    nurse();
+    LocalDate day = Today.inEngland().minusDays(20);
+    open("GMC").statusCode(201);
+    open("HCPC").statusCode(201).body("regulator", equalTo("HCPC"));
+    ValidatableResponse line = step("ENGLISH", "PASSED", day, day.plusYears(2));
+    open("NMC").statusCode(409).body("code", equalTo("registration-exists"));
+    annulled(line);
+
+    open("NMC").statusCode(201).body("regulator", equalTo("NMC"));
+
+    step("ELIGIBILITY", "PASSED", day, null).statusCode(201);
+    String id = Given.id(path.substring(0, path.lastIndexOf('/'))).toString();
+    assertThat(
+            TestDatabase.column(
+                "select action from audit_entry where action like 'registration.%' and action <> 'registration.step'"
+                    + " and subject_id = '"
+                    + id
+                    + "' order by seq"))
+        .containsExactly(
+            "registration.open",
+            "registration.regulator",
+            "registration.annul",
+            "registration.regulator");
+  }
+
+  @Test
+  void remindersOfTestsFollowTheLinesThatHold() {
+    nurse();
+    LocalDate day = Today.inEngland().minusDays(50);
+    open("HCPC").statusCode(201);
+    String english = "ENGLISH " + day.plusDays(300) + " " + day.plusDays(210);
+    step("ENGLISH", "PASSED", day, day.plusDays(300)).statusCode(201);
+    assertThat(reminders()).containsExactly(english);
+    // an older pass and a fail decide nothing
+    step("ENGLISH", "PASSED", day.minusDays(9), day.plusDays(200)).statusCode(201);
+    step("ENGLISH", "FAILED", day.plusDays(1), null).statusCode(201);
+    assertThat(reminders()).containsExactly(english);
+    // what is annulled gives way to what holds beside it
+    annulled(step("ENGLISH", "PASSED", day.plusDays(2), day.plusDays(400)));
+    assertThat(reminders()).containsExactly(english);
+    // and a registration that was none
+    step("QUALIFICATION_ASSESSMENT", "PASSED", day, null).statusCode(201);
+    step("HEALTH_AND_CHARACTER", "PASSED", day, null).statusCode(201);
+    ValidatableResponse registered = step("REGISTRATION", "PASSED", day.plusDays(3), null);
+    assertThat(reminders()).containsExactly(english + " closed");
+    annulled(registered);
+    assertThat(reminders()).containsExactly(english);
   }
 }

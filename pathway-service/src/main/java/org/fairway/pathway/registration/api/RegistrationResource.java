@@ -45,7 +45,9 @@ public class RegistrationResource {
   @Operation(
       operationId = "openRegistration",
       summary = "Open the way to a register",
-      description = "With the steps of that regulator, all open.")
+      description =
+          "With the steps of that regulator, all open. Another regulator takes the place of a wrong"
+              + " one while no result holds.")
   @APIResponseSchema(
       value = RegistrationView.class,
       responseCode = "201",

@@ -36,7 +36,7 @@ class LargeTurnTest {
       this.rows = rows;
     }
 
-    private Void fold(UUID job) throws InterruptedException {
+    private void fold(UUID job) {
       try (LargeTurn.Ticket ticket = turn.ticket(job)) {
         ticket.atRow(1);
         ticket.atRow(rows);
@@ -46,16 +46,17 @@ class LargeTurnTest {
         now.decrementAndGet();
         over.countDown();
       } catch (TurnTaken e) {
-        turn.lineUp(job, () -> threads.submit(() -> fold(job)));
+        turn.lineUp(job, () -> threads.execute(() -> fold(job)));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-      return null;
     }
 
     /** The most files that were at work at once when each came to its rows. */
     private int mostAtOnce() throws InterruptedException {
       for (int i = 0; i < FILES; i++) {
         UUID job = UUID.randomUUID();
-        threads.submit(() -> fold(job));
+        threads.execute(() -> fold(job));
       }
       assertThat(over.await(20, TimeUnit.SECONDS)).as("all came to their end").isTrue();
       threads.shutdown();

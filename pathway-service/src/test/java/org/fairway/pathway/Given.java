@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.TestDatabase;
 
 /** Starting points that many tests share. */
 public final class Given {
@@ -110,6 +111,24 @@ public final class Given {
     Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
         .statusCode(200);
     return path;
+  }
+
+  /** The person of an enrolment consents to the referral, as of everybody who is referred. */
+  public static void consented(String path) {
+    TestDatabase.execute(
+        "insert into consent (id, tenant_id, person, purpose) select gen_random_uuid(), tenant_id, person,"
+            + " 'REFERRAL' from enrolment where id = '"
+            + id(path)
+            + "'");
+  }
+
+  /** That consent ends; nothing is told of it. */
+  public static void consentRanOut(String path) {
+    TestDatabase.execute(
+        "update consent c set expires_at = now() - interval '1 day' from enrolment e"
+            + " where c.tenant_id = e.tenant_id and c.person = e.person and e.id = '"
+            + id(path)
+            + "'");
   }
 
   public static UUID id(String path) {

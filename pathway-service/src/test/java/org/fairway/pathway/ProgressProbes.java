@@ -52,6 +52,7 @@ final class ProgressProbes {
 
   private Probe reminders(String enrolment) {
     String id = Given.id(enrolment).toString();
+    Given.consented(enrolment);
     TestDatabase.execute("update reminder set told_at = now() where enrolment_id = '" + id + "'");
     return Probe.of("listReminders", "GET", "/v1/reminders", Probe.Kind.LIST, reader).marker(id);
   }

@@ -3,6 +3,7 @@ package org.fairway.pathway.ats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -55,6 +56,12 @@ public class Applications {
   public Shown get(UUID id) {
     Application application = applications.findByIdOptional(id).orElseThrow(Problems::notFound);
     return shown(application);
+  }
+
+  /** An application for a caller that writes about it; empty for one that it may not see. */
+  @Transactional
+  public Optional<Application> find(UUID id) {
+    return applications.findByIdOptional(id);
   }
 
   @Transactional

@@ -1,6 +1,7 @@
 package org.fairway.pathway.ats;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class EmploymentChecks {
   private final VacancyRepository vacancies;
   private final EmploymentCheckRepository checks;
   private final ApplicationSources sources;
+  private final Event<CheckedAtApplication> checked;
   private final Outbox outbox;
   private final Audit audit;
   private final CurrentScope scope;
@@ -37,6 +39,7 @@ public class EmploymentChecks {
       VacancyRepository vacancies,
       EmploymentCheckRepository checks,
       ApplicationSources sources,
+      Event<CheckedAtApplication> checked,
       Outbox outbox,
       Audit audit,
       CurrentScope scope) {
@@ -44,9 +47,18 @@ public class EmploymentChecks {
     this.vacancies = vacancies;
     this.checks = checks;
     this.sources = sources;
+    this.checked = checked;
     this.outbox = outbox;
     this.audit = audit;
     this.scope = scope;
+  }
+
+  /** As {@link #keep}, and the employment that hangs on the application learns of it. */
+  @Transactional
+  public EmploymentCheck record(UUID applicationId, EmploymentFinding finding) {
+    EmploymentCheck check = keep(applicationId, finding);
+    checked.fire(new CheckedAtApplication(applicationId, finding));
+    return check;
   }
 
   /**
@@ -56,7 +68,7 @@ public class EmploymentChecks {
    *     INPUT for a day before the start or in the future
    */
   @Transactional
-  public EmploymentCheck record(UUID applicationId, EmploymentFinding finding) {
+  public EmploymentCheck keep(UUID applicationId, EmploymentFinding finding) {
     Application application =
         applications
             .findByIdOptional(applicationId, LockModeType.PESSIMISTIC_WRITE)

@@ -14,6 +14,7 @@ import org.fairway.pathway.reminder.Reminders;
 import org.fairway.pathway.reminder.Topic;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
+import org.fairway.pathway.work.Beginning;
 import org.fairway.pathway.work.Employments;
 import org.fairway.pathway.work.NewEmployment;
 import org.fairway.platform.privacy.Audit;
@@ -27,8 +28,6 @@ import org.fairway.platform.web.Problems;
 public class Destinations {
   /** Destinations of one enrolment. */
   public static final int MOST = 10;
-
-  private static final int MONTHS = 2;
 
   private final Enrolments enrolments;
   private final DestinationRepository destinations;
@@ -88,7 +87,7 @@ public class Destinations {
 
   private UUID employment(UUID id, DestinationKind kind, NewEmployment work) {
     kind.check(work.weeklyHours());
-    return employments.record(id, work).id();
+    return employments.ofDestination(id, work).id();
   }
 
   private static void check(Enrolment enrolment, LocalDate beganOn) {
@@ -103,11 +102,11 @@ public class Destinations {
       throw Refusal.input(
           "/beganOn", "before-start", "The first day was " + enrolment.startedOn() + ".");
     }
-    if (beganOn.isAfter(left.plusMonths(MONTHS))) {
+    if (beganOn.isAfter(Beginning.lastDay(left))) {
       throw Refusal.input(
           "/beganOn",
           "too-late",
-          "What began after %s is no destination.".formatted(left.plusMonths(MONTHS)));
+          "What began after %s is no destination.".formatted(Beginning.lastDay(left)));
     }
   }
 

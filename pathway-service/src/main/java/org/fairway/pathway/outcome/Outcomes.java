@@ -18,6 +18,7 @@ import org.fairway.pathway.rules.Stage;
 import org.fairway.pathway.support.Today;
 import org.fairway.pathway.work.Employment;
 import org.fairway.pathway.work.Employments;
+import org.fairway.pathway.work.Origin;
 import org.fairway.pathway.work.Sustained;
 
 /** What the rules say of the outcome of a pathway, from what was written down of it. */
@@ -51,7 +52,8 @@ public class Outcomes {
             .with(Fact.STARTS_ON, enrolment.startedOn())
             .with(Fact.ENDED_ON, enrolment.endedOn());
     List<WentTo> went = destinations.of(id);
-    List<Employment> work = employments.of(id);
+    List<Employment> work =
+        employments.of(id).stream().filter(each -> each.origin() == Origin.DESTINATION).toList();
     return rules.evaluate(
         new Question(
             enrolment.pathwayType(),

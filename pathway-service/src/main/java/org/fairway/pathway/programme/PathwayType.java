@@ -29,6 +29,25 @@ public enum PathwayType {
   CAREER_COACHING;
 
   /**
+   * Whether people come to it who are in work in health and care already, and are to rise there.
+   * Their post of before is not what the pathway brought about.
+   */
+  public boolean isForStaff() {
+    return switch (this) {
+      case APPRENTICESHIP,
+          APPRENTICESHIP_UNIT,
+          OVERSEAS_QUALIFIED_REGISTRATION,
+          RECIPROCAL_MENTORING,
+          INTERVIEW_ASSISTANCE,
+          LEADERSHIP_DEVELOPMENT,
+          CULTURAL_INTELLIGENCE_TRAINING,
+          CAREER_COACHING ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
    * Reads a code that another service sent. Open on purpose: a code this version does not know is
    * {@code null}, so that a newer producer cannot stop the consumer.
    */

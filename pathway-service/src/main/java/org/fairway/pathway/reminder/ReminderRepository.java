@@ -12,9 +12,10 @@ import org.fairway.platform.tenancy.Sql;
 /** Table {@code reminder}. */
 @ApplicationScoped
 class ReminderRepository {
-  /** Reminders about somebody who withdrew consent to the referral wait. */
+  /** Reminders about somebody who does not consent to the referral at this moment wait. */
   private static final String CONSENTING =
-      " and not exists (select from enrolment e where e.id = enrolment_id and e.sharing_stopped_at is not null)";
+      " and not exists (select from enrolment e where e.id = enrolment_id"
+          + " and (e.sharing_stopped_at is not null or not consent_live(e.person, 'REFERRAL')))";
 
   static final String DUE =
       "select id, enrolment_id, kind, subject, due_on, times from reminder"

@@ -51,6 +51,22 @@ public record Employment(
     return Sustained.WEEKS.stream().map(weeks -> Sustained.of(this, weeks, today)).toList();
   }
 
+  /** Found in work on a day after this. */
+  boolean isFoundAfter(LocalDate day) {
+    return checks.stream().anyMatch(check -> check.inWork() && check.checkedOn().isAfter(day));
+  }
+
+  /**
+   * Of the same first day, by the same application or else at the same employer that has a code.
+   */
+  boolean isSame(NewEmployment told) {
+    boolean same =
+        told.applicationId() == null
+            ? employer != null && employer.equals(told.employer())
+            : told.applicationId().equals(applicationId);
+    return same && startedOn.equals(told.startedOn());
+  }
+
   /** Told for itself: not by its application, and of an employer that has a code. */
   boolean isTold() {
     return applicationId == null && employer != null;

@@ -7,7 +7,7 @@ import org.fairway.pathway.enrolment.Enrolment;
 /**
  * Data of {@code org.fairway.employment.*.v1} for an employment that no application led to: it
  * stands in the place of one, so that whoever counts by application counts it too. Referral and
- * person are left out once consent to the referral was withdrawn.
+ * person are left out unless consent to the referral holds at this moment.
  */
 record EmploymentNews(
     UUID employmentId,
@@ -22,13 +22,15 @@ record EmploymentNews(
     LocalDate endedOn,
     LocalDate progressedOn) {
 
-  private static EmploymentNews of(Employment work, Enrolment of) {
-    boolean shared = of.sharingStoppedAt() == null;
+  /** Whom it is about, and whether others may know. */
+  record Subject(Enrolment enrolment, boolean shared) {}
+
+  private static EmploymentNews of(Employment work, Subject of) {
     return new EmploymentNews(
         work.id(),
         work.id(),
-        shared ? of.referralId() : null,
-        shared ? of.person() : null,
+        of.shared() ? of.enrolment().referralId() : null,
+        of.shared() ? of.enrolment().person() : null,
         work.employer(),
         null,
         null,
@@ -38,19 +40,19 @@ record EmploymentNews(
         null);
   }
 
-  static EmploymentNews started(Employment work, Enrolment of, LocalDate on, String band) {
+  static EmploymentNews started(Employment work, Subject of, LocalDate on, String band) {
     EmploymentNews news = of(work, of);
     return news.with(band, null, on, null, null, null);
   }
 
-  static EmploymentNews found(Employment work, Enrolment of, WorkCheck check) {
+  static EmploymentNews found(Employment work, Subject of, WorkCheck check) {
     EmploymentNews news = of(work, of);
     return check.inWork()
         ? news.with(null, null, null, check.checkedOn(), null, null)
         : news.with(null, null, null, null, check.checkedOn(), null);
   }
 
-  static EmploymentNews progressed(Employment work, Enrolment of, WorkCheck check, String from) {
+  static EmploymentNews progressed(Employment work, Subject of, WorkCheck check, String from) {
     return of(work, of).with(check.band(), from, null, null, null, check.checkedOn());
   }
 

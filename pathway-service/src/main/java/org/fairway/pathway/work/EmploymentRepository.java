@@ -69,13 +69,25 @@ class EmploymentRepository {
         .orElseThrow();
   }
 
-  /** Checks of one employment are written one after another. */
+  /**
+   * Checks of one employment are written one after another; its application first, as where the
+   * check is written down there.
+   */
   void lock(UUID employment) {
+    sql.query(
+        "select a.id from application a join employment e on e.application_id = a.id where e.id = ?"
+            + " for update of a",
+        row -> true,
+        employment);
     sql.query("select id from employment where id = ? for update", row -> true, employment);
   }
 
   Optional<Employment> find(UUID id) {
     return sql.first("select * from employment where id = ?", this::read, id);
+  }
+
+  Optional<Employment> ofApplication(UUID application) {
+    return sql.first("select * from employment where application_id = ?", this::read, application);
   }
 
   /** The first one first. */

@@ -6,23 +6,30 @@ import org.fairway.pathway.ats.Bands;
 import org.fairway.pathway.ats.EmploymentChecks;
 import org.fairway.pathway.ats.EmploymentFinding;
 import org.fairway.pathway.enrolment.Enrolment;
+import org.fairway.pathway.referral.Consents;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.messaging.OutgoingEvent;
 
 /**
  * Tells what happens to an employment, once: as the application's where one led to it, else as
  * events of its own. Of somebody in post the start is told with the first step up: the role that
- * the pathway led to, and not the one they had.
+ * the pathway led to, and not the one they had. That step is one up as well, and told as such.
  */
 @ApplicationScoped
 class EmploymentTeller {
   private final EmploymentRepository employments;
   private final EmploymentChecks applications;
+  private final Consents consents;
   private final Outbox outbox;
 
-  EmploymentTeller(EmploymentRepository employments, EmploymentChecks applications, Outbox outbox) {
+  EmploymentTeller(
+      EmploymentRepository employments,
+      EmploymentChecks applications,
+      Consents consents,
+      Outbox outbox) {
     this.employments = employments;
     this.applications = applications;
+    this.consents = consents;
     this.outbox = outbox;
   }
 
@@ -30,7 +37,7 @@ class EmploymentTeller {
   @Transactional(Transactional.TxType.MANDATORY)
   void began(Employment work, Enrolment of) {
     if (work.isTold() && work.origin() == Origin.DESTINATION) {
-      tell(work, EmploymentNews.started(work, of, work.startedOn(), work.firstBand()));
+      tell(work, EmploymentNews.started(work, subject(of), work.startedOn(), work.firstBand()));
     }
   }
 
@@ -42,7 +49,7 @@ class EmploymentTeller {
   @Transactional(Transactional.TxType.MANDATORY)
   void checked(Employment work, Enrolment of, WorkCheck check) {
     if (work.applicationId() != null) {
-      applications.record(
+      applications.keep(
           work.applicationId(),
           new EmploymentFinding(check.checkedOn(), check.inWork(), check.band()));
       return;
@@ -53,15 +60,24 @@ class EmploymentTeller {
     boolean up =
         check.band() != null && work.band() != null && Bands.isHigher(check.band(), work.band());
     boolean known = work.events() > 0 || work.origin() == Origin.DESTINATION;
+    EmploymentNews.Subject who = subject(of);
     if (!known && up) {
-      tell(work, EmploymentNews.started(work, of, check.checkedOn(), check.band()));
+      tell(work, EmploymentNews.started(work, who, check.checkedOn(), check.band()));
     }
-    if (known) {
-      tell(work, EmploymentNews.found(work, of, check));
+    if (known || (up && !check.inWork())) {
+      tell(work, EmploymentNews.found(work, who, check));
     }
     if (up) {
-      tell(work, EmploymentNews.progressed(work, of, check, work.band()));
+      tell(work, EmploymentNews.progressed(work, who, check, work.band()));
     }
+  }
+
+  /**
+   * The employer is not asked about: the care system tells its own services where somebody works,
+   * and not, as of an application, an employer who its applicant is.
+   */
+  private EmploymentNews.Subject subject(Enrolment of) {
+    return new EmploymentNews.Subject(of, consents.live(of.person(), Consents.REFERRAL));
   }
 
   private void tell(Employment work, EmploymentNews news) {

@@ -3,18 +3,13 @@ package org.fairway.pathway.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.ats.Application;
 import org.fairway.pathway.ats.Applications;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.Enrolments;
-import org.fairway.pathway.reminder.ReminderKind;
-import org.fairway.pathway.reminder.Reminders;
-import org.fairway.pathway.reminder.Topic;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.privacy.Audit;
@@ -35,7 +30,7 @@ public class Employments {
   private final EmploymentRepository employments;
   private final EmploymentTeller teller;
   private final Applications applications;
-  private final Reminders reminders;
+  private final WorkChecks checks;
   private final Audit audit;
 
   Employments(
@@ -43,22 +38,21 @@ public class Employments {
       EmploymentRepository employments,
       EmploymentTeller teller,
       Applications applications,
-      Reminders reminders,
+      WorkChecks checks,
       Audit audit) {
     this.enrolments = enrolments;
     this.employments = employments;
     this.teller = teller;
     this.applications = applications;
-    this.reminders = reminders;
+    this.checks = checks;
     this.audit = audit;
   }
 
   /**
-   * Writes down an employment. One that followed a pathway is asked about after 13, 26 and 52
-   * weeks.
+   * Writes down an employment. One that came of a pathway is asked about after 13, 26 and 52 weeks.
    *
-   * @throws Refusal kind INPUT for a day in the future, or an application of somebody else or
-   *     without that start
+   * @throws Refusal kind STATE before the pathway; kind INPUT for a day in the future or one that
+   *     does not count, or an application of somebody else or without that start
    */
   @Transactional
   public Employment record(UUID enrolmentId, NewEmployment told) {
@@ -66,8 +60,31 @@ public class Employments {
     if (told.startedOn().isAfter(Today.inEngland())) {
       throw Refusal.input("/startedOn", "in-the-future", "It is recorded when it has begun.");
     }
+    Origin origin =
+        Beginning.of(
+            enrolment.pathwayType(), enrolment.startedOn(), enrolment.endedOn(), told.startedOn());
+    return record(enrolment, told, origin, Told.BY_ITSELF);
+  }
+
+  /**
+   * The employment of a destination: the one that was written down while the person was on the
+   * pathway, or else a new one.
+   *
+   * @throws Refusal kind INPUT for an application of somebody else or without that start
+   */
+  @Transactional
+  public Employment ofDestination(UUID enrolmentId, NewEmployment told) {
+    Enrolment enrolment = enrolments.toWrite(enrolmentId);
+    return employments.of(enrolmentId).stream()
+        .filter(work -> work.origin() == Origin.DESTINATION && work.isSame(told))
+        .findFirst()
+        .orElseGet(() -> record(enrolment, told, Origin.DESTINATION, Told.WITH_ITS_DESTINATION));
+  }
+
+  private Employment record(Enrolment enrolment, NewEmployment told, Origin origin, Told where) {
+    UUID enrolmentId = enrolment.id();
     if (told.applicationId() != null) {
-      ofTheSame(enrolment, told);
+      ofTheSame(enrolment, told, where);
     }
     if (employments.of(enrolmentId).size() >= MOST) {
       throw Refusal.state("employments-full", "There are as many employments as there may be.");
@@ -77,7 +94,7 @@ public class Employments {
             Ids.next(),
             enrolmentId,
             told.applicationId(),
-            told.origin(),
+            origin,
             told.employer(),
             told.weeklyHours(),
             told.band(),
@@ -89,31 +106,32 @@ public class Employments {
       throw Refusal.state("employment-exists", "This application led to an employment already.");
     }
     teller.began(work, enrolment);
-    if (told.origin() == Origin.DESTINATION) {
-      work.sustained(Today.inEngland()).forEach(due -> remind(work, due));
+    if (origin == Origin.DESTINATION) {
+      checks.remind(work);
     }
+    checks.adopt(work);
     audit.record("employment.record", "enrolment", enrolmentId.toString(), Outcome.ALLOWED, null);
     return get(work.id());
   }
 
-  private void ofTheSame(Enrolment enrolment, NewEmployment told) {
-    Application application = applications.get(told.applicationId()).application();
+  private void ofTheSame(Enrolment enrolment, NewEmployment told, Told where) {
+    Application application =
+        applications
+            .find(told.applicationId())
+            .orElseThrow(
+                () ->
+                    Refusal.input(
+                        where.application(),
+                        "unknown-application",
+                        "There is no such application."));
     if (!enrolment.referralId().equals(application.referralId())) {
       throw Refusal.input(
-          "/applicationId", "other-referral", "This application is not of the same referral.");
+          where.application(), "other-referral", "This application is not of the same referral.");
     }
     if (!told.startedOn().equals(application.startedOn())) {
       throw Refusal.input(
-          "/startedOn", "other-start", "The application has another first day, or none.");
+          where.start(), "other-start", "The application has another first day, or none.");
     }
-  }
-
-  private void remind(Employment work, Sustained due) {
-    reminders.note(topic(work, due.weeks()), due.dueOn(), due.dueOn());
-  }
-
-  private static Topic topic(Employment work, int weeks) {
-    return new Topic(work.enrolmentId(), ReminderKind.WORK_CHECK, work.id() + "-" + weeks);
   }
 
   /** 404 for one that the caller may not see. */
@@ -137,7 +155,7 @@ public class Employments {
    * left, all of them.
    *
    * @throws Refusal kind STATE after the end; kind INPUT for a day before the start or in the
-   *     future
+   *     future, or an end before a day on which the person was found in work
    */
   @Transactional
   public WorkCheck check(
@@ -146,37 +164,13 @@ public class Employments {
     Enrolment enrolment = enrolments.toWrite(known.enrolmentId());
     employments.lock(id);
     Employment work = get(id);
-    check(work, on);
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    WorkCheck check = new WorkCheck(Ids.next(), on, inWork, weeklyHours, band, now);
+    WorkChecks.refuse(work, on, inWork);
+    WorkCheck check = WorkCheck.now(on, inWork, weeklyHours, band);
     teller.checked(work, enrolment, check);
-    employments.add(id, check);
-    if (!inWork) {
-      employments.end(id, on);
-      reminders.close(new Topic(work.enrolmentId(), ReminderKind.WORK_CHECK, work.id().toString()));
-    }
-    work.sustained(on).stream()
-        .filter(due -> !on.isBefore(due.dueOn()))
-        .forEach(due -> reminders.close(topic(work, due.weeks())));
+    checks.keep(work, check);
     audit.record(
         "employment.check", "enrolment", work.enrolmentId().toString(), Outcome.ALLOWED, null);
     return check;
-  }
-
-  private static void check(Employment work, LocalDate on) {
-    if (work.endedOn() != null) {
-      throw Refusal.state("employment-ended", "The last day was " + work.endedOn() + ".");
-    }
-    if (work.checks().size() >= MOST_CHECKS) {
-      throw Refusal.state("checks-full", "There are as many checks as there may be.");
-    }
-    if (on.isAfter(Today.inEngland())) {
-      throw Refusal.input("/checkedOn", "in-the-future", "A check is of a day that has come.");
-    }
-    if (on.isBefore(work.startedOn())) {
-      throw Refusal.input(
-          "/checkedOn", "before-start", "The first day was " + work.startedOn() + ".");
-    }
   }
 
   /** 404 for one that is not of this employment. */

@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param applicationId the application that led to it, or null
  */
 public record NewEmployment(
-    Origin origin,
     String employer,
     BigDecimal weeklyHours,
     String band,

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How an employment came to be known. */
 @Schema(name = "EmploymentOrigin")
 public enum Origin {
-  /** It followed a pathway. */
+  /** It came of a pathway: it began while the person was on it, or within two months after. */
   DESTINATION,
-  /** The person was in it before or during the pathway. */
+  /** The person was in it before the pathway, which is one for staff in post. */
   IN_POST
 }

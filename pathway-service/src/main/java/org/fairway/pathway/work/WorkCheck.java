@@ -3,7 +3,9 @@ package org.fairway.pathway.work;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.fairway.platform.web.Ids;
 
 /**
  * Somebody looked whether a person is still in work.
@@ -18,4 +20,10 @@ public record WorkCheck(
     boolean inWork,
     BigDecimal weeklyHours,
     String band,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  static WorkCheck now(LocalDate on, boolean inWork, BigDecimal weeklyHours, String band) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new WorkCheck(Ids.next(), on, inWork, weeklyHours, band, now);
+  }
+}

@@ -7,6 +7,8 @@ import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.programme;
 import static org.fairway.pathway.ats.Sender.event;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.creating;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +23,7 @@ import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -184,6 +187,66 @@ class SourceTest {
     // Then
     as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
     assertThat(Sent.about(id)).noneMatch(e -> e.data().has("person"));
+  }
+
+  @Test
+  void aCheckAtTheApplicationIsOneOfTheEmploymentThatHangsOnIt() {
+    // Given
+    programme(coordinator, 3);
+    events.consentToApplications(referral.person());
+    events.accepted(referral);
+    String path = Given.enrolment(coordinator, referral);
+    awaitConsents(2);
+    Given.moved(coordinator, path, "offer", "accept", "enrol");
+    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
+        .statusCode(200);
+    String started = "2026-01-05";
+    String id =
+        sender
+            .send(event("e1", "A-1", "STARTED", started + "T09:00:00Z", referral.reference()))
+            .path("results[0].applicationId");
+    checked(id, "2026-01-20", true);
+    String work =
+        creating(coordinator)
+            .body(
+                "{\"employer\": \"RNA\", \"startedOn\": \"%s\", \"applicationId\": \"%s\"}"
+                    .formatted(started, id))
+            .post(path + "/employments")
+            .then()
+            .statusCode(201)
+            .body("checks.checkedOn", contains("2026-01-20"))
+            .extract()
+            .header("Location");
+    int told = Sent.about(id).size();
+    // When
+    checked(id, "2026-04-06", true);
+    checked(id, "2026-05-01", false);
+    // Then
+    as(coordinator)
+        .get(work)
+        .then()
+        .body("checks.checkedOn", contains("2026-01-20", "2026-04-06", "2026-05-01"))
+        .body("sustained.state", contains("IN_WORK", "LEFT", "LEFT"));
+    assertThat(Sent.about(id)).hasSize(told + 2);
+    assertThat(Sent.about(Given.id(work))).isEmpty();
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from reminder where kind = 'WORK_CHECK' and closed_at is null and enrolment_id = '"
+                    + Given.id(path)
+                    + "'"))
+        .isEqualTo("0");
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from employment_check where application_id = '" + id + "'"))
+        .isEqualTo("3");
+  }
+
+  private void checked(String application, String day, boolean inWork) {
+    creating(coordinator)
+        .body("{\"checkedOn\": \"%s\", \"inWork\": %s}".formatted(day, inWork))
+        .post("/v1/applications/" + application + "/employment-checks")
+        .then()
+        .statusCode(201);
   }
 
   /** They travel on another key than the referral. */

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.fairway.pathway.Api;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Calls;
@@ -33,8 +35,18 @@ class OutcomeApiTest {
 
   private void left() {
     path = Given.active(coordinator);
+    Given.consented(path);
+    leave();
+  }
+
+  private void leave() {
     Calls.change(coordinator, path, "complete", "{\"effectiveOn\": \"" + LEFT + "\"}")
         .statusCode(200);
+  }
+
+  private ValidatableResponse works(LocalDate since, String more) {
+    String json = "{\"employer\": \"RNA\", \"startedOn\": \"%s\"%s}".formatted(since, more);
+    return creating(coordinator).body(json).post(path + "/employments").then();
   }
 
   private ValidatableResponse went(String kind, LocalDate on, String work) {
@@ -105,6 +117,83 @@ class OutcomeApiTest {
             "employment.progressed");
     assertThat(Sent.about(Given.id(employment)).get(0).data().path("referralId").asText())
         .isNotEmpty();
+    // When it had been there before the pathway, then it is no outcome of that
+    TestDatabase.execute(
+        "update employment set origin = 'IN_POST' where id = '" + Given.id(employment) + "'");
+    outcome("UNKNOWN");
+  }
+
+  @Test
+  void aJobThatBeginsOnThePathwayIsToldAndAskedAboutAndIsTheDestinationToo() {
+    // Given
+    path = Given.begun(coordinator, "IPS_EMPLOYMENT");
+    LocalDate start = LocalDate.of(2025, 9, 15);
+    // When
+    String work =
+        works(start, ", \"band\": \"2\"")
+            .statusCode(201)
+            .body("origin", equalTo("DESTINATION"))
+            .extract()
+            .path("id");
+    // Then
+    assertThat(Sent.typesAbout(work)).containsExactly("employment.started");
+    assertThat(openReminders())
+        .containsExactly(
+            "WORK_CHECK -13 " + start.plusWeeks(13),
+            "WORK_CHECK -26 " + start.plusWeeks(26),
+            "WORK_CHECK -52 " + start.plusWeeks(52));
+    // When
+    leave();
+    went("PAID_16_HOURS_OR_MORE", start, work("20", "RNA"))
+        .statusCode(201)
+        .body("employmentId", equalTo(work));
+    // Then
+    as(coordinator).get(path + "/employments").then().body("items.id", contains(work));
+    assertThat(Sent.typesAbout(work)).containsExactly("employment.started");
+  }
+
+  @Test
+  void whatIsNotOfThePathwayIsNoEmploymentOfIt() {
+    Api.programme(coordinator, 10);
+    path = Given.enrolment(coordinator);
+    works(LEFT, "").statusCode(409).body("code", equalTo("not-started"));
+    Given.moved(coordinator, path, "offer", "accept", "enrol");
+    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
+        .statusCode(200);
+    leave();
+    works(LocalDate.of(2025, 8, 31), "")
+        .statusCode(422)
+        .body("errors.code", hasItem("before-start"));
+    works(LEFT.plusMonths(2).plusDays(1), "")
+        .statusCode(422)
+        .body("errors.code", hasItem("too-late"));
+    String unknown = ", \"applicationId\": \"" + UUID.randomUUID() + "\"";
+    works(LEFT, unknown)
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/applicationId"))
+        .body("errors.code", hasItem("unknown-application"));
+    went("PAID_16_HOURS_OR_MORE", LEFT, work("20", "RNA").replace("}", unknown + "}"))
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/employment/applicationId"))
+        .body("errors.code", hasItem("unknown-application"));
+    works(LEFT.plusMonths(2), "").statusCode(201);
+  }
+
+  @Test
+  void anEndBeforeADayInWorkIsRefused() {
+    left();
+    String employment =
+        "/v1/employments/"
+            + went("PAID_UNDER_16_HOURS", LEFT, work("8", "RNA"))
+                .statusCode(201)
+                .extract()
+                .path("employmentId");
+    found(employment, LEFT.plusWeeks(14), true, null).statusCode(201);
+    found(employment, LEFT.plusWeeks(13), false, null)
+        .statusCode(422)
+        .body("errors.code", hasItem("found-in-work-later"));
+    found(employment, LEFT.plusWeeks(14), false, null).statusCode(201);
+    as(coordinator).get(employment).then().body("endedOn", equalTo(LEFT.plusWeeks(14).toString()));
   }
 
   private void outcome(String verdict) {
@@ -145,8 +234,7 @@ class OutcomeApiTest {
             .extract()
             .path("employmentId");
     assertThat(Sent.about(cafe)).isEmpty();
-    TestDatabase.execute(
-        "update enrolment set sharing_stopped_at = now() where id = '" + Given.id(path) + "'");
+    Given.consentRanOut(path);
     String told =
         went("PAID_16_HOURS_OR_MORE", LEFT, work("20", "RNA"))
             .statusCode(201)
@@ -159,13 +247,11 @@ class OutcomeApiTest {
 
   @Test
   void staffInPostAreToldOfWithTheirFirstStepUp() {
-    path = Given.active(coordinator);
+    path = Given.begun(coordinator, "CAREER_COACHING");
     String employment =
-        creating(coordinator)
-            .body("{\"employer\": \"RNA\", \"startedOn\": \"2023-02-01\", \"band\": \"2\"}")
-            .post(path + "/employments")
-            .then()
+        works(LocalDate.of(2023, 2, 1), ", \"band\": \"2\"")
             .statusCode(201)
+            .body("origin", equalTo("IN_POST"))
             .body("nextRung", equalTo("SENIOR_HEALTHCARE_SUPPORT_WORKER"))
             .extract()
             .header("Location");
@@ -184,6 +270,19 @@ class OutcomeApiTest {
     as(coordinator).get(employment).then().body("nextRung", equalTo("REGISTERED_NURSE"));
     as(coordinator).get(path + "/employments").then().body("items.band", contains("4"));
     assertThat(openReminders()).isEmpty();
+  }
+
+  @Test
+  void aLastCheckThatFindsAStepUpTellsTheEndToo() {
+    path = Given.begun(coordinator, "CAREER_COACHING");
+    String employment =
+        works(LocalDate.of(2023, 2, 1), ", \"band\": \"2\"")
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    found(employment, LEFT, false, "3").statusCode(201);
+    assertThat(Sent.typesAbout(Given.id(employment)))
+        .containsExactly("employment.started", "employment.ended", "employment.progressed");
   }
 
   @Test

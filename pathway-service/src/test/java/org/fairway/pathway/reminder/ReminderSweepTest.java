@@ -39,6 +39,12 @@ class ReminderSweepTest {
     this.sweep = sweep;
   }
 
+  private String consenting() {
+    String path = Given.active(coordinator);
+    Given.consented(path);
+    return path;
+  }
+
   private static String ofEnrolment(String path) {
     return " from reminder where enrolment_id = '" + Given.id(path) + "'";
   }
@@ -61,7 +67,7 @@ class ReminderSweepTest {
   @Test
   void fourInstancesTellOfEachOnceAndAnotherDayIsAnotherReminder() {
     // Given
-    String path = Given.active(coordinator);
+    String path = consenting();
     due(path, 20, Today.inEngland());
     // When four sweep at once, and once more later
     IntStream.range(0, 4).parallel().forEach(i -> sweep.run());
@@ -84,7 +90,7 @@ class ReminderSweepTest {
   @Test
   void whatIsNotDueOrClosedOrAboutSomebodyWhoWithdrewConsentIsNotTold() {
     // Given
-    String path = Given.active(coordinator);
+    String path = consenting();
     due(path, 2, Today.inEngland());
     TestDatabase.execute(
         "update reminder set closed_at = now() where id in (select id"
@@ -95,7 +101,12 @@ class ReminderSweepTest {
             + ofEnrolment(path)
             + " and closed_at is null)");
     String withdrawn = Given.enrolment(coordinator);
+    Given.consented(withdrawn);
     due(withdrawn, 1, Today.inEngland());
+    String ranOut = Given.enrolment(coordinator);
+    Given.consented(ranOut);
+    due(ranOut, 1, Today.inEngland());
+    Given.consentRanOut(ranOut);
     TestDatabase.execute(
         "update enrolment set sharing_stopped_at = now() where id = '" + Given.id(withdrawn) + "'");
     // When
@@ -103,6 +114,7 @@ class ReminderSweepTest {
     // Then
     assertThat(told(path)).containsOnly(0);
     assertThat(told(withdrawn)).containsOnly(0);
+    assertThat(told(ranOut)).containsOnly(0);
     // When consent is back
     TestDatabase.execute(
         "update enrolment set sharing_stopped_at = null where id = '" + Given.id(withdrawn) + "'");
@@ -113,7 +125,7 @@ class ReminderSweepTest {
 
   @Test
   void whoeverLeavesIsToBeAskedWhereTo() {
-    String path = Given.active(coordinator);
+    String path = consenting();
     Calls.change(coordinator, path, "complete", "{\"effectiveOn\": \"2025-12-31\"}")
         .statusCode(200);
     sweep.run();
@@ -128,7 +140,7 @@ class ReminderSweepTest {
   @Test
   void controlArmWithoutTheLockTwoInstancesTakeTheSame() throws SQLException {
     // Given
-    String path = Given.active(coordinator);
+    String path = consenting();
     due(path, 3, Today.inEngland().minusDays(1));
     TestDatabase.execute(
         "update reminder set told_at = null" + " where tenant_id = '" + tenant + "'");

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.outcome.DestinationKind;
 import org.fairway.pathway.support.WeeklyHours;
 import org.fairway.pathway.work.NewEmployment;
-import org.fairway.pathway.work.Origin;
 
 /** Where somebody went. */
 @Schema(name = "RecordDestination", description = "Where somebody went who left a pathway")
@@ -55,7 +54,6 @@ public record DestinationRequest(
     return employment == null
         ? null
         : new NewEmployment(
-            Origin.DESTINATION,
             employment.employer(),
             employment.weeklyHours(),
             employment.band(),

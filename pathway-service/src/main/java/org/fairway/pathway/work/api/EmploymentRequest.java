@@ -15,17 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.ats.AtsVacancy;
 import org.fairway.pathway.support.WeeklyHours;
 import org.fairway.pathway.work.NewEmployment;
-import org.fairway.pathway.work.Origin;
 
-/** What somebody works as who is in post. */
-@Schema(name = "RecordEmployment", description = "What somebody works as who is in post")
+/** What somebody works as who is or was on a pathway. */
+@Schema(
+    name = "RecordEmployment",
+    description = "What somebody works as who is or was on a pathway")
 public record EmploymentRequest(
     @NotNull
         @Size(max = 20)
         @Pattern(regexp = "[A-Z0-9]{3,20}")
         @Schema(description = "ODS code of the employer")
         String employer,
-    @NotNull LocalDate startedOn,
+    @NotNull
+        @Schema(
+            description =
+                "Not before the pathway, unless that is for staff in post; at most two months after it")
+        LocalDate startedOn,
     @DecimalMin("0.25")
         @DecimalMax("60")
         @Digits(integer = 2, fraction = 2)
@@ -44,7 +49,7 @@ public record EmploymentRequest(
     @Schema(description = "The application that led to it, of the same referral")
         UUID applicationId) {
 
-  NewEmployment inPost() {
-    return new NewEmployment(Origin.IN_POST, employer, weeklyHours, band, startedOn, applicationId);
+  NewEmployment work() {
+    return new NewEmployment(employer, weeklyHours, band, startedOn, applicationId);
   }
 }

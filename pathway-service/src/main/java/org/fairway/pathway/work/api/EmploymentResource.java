@@ -61,7 +61,10 @@ public class EmploymentResource {
       responseCode = "201",
       responseDescription = "Recorded")
   @APIResponse(responseCode = "409", description = "The employment has ended")
-  @APIResponse(responseCode = "422", description = "A day before the start or in the future")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "A day before the start or in the future, or an end before a day in work that is known")
   public Response check(@PathParam("id") UUID id, @NotNull @Valid WorkCheckRequest body) {
     WorkCheckView view =
         WorkCheckView.of(

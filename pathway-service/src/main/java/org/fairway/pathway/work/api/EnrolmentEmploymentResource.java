@@ -35,18 +35,24 @@ public class EnrolmentEmploymentResource {
   @Idempotent
   @Operation(
       operationId = "recordEmployment",
-      summary = "Record what somebody in post works as",
+      summary = "Record what somebody works as",
       description =
-          "For staff on a pathway upwards. An employment that follows a pathway is recorded with its"
-              + " destination.")
+          "A job that began while the person was on the pathway, or in the two months after, came of it"
+              + " (DESTINATION): it is told, and asked about after 13, 26 and 52 weeks. One that began"
+              + " before is that of staff in post (IN_POST), on the pathways that are for them. A"
+              + " destination with the same employer and first day is the same employment.")
   @APIResponseSchema(
       value = EmploymentView.class,
       responseCode = "201",
       responseDescription = "Recorded")
-  @APIResponse(responseCode = "409", description = "The application led to one already")
-  @APIResponse(responseCode = "422", description = "A day in the future, or another application")
+  @APIResponse(
+      responseCode = "409",
+      description = "The application led to one already, or the pathway has not begun")
+  @APIResponse(
+      responseCode = "422",
+      description = "A day in the future or that does not count, or another application")
   public Response record(@PathParam("id") UUID id, @NotNull @Valid EmploymentRequest body) {
-    EmploymentView view = EmploymentView.of(employments.record(id, body.inPost()));
+    EmploymentView view = EmploymentView.of(employments.record(id, body.work()));
     return Created.at("/v1/employments/" + view.id(), view, 0);
   }
 

@@ -84,10 +84,12 @@ class WorkChecks {
             .map(EmploymentCheck::finding)
             .sorted(Comparator.comparing(EmploymentFinding::checkedOn))
             .toList();
+    found.stream().filter(EmploymentFinding::inWork).forEach(each -> keep(work, each));
+    // an end that a later check contradicts was none
     found.stream()
-        // an end that a later check contradicts was none
-        .filter(each -> each.inWork() || each == found.get(found.size() - 1))
-        .forEach(each -> keep(work, each));
+        .skip(Math.max(0, found.size() - 1L))
+        .filter(last -> !last.inWork())
+        .forEach(last -> keep(work, last));
   }
 
   private void keep(Employment work, EmploymentFinding found) {

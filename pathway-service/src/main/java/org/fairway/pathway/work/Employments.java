@@ -74,7 +74,7 @@ public class Employments {
    */
   @Transactional
   public Employment ofDestination(UUID enrolmentId, NewEmployment told) {
-    Enrolment enrolment = enrolments.get(enrolmentId);
+    Enrolment enrolment = enrolments.toWrite(enrolmentId);
     return employments.of(enrolmentId).stream()
         .filter(work -> work.origin() == Origin.DESTINATION && work.isSame(told))
         .findFirst()

@@ -1,6 +1,7 @@
 package org.fairway.pathway.levy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,23 @@ record AccountFacts(
    * Transfers of an account.
    *
    * @param given commitments of other employers that it pays for, dropped ones left aside
-   * @param settled until when each account is settled that pays for commitments of this one
+   * @param borne payments of those that the other employers have made without it
+   * @param senders the accounts that pay for commitments of this one
    * @param received what those accounts have paid for each payment
    */
   record Transfers(
-      List<LevyCommitment> given, Map<UUID, LocalDate> settled, Map<DueKey, BigDecimal> received) {}
+      List<LevyCommitment> given,
+      Set<DueKey> borne,
+      Map<UUID, Sender> senders,
+      Map<DueKey, BigDecimal> received) {}
+
+  /**
+   * An account that pays for others.
+   *
+   * @param settledUntil last day that is settled
+   * @param settledAt when that was done: what was told later it has not seen
+   */
+  record Sender(LocalDate settledUntil, Instant settledAt) {}
 
   /** Who pays what falls due. */
   Payer payer() {
@@ -67,20 +80,47 @@ record AccountFacts(
   }
 
   private LocalDate settledBySender(LevyCommitment one, LocalDate last) {
-    LocalDate settled = transfers.settled().get(one.senderAccount());
-    return settled == null || settled.isAfter(last) ? last : settled;
+    Sender sender = transfers.senders().get(one.senderAccount());
+    return sender == null || sender.settledUntil().isAfter(last) ? last : sender.settledUntil();
   }
 
   /**
-   * Of these, what is not paid. What it pays for others is paid in the month in which it falls due
-   * and not later: by then the other has paid it.
+   * Of these, what is not paid, or otherwise than the account that pays for it did. What the other
+   * employer has paid without a transfer is not transferred any more, and what that account has had
+   * no chance to pay waits for it.
    */
-  List<Due> open(List<Due> owed, LocalDate first) {
-    Set<UUID> given = ids(transfers.given().stream());
+  List<Due> open(List<Due> owed) {
+    Set<UUID> waiting =
+        ids(commitments.stream().filter(one -> one.senderAccount() != null && !seen(one)));
     return owed.stream()
-        .filter(due -> !paid.has(due.key()))
-        .filter(due -> !given.contains(due.key().commitment()) || !due.on().isBefore(first))
+        .filter(due -> !paid.has(due.key()) || amiss(due))
+        .filter(due -> !transfers.borne().contains(due.key()))
+        .filter(due -> given(due).signum() > 0 || !waiting.contains(due.key().commitment()))
         .toList();
+  }
+
+  /** Of these, what stays as it is if it is paid: the rest is taken back, and paid again. */
+  List<Due> standing(List<Due> owed) {
+    return owed.stream().filter(due -> !amiss(due)).toList();
+  }
+
+  /** Whether the two books differ, and not only because the other account is still to follow. */
+  private boolean amiss(Due due) {
+    return paid.has(due.key())
+        && commitments.stream()
+            .filter(one -> one.id().equals(due.key().commitment()))
+            .anyMatch(one -> one.senderAccount() != null && seen(one))
+        && paid.received(due.key()).compareTo(given(due)) != 0;
+  }
+
+  private BigDecimal given(Due due) {
+    return transfers.received().getOrDefault(due.key(), Money.NONE);
+  }
+
+  /** Whether the account that pays was settled after all that was told of the commitment. */
+  private boolean seen(LevyCommitment one) {
+    Sender sender = transfers.senders().get(one.senderAccount());
+    return sender != null && !sender.settledAt().isBefore(one.updatedAt());
   }
 
   /** What takes back on {@code on} what is paid and not among these. */

@@ -29,9 +29,15 @@ final class CommitmentMoves {
     }
   }
 
-  /** The day that counts where an enrolment moved on {@code on}: never before the earliest. */
+  /**
+   * The day that counts where an enrolment moved on {@code on}: never before the earliest. Who is
+   * back on the day on which a break began had none.
+   */
   static LocalDate following(LevyCommitment commitment, CommitmentMove move, LocalDate on) {
     LocalDate earliest = earliest(commitment, move);
+    if (move == CommitmentMove.RESUME) {
+      earliest = earliest.minusDays(1);
+    }
     return on.isBefore(earliest) ? earliest : on;
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairway.platform.tenancy.Sql;
@@ -49,8 +50,18 @@ class LevyBooks {
       group by p.commitment_id, p.due_number""";
   private static final String SENDERS =
       """
-      select a.id, a.settled_until from levy_account a
+      select a.id, a.settled_until, a.updated_at from levy_account a
       where a.id in (select c.sender_account from levy_commitment c where c.account_id = ?)""";
+  private static final String BORNE =
+      """
+      select p.commitment_id, p.due_number
+      from levy_commitment c
+      join levy_posting p on p.account_id = c.account_id and p.commitment_id = c.id
+      where c.sender_account = ?
+      group by p.commitment_id, p.due_number
+      having sum(case when p.kind like '%REFUND' then -p.amount else p.amount end) > 0
+        and sum(case p.kind when 'TRANSFER_IN' then p.amount
+          when 'TRANSFER_IN_REFUND' then -p.amount else 0 end) = 0""";
   private static final String BETWEEN =
       POSTINGS + " where account_id = ? and posted_on between ? and ? order by position";
 
@@ -102,12 +113,22 @@ class LevyBooks {
     return given;
   }
 
-  /** Until when the accounts are settled that pay for commitments of this one. */
-  Map<UUID, LocalDate> senders(UUID account) {
+  /** Payments for which this account was to pay, and which the other employers made without it. */
+  Set<DueKey> borne(UUID account) {
+    return Set.copyOf(
+        sql.query(BORNE, row -> new DueKey(row.getObject(1, UUID.class), row.getInt(2)), account));
+  }
+
+  /** The accounts that pay for commitments of this one. */
+  Map<UUID, AccountFacts.Sender> senders(UUID account) {
     return sql
         .query(
             SENDERS,
-            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+            row ->
+                Map.entry(
+                    row.getObject(1, UUID.class),
+                    new AccountFacts.Sender(
+                        row.getObject(2, LocalDate.class), row.getTimestamp(3).toInstant())),
             account)
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

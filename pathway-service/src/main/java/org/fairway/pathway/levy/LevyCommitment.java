@@ -65,7 +65,11 @@ public class LevyCommitment extends OrganisationOwned {
   @Column(name = "left_on")
   private LocalDate leftOn;
 
-  @OneToMany(mappedBy = "commitment", fetch = FetchType.EAGER, cascade = CascadeType.PERSIST)
+  @OneToMany(
+      mappedBy = "commitment",
+      fetch = FetchType.EAGER,
+      cascade = CascadeType.PERSIST,
+      orphanRemoval = true)
   @OrderBy("fromOn")
   private List<LevyBreak> breaks = new ArrayList<>();
 
@@ -102,7 +106,7 @@ public class LevyCommitment extends OrganisationOwned {
     switch (move) {
       case BEGIN -> begin(on);
       case PAUSE -> breaks.add(new LevyBreak(this, on));
-      case RESUME -> breaks.get(breaks.size() - 1).end(on);
+      case RESUME -> resume(on);
       case COMPLETE -> completedOn = on;
       case LEAVE -> leave(on);
     }
@@ -112,6 +116,15 @@ public class LevyCommitment extends OrganisationOwned {
   private void begin(LocalDate on) {
     begun = true;
     startsOn = on;
+  }
+
+  private void resume(LocalDate on) {
+    LevyBreak last = breaks.get(breaks.size() - 1);
+    if (on.equals(last.days().from())) {
+      breaks.remove(last);
+    } else {
+      last.end(on);
+    }
   }
 
   private void leave(LocalDate on) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fairway.pathway.enrolment.EnrolmentMoved;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
 import org.fairway.pathway.support.CareSystemReach;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.tenancy.Sql;
 
 /**
@@ -22,6 +23,7 @@ class LevyFollowing {
   private final LevyClock clock;
   private final CareSystemReach reach;
   private final Sql sql;
+  private final LevyTermsTable terms = TermsFromRules.standard();
 
   LevyFollowing(
       LevyAccountRepository accounts,
@@ -50,10 +52,21 @@ class LevyFollowing {
     if (moves) {
       LevyCommitment commitment = followed.get();
       accounts.hold(commitment.accountId());
+      if (move == CommitmentMove.BEGIN) {
+        requireTerms(on);
+      }
       commitment.made(move, CommitmentMoves.following(commitment, move, on), clock.now());
       commitments.flush();
     }
     return moves;
+  }
+
+  /** Otherwise its account could not be settled again. */
+  private void requireTerms(LocalDate on) {
+    if (!terms.knows(on)) {
+      throw Refusal.input(
+          "/effectiveOn", "before-terms", "Of this day no terms of the levy are known.");
+    }
   }
 
   private static Optional<CommitmentMove> move(EnrolmentMoved news) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.enrolment.Enrolment;
+import org.fairway.pathway.enrolment.EnrolmentBreak;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
 import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -34,6 +36,7 @@ public class LevyFunding {
   private final LevyCommitmentRepository commitments;
   private final Enrolments enrolments;
   private final LevySettling settling;
+  private final CareSystemReach reach;
   private final LevyClock clock;
   private final Audit audit;
   private final Sql sql;
@@ -43,6 +46,7 @@ public class LevyFunding {
       LevyCommitmentRepository commitments,
       Enrolments enrolments,
       LevySettling settling,
+      CareSystemReach reach,
       LevyClock clock,
       Audit audit,
       Sql sql) {
@@ -50,6 +54,7 @@ public class LevyFunding {
     this.commitments = commitments;
     this.enrolments = enrolments;
     this.settling = settling;
+    this.reach = reach;
     this.clock = clock;
     this.audit = audit;
     this.sql = sql;
@@ -60,7 +65,8 @@ public class LevyFunding {
    * day.
    *
    * @throws Refusal kind STATE when the enrolment has one already, or for a start before the first
-   *     known terms; kind INPUT for an enrolment that it cannot follow
+   *     known terms; kind INPUT for an enrolment that it cannot follow, or a start before the first
+   *     month of the account
    */
   @Transactional
   public LevyCommitment make(UUID accountId, NewCommitment as) {
@@ -68,7 +74,7 @@ public class LevyFunding {
       alone(sql, as.enrolment());
     }
     LevyAccount account = accounts.lock(accountId).orElseThrow(Problems::notFound);
-    settling.terms().on(as.plan().startsOn());
+    requireKnown(account, as.plan().startsOn());
     if (commitments.count("accountId", accountId) >= MOST) {
       throw Refusal.state("commitments-full", "The account has as many as there may be.");
     }
@@ -102,11 +108,39 @@ public class LevyFunding {
       throw Refusal.input(
           "/enrolmentId", "not-running", "The enrolment has ended, or is on a break.");
     }
-    if (commitments.following(made.enrolment()).isPresent()) {
+    if (reach.reaching(() -> commitments.following(made.enrolment()).isPresent())) {
       throw Refusal.state("committed-already", "The enrolment has a commitment.");
     }
     if (enrolment.status() == EnrolmentStatus.ACTIVE) {
+      requireKnown(account, enrolment.startedOn());
       made.made(CommitmentMove.BEGIN, enrolment.startedOn(), clock.now());
+      enrolments.breaks(enrolment.id()).forEach(one -> followed(made, one));
+    }
+  }
+
+  /** A break that was over before the commitment was made. */
+  private void followed(LevyCommitment made, EnrolmentBreak one) {
+    followed(made, CommitmentMove.PAUSE, one.beganOn());
+    followed(made, CommitmentMove.RESUME, one.returnedOn());
+  }
+
+  private void followed(LevyCommitment made, CommitmentMove move, LocalDate on) {
+    made.made(move, CommitmentMoves.following(made, move, on), clock.now());
+  }
+
+  /**
+   * Instalments of months before the account began were paid before it, and are not known to it.
+   *
+   * @throws Refusal kind STATE for a day before the first known terms, kind INPUT for one before
+   *     the first month of the account
+   */
+  void requireKnown(LevyAccount account, LocalDate start) {
+    settling.terms().on(start);
+    if (start.isBefore(account.firstMonth().atDay(1))) {
+      throw Refusal.input(
+          "/startsOn",
+          "before-account",
+          "The account begins in " + account.firstMonth() + ", after the first day of training.");
     }
   }
 

@@ -110,7 +110,7 @@ public class LevyOutlook {
     soon.addAll(facts.owedByOthers(next.atEndOfMonth()));
     List<Posting> refunds = facts.refunds(soon, next.atDay(1));
     Set<DueKey> back = new HashSet<>(refunds.stream().map(Posting::due).toList());
-    List<Due> open = new ArrayList<>(facts.open(planned, next.atDay(1)));
+    List<Due> open = new ArrayList<>(facts.open(planned));
     planned.stream().filter(due -> back.contains(due.key())).forEach(open::add);
     return new Forecast.Standing(facts.lots(), next.minusMonths(1), refunds, open);
   }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.support.Where;
 
@@ -12,8 +11,9 @@ import org.fairway.pathway.support.Where;
 @ApplicationScoped
 class LevyPledgeRepository implements PanacheRepositoryBase<LevyPledge, UUID> {
 
-  Optional<LevyPledge> lock(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  /** Locks it, as it is now; only its sender, or the care system, can. */
+  void lock(LevyPledge pledge) {
+    getEntityManager().refresh(pledge, LockModeType.PESSIMISTIC_WRITE);
   }
 
   List<LevyPledge> page(UUID before, int rows) {

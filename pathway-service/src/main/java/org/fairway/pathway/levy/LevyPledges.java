@@ -74,10 +74,11 @@ public class LevyPledges {
    */
   @Transactional
   public LevyPledge close(UUID id, String ifMatch) {
-    LevyPledge pledge = pledges.lock(id).orElseThrow(Problems::notFound);
+    LevyPledge pledge = get(id);
     if (!scope.get().sees(pledge.sender())) {
       throw Refusal.role("A pledge is closed by the employer that made it.");
     }
+    pledges.lock(pledge);
     ETags.requireMatch(ifMatch, pledge.version());
     if (pledge.closed()) {
       throw Refusal.state("move-not-allowed", "It is closed already.");

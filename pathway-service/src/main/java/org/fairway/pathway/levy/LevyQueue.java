@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Accounts that are not settled until the last month that is over. */
+/**
+ * Accounts that are not settled until the last month that is over, in no order of their ids: those
+ * that cannot be settled, of whatever number, keep no others from their turn.
+ */
 @ApplicationScoped
 class LevyQueue {
   private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
   private static final String WAITING =
       """
       select tenant_id, id from levy_account
-      where running and settled_until < ? order by tenant_id, id limit 500""";
+      where running and settled_until < ? order by settled_until desc, random() limit 500""";
 
   private final DataSource database;
 

@@ -63,7 +63,12 @@ class LevySettling {
             .toList();
     List<Posting> postings =
         new Settlement(ledger, facts.payer())
-            .run(first, last, facts.refunds(owed, first), entering, facts.open(owed, first));
+            .run(
+                first,
+                last,
+                facts.refunds(facts.standing(owed), first),
+                entering,
+                facts.open(owed));
     List<Lot> entered = ledger.lots().stream().filter(lot -> !known.contains(lot.id())).toList();
     books.write(account, entered, postings, clock.now());
     account.settled(month, clock.now());
@@ -77,7 +82,7 @@ class LevySettling {
         reach.reaching(
             () ->
                 new AccountFacts.Transfers(
-                    commitments.paidBy(id), books.senders(id), books.given(id)));
+                    commitments.paidBy(id), books.borne(id), books.senders(id), books.given(id)));
     return new AccountFacts(
         terms,
         books.lots(id, account.settledUntil()),

@@ -46,7 +46,13 @@ class LevySweep {
 
   /** Whoever pays for others first: the others wait for it. Each in a transaction of its own. */
   private void settle(UUID account) {
-    monthEnd.senders(account).forEach(monthEnd::settle);
+    for (UUID sender : monthEnd.senders(account)) {
+      try {
+        monthEnd.settle(sender);
+      } catch (RuntimeException e) { // its own apprentices do not wait for it
+        LOG.errorf("an account that pays for others could not be settled: %s", SafeTrace.of(e));
+      }
+    }
     monthEnd.settle(account);
   }
 }

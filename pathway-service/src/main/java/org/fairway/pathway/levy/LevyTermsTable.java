@@ -46,6 +46,11 @@ public final class LevyTermsTable {
     return terms.getValue();
   }
 
+  /** Whether there are any of this day. */
+  boolean knows(LocalDate day) {
+    return byFirstDay.floorKey(day) != null;
+  }
+
   /** All, oldest first. */
   public List<LevyTerms> all() {
     return byFirstDay.values().stream().sorted(Comparator.comparing(LevyTerms::from)).toList();

@@ -55,7 +55,7 @@ public class LevyTransfers {
    * Applies for a part of a pledge.
    *
    * @throws Refusal kind STATE for a closed pledge; kind INPUT for an account that the caller does
-   *     not see, or that the pledge is from
+   *     not see, or that the pledge is from, or for a start before that account begins
    */
   @Transactional
   public TransferDetail apply(UUID pledgeId, UUID accountId, NewCommitment as) {
@@ -71,7 +71,7 @@ public class LevyTransfers {
     if (pledge.closed()) {
       throw Refusal.state("pledge-closed", "The pledge takes no more applications.");
     }
-    settling.terms().on(as.plan().startsOn());
+    funding.requireKnown(receiver, as.plan().startsOn());
     LevyTransfer transfer = new LevyTransfer(Ids.next(), pledge, receiver, as, clock.now());
     transfers.persistAndFlush(transfer);
     audited("levy.apply", transfer.id());
@@ -147,7 +147,8 @@ public class LevyTransfers {
             left,
             transfer.standard(),
             transfer.plan(),
-            transfer.age());
+            transfer.age(),
+            scope.get().sees(transfer.sender()));
     BigDecimal used =
         transfer.commitmentId() == null
             ? Money.NONE

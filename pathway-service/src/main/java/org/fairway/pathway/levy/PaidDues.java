@@ -40,6 +40,14 @@ final class PaidDues {
     return paid.getOrDefault(due, Map.of()).values().stream().anyMatch(part -> part.signum() > 0);
   }
 
+  /** What another account paid of it, and did not get back. */
+  BigDecimal received(DueKey due) {
+    return paid.getOrDefault(due, Map.of()).entrySet().stream()
+        .filter(part -> part.getKey().undo() == PostingKind.TRANSFER_IN_REFUND)
+        .map(Map.Entry::getValue)
+        .reduce(Money.NONE, BigDecimal::add);
+  }
+
   /** What takes back all that is paid and not among {@code owed}. */
   List<Posting> refunds(Set<DueKey> owed, LocalDate on) {
     List<Posting> refunds = new ArrayList<>();

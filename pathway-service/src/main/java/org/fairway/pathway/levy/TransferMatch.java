@@ -24,23 +24,32 @@ public record TransferMatch(int percent, List<Criterion> criteria) {
    * Compares.
    *
    * @param left what can still be approved of the pledge, in pounds
+   * @param open whether whoever asks may know that: it tells what others were approved
    */
   static TransferMatch of(
-      PledgeWishes wishes, BigDecimal left, String standard, PaymentPlan plan, AgeBand age) {
+      PledgeWishes wishes,
+      BigDecimal left,
+      String standard,
+      PaymentPlan plan,
+      AgeBand age,
+      boolean open) {
     boolean covers = plan.price().compareTo(left) <= 0;
     List<Criterion> criteria =
         List.of(
             wish("STANDARD", 40, wishes.standards(), standard),
-            new Criterion(
-                "AMOUNT",
-                30,
-                covers,
-                "GBP %s are asked for; GBP %s are left of the pledge."
-                    .formatted(plan.price().toPlainString(), left.toPlainString())),
+            new Criterion("AMOUNT", 30, covers, amount(plan.price(), covers, open ? left : null)),
             start(wishes.startBy(), plan.startsOn()),
             wish("AGE", 10, wishes.ages(), age));
     int met = criteria.stream().filter(Criterion::met).mapToInt(Criterion::weight).sum();
     return new TransferMatch(met, criteria);
+  }
+
+  private static String amount(BigDecimal price, boolean covers, BigDecimal left) {
+    String asked = "GBP " + price.toPlainString() + " are asked for; ";
+    if (left != null) {
+      return asked + "GBP " + left.toPlainString() + " are left of the pledge.";
+    }
+    return asked + (covers ? "so much is" : "less is") + " left of the pledge.";
   }
 
   private static <T> Criterion wish(String name, int weight, List<T> wished, T is) {

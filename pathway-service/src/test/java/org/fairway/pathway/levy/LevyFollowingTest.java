@@ -9,7 +9,10 @@ import static org.fairway.pathway.Api.programmeJson;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
+import static org.fairway.platform.testing.Calls.etag;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,6 +112,88 @@ class LevyFollowingTest {
     assertThat(levy.months().stream().map(month -> month.get(8)).toList())
         .containsExactly(
             "0.00", "0.00", "95.00", "0.00", "95.00", "95.00", "95.00", "95.00", "95.00", "617.50");
+  }
+
+  @Test
+  void aDayWithoutTermsIsRefusedAndABreakOfNoDayIsNone() {
+    // Given
+    programme("APPRENTICESHIP", employer);
+    String path = enrolment(Referral.random(), "APPRENTICESHIP");
+    final String commitment = commit(path).statusCode(201).extract().header("Location");
+    Given.moved(coordinator, path, "offer", "accept", "enrol");
+
+    // When, Then
+    change(coordinator, path, "activate", "{\"effectiveOn\": \"1999-02-01\"}")
+        .statusCode(422)
+        .body("errors[0].code", equalTo("before-terms"))
+        .body("errors[0].pointer", equalTo("/effectiveOn"));
+    is(commitment, "AWAITED");
+    dated(coordinator, path, "activate", "2026-03-02");
+    dated(coordinator, path, "pause", "2026-03-31");
+    dated(coordinator, path, "resume", "2026-03-31");
+    as(coordinator)
+        .get(commitment)
+        .then()
+        .body("state", equalTo("RUNNING"))
+        .body("breaks", hasSize(0));
+    Months.todayIs("2026-04-01");
+    levy.settle();
+    assertThat(levy.months().get(2).get(8)).isEqualTo("95.00");
+  }
+
+  @Test
+  void whatIsActiveBeginsWithItsBreaksAndNotBeforeTheAccount() {
+    // Given: three that are active, one of them after two breaks
+    programme("APPRENTICESHIP", employer);
+    String path = active("2026-03-02");
+    dated(coordinator, path, "pause", "2026-04-13");
+    dated(coordinator, path, "resume", "2026-05-11");
+    dated(coordinator, path, "pause", "2026-06-01");
+    dated(coordinator, path, "resume", "2026-06-01");
+
+    // When, Then
+    commit(path)
+        .statusCode(201)
+        .body("breaks.from", contains("2026-04-13"))
+        .body("breaks.until", contains("2026-05-11"));
+    commit(active("1999-02-01")).statusCode(409).body("code", equalTo("before-terms"));
+    commit(active("2025-12-31")).statusCode(422).body("errors[0].code", equalTo("before-account"));
+    levy.commit(Levy.commitment("1250.00", "2025-12-31", 10, "")).statusCode(422);
+    levy.commit(Levy.commitment("1250.00", "2026-01-01", 10, "")).statusCode(201);
+  }
+
+  private String active(String since) {
+    String path = enrolment(Referral.random(), "APPRENTICESHIP");
+    Given.moved(coordinator, path, "offer", "accept", "enrol");
+    dated(coordinator, path, "activate", since);
+    return path;
+  }
+
+  @Test
+  void anotherEmployersCommitmentIsInTheWayAndNotTold() {
+    // Given: an apprentice whom two employers share
+    Persona other = employer(tenant, "RXX");
+    programme("APPRENTICESHIP", coordinator);
+    Referral referral = Referral.random();
+    events.consentToApplications(referral.person());
+    String path = enrolment(referral, "APPRENTICESHIP");
+    as(coordinator)
+        .header("If-Match", etag(coordinator, path))
+        .body("{\"employers\": [\"RNA\", \"RXX\"]}")
+        .put(path + "/plan")
+        .then()
+        .statusCode(200);
+    await().atMost(Duration.ofSeconds(20)).until(() -> as(other).get(path).statusCode() == 200);
+    final String commitment = commit(path).statusCode(201).extract().header("Location");
+    // When
+    String more = ", \"enrolmentId\": \"" + Given.id(path) + "\"";
+    Levy others = Levy.open(other, "2026-01", true);
+    // Then
+    others
+        .commit(Levy.commitment("1250.00", "2026-02-02", 10, more))
+        .statusCode(409)
+        .body("code", equalTo("committed-already"));
+    as(other).get(commitment).then().statusCode(404);
   }
 
   @Test

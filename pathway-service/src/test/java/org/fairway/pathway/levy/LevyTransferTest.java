@@ -11,7 +11,9 @@ import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -161,6 +163,9 @@ class LevyTransferTest {
     change(sender, first, "approve", null).statusCode(200);
     change(sender, first, "accept", null).statusCode(403);
     change(sender, second, "approve", null).statusCode(409).body("code", equalTo("pledge-used-up"));
+    String amount = "match.find { it.criterion == 'AMOUNT' }.explanation";
+    as(sender).get(second).then().body(amount, containsString("GBP 500.00 are left"));
+    as(receiver).get(second).then().body(amount, endsWith("less is left of the pledge."));
     change(sender, second, "decline", null).statusCode(200);
     change(sender, second, "approve", null).statusCode(409);
     change(coordinator(tenant), first, "accept", null).statusCode(200);

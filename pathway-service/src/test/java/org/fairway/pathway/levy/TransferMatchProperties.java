@@ -30,7 +30,7 @@ class TransferMatchProperties {
     PledgeWishes strict = new PledgeWishes(wished, List.copyOf(ages), by);
     BigDecimal rest = pounds("" + left);
 
-    TransferMatch match = TransferMatch.of(strict, rest, "ST0217", plan, age);
+    TransferMatch match = TransferMatch.of(strict, rest, "ST0217", plan, age, true);
 
     assertThat(match.criteria().stream().mapToInt(TransferMatch.Criterion::weight).sum())
         .isEqualTo(100);
@@ -45,7 +45,7 @@ class TransferMatchProperties {
             new PledgeWishes(List.of(), strict.ages(), by),
             new PledgeWishes(wished, List.of(), by),
             new PledgeWishes(wished, strict.ages(), null))) {
-      assertThat(TransferMatch.of(less, rest, "ST0217", plan, age).percent())
+      assertThat(TransferMatch.of(less, rest, "ST0217", plan, age, true).percent())
           .isGreaterThanOrEqualTo(match.percent());
     }
   }
@@ -68,6 +68,6 @@ class TransferMatchProperties {
 
   private static int match(
       PledgeWishes wishes, String left, String standard, PaymentPlan plan, AgeBand age) {
-    return TransferMatch.of(wishes, pounds(left), standard, plan, age).percent();
+    return TransferMatch.of(wishes, pounds(left), standard, plan, age, true).percent();
   }
 }

@@ -11,6 +11,7 @@ import org.fairway.pathway.enrolment.EnrolmentBreak;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
 import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;

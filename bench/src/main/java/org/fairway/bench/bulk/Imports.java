@@ -35,9 +35,10 @@ final class Imports {
    *
    * @param seconds from the first byte sent
    * @param cpu milliseconds a row, of service and database together
-   * @param kept most MiB of heap that a collection left
+   * @param used most MiB of heap in use meanwhile
+   * @param kept MiB that a full collection left when it was over
    */
-  record Done(double seconds, double cpu, double kept) {
+  record Done(double seconds, double cpu, double used, double kept) {
     @Override
     public String toString() {
       return String.format(
@@ -51,7 +52,7 @@ final class Imports {
     next += rows;
     String token = cast.token();
     Api api = new Api(referral.url(), () -> token);
-    heap.sinceLastLook();
+    heapAfterCollecting();
     Duration before = cpu();
     long begin = System.nanoTime();
     String path = "/v1/imports?mode=" + mode + "&atomicity=" + atomicity;
@@ -60,7 +61,14 @@ final class Imports {
     awaitEnd(api, "/v1/imports/" + sent.path("id").asText(), mode, rows);
     double seconds = (System.nanoTime() - begin) / 1e9;
     double cpu = Cpu.perRequest(before, cpu(), rows);
-    return new Done(seconds, cpu, heap.sinceLastLook().kept());
+    double used = heap.sinceLastLook().used();
+    HeapLog.Heap end = heapAfterCollecting();
+    return new Done(seconds, cpu, Math.max(used, end.used()), end.kept());
+  }
+
+  private HeapLog.Heap heapAfterCollecting() {
+    referral.collectGarbage();
+    return heap.sinceLastLook();
   }
 
   private Duration cpu() {

@@ -8,9 +8,7 @@ import org.fairway.bench.measure.HeapLog;
 import org.fairway.bench.measure.Memory;
 import org.fairway.bench.report.Goal;
 import org.fairway.bench.report.Line;
-import org.fairway.bench.server.Jdks;
 import org.fairway.bench.server.RunningService;
-import org.fairway.local.server.ShortCommand;
 
 /** The heap that imports need, by size and by how many come at once. */
 final class ExtractMemory {
@@ -76,11 +74,7 @@ final class ExtractMemory {
 
   /** Has everything collected that is not needed; what was there, and what is left. */
   private HeapLog.Heap collect() {
-    ShortCommand.run(
-        "collect garbage",
-        List.of(Jdks.jcmd().toString(), Long.toString(metrics.pid()), "GC.run"),
-        setting.data(),
-        setting.data().resolve("jcmd.log"));
+    metrics.collectGarbage();
     return log.sinceLastLook();
   }
 }

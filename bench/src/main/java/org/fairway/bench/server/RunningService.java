@@ -27,12 +27,14 @@ public final class RunningService implements AutoCloseable {
 
   private final String name;
   private final int port;
+  private final Path data;
   private final ServerProcess process;
   private Duration readyAfter;
 
-  private RunningService(String name, int port, ServerProcess process) {
+  private RunningService(String name, int port, Path data, ServerProcess process) {
     this.name = name;
     this.port = port;
+    this.data = data;
     this.process = process;
   }
 
@@ -77,7 +79,7 @@ public final class RunningService implements AutoCloseable {
     command.addAll(
         List.of(
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
-    RunningService service = new RunningService(name, port, process);
+    RunningService service = new RunningService(name, port, setting.data(), process);
     // The working folder is the application's, for an AOT cache knows its class path by it.
     long begin = System.nanoTime();
     process.start(command, environment(servers, database, port, key), application);
@@ -156,6 +158,15 @@ public final class RunningService implements AutoCloseable {
 
   public String name() {
     return name;
+  }
+
+  /** Has everything collected that is not needed any more, and returns when it is. */
+  public void collectGarbage() {
+    ShortCommand.run(
+        "collect garbage",
+        List.of(Jdks.jcmd().toString(), Long.toString(pid()), "GC.run"),
+        data,
+        data.resolve("jcmd.log"));
   }
 
   /** How long it took to be ready; to within the twentieth of a second that lies between looks. */

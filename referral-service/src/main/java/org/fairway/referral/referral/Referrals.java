@@ -101,7 +101,7 @@ public class Referrals {
   @Transactional
   public ReferralDetail find(UUID id) {
     Referral referral = referrals.visible(id, scope.get()).orElseThrow(Problems::notFound);
-    audit.record("referral.read", "referral", id.toString(), Outcome.ALLOWED, "referral");
+    audit.reading("referral.read", "referral", id.toString(), "referral");
     return details.of(referral);
   }
 

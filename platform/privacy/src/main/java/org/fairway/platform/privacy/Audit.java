@@ -24,12 +24,14 @@ public class Audit {
 
   private final CurrentScope scope;
   private final AuditRepository entries;
+  private final SharedEntries shared;
   private final ScopedWork work;
   private final Clock clock = Clock.systemUTC();
 
-  Audit(CurrentScope scope, AuditRepository entries, ScopedWork work) {
+  Audit(CurrentScope scope, AuditRepository entries, SharedEntries shared, ScopedWork work) {
     this.scope = scope;
     this.entries = entries;
+    this.shared = shared;
     this.work = work;
   }
 
@@ -63,6 +65,18 @@ public class Audit {
       String purpose,
       Collection<String> fields) {
     entries.add(entry(action, subjectType, subjectId, outcome, purpose, fields));
+  }
+
+  /**
+   * Records that something was read, in a transaction that writes nothing else: the entry stands
+   * before the answer leaves, and is stored together with those of other readings that end at the
+   * same moment.
+   *
+   * <p>Parameters as in {@link #record}; what is recorded is allowed.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reading(String action, String subjectType, String subjectId, String purpose) {
+    shared.add(entry(action, subjectType, subjectId, Outcome.ALLOWED, purpose, List.of()));
   }
 
   /**

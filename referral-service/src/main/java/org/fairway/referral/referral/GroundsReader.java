@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Opening;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.partner.Agreement;
 import org.fairway.referral.partner.PartnerKind;
@@ -32,7 +33,7 @@ class GroundsReader {
       exists (select from consent c where c.tenant_id = p.tenant_id and c.person_id = p.id and c.purpose = '%s'
         and c.withdrawn_at is null and c.given_at <= t.now and (c.expires_at is null or c.expires_at > t.now)
         and (c.stops_at is null or c.stops_at > t.now))""";
-  private static final String GROUNDS =
+  private static final String OF_PERSON =
       """
       select p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,
         %s, %s,
@@ -42,8 +43,12 @@ class GroundsReader {
       join partner q on q.tenant_id = p.tenant_id and q.organisation_id = p.organisation_id
       left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
       left join person_merge m on m.tenant_id = p.tenant_id and m.gone = p.id
-      where p.tenant_id = ? and p.id = ?"""
+      where p.tenant_id = ? and p.id = """
           .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
+
+  private static final String GROUNDS = OF_PERSON + "?";
+  private static final String GROUNDS_OF_REFERRAL =
+      OF_PERSON + "(select r.person_id from referral r where r.tenant_id = ? and r.id = ?)";
 
   /**
    * Two statements in one message: the second has a view of its own, so it sees what those have
@@ -91,10 +96,47 @@ class GroundsReader {
     }
   }
 
-  private void bind(PreparedStatement select, int from, UUID person) throws SQLException {
+  /** Asks for those of a referral on the way into its transaction. */
+  OnTheWay onTheWay(UUID referral) {
+    return new OnTheWay(referral);
+  }
+
+  /** What a referral stands on, asked with the message that opens the transaction. */
+  final class OnTheWay implements Opening {
+    private final UUID referral;
+    private Optional<Grounds> found = Optional.empty();
+
+    private OnTheWay(UUID referral) {
+      this.referral = referral;
+    }
+
+    /** Empty when they were not asked for, or the caller may not see the person. */
+    Optional<Grounds> found() {
+      return found;
+    }
+
+    @Override
+    public String sql() {
+      return GROUNDS_OF_REFERRAL;
+    }
+
+    @Override
+    public void bind(PreparedStatement message, int from) throws SQLException {
+      GroundsReader.this.bind(message, from, scope.get().tenant(), referral);
+    }
+
+    @Override
+    public void read(PreparedStatement message) throws SQLException {
+      found = GroundsReader.this.found(message.getResultSet());
+    }
+  }
+
+  private void bind(PreparedStatement select, int from, Object... whose) throws SQLException {
     select.setObject(from, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
     select.setString(from + 1, scope.get().tenant());
-    select.setObject(from + 2, person);
+    for (int i = 0; i < whose.length; i++) {
+      select.setObject(from + 2 + i, whose[i]);
+    }
   }
 
   private Optional<Grounds> found(ResultSet rows) throws SQLException {

@@ -108,6 +108,11 @@ class ReferralConditions {
     return opens ? grounds.held(referral.personId()).orElseThrow() : of(referral);
   }
 
+  /** Asks what a referral stands on, on the way into its transaction. */
+  GroundsReader.OnTheWay onTheWay(UUID referral) {
+    return grounds.onTheWay(referral);
+  }
+
   /** What a referral that the caller may see stands on. */
   @Transactional
   public Grounds of(Referral referral) {

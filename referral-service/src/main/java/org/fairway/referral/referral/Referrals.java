@@ -14,6 +14,7 @@ import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.InTransaction;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -35,6 +36,7 @@ public class Referrals {
   private final Sessions sessions;
   private final Audit audit;
   private final CurrentScope scope;
+  private final InTransaction transaction;
 
   Referrals(
       ReferralRepository referrals,
@@ -45,7 +47,8 @@ public class Referrals {
       Partners partners,
       Sessions sessions,
       Audit audit,
-      CurrentScope scope) {
+      CurrentScope scope,
+      InTransaction transaction) {
     this.referrals = referrals;
     this.details = details;
     this.history = history;
@@ -55,6 +58,7 @@ public class Referrals {
     this.sessions = sessions;
     this.audit = audit;
     this.scope = scope;
+    this.transaction = transaction;
   }
 
   /**
@@ -97,12 +101,24 @@ public class Referrals {
             "There is no such person, or the caller may not see them."));
   }
 
-  /** 404 when there is none that the caller may see. */
+  /** 404 when there is none that the caller may see. For use where something is written too. */
   @Transactional
   public ReferralDetail find(UUID id) {
     Referral referral = referrals.visible(id, scope.get()).orElseThrow(Problems::notFound);
-    audit.reading("referral.read", "referral", id.toString(), "referral");
+    audit.record("referral.read", "referral", id.toString(), Outcome.ALLOWED, "referral");
     return details.of(referral);
+  }
+
+  /** As {@link #find}, where nothing else is done. */
+  public ReferralDetail read(UUID id) throws Exception {
+    GroundsReader.OnTheWay asked = conditions.onTheWay(id);
+    return transaction.call(
+        asked,
+        () -> {
+          Referral referral = referrals.visible(id, scope.get()).orElseThrow(Problems::notFound);
+          audit.reading("referral.read", "referral", id.toString(), "referral");
+          return details.of(referral, asked.found().orElseGet(() -> conditions.of(referral)));
+        });
   }
 
   /**

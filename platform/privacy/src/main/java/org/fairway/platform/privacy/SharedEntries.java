@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeoutException;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
 
 /**
  * Entries of transactions that only read. Of those that end at the same moment one stores the
@@ -20,6 +24,9 @@ import java.util.concurrent.ConcurrentMap;
 @ApplicationScoped
 class SharedEntries {
   private static final int MOST = 100;
+  // Longer than any commit takes; a transaction that wrote something could otherwise hold up the
+  // one that it waits for.
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private record Room(String tenant, String organisation) {}
 
@@ -45,7 +52,7 @@ class SharedEntries {
 
   private Turns<List<AuditEntry>> room(AuditEntry entry) {
     return rooms.computeIfAbsent(
-        new Room(entry.tenant(), entry.organisation()), room -> new Turns<>(MOST));
+        new Room(entry.tenant(), entry.organisation()), room -> new Turns<>(MOST, LONGEST));
   }
 
   /** One per transaction: two would wait for each other. */
@@ -65,6 +72,9 @@ class SharedEntries {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted before the reading was on record", e);
+      } catch (TimeoutException e) {
+        throw new ProblemException(
+            ProblemType.UNAVAILABLE, "The reading could not be put on record; try again later.");
       }
       List<AuditEntry> all = turn.stream().flatMap(place -> place.brought().stream()).toList();
       if (!all.isEmpty()) {

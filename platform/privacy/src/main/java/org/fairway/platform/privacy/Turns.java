@@ -1,9 +1,12 @@
 package org.fairway.platform.privacy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Lets one of those who come at the same moment do the work of all: whoever comes while somebody is
@@ -33,14 +36,17 @@ final class Turns<T> {
   }
 
   private final int most;
+  private final Duration longest;
   private final Set<Place<T>> waiting = new LinkedHashSet<>();
   private boolean taken;
 
   /**
    * @param most that one may do at once, at least 1
+   * @param longest that anybody waits
    */
-  Turns(int most) {
+  Turns(int most, Duration longest) {
     this.most = most;
+    this.longest = longest;
   }
 
   /**
@@ -49,16 +55,14 @@ final class Turns<T> {
    * @return whose work the caller does now, its own among it, and must tell by {@link #over}; empty
    *     when its own is done
    * @throws InterruptedException when the thread is; its work may yet be done by another
+   * @throws TimeoutException after the longest wait; its work may yet be done by another
    */
-  synchronized List<Place<T>> join(Place<T> own) throws InterruptedException {
+  synchronized List<Place<T>> join(Place<T> own) throws InterruptedException, TimeoutException {
     waiting.add(own);
     try {
-      while (!own.done && taken) {
-        wait();
-      }
-    } catch (InterruptedException e) {
+      awaitTurn(own);
+    } finally {
       waiting.remove(own);
-      throw e;
     }
     if (own.done) {
       return List.of();
@@ -67,9 +71,19 @@ final class Turns<T> {
     return take(own);
   }
 
+  private void awaitTurn(Place<T> own) throws InterruptedException, TimeoutException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!own.done && taken) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new TimeoutException("nobody has done it");
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+
   private List<Place<T>> take(Place<T> own) {
     List<Place<T>> turn = new ArrayList<>(List.of(own));
-    waiting.remove(own);
     if (!own.alone) {
       waiting.stream().limit(most - 1L).forEach(turn::add);
       turn.forEach(waiting::remove);

@@ -140,7 +140,7 @@ class SharedEntriesTest {
   private void startAndLetWait(FutureTask<Void> reading) {
     Thread thread = new Thread(reading);
     thread.start();
-    await().until(() -> thread.getState() == Thread.State.WAITING);
+    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
   }
 
   /** With something that is done between the storing of the entry and the commit. */

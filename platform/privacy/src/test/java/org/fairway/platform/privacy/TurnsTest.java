@@ -1,8 +1,10 @@
 package org.fairway.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ class TurnsTest {
   private static final int EACH = 500;
   private static final int POISON = 7;
 
-  private final Turns<Integer> turns = new Turns<>(5);
+  private final Turns<Integer> turns = new Turns<>(5, Duration.ofSeconds(30));
   private final ConcurrentMap<Integer, Integer> stored = new ConcurrentHashMap<>();
   private final AtomicInteger working = new AtomicInteger();
   private final AtomicInteger statements = new AtomicInteger();
@@ -75,7 +78,7 @@ class TurnsTest {
     List<Turns.Place<Integer>> first = turns.join(new Turns.Place<>(1));
     Thread thread = new Thread(join(2));
     thread.start();
-    await().until(() -> thread.getState() == Thread.State.WAITING);
+    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
 
     // When
     thread.interrupt();
@@ -84,6 +87,19 @@ class TurnsTest {
     // Then
     turns.over(first, true);
     assertThat(brought(turns.join(new Turns.Place<>(3)))).containsExactly(3);
+  }
+
+  @Test
+  void nobodyWaitsForEver() throws Exception {
+    // Given one who never ends
+    Turns<Integer> impatient = new Turns<>(5, Duration.ofMillis(20));
+    List<Turns.Place<Integer>> first = impatient.join(new Turns.Place<>(1));
+
+    // When / Then
+    assertThatThrownBy(() -> impatient.join(new Turns.Place<>(2)))
+        .isInstanceOf(TimeoutException.class);
+    impatient.over(first, true);
+    assertThat(brought(impatient.join(new Turns.Place<>(3)))).containsExactly(3);
   }
 
   @Test
@@ -111,7 +127,7 @@ class TurnsTest {
   }
 
   /** Whether it was done; as a transaction does it: all or nothing. */
-  private boolean bring(int brought) throws InterruptedException {
+  private boolean bring(int brought) throws InterruptedException, TimeoutException {
     List<Turns.Place<Integer>> turn = turns.join(new Turns.Place<>(brought));
     if (turn.isEmpty()) {
       assertThat(stored).as("done before it goes").containsKey(brought);
@@ -138,7 +154,7 @@ class TurnsTest {
     Thread thread = new Thread(task);
     thread.setDaemon(true);
     thread.start();
-    await().until(() -> thread.getState() == Thread.State.WAITING);
+    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     return task;
   }
 

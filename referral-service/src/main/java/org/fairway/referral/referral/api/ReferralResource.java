@@ -88,7 +88,7 @@ public class ReferralResource {
       value = ReferralView.class,
       responseCode = "200",
       responseDescription = "The referral")
-  public Response get(@PathParam("id") UUID id) {
-    return ReferralView.answer(referrals.find(id));
+  public Response get(@PathParam("id") UUID id) throws Exception {
+    return ReferralView.answer(referrals.read(id));
   }
 }

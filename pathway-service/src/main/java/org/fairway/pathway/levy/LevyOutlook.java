@@ -24,6 +24,7 @@ public class LevyOutlook {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevySettling settling;
+  private final LearningTold learning;
   private final Standards standards;
   private final LevyClock clock;
 
@@ -32,12 +33,14 @@ public class LevyOutlook {
       LevyBooks books,
       LevyCreditRepository credits,
       LevySettling settling,
+      LearningTold learning,
       Standards standards,
       LevyClock clock) {
     this.accounts = accounts;
     this.books = books;
     this.credits = credits;
     this.settling = settling;
+    this.learning = learning;
     this.standards = standards;
     this.clock = clock;
   }
@@ -77,10 +80,16 @@ public class LevyOutlook {
         levy,
         Forecast.months(standing, months, postings),
         expiring(facts.lots(), postings),
-        facts.commitments().stream().filter(this::overdue).toList(),
-        facts.commitments().stream()
-            .filter(one -> one.state() == CommitmentState.ON_BREAK)
-            .toList());
+        told(facts.commitments().stream().filter(this::overdue)),
+        told(
+            facts.commitments().stream().filter(one -> one.state() == CommitmentState.ON_BREAK)));
+  }
+
+  private List<LevyCommitment> told(Stream<LevyCommitment> some) {
+    return learning.of(some.toList()).stream()
+        .filter(CommitmentTold::learning)
+        .map(CommitmentTold::kept)
+        .toList();
   }
 
   /**

@@ -11,9 +11,8 @@ import java.util.UUID;
 import org.fairway.pathway.support.CareSystemReach;
 
 /**
- * Settles months that are over. An account is locked meanwhile and knows until when it is settled,
- * so that settling again, or in two instances at once, posts nothing twice; months that were missed
- * are made up for, one after another.
+ * Settles months that are over, one at a time. An account is locked meanwhile and knows until when
+ * it is settled, so that settling again, or in two instances at once, posts nothing twice.
  */
 @ApplicationScoped
 class LevySettling {
@@ -38,16 +37,20 @@ class LevySettling {
   }
 
   /**
-   * Settles all months that are over and are not settled.
+   * Settles the next month, if it is over.
    *
    * @param account locked by this transaction
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  void settle(LevyAccount account) {
-    YearMonth last = clock.lastMonth();
-    while (!account.nextMonth().isAfter(last)) {
+  void settleNext(LevyAccount account) {
+    if (behind(account)) {
       settle(account, account.nextMonth());
     }
+  }
+
+  /** Whether a month is over that is not settled. */
+  boolean behind(LevyAccount account) {
+    return !account.nextMonth().isAfter(clock.lastMonth());
   }
 
   private void settle(LevyAccount account, YearMonth month) {

@@ -105,14 +105,16 @@ public class LevyAccountResource {
       summary = "Settle the months that are over",
       description =
           "The first time ends the telling of its history; from then on it is settled every month"
-              + " by itself. What is settled stays: payments, expiry and levy of later months are"
+              + " by itself. Each month is settled for itself: what a fault stops goes on by itself"
+              + " later. What is settled stays: payments, expiry and levy of later months are"
               + " added, and what turns out to be paid too much comes back by a posting of its own.")
   @APIResponseSchema(
       value = LevyAccountView.class,
       responseCode = "200",
       responseDescription = "Settled")
   public Response settle(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    LevyAccount account = accounts.settle(id, ifMatch);
+    accounts.settle(id, ifMatch);
+    LevyAccount account = accounts.get(id);
     return ETags.changed(view(account), account.version());
   }
 

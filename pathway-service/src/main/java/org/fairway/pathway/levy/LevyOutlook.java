@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ public class LevyOutlook {
   public Outlook ahead(UUID id, int months) {
     LevyAccount account = accounts.findByIdOptional(id).orElseThrow(Problems::notFound);
     AccountFacts facts = settling.facts(account);
-    Forecast.Expected levy = expected(account);
+    Forecast.Expected levy = expected(account, facts.status());
     Forecast.Standing standing = standing(account, facts, months);
     List<Posting> postings =
         new Forecast(settling.terms(), facts.payer()).postings(standing, months, levy);
@@ -81,8 +82,7 @@ public class LevyOutlook {
         Forecast.months(standing, months, postings),
         expiring(facts.lots(), postings),
         told(facts.commitments().stream().filter(this::overdue)),
-        told(
-            facts.commitments().stream().filter(one -> one.state() == CommitmentState.ON_BREAK)));
+        told(facts.commitments().stream().filter(one -> one.state() == CommitmentState.ON_BREAK)));
   }
 
   private List<LevyCommitment> told(Stream<LevyCommitment> some) {
@@ -143,8 +143,11 @@ public class LevyOutlook {
     };
   }
 
-  /** As much as entered in the last month in which something did, on the same day. */
-  private Forecast.Expected expected(LevyAccount account) {
+  /**
+   * As much as entered in the last month in which something did, on the same day, and as long after
+   * the month for which it was declared: none of months of which the employer pays none.
+   */
+  private Forecast.Expected expected(LevyAccount account, PayerStatus status) {
     List<LevyCredit> latest = credits.latest(account.id());
     List<Credit> known =
         credits.entering(account.id(), account.settledUntil(), clock.today()).stream()
@@ -155,8 +158,13 @@ public class LevyOutlook {
     }
     BigDecimal monthly =
         latest.stream().map(one -> one.told().amount()).reduce(Money.NONE, BigDecimal::add);
-    int day = latest.get(latest.size() - 1).told().enteredOn().getDayOfMonth();
-    return new Forecast.Expected(monthly, day, known);
+    NewCredit last = latest.get(latest.size() - 1).told();
+    long after = last.month().until(YearMonth.from(last.enteredOn()), ChronoUnit.MONTHS);
+    return new Forecast.Expected(
+        monthly,
+        last.enteredOn().getDayOfMonth(),
+        known,
+        month -> status.in(month.minusMonths(after)));
   }
 
   private static List<Outlook.Expiring> expiring(List<Lot> lots, List<Posting> postings) {

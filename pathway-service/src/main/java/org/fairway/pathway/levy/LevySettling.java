@@ -19,6 +19,7 @@ class LevySettling {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevyCommitmentRepository commitments;
+  private final LevyPayers payers;
   private final CareSystemReach reach;
   private final LevyClock clock;
   private final LevyTermsTable terms = TermsFromRules.standard();
@@ -27,11 +28,13 @@ class LevySettling {
       LevyBooks books,
       LevyCreditRepository credits,
       LevyCommitmentRepository commitments,
+      LevyPayers payers,
       CareSystemReach reach,
       LevyClock clock) {
     this.books = books;
     this.credits = credits;
     this.commitments = commitments;
+    this.payers = payers;
     this.reach = reach;
     this.clock = clock;
   }
@@ -88,6 +91,7 @@ class LevySettling {
                     commitments.paidBy(id), books.borne(id), books.senders(id), books.given(id)));
     return new AccountFacts(
         terms,
+        payers.of(account),
         books.lots(id, account.settledUntil()),
         books.paid(id),
         commitments.all(id),

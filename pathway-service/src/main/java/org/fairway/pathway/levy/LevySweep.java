@@ -11,8 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Settles running accounts of all tenants when a month is over, each month in a transaction of its
- * own.
- * Safe in several instances at once; what fails is tried again by the next sweep.
+ * own. Safe in several instances at once; what fails is tried again by the next sweep.
  */
 @ApplicationScoped
 class LevySweep {

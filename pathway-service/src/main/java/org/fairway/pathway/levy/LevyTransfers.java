@@ -114,7 +114,8 @@ public class LevyTransfers {
       checkFunds(transfer);
     }
     if (move == TransferMove.ACCEPT) {
-      transfer.accepted(funding.make(transfer.receiverAccount(), transfer.commitment()).kept().id());
+      transfer.accepted(
+          funding.make(transfer.receiverAccount(), transfer.commitment()).kept().id());
     }
     transfer.moved(move, clock.today(), clock.now());
     audited("levy." + move.verb(), id);

@@ -8,7 +8,6 @@ import static org.fairway.pathway.levy.Pounds.id;
 import static org.fairway.pathway.levy.Pounds.levyPayer;
 import static org.fairway.pathway.levy.Pounds.pounds;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -104,8 +104,7 @@ class LevyCatchUpTest {
   }
 
   private static long postings(Levy account) {
-    return Long.parseLong(
-        of(account, "select count(*) from levy_posting where account_id = '%s'"));
+    return Long.parseLong(of(account, "select count(*) from levy_posting where account_id = '%s'"));
   }
 
   private static List<Long> positions(Levy account) {

@@ -197,7 +197,8 @@ class LevyFollowingTest {
     // Then: what is paid is told, and no reason
     Months.todayIs("2026-08-01");
     levy.settle();
-    List<String> paid = new Levy(employer, levy.path()).get("/months").getList("months.governmentShare");
+    List<String> paid =
+        new Levy(employer, levy.path()).get("/months").getList("months.governmentShare");
     assertThat(paid).containsExactly("0.00", "0.00", "95.00", "0.00", "95.00", "0.00", "0.00");
   }
 
@@ -228,9 +229,7 @@ class LevyFollowingTest {
     as(coordinator).get(path).then().body("status", equalTo("ENROLLED"));
 
     // When: it is given up by hand, which only what waits can be
-    levy.move(commitment, "leave", "2026-02-03")
-        .statusCode(200)
-        .body("state", equalTo("DROPPED"));
+    levy.move(commitment, "leave", "2026-02-03").statusCode(200).body("state", equalTo("DROPPED"));
     change(coordinator, path, "activate", day).statusCode(200);
 
     // Then

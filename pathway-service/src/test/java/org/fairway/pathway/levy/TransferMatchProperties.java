@@ -61,8 +61,7 @@ class TransferMatchProperties {
     BigDecimal all = pounds("" + offered);
 
     TransferMatch told =
-        TransferMatch.of(
-            any, new TransferMatch.Funds(all, null), "ST0217", plan, AgeBand.FROM_25);
+        TransferMatch.of(any, new TransferMatch.Funds(all, null), "ST0217", plan, AgeBand.FROM_25);
     TransferMatch known =
         TransferMatch.of(
             any, new TransferMatch.Funds(all, pounds("" + left)), "ST0217", plan, AgeBand.FROM_25);

@@ -51,11 +51,11 @@ final class LevyProbes {
             Probe.of(
                     "changeLevyPayerStatus",
                     "POST",
-                    levy.path() + "/payer-status",
+                    settled.path() + "/payer-status",
                     Probe.Kind.ITEM,
                     writer)
                 .body("{\"from\": \"2030-01\", \"levyPayer\": false}")
-                .ifMatch(etag(coordinator, levy.path())),
+                .ifMatch(etag(coordinator, settled.path())),
             Probe.of("settleLevyAccount", "POST", levy.path() + "/settle", Probe.Kind.ITEM, writer)
                 .ifMatch(etag(coordinator, levy.path()))));
     return probes;

@@ -48,6 +48,14 @@ final class LevyProbes {
             read("getLevyForecast", levy.path() + "/forecast"),
             Probe.of("recordLevyCredits", "POST", levy.path() + "/credits", Probe.Kind.ITEM, writer)
                 .body("{\"credits\": [" + credit.replace("paye-1", "paye-2") + "]}"),
+            Probe.of(
+                    "changeLevyPayerStatus",
+                    "POST",
+                    settled.path() + "/payer-status",
+                    Probe.Kind.ITEM,
+                    writer)
+                .body("{\"from\": \"2030-01\", \"levyPayer\": false}")
+                .ifMatch(etag(coordinator, settled.path())),
             Probe.of("settleLevyAccount", "POST", levy.path() + "/settle", Probe.Kind.ITEM, writer)
                 .ifMatch(etag(coordinator, levy.path()))));
     return probes;

@@ -3,8 +3,10 @@ package org.fairway.pathway.enrolment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.support.Where;
 
@@ -34,6 +36,15 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Those of these that the row-level walls let the caller see. */
+  Set<UUID> seen(Collection<UUID> ids) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery("select e.id from Enrolment e where e.id in :ids", UUID.class)
+            .setParameter("ids", ids)
+            .getResultList());
   }
 
   List<Enrolment> ofPerson(String person) {

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairway.pathway.programme.Programme;
@@ -66,6 +68,15 @@ public class Enrolments {
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<Enrolment> find(UUID id) {
     return enrolments.findByIdOptional(id);
+  }
+
+  /**
+   * Which of these whoever asks may see: for a partner or an employer, those of people who consent
+   * to it at this moment. Nothing of them is told, so the question is not audited.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<UUID> seen(Collection<UUID> ids) {
+    return ids.isEmpty() ? Set.of() : enrolments.seen(ids);
   }
 
   /** Its breaks, the first one first. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * What is known of an account at a moment.
  *
+ * @param status whether the employer pays the levy
  * @param lots used up ones too
  * @param paid what has been paid, and did not come back
  * @param commitments those that were dropped left aside
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 record AccountFacts(
     LevyTermsTable terms,
+    PayerStatus status,
     List<Lot> lots,
     PaidDues paid,
     List<LevyCommitment> commitments,
@@ -50,7 +52,8 @@ record AccountFacts(
   /** Who pays what falls due. */
   Payer payer() {
     Map<UUID, StartDayShares.Start> starts =
-        commitments.stream().collect(Collectors.toMap(LevyCommitment::id, LevyCommitment::start));
+        commitments.stream()
+            .collect(Collectors.toMap(LevyCommitment::id, one -> one.start(status)));
     return new Payer(
         new StartDayShares(terms, starts),
         ids(transfers.given().stream()),

@@ -31,9 +31,14 @@ public enum CommitmentMove {
 
   /** Why a caller cannot make it, as a sentence; null when it can. */
   public String obstacle(LevyCommitment commitment) {
-    if (commitment.enrolment() != null) {
+    if (commitment.enrolment() != null && !givesUp(commitment)) {
       return "It follows an enrolment, which is moved instead.";
     }
     return possible(commitment.state()) ? null : "Not possible from " + commitment.state() + ".";
+  }
+
+  /** What has not begun may be given up by hand: nothing was paid, and another may be made. */
+  private boolean givesUp(LevyCommitment commitment) {
+    return this == LEAVE && commitment.state() == CommitmentState.AWAITED;
   }
 }

@@ -23,7 +23,7 @@ public class LevyAccount extends OrganisationOwned {
   @Column(name = "first_month", nullable = false, updatable = false)
   private LocalDate firstMonth;
 
-  @Column(name = "levy_payer", nullable = false)
+  @Column(name = "levy_payer", nullable = false, updatable = false)
   private boolean levyPayer;
 
   @Column(nullable = false)
@@ -31,6 +31,9 @@ public class LevyAccount extends OrganisationOwned {
 
   @Column(name = "settled_until", nullable = false)
   private LocalDate settledUntil;
+
+  @Column(name = "settled_at")
+  private Instant settledAt;
 
   @Column(nullable = false)
   private long postings;
@@ -73,6 +76,15 @@ public class LevyAccount extends OrganisationOwned {
       throw new IllegalStateException(month + " is not the month after " + settledUntil);
     }
     settledUntil = month.atEndOfMonth();
+    settledAt = now;
+    updatedAt = now;
+  }
+
+  /** Whether the employer pays the levy was told anew. */
+  void statusTold(Instant now) {
+    if (settledAt == null) {
+      settledAt = updatedAt;
+    }
     updatedAt = now;
   }
 
@@ -95,8 +107,8 @@ public class LevyAccount extends OrganisationOwned {
     return YearMonth.from(firstMonth);
   }
 
-  /** Whether the employer pays the levy. */
-  public boolean levyPayer() {
+  /** Whether the employer paid the levy in its first month; {@link LevyPayers} knows of later. */
+  boolean openedAsPayer() {
     return levyPayer;
   }
 

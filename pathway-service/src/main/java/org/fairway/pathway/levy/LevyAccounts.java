@@ -12,7 +12,6 @@ import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
-import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 
@@ -23,6 +22,7 @@ public class LevyAccounts {
   private final LevyBooks books;
   private final LevySettling settling;
   private final LevyMonthEnd monthEnd;
+  private final LevyCatchUp catchUp;
   private final LevyClock clock;
   private final CurrentScope scope;
   private final Audit audit;
@@ -33,6 +33,7 @@ public class LevyAccounts {
       LevyBooks books,
       LevySettling settling,
       LevyMonthEnd monthEnd,
+      LevyCatchUp catchUp,
       LevyClock clock,
       CurrentScope scope,
       Audit audit,
@@ -41,6 +42,7 @@ public class LevyAccounts {
     this.books = books;
     this.settling = settling;
     this.monthEnd = monthEnd;
+    this.catchUp = catchUp;
     this.clock = clock;
     this.scope = scope;
     this.audit = audit;
@@ -85,18 +87,14 @@ public class LevyAccounts {
   }
 
   /**
-   * Settles the months that are over; the account goes on by itself from then on. Nothing happens
-   * where all are settled.
+   * Settles the months that are over, each in a transaction of its own; the account goes on by
+   * itself from then on, also where this call is stopped on the way. Nothing happens where all are
+   * settled.
    */
-  @Transactional
-  public LevyAccount settle(UUID id, String ifMatch) {
-    LevyAccount account = accounts.lock(id).orElseThrow(Problems::notFound);
-    ETags.requireMatch(ifMatch, account.version());
-    account.run(clock.now());
-    monthEnd.settle(account);
-    audited("levy.settle", id);
-    accounts.flush();
-    return account;
+  public void settle(UUID id, String ifMatch) {
+    if (monthEnd.first(id, ifMatch)) {
+      catchUp.settle(id);
+    }
   }
 
   /** What was left at the end of the last settled day. */

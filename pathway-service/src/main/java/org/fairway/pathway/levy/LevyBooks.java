@@ -50,7 +50,7 @@ class LevyBooks {
       group by p.commitment_id, p.due_number""";
   private static final String SENDERS =
       """
-      select a.id, a.settled_until, a.updated_at from levy_account a
+      select a.id, a.settled_until, coalesce(a.settled_at, a.updated_at) from levy_account a
       where a.id in (select c.sender_account from levy_commitment c where c.account_id = ?)""";
   private static final String BORNE =
       """

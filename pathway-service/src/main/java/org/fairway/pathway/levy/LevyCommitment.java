@@ -47,7 +47,9 @@ public class LevyCommitment extends OrganisationOwned {
   @Column(name = "age_band", nullable = false)
   private AgeBand ageBand;
 
-  @Column(name = "levy_payer", nullable = false)
+  /** For instances of the release before, beside this one during an upgrade. */
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "levy_payer", nullable = false, updatable = false)
   private boolean levyPayer;
 
   @Column(name = "sender_account", updatable = false)
@@ -94,7 +96,7 @@ public class LevyCommitment extends OrganisationOwned {
     this.startsOn = as.plan().startsOn();
     this.months = as.plan().months();
     this.ageBand = as.age();
-    this.levyPayer = account.levyPayer();
+    this.levyPayer = account.openedAsPayer();
     this.senderAccount = as.senderAccount();
     this.begun = as.enrolment() == null;
     this.createdAt = now;
@@ -166,8 +168,8 @@ public class LevyCommitment extends OrganisationOwned {
     return new PaymentPlan(price, startsOn, months);
   }
 
-  StartDayShares.Start start() {
-    return new StartDayShares.Start(startsOn, levyPayer, ageBand);
+  StartDayShares.Start start(PayerStatus payer) {
+    return new StartDayShares.Start(startsOn, payer.on(startsOn), ageBand);
   }
 
   public UUID id() {

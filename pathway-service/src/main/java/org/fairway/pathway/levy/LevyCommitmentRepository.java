@@ -37,4 +37,9 @@ class LevyCommitmentRepository implements PanacheRepositoryBase<LevyCommitment, 
   Optional<LevyCommitment> following(UUID enrolment) {
     return find("enrolmentId = ?1 and dropped = false", enrolment).firstResultOptional();
   }
+
+  /** As it is now: for who has waited for a lock since reading it. */
+  void refresh(LevyCommitment commitment) {
+    getEntityManager().refresh(commitment);
+  }
 }

@@ -3,6 +3,7 @@ package org.fairway.pathway.levy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,12 @@ class LevyCreditRepository implements PanacheRepositoryBase<LevyCredit, UUID> {
             .and("accountId = :account", "account", account)
             .and("id < :before", "before", before);
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  }
+
+  /** Whether levy of a month was told, from one on and before another; null for all later ones. */
+  boolean told(UUID account, YearMonth from, YearMonth until) {
+    LocalDate end = until == null ? LocalDate.of(9999, 1, 1) : until.atDay(1);
+    return count("accountId = ?1 and month >= ?2 and month < ?3", account, from.atDay(1), end) > 0;
   }
 
   /** Those that enter after {@code settled}, by {@code last}. */

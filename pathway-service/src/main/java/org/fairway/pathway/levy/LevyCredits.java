@@ -22,6 +22,7 @@ public class LevyCredits {
 
   private final LevyAccountRepository accounts;
   private final LevyCreditRepository credits;
+  private final LevyPayers payers;
   private final LevySettling settling;
   private final LevyClock clock;
   private final CurrentScope scope;
@@ -30,12 +31,14 @@ public class LevyCredits {
   LevyCredits(
       LevyAccountRepository accounts,
       LevyCreditRepository credits,
+      LevyPayers payers,
       LevySettling settling,
       LevyClock clock,
       CurrentScope scope,
       Audit audit) {
     this.accounts = accounts;
     this.credits = credits;
+    this.payers = payers;
     this.settling = settling;
     this.clock = clock;
     this.scope = scope;
@@ -46,23 +49,23 @@ public class LevyCredits {
    * Takes credits, all or none. One that is known by its month and source is not taken again.
    *
    * @throws Refusal kind STATE for a credit that was told otherwise before, for one that entered in
-   *     a settled month, and for an employer that pays no levy; kind INPUT for impossible days
+   *     a settled month, and for a month of which the employer pays none; kind INPUT for impossible
+   *     days
    */
   @Transactional
   public List<LevyCredit> tell(UUID accountId, List<NewCredit> told) {
     LevyAccount account = accounts.lock(accountId).orElseThrow(Problems::notFound);
-    if (!account.levyPayer()) {
-      throw Refusal.state("no-levy-payer", "The employer of this account pays no levy.");
-    }
+    PayerStatus status = payers.of(account);
     List<LevyCredit> taken = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      taken.add(taken(account, told.get(i), "/credits/" + i));
+      taken.add(taken(account, status, told.get(i), "/credits/" + i));
     }
     audit.record("levy.credit", "levy-account", accountId.toString(), Outcome.ALLOWED, null);
     return taken;
   }
 
-  private LevyCredit taken(LevyAccount account, NewCredit told, String pointer) {
+  private LevyCredit taken(
+      LevyAccount account, PayerStatus status, NewCredit told, String pointer) {
     Optional<LevyCredit> known = credits.find(account.id(), told);
     if (known.isPresent()) {
       if (known.get().told().equals(told)) {
@@ -71,6 +74,9 @@ public class LevyCredits {
       throw Refusal.state(
           "credit-differs",
           "The levy of " + told.month() + " by " + told.source() + " was told otherwise before.");
+    }
+    if (!status.in(told.month())) {
+      throw Refusal.state("no-levy-payer", "The employer pays no levy of " + told.month() + ".");
     }
     check(account, told, pointer);
     LevyCredit credit = new LevyCredit(Ids.next(), account, told, scope.get().actor(), clock.now());

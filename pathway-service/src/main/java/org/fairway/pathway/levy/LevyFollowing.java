@@ -51,9 +51,9 @@ class LevyFollowing {
     boolean moves = followed.isPresent() && move.possible(followed.get().state());
     if (moves) {
       LevyCommitment commitment = followed.get();
-      accounts.hold(commitment.accountId());
+      LevyAccount account = accounts.lock(commitment.accountId()).orElseThrow();
       if (move == CommitmentMove.BEGIN) {
-        requireTerms(on);
+        requireKnown(account, on);
       }
       commitment.made(move, CommitmentMoves.following(commitment, move, on), clock.now());
       commitments.flush();
@@ -61,11 +61,21 @@ class LevyFollowing {
     return moves;
   }
 
-  /** Otherwise its account could not be settled again. */
-  private void requireTerms(LocalDate on) {
+  /**
+   * Otherwise its account could not be settled again, or would pay now what was paid before it
+   * began. Who moves the enrolment need not see the account and is not told when that was.
+   */
+  private void requireKnown(LevyAccount account, LocalDate on) {
     if (!terms.knows(on)) {
       throw Refusal.input(
           "/effectiveOn", "before-terms", "Of this day no terms of the levy are known.");
+    }
+    if (on.isBefore(account.firstMonth().atDay(1))) {
+      throw Refusal.input(
+          "/effectiveOn",
+          "before-account",
+          "The levy account that is to pay begins later; the employer gives the commitment up"
+              + " first.");
     }
   }
 

@@ -36,6 +36,7 @@ public class LevyFunding {
   private final LevyCommitmentRepository commitments;
   private final Enrolments enrolments;
   private final LevySettling settling;
+  private final LearningTold learning;
   private final CareSystemReach reach;
   private final LevyClock clock;
   private final Audit audit;
@@ -46,6 +47,7 @@ public class LevyFunding {
       LevyCommitmentRepository commitments,
       Enrolments enrolments,
       LevySettling settling,
+      LearningTold learning,
       CareSystemReach reach,
       LevyClock clock,
       Audit audit,
@@ -54,6 +56,7 @@ public class LevyFunding {
     this.commitments = commitments;
     this.enrolments = enrolments;
     this.settling = settling;
+    this.learning = learning;
     this.reach = reach;
     this.clock = clock;
     this.audit = audit;
@@ -69,7 +72,7 @@ public class LevyFunding {
    *     month of the account
    */
   @Transactional
-  public LevyCommitment make(UUID accountId, NewCommitment as) {
+  public CommitmentTold make(UUID accountId, NewCommitment as) {
     if (as.enrolment() != null) {
       alone(sql, as.enrolment());
     }
@@ -84,7 +87,7 @@ public class LevyFunding {
     }
     commitments.persistAndFlush(made);
     audited("levy.commit", made.id());
-    return made;
+    return learning.of(made);
   }
 
   /** Its moves and the making of what follows it happen one after another. */
@@ -145,33 +148,42 @@ public class LevyFunding {
   }
 
   @Transactional
-  public List<LevyCommitment> page(UUID account, UUID before, int rows) {
+  public List<CommitmentTold> page(UUID account, UUID before, int rows) {
     accounts.requireKnown(account);
-    return commitments.page(account, before, rows);
+    return learning.of(commitments.page(account, before, rows));
   }
 
   @Transactional
-  public LevyCommitment get(UUID account, UUID id) {
+  public CommitmentTold get(UUID account, UUID id) {
+    return learning.of(known(account, id));
+  }
+
+  private LevyCommitment known(UUID account, UUID id) {
     return commitments.of(account, id).orElseThrow(Problems::notFound);
   }
 
   /**
-   * Makes a move by hand, of a commitment that follows no enrolment.
+   * Makes a move by hand, of a commitment that follows no enrolment, or gives up one whose
+   * enrolment has not begun.
    *
    * @param on day on which it takes effect; null means today
    */
   @Transactional
-  public LevyCommitment move(
+  public CommitmentTold move(
       UUID account, UUID id, CommitmentMove move, LocalDate on, String ifMatch) {
+    LevyCommitment commitment = known(account, id);
+    if (commitment.enrolment() != null) {
+      alone(sql, commitment.enrolment());
+    }
     accounts.hold(account);
-    LevyCommitment commitment = get(account, id);
+    commitments.refresh(commitment);
     ETags.requireMatch(ifMatch, commitment.version());
     LocalDate day = on == null ? clock.today() : on;
     CommitmentMoves.check(commitment, move, day, clock.today());
     commitment.made(move, day, clock.now());
     audited("levy." + move.verb(), id);
     commitments.flush();
-    return commitment;
+    return learning.of(commitment);
   }
 
   private void audited(String action, UUID id) {

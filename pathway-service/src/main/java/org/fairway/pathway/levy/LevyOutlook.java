@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public class LevyOutlook {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevySettling settling;
+  private final LearningTold learning;
   private final Standards standards;
   private final LevyClock clock;
 
@@ -32,12 +34,14 @@ public class LevyOutlook {
       LevyBooks books,
       LevyCreditRepository credits,
       LevySettling settling,
+      LearningTold learning,
       Standards standards,
       LevyClock clock) {
     this.accounts = accounts;
     this.books = books;
     this.credits = credits;
     this.settling = settling;
+    this.learning = learning;
     this.standards = standards;
     this.clock = clock;
   }
@@ -68,7 +72,7 @@ public class LevyOutlook {
   public Outlook ahead(UUID id, int months) {
     LevyAccount account = accounts.findByIdOptional(id).orElseThrow(Problems::notFound);
     AccountFacts facts = settling.facts(account);
-    Forecast.Expected levy = expected(account);
+    Forecast.Expected levy = expected(account, facts.status());
     Forecast.Standing standing = standing(account, facts, months);
     List<Posting> postings =
         new Forecast(settling.terms(), facts.payer()).postings(standing, months, levy);
@@ -77,10 +81,15 @@ public class LevyOutlook {
         levy,
         Forecast.months(standing, months, postings),
         expiring(facts.lots(), postings),
-        facts.commitments().stream().filter(this::overdue).toList(),
-        facts.commitments().stream()
-            .filter(one -> one.state() == CommitmentState.ON_BREAK)
-            .toList());
+        told(facts.commitments().stream().filter(this::overdue)),
+        told(facts.commitments().stream().filter(one -> one.state() == CommitmentState.ON_BREAK)));
+  }
+
+  private List<LevyCommitment> told(Stream<LevyCommitment> some) {
+    return learning.of(some.toList()).stream()
+        .filter(CommitmentTold::learning)
+        .map(CommitmentTold::kept)
+        .toList();
   }
 
   /**
@@ -134,8 +143,11 @@ public class LevyOutlook {
     };
   }
 
-  /** As much as entered in the last month in which something did, on the same day. */
-  private Forecast.Expected expected(LevyAccount account) {
+  /**
+   * As much as entered in the last month in which something did, on the same day, and as long after
+   * the month for which it was declared: none of months of which the employer pays none.
+   */
+  private Forecast.Expected expected(LevyAccount account, PayerStatus status) {
     List<LevyCredit> latest = credits.latest(account.id());
     List<Credit> known =
         credits.entering(account.id(), account.settledUntil(), clock.today()).stream()
@@ -146,8 +158,13 @@ public class LevyOutlook {
     }
     BigDecimal monthly =
         latest.stream().map(one -> one.told().amount()).reduce(Money.NONE, BigDecimal::add);
-    int day = latest.get(latest.size() - 1).told().enteredOn().getDayOfMonth();
-    return new Forecast.Expected(monthly, day, known);
+    NewCredit last = latest.get(latest.size() - 1).told();
+    long after = last.month().until(YearMonth.from(last.enteredOn()), ChronoUnit.MONTHS);
+    return new Forecast.Expected(
+        monthly,
+        last.enteredOn().getDayOfMonth(),
+        known,
+        month -> status.in(month.minusMonths(after)));
   }
 
   private static List<Outlook.Expiring> expiring(List<Lot> lots, List<Posting> postings) {

@@ -18,6 +18,7 @@ import org.fairway.platform.web.Problems;
 public class LevyPledges {
   private final LevyPledgeRepository pledges;
   private final LevyAccountRepository accounts;
+  private final LevyPayers payers;
   private final LevyClock clock;
   private final CurrentScope scope;
   private final Audit audit;
@@ -25,11 +26,13 @@ public class LevyPledges {
   LevyPledges(
       LevyPledgeRepository pledges,
       LevyAccountRepository accounts,
+      LevyPayers payers,
       LevyClock clock,
       CurrentScope scope,
       Audit audit) {
     this.pledges = pledges;
     this.accounts = accounts;
+    this.payers = payers;
     this.clock = clock;
     this.scope = scope;
     this.audit = audit;
@@ -48,7 +51,7 @@ public class LevyPledges {
             .findByIdOptional(accountId)
             .orElseThrow(
                 () -> Refusal.input("/accountId", "no-account", "There is no such account."));
-    if (!account.levyPayer()) {
+    if (!payers.now(account)) {
       throw Refusal.state("no-levy-payer", "The employer of this account pays no levy.");
     }
     LevyPledge pledge = new LevyPledge(Ids.next(), account, amount, wishes, clock.now());

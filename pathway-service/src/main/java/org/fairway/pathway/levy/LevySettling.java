@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.fairway.pathway.support.CareSystemReach;
 
 /**
- * Settles months that are over. An account is locked meanwhile and knows until when it is settled,
- * so that settling again, or in two instances at once, posts nothing twice; months that were missed
- * are made up for, one after another.
+ * Settles months that are over, one at a time. An account is locked meanwhile and knows until when
+ * it is settled, so that settling again, or in two instances at once, posts nothing twice.
  */
 @ApplicationScoped
 class LevySettling {
   private final LevyBooks books;
   private final LevyCreditRepository credits;
   private final LevyCommitmentRepository commitments;
+  private final LevyPayers payers;
   private final CareSystemReach reach;
   private final LevyClock clock;
   private final LevyTermsTable terms = TermsFromRules.standard();
@@ -28,26 +28,32 @@ class LevySettling {
       LevyBooks books,
       LevyCreditRepository credits,
       LevyCommitmentRepository commitments,
+      LevyPayers payers,
       CareSystemReach reach,
       LevyClock clock) {
     this.books = books;
     this.credits = credits;
     this.commitments = commitments;
+    this.payers = payers;
     this.reach = reach;
     this.clock = clock;
   }
 
   /**
-   * Settles all months that are over and are not settled.
+   * Settles the next month, if it is over.
    *
    * @param account locked by this transaction
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  void settle(LevyAccount account) {
-    YearMonth last = clock.lastMonth();
-    while (!account.nextMonth().isAfter(last)) {
+  void settleNext(LevyAccount account) {
+    if (behind(account)) {
       settle(account, account.nextMonth());
     }
+  }
+
+  /** Whether a month is over that is not settled. */
+  boolean behind(LevyAccount account) {
+    return !account.nextMonth().isAfter(clock.lastMonth());
   }
 
   private void settle(LevyAccount account, YearMonth month) {
@@ -85,6 +91,7 @@ class LevySettling {
                     commitments.paidBy(id), books.borne(id), books.senders(id), books.given(id)));
     return new AccountFacts(
         terms,
+        payers.of(account),
         books.lots(id, account.settledUntil()),
         books.paid(id),
         commitments.all(id),

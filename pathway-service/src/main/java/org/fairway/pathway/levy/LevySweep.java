@@ -10,8 +10,8 @@ import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
- * Settles running accounts of all tenants when a month is over, each in a transaction of its own.
- * Safe in several instances at once; what fails is tried again by the next sweep.
+ * Settles running accounts of all tenants when a month is over, each month in a transaction of its
+ * own. Safe in several instances at once; what fails is tried again by the next sweep.
  */
 @ApplicationScoped
 class LevySweep {
@@ -19,12 +19,19 @@ class LevySweep {
 
   private final LevyQueue queue;
   private final LevyMonthEnd monthEnd;
+  private final LevyCatchUp catchUp;
   private final LevyClock clock;
   private final ScopedWork work;
 
-  LevySweep(LevyQueue queue, LevyMonthEnd monthEnd, LevyClock clock, ScopedWork work) {
+  LevySweep(
+      LevyQueue queue,
+      LevyMonthEnd monthEnd,
+      LevyCatchUp catchUp,
+      LevyClock clock,
+      ScopedWork work) {
     this.queue = queue;
     this.monthEnd = monthEnd;
+    this.catchUp = catchUp;
     this.clock = clock;
     this.work = work;
   }
@@ -44,15 +51,15 @@ class LevySweep {
     }
   }
 
-  /** Whoever pays for others first: the others wait for it. Each in a transaction of its own. */
+  /** Whoever pays for others first: the others wait for it. */
   private void settle(UUID account) {
     for (UUID sender : monthEnd.senders(account)) {
       try {
-        monthEnd.settle(sender);
+        catchUp.settle(sender);
       } catch (RuntimeException e) { // its own apprentices do not wait for it
         LOG.errorf("an account that pays for others could not be settled: %s", SafeTrace.of(e));
       }
     }
-    monthEnd.settle(account);
+    catchUp.settle(account);
   }
 }

@@ -114,7 +114,8 @@ public class LevyTransfers {
       checkFunds(transfer);
     }
     if (move == TransferMove.ACCEPT) {
-      transfer.accepted(funding.make(transfer.receiverAccount(), transfer.commitment()).id());
+      transfer.accepted(
+          funding.make(transfer.receiverAccount(), transfer.commitment()).kept().id());
     }
     transfer.moved(move, clock.today(), clock.now());
     audited("levy." + move.verb(), id);
@@ -135,26 +136,31 @@ public class LevyTransfers {
     return pledges.findById(pledge).amount().subtract(transfers.ofPledge(pledge));
   }
 
-  /** What others were approved of the pledge is taken into account, and not told. */
   private TransferDetail detail(LevyTransfer transfer) {
-    BigDecimal left = reach.reaching(() -> left(transfer.pledgeId()));
-    if (transfer.approvedOn() != null && transfer.state() != TransferState.WITHDRAWN) {
-      left = left.add(transfer.plan().price());
-    }
+    LevyPledge pledge = pledges.findById(transfer.pledgeId());
     TransferMatch match =
         TransferMatch.of(
-            pledges.findById(transfer.pledgeId()).wishes(),
-            left,
+            pledge.wishes(),
+            new TransferMatch.Funds(pledge.amount(), leftFor(transfer)),
             transfer.standard(),
             transfer.plan(),
-            transfer.age(),
-            scope.get().sees(transfer.sender()));
+            transfer.age());
     BigDecimal used =
         transfer.commitmentId() == null
             ? Money.NONE
             : reach.reaching(
                 () -> transfers.used(transfer.senderAccount(), transfer.commitmentId()));
     return new TransferDetail(transfer, match, used);
+  }
+
+  /** Left for this one, itself not counted; null where the caller may not know what others got. */
+  private BigDecimal leftFor(LevyTransfer transfer) {
+    if (!scope.get().sees(transfer.sender())) {
+      return null;
+    }
+    BigDecimal left = left(transfer.pledgeId());
+    boolean counted = transfer.approvedOn() != null && transfer.state() != TransferState.WITHDRAWN;
+    return counted ? left.add(transfer.plan().price()) : left;
   }
 
   private void audited(String action, UUID id) {

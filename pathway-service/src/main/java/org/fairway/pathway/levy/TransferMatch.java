@@ -21,35 +21,40 @@ public record TransferMatch(int percent, List<Criterion> criteria) {
   public record Criterion(String name, int weight, boolean met, String sentence) {}
 
   /**
-   * Compares.
+   * With what a price is compared: for who offers, and the care system, with what is left of the
+   * pledge; for applicants with the whole of it, which everybody may read. Told whether their price
+   * fits what is left, they would find that by trying, and with it what others were approved.
    *
-   * @param left what can still be approved of the pledge, in pounds
-   * @param open whether whoever asks may know that: it tells what others were approved
+   * @param offered the pledge, in pounds
+   * @param left what can still be approved of it, in pounds; null for applicants
    */
+  record Funds(BigDecimal offered, BigDecimal left) {
+    private Criterion covers(BigDecimal price) {
+      BigDecimal most = left == null ? offered : left;
+      String sentence =
+          left == null
+              ? "GBP %s are asked for; GBP %s are offered in all, and how much of that is left is"
+                  + " seen at the approval."
+              : "GBP %s are asked for; GBP %s are left of the pledge.";
+      return new Criterion(
+          "AMOUNT",
+          30,
+          price.compareTo(most) <= 0,
+          sentence.formatted(price.toPlainString(), most.toPlainString()));
+    }
+  }
+
+  /** Compares. */
   static TransferMatch of(
-      PledgeWishes wishes,
-      BigDecimal left,
-      String standard,
-      PaymentPlan plan,
-      AgeBand age,
-      boolean open) {
-    boolean covers = plan.price().compareTo(left) <= 0;
+      PledgeWishes wishes, Funds funds, String standard, PaymentPlan plan, AgeBand age) {
     List<Criterion> criteria =
         List.of(
             wish("STANDARD", 40, wishes.standards(), standard),
-            new Criterion("AMOUNT", 30, covers, amount(plan.price(), covers, open ? left : null)),
+            funds.covers(plan.price()),
             start(wishes.startBy(), plan.startsOn()),
             wish("AGE", 10, wishes.ages(), age));
     int met = criteria.stream().filter(Criterion::met).mapToInt(Criterion::weight).sum();
     return new TransferMatch(met, criteria);
-  }
-
-  private static String amount(BigDecimal price, boolean covers, BigDecimal left) {
-    String asked = "GBP " + price.toPlainString() + " are asked for; ";
-    if (left != null) {
-      return asked + "GBP " + left.toPlainString() + " are left of the pledge.";
-    }
-    return asked + (covers ? "so much is" : "less is") + " left of the pledge.";
   }
 
   private static <T> Criterion wish(String name, int weight, List<T> wished, T is) {

@@ -8,7 +8,6 @@ import static org.fairway.pathway.levy.Pounds.id;
 import static org.fairway.pathway.levy.Pounds.levyPayer;
 import static org.fairway.pathway.levy.Pounds.pounds;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ class FortyMonthsTest {
   void settledAtOnceItIsWhatTheHandFound() {
     List<Posting> postings = settled(FIRST, MONTHS);
 
-    assertThat(months(postings)).isEqualTo(workedByHand());
+    assertThat(FortyMonths.months(FIRST, MONTHS, postings)).isEqualTo(workedByHand());
   }
 
   @Test
@@ -59,7 +58,7 @@ class FortyMonthsTest {
       postings.addAll(settle(ledger, FIRST.plusMonths(month), 1, postings));
     }
 
-    assertThat(months(postings)).isEqualTo(workedByHand());
+    assertThat(FortyMonths.months(FIRST, MONTHS, postings)).isEqualTo(workedByHand());
   }
 
   @Test
@@ -155,16 +154,6 @@ class FortyMonthsTest {
 
   private static long lot(YearMonth month) {
     return month.getYear() * 12L + month.getMonthValue();
-  }
-
-  private static List<ForecastMonth> months(List<Posting> postings) {
-    List<ForecastMonth> months = new ArrayList<>();
-    BigDecimal opening = pounds("0");
-    for (int month = 0; month < MONTHS; month++) {
-      months.add(ForecastMonth.of(FIRST.plusMonths(month), opening, postings));
-      opening = months.get(month).closing();
-    }
-    return months;
   }
 
   private static Commitment commitment(long id, String price, String startsOn, int months) {

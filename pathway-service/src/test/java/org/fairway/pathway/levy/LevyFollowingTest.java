@@ -11,13 +11,18 @@ import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
@@ -80,7 +85,7 @@ class LevyFollowingTest {
     String commitment = commit(path).statusCode(201).extract().header("Location");
     is(commitment, "AWAITED");
     commit(path).statusCode(409).body("code", equalTo("committed-already"));
-    levy.move(commitment, "leave", "2026-02-03").statusCode(409);
+    levy.move(commitment, "complete", "2026-02-03").statusCode(409);
 
     // When, Then
     Given.moved(coordinator, path, "offer", "accept", "enrol");
@@ -91,6 +96,7 @@ class LevyFollowingTest {
         .then()
         .body("state", equalTo("RUNNING"))
         .body("startsOn", equalTo("2026-03-02"));
+    levy.move(commitment, "leave", "2026-03-03").statusCode(409);
     dated(coordinator, path, "pause", "2026-04-13");
     is(commitment, "ON_BREAK");
     dated(coordinator, path, "resume", "2026-05-11");
@@ -139,6 +145,100 @@ class LevyFollowingTest {
     Months.todayIs("2026-04-01");
     levy.settle();
     assertThat(levy.months().get(2).get(8)).isEqualTo("95.00");
+  }
+
+  @Test
+  void anEmployerIsToldOfMoneyAndNotOfBreaksOnceTheConsentHasEnded() {
+    // Given: an apprentice who consents, and whose break the employer reads
+    programme("APPRENTICESHIP", employer);
+    Referral referral = Referral.random();
+    events.consent(referral.person(), "REFERRAL");
+    UUID sharing = events.consent(referral.person(), "SHARE_WITH_EMPLOYER");
+    String path = enrolment(referral, "APPRENTICESHIP");
+    final String commitment = commit(path).statusCode(201).extract().header("Location");
+    Given.moved(coordinator, path, "offer", "accept", "enrol");
+    dated(coordinator, path, "activate", "2026-03-02");
+    dated(coordinator, path, "pause", "2026-04-13");
+    await().atMost(Duration.ofSeconds(20)).until(() -> as(employer).get(path).statusCode() == 200);
+    as(employer)
+        .get(commitment)
+        .then()
+        .body("state", equalTo("ON_BREAK"))
+        .body("breaks", hasSize(1))
+        .body("withheld", equalTo(false));
+    assertThat(onBreak(employer)).containsExactly(Given.id(commitment).toString());
+    dated(coordinator, path, "resume", "2026-05-11");
+
+    // When: the consent ends, and then they go on a break again
+    events.consentWithdrawn(sharing, referral.person(), "SHARE_WITH_EMPLOYER");
+    await().atMost(Duration.ofSeconds(20)).until(() -> as(employer).get(path).statusCode() == 404);
+    final String running = all(as(employer).get(commitment));
+    dated(coordinator, path, "pause", "2026-06-10");
+
+    // Then: not a letter of the answer has changed, the tag neither; the care system is told
+    as(employer)
+        .get(commitment)
+        .then()
+        .body("state", equalTo("RUNNING"))
+        .body("breaks", hasSize(0))
+        .body("plannedEnd", nullValue())
+        .body("withheld", equalTo(true));
+    assertThat(all(as(employer).get(commitment))).isEqualTo(running);
+    as(employer)
+        .get(levy.path() + "/commitments")
+        .then()
+        .body("items[0].state", equalTo("RUNNING"))
+        .body("items[0].breaks", hasSize(0));
+    assertThat(onBreak(employer)).isEmpty();
+    assertThat(onBreak(coordinator)).containsExactly(Given.id(commitment).toString());
+    as(coordinator).get(commitment).then().body("breaks", hasSize(2));
+    is(commitment, "ON_BREAK");
+
+    // Then: what is paid is told, and no reason
+    Months.todayIs("2026-08-01");
+    levy.settle();
+    List<String> paid =
+        new Levy(employer, levy.path()).get("/months").getList("months.governmentShare");
+    assertThat(paid).containsExactly("0.00", "0.00", "95.00", "0.00", "95.00", "0.00", "0.00");
+  }
+
+  private static String all(Response answer) {
+    return answer.getHeader("ETag") + answer.asString();
+  }
+
+  private List<String> onBreak(Persona who) {
+    return new Levy(who, levy.path()).get("/forecast?months=1").getList("onBreak");
+  }
+
+  @Test
+  void anEnrolmentBeginsBeforeTheAccountWhenItsCommitmentWasGivenUp() {
+    // Given: an account from January 2026 on, and a commitment that waits
+    programme("APPRENTICESHIP", employer);
+    String path = enrolment(Referral.random(), "APPRENTICESHIP");
+    final String commitment = commit(path).statusCode(201).extract().header("Location");
+    Given.moved(coordinator, path, "offer", "accept", "enrol");
+    String day = "{\"effectiveOn\": \"2025-12-31\"}";
+
+    // When, Then: a day before it is refused, without saying when the account began
+    change(coordinator, path, "activate", day)
+        .statusCode(422)
+        .body("errors[0].code", equalTo("before-account"))
+        .body("errors[0].pointer", equalTo("/effectiveOn"))
+        .body("errors[0].detail", not(containsString("2026")));
+    is(commitment, "AWAITED");
+    as(coordinator).get(path).then().body("status", equalTo("ENROLLED"));
+
+    // When: it is given up by hand, which only what waits can be
+    levy.move(commitment, "leave", "2026-02-03").statusCode(200).body("state", equalTo("DROPPED"));
+    change(coordinator, path, "activate", day).statusCode(200);
+
+    // Then
+    levy.move(commitment, "leave", "2026-02-03").statusCode(409);
+    commit(path).statusCode(422).body("errors[0].code", equalTo("before-account"));
+    String next = enrolment(Referral.random(), "APPRENTICESHIP");
+    commit(next).statusCode(201);
+    Given.moved(coordinator, next, "offer", "accept", "enrol");
+    dated(coordinator, next, "activate", "2026-01-01");
   }
 
   @Test

@@ -13,12 +13,12 @@ import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +146,49 @@ class LevyTransferTest {
   }
 
   @Test
+  void whoAppliesOverAndOverDoesNotLearnWhatOthersGot() {
+    // Given: 1,250.00 of 2,000.00 are approved for another employer: 750.00 are left
+    Months.todayIs("2026-05-10");
+    Levy from = Levy.open(sender, "2025-10", true);
+    from.tell(credit("2025-10", "2025-10-22", "4000.00")).statusCode(201);
+    String pledge = from.pledge("2000.00", "");
+    Levy to = Levy.open(receiver, "2026-05", false);
+    change(sender, applied(to, pledge, price("1250.00")), "approve", null).statusCode(200);
+    Levy curious = Levy.open(employer(tenant, "RXX"), "2026-05", false);
+
+    // When: somebody tries prices around what is left, and around what is offered
+    List<String> told = new ArrayList<>();
+    List<Boolean> known = new ArrayList<>();
+    for (String price : List.of("750.00", "750.01", "2000.00", "2000.01")) {
+      ValidatableResponse answer = curious.apply(pledge, price(price)).statusCode(201);
+      String path = answer.extract().header("Location");
+      told.add(seen(answer));
+      assertThat(seen(as(curious.employer()).get(path).then()))
+          .isEqualTo(told.get(told.size() - 1));
+      known.add(as(sender).get(path).path("match.find { it.criterion == 'AMOUNT' }.met"));
+    }
+    change(sender, applied(to, pledge, price("500.00")), "approve", null).statusCode(200);
+    told.add(seen(curious.apply(pledge, price("750.00")).statusCode(201)));
+
+    // Then: only what everybody may read of the pledge decides; who offers sees what is left
+    assertThat(told.subList(0, 3)).containsOnly(told.get(4));
+    assertThat(told.get(0)).startsWith("100 true").contains("2000.00");
+    assertThat(told.get(3)).startsWith("70 false");
+    assertThat(known).containsExactly(true, false, false, false);
+  }
+
+  /** All that an applicant is told of its amount, beside its own price. */
+  private static String seen(ValidatableResponse answer) {
+    String amount = "match.find { it.criterion == 'AMOUNT' }.";
+    String sentence = answer.extract().path(amount + "explanation");
+    return "%s %s%s"
+        .formatted(
+            answer.extract().<Object>path("matchPercent"),
+            answer.extract().<Object>path(amount + "met"),
+            sentence.substring(sentence.indexOf(';')));
+  }
+
+  @Test
   void eachOfTheTwoDecidesItsPartAndNobodyElseSeesIt() {
     Months.todayIs("2026-05-10");
     Levy from = Levy.open(sender, "2025-10", true);
@@ -165,7 +208,7 @@ class LevyTransferTest {
     change(sender, second, "approve", null).statusCode(409).body("code", equalTo("pledge-used-up"));
     String amount = "match.find { it.criterion == 'AMOUNT' }.explanation";
     as(sender).get(second).then().body(amount, containsString("GBP 500.00 are left"));
-    as(receiver).get(second).then().body(amount, endsWith("less is left of the pledge."));
+    as(receiver).get(second).then().body(amount, containsString("GBP 1500.00 are offered in all"));
     change(sender, second, "decline", null).statusCode(200);
     change(sender, second, "approve", null).statusCode(409);
     change(coordinator(tenant), first, "accept", null).statusCode(200);

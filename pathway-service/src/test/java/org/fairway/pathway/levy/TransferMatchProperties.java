@@ -28,9 +28,9 @@ class TransferMatchProperties {
     LocalDate by = day("2026-01-01").plusDays(startBy);
     List<String> wished = STANDARDS.subList(0, standards);
     PledgeWishes strict = new PledgeWishes(wished, List.copyOf(ages), by);
-    BigDecimal rest = pounds("" + left);
+    TransferMatch.Funds rest = new TransferMatch.Funds(pounds("40000"), pounds("" + left));
 
-    TransferMatch match = TransferMatch.of(strict, rest, "ST0217", plan, age, true);
+    TransferMatch match = TransferMatch.of(strict, rest, "ST0217", plan, age);
 
     assertThat(match.criteria().stream().mapToInt(TransferMatch.Criterion::weight).sum())
         .isEqualTo(100);
@@ -45,9 +45,30 @@ class TransferMatchProperties {
             new PledgeWishes(List.of(), strict.ages(), by),
             new PledgeWishes(wished, List.of(), by),
             new PledgeWishes(wished, strict.ages(), null))) {
-      assertThat(TransferMatch.of(less, rest, "ST0217", plan, age, true).percent())
+      assertThat(TransferMatch.of(less, rest, "ST0217", plan, age).percent())
           .isGreaterThanOrEqualTo(match.percent());
     }
+  }
+
+  /** What is left changes with what others get; an applicant's answer must not. */
+  @Property(tries = 300)
+  void applicantsAreToldTheSameWhateverIsLeft(
+      @ForAll @IntRange(min = 10, max = 30_000) int price,
+      @ForAll @IntRange(min = 10, max = 30_000) int offered,
+      @ForAll @IntRange(min = 0, max = 30_000) int left) {
+    PaymentPlan plan = new PaymentPlan(pounds("" + price), day("2026-09-01"), 12);
+    PledgeWishes any = new PledgeWishes(List.of(), List.of(), null);
+    BigDecimal all = pounds("" + offered);
+
+    TransferMatch told =
+        TransferMatch.of(any, new TransferMatch.Funds(all, null), "ST0217", plan, AgeBand.FROM_25);
+    TransferMatch known =
+        TransferMatch.of(
+            any, new TransferMatch.Funds(all, pounds("" + left)), "ST0217", plan, AgeBand.FROM_25);
+
+    assertThat(told.percent()).isEqualTo(price <= offered ? 100 : 70);
+    assertThat(known.percent()).isEqualTo(price <= left ? 100 : 70);
+    assertThat(told.criteria().get(1).sentence()).contains(all.toPlainString());
   }
 
   @Example
@@ -68,6 +89,7 @@ class TransferMatchProperties {
 
   private static int match(
       PledgeWishes wishes, String left, String standard, PaymentPlan plan, AgeBand age) {
-    return TransferMatch.of(wishes, pounds(left), standard, plan, age, true).percent();
+    TransferMatch.Funds funds = new TransferMatch.Funds(pounds("9000"), pounds(left));
+    return TransferMatch.of(wishes, funds, standard, plan, age).percent();
   }
 }

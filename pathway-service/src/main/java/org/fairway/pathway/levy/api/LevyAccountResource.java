@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.levy.LevyAccount;
 import org.fairway.pathway.levy.LevyAccounts;
+import org.fairway.pathway.levy.LevyPayers;
 import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
@@ -38,10 +39,12 @@ import org.fairway.platform.web.PageRequest;
 public class LevyAccountResource {
   private static final String LIST = "levy-accounts";
   private final LevyAccounts accounts;
+  private final LevyPayers payers;
   private final Pages pages;
 
-  LevyAccountResource(LevyAccounts accounts, Pages pages) {
+  LevyAccountResource(LevyAccounts accounts, LevyPayers payers, Pages pages) {
     this.accounts = accounts;
+    this.payers = payers;
     this.pages = pages;
   }
 
@@ -105,14 +108,42 @@ public class LevyAccountResource {
       summary = "Settle the months that are over",
       description =
           "The first time ends the telling of its history; from then on it is settled every month"
-              + " by itself. What is settled stays: payments, expiry and levy of later months are"
+              + " by itself. Each month is settled for itself: what a fault stops goes on by itself"
+              + " later. What is settled stays: payments, expiry and levy of later months are"
               + " added, and what turns out to be paid too much comes back by a posting of its own.")
   @APIResponseSchema(
       value = LevyAccountView.class,
       responseCode = "200",
       responseDescription = "Settled")
   public Response settle(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    LevyAccount account = accounts.settle(id, ifMatch);
+    accounts.settle(id, ifMatch);
+    LevyAccount account = accounts.get(id);
+    return ETags.changed(view(account), account.version());
+  }
+
+  @POST
+  @Path("/{id}/payer-status")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "changeLevyPayerStatus",
+      summary = "Say from which month an employer pays the levy, or no longer",
+      description =
+          "Told before that month is settled. Levy of months without is not taken, and not forecast;"
+              + " of an apprenticeship the status on its first day decides the employer's share"
+              + " until the end. Told again of the same month, it replaces what was told before.")
+  @APIResponseSchema(
+      value = LevyAccountView.class,
+      responseCode = "200",
+      responseDescription = "Told")
+  @APIResponse(
+      responseCode = "409",
+      description = "The month is settled, or levy of such a month was told")
+  @APIResponse(responseCode = "422", description = "Before the first month of the account")
+  public Response status(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid LevyPayerStatusRequest body) {
+    LevyAccount account = payers.tell(id, YearMonth.parse(body.from()), body.levyPayer(), ifMatch);
     return ETags.changed(view(account), account.version());
   }
 
@@ -137,6 +168,7 @@ public class LevyAccountResource {
   }
 
   private LevyAccountView view(LevyAccount account) {
-    return LevyAccountView.of(account, accounts.balance(account));
+    return LevyAccountView.of(
+        account, payers.of(account), payers.now(account), accounts.balance(account));
   }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.levy.CommitmentMove;
-import org.fairway.pathway.levy.LevyCommitment;
+import org.fairway.pathway.levy.CommitmentTold;
 import org.fairway.pathway.levy.LevyFunding;
 import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
@@ -60,9 +60,9 @@ public class LevyCommitmentResource {
       description = "The enrolment has a commitment, or no terms of the first day are known")
   @APIResponse(responseCode = "422", description = "An enrolment that it cannot follow")
   public Response make(@PathParam("id") UUID id, @NotNull @Valid LevyCommitmentRequest body) {
-    LevyCommitment made = funding.make(id, body.toNew());
+    CommitmentTold made = funding.make(id, body.toNew());
     return Created.at(
-        "/v1/levy-accounts/" + id + "/commitments/" + made.id(),
+        "/v1/levy-accounts/" + id + "/commitments/" + made.kept().id(),
         LevyCommitmentView.of(made),
         made.version());
   }
@@ -81,7 +81,7 @@ public class LevyCommitmentResource {
         Map.of(),
         request,
         funding.page(id, before, request.limit() + 1),
-        LevyCommitment::id,
+        one -> one.kept().id(),
         LevyCommitmentView::of);
   }
 
@@ -96,8 +96,8 @@ public class LevyCommitmentResource {
       responseCode = "200",
       responseDescription = "The commitment")
   public Response get(@PathParam("id") UUID id, @PathParam("commitment") UUID commitment) {
-    LevyCommitment kept = funding.get(id, commitment);
-    return ETags.read(LevyCommitmentView.of(kept), kept.version());
+    CommitmentTold told = funding.get(id, commitment);
+    return ETags.read(LevyCommitmentView.of(told), told.version());
   }
 
   @POST
@@ -188,7 +188,7 @@ public class LevyCommitmentResource {
 
   private Response moved(
       UUID account, UUID id, CommitmentMove move, String ifMatch, CommitmentMoveRequest body) {
-    LevyCommitment kept = funding.move(account, id, move, CommitmentMoveRequest.on(body), ifMatch);
-    return ETags.changed(LevyCommitmentView.of(kept), kept.version());
+    CommitmentTold told = funding.move(account, id, move, CommitmentMoveRequest.on(body), ifMatch);
+    return ETags.changed(LevyCommitmentView.of(told), told.version());
   }
 }

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.Break;
-import org.fairway.pathway.levy.Commitment;
 import org.fairway.pathway.levy.CommitmentMove;
 import org.fairway.pathway.levy.CommitmentState;
+import org.fairway.pathway.levy.CommitmentTold;
 import org.fairway.pathway.levy.LevyCommitment;
 import org.fairway.platform.web.AllowedAction;
 
@@ -42,6 +42,12 @@ public record LevyCommitmentView(
     @Schema(description = "Moved by breaks that are over; absent during one") LocalDate plannedEnd,
     LocalDate completedOn,
     LocalDate leftOn,
+    @Schema(
+            required = true,
+            description =
+                "Breaks and last days are withheld: the person does not consent, or no longer, that"
+                    + " whoever asks knows them. A break is shown as RUNNING then")
+        boolean withheld,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt,
     @NotNull @Schema(maxItems = 5) List<AllowedAction> allowedActions) {
@@ -58,8 +64,8 @@ public record LevyCommitmentView(
     }
   }
 
-  static LevyCommitmentView of(LevyCommitment kept) {
-    Commitment known = kept.commitment();
+  static LevyCommitmentView of(CommitmentTold told) {
+    LevyCommitment kept = told.kept();
     return new LevyCommitmentView(
         kept.id(),
         kept.standard(),
@@ -70,13 +76,14 @@ public record LevyCommitmentView(
         kept.plan().months(),
         kept.age(),
         kept.enrolment(),
-        kept.state(),
-        known.breaks().stream().map(BreakView::of).toList(),
-        known.plannedEnd(),
-        known.completedOn(),
-        known.leftOn(),
+        told.state(),
+        told.breaks().stream().map(BreakView::of).toList(),
+        told.plannedEnd(),
+        told.completedOn(),
+        told.leftOn(),
+        !told.learning(),
         kept.createdAt(),
-        kept.updatedAt(),
+        told.updatedAt(),
         actions(kept));
   }
 

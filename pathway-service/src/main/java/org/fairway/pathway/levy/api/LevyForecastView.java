@@ -17,7 +17,9 @@ public record LevyForecastView(
         @Schema(
             maxLength = Pounds.LONGEST,
             pattern = Pounds.SHOWN,
-            description = "Expected each month: what entered in the last month that had levy",
+            description =
+                "Expected each month of which the employer pays the levy: what entered in the last"
+                    + " month that had any",
             examples = "1000.00")
         String monthlyLevy,
     @Schema(required = true, minimum = "1", maximum = "31", description = "Of the month")

@@ -35,10 +35,12 @@ public record Catalogue(
         .toList();
   }
 
-  /** Of each standard the newest version. */
-  public List<Standard> newest() {
+  /** Of each standard the newest version on which somebody may start within these days. */
+  public List<Standard> newest(LocalDate first, LocalDate last) {
     NavigableMap<String, Standard> newest = new TreeMap<>();
-    standards.values().forEach(standard -> newest.put(standard.key().reference(), standard));
+    standards.values().stream()
+        .filter(standard -> standard.startable(first, last))
+        .forEach(standard -> newest.put(standard.key().reference(), standard));
     return List.copyOf(newest.values());
   }
 

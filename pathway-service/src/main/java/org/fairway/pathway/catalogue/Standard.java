@@ -25,4 +25,11 @@ public record Standard(
     Integer offTheJobHours,
     LocalDate earliestStart,
     LocalDate latestStart,
-    LocalDate asAt) {}
+    LocalDate asAt) {
+
+  /** Whether somebody may start on one of these days; what was not told is open. */
+  boolean startable(LocalDate first, LocalDate last) {
+    return (earliestStart == null || !earliestStart.isAfter(last))
+        && (latestStart == null || !latestStart.isBefore(first));
+  }
+}

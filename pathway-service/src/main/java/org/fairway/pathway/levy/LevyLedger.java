@@ -53,7 +53,7 @@ public final class LevyLedger {
    */
   public List<Posting> credit(Credit credit) {
     LevyTerms now = terms.on(credit.on());
-    BigDecimal topUp = Money.percent(credit.amount(), now.topUp());
+    BigDecimal topUp = now.toppingUp(credit.amount());
     LocalDate expiresOn = credit.on().plusMonths(now.monthsToExpiry());
     List<Posting> made = new ArrayList<>();
     made.add(new Posting(credit.on(), PostingKind.LEVY, credit.amount(), credit.lot(), null));

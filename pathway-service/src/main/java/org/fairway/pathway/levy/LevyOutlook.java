@@ -109,7 +109,8 @@ public class LevyOutlook {
         ahead(id, 2).expiring().stream()
             .filter(one -> YearMonth.from(one.lot().expiresOn()).equals(next))
             .toList();
-    return LostOpportunity.of(next, lots, standards.live().newest());
+    return LostOpportunity.of(
+        next, lots, standards.live().newest(next.atDay(1), next.atEndOfMonth()));
   }
 
   private Forecast.Standing standing(LevyAccount account, AccountFacts facts, int months) {

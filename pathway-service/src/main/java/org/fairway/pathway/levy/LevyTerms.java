@@ -24,4 +24,10 @@ public record LevyTerms(
     int youngTo,
     BigDecimal youngShare,
     BigDecimal otherShare,
-    String source) {}
+    String source) {
+
+  /** What the government adds to this much levy, in pounds, to the penny. */
+  BigDecimal toppingUp(BigDecimal levy) {
+    return Money.percent(levy, topUp);
+  }
+}

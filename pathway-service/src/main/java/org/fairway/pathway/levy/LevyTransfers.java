@@ -129,7 +129,7 @@ public class LevyTransfers {
       throw Refusal.state("pledge-used-up", "Not so much is left of the pledge.");
     }
     LevyAccount account = accounts.findById(transfer.senderAccount());
-    cap.check(account, price, clock.today(), settling.terms().on(clock.today()));
+    cap.check(account, price, clock.today(), settling.terms());
   }
 
   private BigDecimal left(UUID pledge) {

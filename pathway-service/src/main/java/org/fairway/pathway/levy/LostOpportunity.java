@@ -14,8 +14,8 @@ import org.fairway.pathway.catalogue.Standard;
  * @param month the next one
  * @param amount pounds
  * @param lots of which something expires in it
- * @param couldPay standards of which it pays a month of training or more, those of which it pays
- *     most apprenticeships first
+ * @param couldPay standards on which somebody may start in that month, of which it pays a month of
+ *     training or more, those of which it pays most apprenticeships first
  */
 public record LostOpportunity(
     YearMonth month, BigDecimal amount, List<Outlook.Expiring> lots, List<Worth> couldPay) {

@@ -7,8 +7,10 @@ import java.time.Month;
 import org.fairway.pathway.support.Refusal;
 
 /**
- * How much an account may promise to others within a tax year: a share of the levy that entered in
- * the tax year before, without top-up. All of a price counts in the year in which it is approved.
+ * How much an account may promise to others within a tax year: a share of the funds that entered in
+ * the tax year before, levy and its top-up: so the apprenticeship service works out the allowance
+ * (Department for Education: Calculating your transfer allowance). All of a price counts in the
+ * year in which it is approved.
  */
 @ApplicationScoped
 class TransferCap {
@@ -26,25 +28,29 @@ class TransferCap {
    * Checks that one more fits.
    *
    * @param account locked by this transaction, so that nobody approves meanwhile
-   * @param terms of the day
    * @throws Refusal kind STATE when it does not
    */
-  void check(LevyAccount account, BigDecimal price, LocalDate on, LevyTerms terms) {
+  void check(LevyAccount account, BigDecimal price, LocalDate on, LevyTermsTable terms) {
     LocalDate first = firstDay(on);
     LocalDate before = first.minusYears(1);
-    BigDecimal levy =
+    BigDecimal funds =
         credits.entering(account.id(), before.minusDays(1), first.minusDays(1)).stream()
-            .map(credit -> credit.credit().amount())
+            .map(credit -> entered(credit.credit(), terms))
             .reduce(Money.NONE, BigDecimal::add);
-    BigDecimal most = Money.percent(levy, terms.transferShare());
+    BigDecimal share = terms.on(on).transferShare();
+    BigDecimal most = Money.percent(funds, share);
     BigDecimal all =
         transfers.ofYear(account.id(), first, first.plusYears(1).minusDays(1)).add(price);
     if (all.compareTo(most) > 0) {
       throw Refusal.state(
           "transfer-cap",
-          "GBP %s would be promised since %s; at most %s %% of last year's levy, GBP %s, may be."
-              .formatted(all, first, terms.transferShare().toPlainString(), most));
+          "GBP %s would be promised since %s; at most %s %% of last year's funds, GBP %s, may be."
+              .formatted(all, first, share.toPlainString(), most));
     }
+  }
+
+  private static BigDecimal entered(Credit credit, LevyTermsTable terms) {
+    return credit.amount().add(terms.on(credit.on()).toppingUp(credit.amount()));
   }
 
   /** The first day of the tax year of a day: the sixth of April. */

@@ -74,7 +74,7 @@ public final class Rule<F> {
     return new RuleResult(
         id,
         version.from(),
-        version.source(),
+        version.told(),
         finding.inputs(),
         finding.verdict(),
         finding.sentence(),
@@ -111,6 +111,11 @@ public final class Rule<F> {
 
     boolean holds(LocalDate date) {
       return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+
+    /** The source as an answer tells it: whoever acts on a weak one is to know that. */
+    String told() {
+      return weak ? source + " (weak source: confirm with the publisher)" : source;
     }
   }
 }

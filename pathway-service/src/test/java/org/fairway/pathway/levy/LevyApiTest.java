@@ -304,7 +304,10 @@ class LevyApiTest {
     // 300.00 each: 36), none of 26,000.00
     assertThat(lost.getString("month")).isEqualTo("2026-06");
     assertThat(lost.getString("amount")).isEqualTo("11000.00");
-    assertThat(lost.getList("lots")).hasSize(1);
+    assertThat(lost.getString("currency")).isEqualTo("GBP");
+    assertThat(lost.getList("lots.expiresOn")).containsExactly("2026-06-22");
+    assertThat(lost.getString("couldHavePaidFor.find { it.standard == 'ST0216' }.price"))
+        .isEqualTo("5000.00");
     assertThat(worth(lost, "ST0216")).containsExactly(2, 22);
     assertThat(worth(lost, "ST0217")).containsExactly(1, 36);
     assertThat(worth(lost, "ST0781").get(0)).isEqualTo(0);

@@ -48,8 +48,9 @@ class LevyTransferTest {
   }
 
   @Test
-  void approvalsAtOnceNeverExceedHalfOfLastYearsLevy() {
-    // Given: twelve times 1,000.00 in the tax year to 5 April 2026, and once more after it
+  void approvalsAtOnceNeverExceedHalfOfLastYearsFunds() {
+    // Given: twelve times 1,000.00 and its top-up in the tax year to 5 April 2026, and once more
+    // after
     Months.todayIs("2026-05-10");
     Levy from = Levy.open(sender, "2025-04", true);
     from.monthly("2025-04", "2026-04", "1000.00");
@@ -57,7 +58,7 @@ class LevyTransferTest {
     String pledge = from.pledge("20000.00", "");
     List<String> applications = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      applications.add(applied(to, pledge, price("1000.00")));
+      applications.add(applied(to, pledge, price("1100.00")));
     }
     List<String> etags = applications.stream().map(path -> etag(sender, path)).toList();
 
@@ -72,7 +73,7 @@ class LevyTransferTest {
     }
     List<Integer> codes = answers.stream().map(CompletableFuture::join).sorted().toList();
 
-    // Then: 6,000.00 and no more, until one is given up
+    // Then: half of 13,200.00 and no more, until one is given up
     assertThat(codes).containsExactly(200, 200, 200, 200, 200, 200, 409, 409, 409, 409);
     List<String> approved =
         as(sender).get("/v1/levy-transfers?state=APPROVED").jsonPath().getList("items.id");
@@ -84,7 +85,7 @@ class LevyTransferTest {
         .body("code", equalTo("transfer-cap"));
     change(receiver, "/v1/levy-transfers/" + approved.get(0), "withdraw", null).statusCode(200);
     change(sender, "/v1/levy-transfers/" + waiting, "approve", null).statusCode(200);
-    // Another year, another limit: of the one thousand that entered in it
+    // Another year, another limit: of the 1,100.00 that entered in it
     Months.todayIs("2027-04-06");
     String next =
         as(sender).get("/v1/levy-transfers?state=APPLIED").jsonPath().getString("items[0].id");

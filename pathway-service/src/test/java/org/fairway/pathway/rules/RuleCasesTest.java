@@ -63,10 +63,19 @@ class RuleCasesTest {
               result -> {
                 assertThat(result.sentence()).matches("(?s)[A-Z0-9].*\\.").doesNotContain("{");
                 assertThat(result.sentence().length()).isLessThan(400);
-                assertThat(result.source()).isNotBlank();
+                assertThat(result.source())
+                    .isEqualTo(told(rule, result.version()))
+                    .hasSizeLessThanOrEqualTo(300);
                 assertThat(result.inputs()).hasSizeLessThanOrEqualTo(10);
               });
     }
+  }
+
+  /** Its source; of a weak one, that it is to be confirmed. */
+  private static String told(BookRule rule, LocalDate from) {
+    BookVersion version =
+        rule.versions().stream().filter(one -> one.from().equals(from)).findFirst().orElseThrow();
+    return version.source() + (version.weak() ? " (weak source: confirm with the publisher)" : "");
   }
 
   private static List<String> untried(BookRule rule, BookVersion version) {

@@ -6,6 +6,7 @@ import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -129,7 +130,8 @@ class RulesApiTest {
         .body("verdict", equalTo("PASS"))
         .body(
             "rules[0].sentence",
-            equalTo("The account's funds cover the price; the employer adds nothing."));
+            equalTo("The account's funds cover the price; the employer adds nothing."))
+        .body("rules[0].source", endsWith(" (weak source: confirm with the publisher)"));
     evaluate(question.formatted(", \"fundsCover\": \"NO\"")).body("verdict", equalTo("FAIL"));
     evaluate(question.formatted(""))
         .body("verdict", equalTo("UNKNOWN"))

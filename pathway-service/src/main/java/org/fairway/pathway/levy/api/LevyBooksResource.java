@@ -179,8 +179,8 @@ public class LevyBooksResource {
       operationId = "getLevyLostOpportunity",
       summary = "Read what expires next month, and what it could have paid for",
       description =
-          "If nothing changes. Standards of the catalogue at the highest price that is funded, those"
-              + " first of which it pays most.")
+          "If nothing changes. Standards of the catalogue on which somebody may start in that month, at"
+              + " the highest price that is funded, those first of which it pays most.")
   @APIResponseSchema(
       value = LostOpportunityView.class,
       responseCode = "200",

@@ -39,7 +39,10 @@ public record EvaluationView(
       @NotNull Stage stage,
       @Schema(description = "From when the applied version holds; absent while not known")
           LocalDate version,
-      @Schema(maxLength = 300, description = "Where the rule is written") String source,
+      @Schema(
+              maxLength = 300,
+              description = "Where the rule is written, and whether that source was weak")
+          String source,
       @NotNull @Size(max = 20) @Schema(description = "What it was applied to")
           Map<String, @Size(max = 100) String> inputs,
       @NotNull Verdict verdict,

@@ -85,7 +85,7 @@ public class Assessments {
    */
   @Transactional
   public StoredAssessment record(UUID id, Set<Stage> stages, LocalDate on, Facts given) {
-    Enrolment enrolment = rows.lock(id).orElseThrow(Problems::notFound);
+    Enrolment enrolment = rows.lockToWrite(id);
     List<RuleResult> results =
         Stream.of(Stage.values())
             .filter(stage -> stages.isEmpty() || stages.contains(stage))

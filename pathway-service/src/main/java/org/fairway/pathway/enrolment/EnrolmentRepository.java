@@ -6,11 +6,19 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fairway.pathway.referral.PersonLock;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Where;
+import org.fairway.platform.web.Problems;
 
 /** Queries on enrolments. */
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
+  private final PersonLock people;
+
+  EnrolmentRepository(PersonLock people) {
+    this.people = people;
+  }
 
   /**
    * Locks the row until the transaction ends: moves and ledger lines of one enrolment happen one
@@ -18,6 +26,26 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
    */
   Optional<Enrolment> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * As {@link #lock}, to write something down of it. Until the transaction ends the person is not
+   * erased, so that an erasure either finds what was written or refuses it.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}; a problem 404 when the caller sees none
+   */
+  Enrolment lockToWrite(UUID id) {
+    requireNotErased(id);
+    return lock(id).orElseThrow(Problems::notFound);
+  }
+
+  /**
+   * Keeps the person from being erased until the transaction ends; before the row is locked.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}; a problem 404 when the caller sees none
+   */
+  void requireNotErased(UUID id) {
+    people.takeUnlessErased(() -> personNow(id).orElseThrow(Problems::notFound));
   }
 
   /** The one that has not ended; a referral has at most one at a time. */

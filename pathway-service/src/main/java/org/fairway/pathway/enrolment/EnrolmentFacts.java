@@ -1,6 +1,6 @@
 package org.fairway.pathway.enrolment;
 
-import java.util.UUID;
+import java.time.LocalDate;
 import org.fairway.pathway.rules.Facts;
 
 /**
@@ -9,6 +9,10 @@ import org.fairway.pathway.rules.Facts;
  */
 public interface EnrolmentFacts {
 
-  /** {@code known} and what is known beside it. */
-  Facts of(UUID enrolment, Facts known);
+  /**
+   * {@code known} and what is known beside it.
+   *
+   * @param on the day that is asked about
+   */
+  Facts of(Enrolment enrolment, LocalDate on, Facts known);
 }

@@ -28,6 +28,14 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** As {@link #lock}, also where the transaction has read it before: it is read again. */
+  Optional<Enrolment> lockAgain(UUID id) {
+    Optional<Enrolment> known = findByIdOptional(id);
+    known.ifPresent(
+        enrolment -> getEntityManager().refresh(enrolment, LockModeType.PESSIMISTIC_WRITE));
+    return known;
+  }
+
   /**
    * As {@link #lock}, to write something down of it. Until the transaction ends the person is not
    * erased, so that an erasure either finds what was written or refuses it.
@@ -50,7 +58,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
   /** The one that has not ended; a referral has at most one at a time. */
   Optional<Enrolment> running(UUID referral) {
-    return find("referralId = ?1 and status not in ?2", referral, EnrolmentStatus.ENDED)
+    return find("referralId = ?1 and course.status not in ?2", referral, EnrolmentStatus.ENDED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -72,7 +80,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     Where where =
         new Where()
             .and("referralId = :referral", "referral", filter.referral())
-            .and("status = :status", "status", filter.status())
+            .and("course.status = :status", "status", filter.status())
             .and("programmeId = :programme", "programme", filter.programme())
             .and("id < :before", "before", before);
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();

@@ -30,6 +30,7 @@ public class Enrolments {
   private final EnrolmentRepository enrolments;
   private final Programmes programmes;
   private final AcceptedReferrals referrals;
+  private final AgreedStandards standards;
   private final Breaks breaks;
   private final Breaches breaches;
   private final Event<EnrolmentMoved> moved;
@@ -41,6 +42,7 @@ public class Enrolments {
       EnrolmentRepository enrolments,
       Programmes programmes,
       AcceptedReferrals referrals,
+      AgreedStandards standards,
       Breaks breaks,
       Breaches breaches,
       Event<EnrolmentMoved> moved,
@@ -50,6 +52,7 @@ public class Enrolments {
     this.enrolments = enrolments;
     this.programmes = programmes;
     this.referrals = referrals;
+    this.standards = standards;
     this.breaks = breaks;
     this.breaches = breaches;
     this.moved = moved;
@@ -75,7 +78,8 @@ public class Enrolments {
    * Writes down what is agreed, in place of what was.
    *
    * @throws Refusal kind INPUT where an employer adds or leaves out another organisation, or itself
-   *     out: whom a person's data is shown to is for the ICS to say
+   *     out: whom a person's data is shown to is for the ICS to say; and for a standard that the
+   *     catalogue has not in that version
    */
   @Transactional
   public Enrolment plan(UUID id, EnrolmentPlan plan, String ifMatch) {
@@ -83,7 +87,9 @@ public class Enrolments {
     if (!scope.get().tenantWide()) {
       requireOwn(enrolment.plan().employers(), plan.employers());
     }
+    EnrolmentPlan before = enrolment.plan();
     enrolment.plan(plan, now());
+    standards.check(before, plan);
     audited("enrolment.plan", id);
     enrolments.flush();
     breaches.check(enrolment);

@@ -158,7 +158,6 @@ class ErasedPersonTest {
             "/hours",
             "{'date': '2025-10-01', 'hours': '6.00', 'deliveryMode': 'EMPLOYER_SITE', 'supervisor': 'W-4'}"),
         Map.entry("/hours/" + UUID.randomUUID() + "/reverse", ""),
-        Map.entry("/hours/" + UUID.randomUUID() + "/sign", ""),
         Map.entry("/assessments", "{'facts': {'person': {'careLeaver': 'YES'}}}"),
         Map.entry("/programme", "{'programmeId': '" + UUID.randomUUID() + "'}"),
         Map.entry("/pause", "{'reason': 'HEALTH'}"),

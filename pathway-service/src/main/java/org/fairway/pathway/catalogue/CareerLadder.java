@@ -44,16 +44,17 @@ public record CareerLadder(List<LadderStep> steps) {
 
   /** Where somebody of a band stands; no band is the foundation. Empty beside the ladder. */
   public Optional<Rung> at(String band) {
-    return steps.stream()
-        .filter(step -> Objects.equals(band, step.band()))
-        .map(LadderStep::code)
-        .findFirst();
+    return of(band).map(LadderStep::code);
   }
 
   /** The step above that of a band; empty on the last and beside the ladder. */
   public Optional<Rung> above(String band) {
-    return at(band)
-        .flatMap(
-            rung -> steps.stream().map(LadderStep::code).skip(rung.ordinal() + 1L).findFirst());
+    return of(band)
+        .flatMap(here -> steps.stream().filter(step -> step.step() == here.step() + 1).findFirst())
+        .map(LadderStep::code);
+  }
+
+  private Optional<LadderStep> of(String band) {
+    return steps.stream().filter(step -> Objects.equals(band, step.band())).findFirst();
   }
 }

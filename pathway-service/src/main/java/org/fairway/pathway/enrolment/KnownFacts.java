@@ -3,12 +3,16 @@ package org.fairway.pathway.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.pathway.catalogue.Standards;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
 import org.fairway.pathway.rules.Answer;
+import org.fairway.pathway.rules.Evaluations;
 import org.fairway.pathway.rules.Fact;
 import org.fairway.pathway.rules.Facts;
 import org.fairway.pathway.rules.Stage;
@@ -20,16 +24,19 @@ class KnownFacts {
   private final HoursRepository hours;
   private final Programmes programmes;
   private final Standards standards;
+  private final Evaluations evaluations;
   private final Instance<EnrolmentFacts> others;
 
   KnownFacts(
       HoursRepository hours,
       Programmes programmes,
       Standards standards,
+      Evaluations evaluations,
       Instance<EnrolmentFacts> others) {
     this.hours = hours;
     this.programmes = programmes;
     this.standards = standards;
+    this.evaluations = evaluations;
     this.others = others;
   }
 
@@ -43,10 +50,20 @@ class KnownFacts {
     Facts facts = standard(agreed(enrolment, stage), enrolment.plan());
     facts = ledger(progress(facts, enrolment), enrolment.id());
     LocalDate day = first(on, first(facts.date(Fact.STARTS_ON), Today.inEngland()));
+    Set<Fact> asked = evaluations.asked(enrolment.pathwayType(), stages(stage));
     for (EnrolmentFacts other : others) {
-      facts = other.of(enrolment, day, facts);
+      if (!Collections.disjoint(asked, other.tells())) {
+        facts = other.of(enrolment, day, facts);
+      }
     }
     return facts;
+  }
+
+  /** What completion is answered from answers what holds meanwhile too. */
+  private static Set<Stage> stages(Stage stage) {
+    return stage == Stage.COMPLETION
+        ? EnumSet.of(Stage.DURING, Stage.COMPLETION)
+        : EnumSet.of(stage);
   }
 
   /** What was published with the version of the standard that is agreed. */

@@ -3,7 +3,9 @@ package org.fairway.pathway.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentFacts;
 import org.fairway.pathway.rules.Fact;
@@ -16,6 +18,11 @@ class DestinationFacts implements EnrolmentFacts {
 
   DestinationFacts(DestinationRepository destinations) {
     this.destinations = destinations;
+  }
+
+  @Override
+  public Set<Fact> tells() {
+    return EnumSet.of(Fact.DESTINATION);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.fairway.pathway.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentFacts;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
@@ -23,6 +25,11 @@ class ProgressFacts implements EnrolmentFacts {
   ProgressFacts(ProgressRepository entries, JobCoachRepository coaches) {
     this.entries = entries;
     this.coaches = coaches;
+  }
+
+  @Override
+  public Set<Fact> tells() {
+    return EnumSet.of(Fact.ENGLISH_MATHS, Fact.ROTATIONS, Fact.JOB_COACH);
   }
 
   @Override

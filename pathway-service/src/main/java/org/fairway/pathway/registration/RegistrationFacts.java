@@ -2,6 +2,8 @@ package org.fairway.pathway.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentFacts;
 import org.fairway.pathway.programme.PathwayType;
@@ -16,6 +18,11 @@ class RegistrationFacts implements EnrolmentFacts {
 
   RegistrationFacts(RegistrationRepository registrations) {
     this.registrations = registrations;
+  }
+
+  @Override
+  public Set<Fact> tells() {
+    return EnumSet.of(Fact.REGULATOR, Fact.INTERIM_ROLE, Fact.STEPS);
   }
 
   /** Nothing more before a registration is opened. */

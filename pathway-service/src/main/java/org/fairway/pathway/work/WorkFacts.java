@@ -2,7 +2,9 @@ package org.fairway.pathway.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentFacts;
 import org.fairway.pathway.rules.Answer;
@@ -16,6 +18,12 @@ public class WorkFacts implements EnrolmentFacts {
 
   WorkFacts(EmploymentRepository employments) {
     this.employments = employments;
+  }
+
+  @Override
+  public Set<Fact> tells() {
+    return EnumSet.of(
+        Fact.JOB_STARTED, Fact.IN_POST, Fact.SUSTAINED_13, Fact.SUSTAINED_26, Fact.SUSTAINED_52);
   }
 
   @Override

@@ -37,19 +37,13 @@ class KeptFactsApiTest {
 
   private Map<String, String> eligibility(String told) {
     return verdicts(
-        as(coordinator)
-            .body(told.replace('\'', '"'))
-            .post(path + "/eligibility")
-            .jsonPath(),
+        as(coordinator).body(told.replace('\'', '"')).post(path + "/eligibility").jsonPath(),
         "rules");
   }
 
   private Map<String, String> kept(String body) {
     return verdicts(
-        creating(coordinator)
-            .body(body.replace('\'', '"'))
-            .post(path + "/assessments")
-            .jsonPath(),
+        creating(coordinator).body(body.replace('\'', '"')).post(path + "/assessments").jsonPath(),
         "assessment.rules");
   }
 
@@ -86,7 +80,9 @@ class KeptFactsApiTest {
 
     // When, Then: nothing of it is done
     wrote("/registration", "{'regulator': 'NMC'}");
-    assertThat(completion()).containsEntry("OQ-NMC-CBT", "FAIL").containsEntry("OQ-NMC-PIN", "FAIL");
+    assertThat(completion())
+        .containsEntry("OQ-NMC-CBT", "FAIL")
+        .containsEntry("OQ-NMC-PIN", "FAIL");
     assertThat(openBreaches()).isEmpty();
 
     // When
@@ -157,7 +153,9 @@ class KeptFactsApiTest {
     // Given
     path = Given.begun(coordinator, "IPS_EMPLOYMENT");
     String told = "{'facts': {'progress': {'jobStarted': 'NO', 'sustained26Weeks': 'NO'}}}";
-    assertThat(kept(told)).containsEntry("IPS-JOB-START", "FAIL").containsEntry("IPS-ACCESS", "PASS");
+    assertThat(kept(told))
+        .containsEntry("IPS-JOB-START", "FAIL")
+        .containsEntry("IPS-ACCESS", "PASS");
     LocalDate start = LocalDate.of(2025, 9, 15);
     String work =
         creating(coordinator)

@@ -28,8 +28,10 @@ public final class Squares {
 
   /** From a place to the nearest point of a square: nobody in it lives nearer. */
   public static double kilometres(Site from, int square) {
-    double south = square / COLUMNS * NORTH;
-    double west = square % COLUMNS * EAST - WEST_EDGE;
+    int row = square / COLUMNS;
+    int column = square % COLUMNS;
+    double south = row * NORTH;
+    double west = column * EAST - WEST_EDGE;
     return from.kilometresTo(
         within(from.latitude(), south, south + NORTH), within(from.longitude(), west, west + EAST));
   }

@@ -100,12 +100,13 @@ class ReferralConditions {
 
   /**
    * As {@link #of(Referral)}, before an action. One that opens a referral holds the person, who may
-   * be erased only while none is open.
+   * be erased only while none is open; so does one that shows the person to more people, so that a
+   * consent which is being taken back at that moment is known to stand or to have ended.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   Grounds before(ReferralAction action, Referral referral) {
-    boolean opens = action == ReferralAction.SUBMIT || action == ReferralAction.REOPEN;
-    return opens ? grounds.held(referral.personId()).orElseThrow() : of(referral);
+    boolean holds = action.shares() || action == ReferralAction.REOPEN;
+    return holds ? grounds.held(referral.personId()).orElseThrow() : of(referral);
   }
 
   /** What a referral that the caller may see stands on. */

@@ -189,6 +189,13 @@ class PersonApiTest {
         .body("data.lsoa21", nullValue())
         .body("data.contact.phone", nullValue())
         .body("data.contact.email", equalTo("seventeen@person.example"));
+    assertThat(
+            TestDatabase.value(
+                "select fields from audit_entry where action = 'person.change' and subject_id = '"
+                    + person.substring(person.lastIndexOf('/') + 1)
+                    + "'"))
+        .as("what was changed, by name")
+        .isEqualTo("contact,givenName,lsoa21");
     String version = changed.extract().header("ETag").replaceFirst("\"$", "");
     assertThat(etag(partner, person)).startsWith(version + "-");
   }

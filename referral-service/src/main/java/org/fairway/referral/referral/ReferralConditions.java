@@ -38,6 +38,16 @@ class ReferralConditions {
     return scope.get().tenantWide() || grounds.outcomeShared();
   }
 
+  /**
+   * Whether what was written about the person in words is kept from the caller: from everybody
+   * while the data is restricted, from the care system while the person does not consent to being
+   * referred. Partners have what they wrote themselves.
+   */
+  boolean wordless(Grounds grounds) {
+    return grounds.standstill() != null
+        || (scope.get().tenantWide() && !grounds.sharing().consentLive());
+  }
+
   /** Whether the caller may take the action now; tells no more of the status than is shown. */
   Verdict judge(Referral referral, ReferralAction action, Grounds grounds) {
     if (grounds.standstill() != null) {

@@ -36,7 +36,10 @@ final class JsonProblems {
     if (e instanceof JsonMappingException mapping) {
       return Problems.invalid(new Violation(pointer(mapping), "wrong-type", expectation(mapping)));
     }
-    if (e instanceof JsonParseException twice && twice.getOriginalMessage().startsWith(TWICE)) {
+    // of a list's element it comes wrapped
+    Throwable read = e.getCause() instanceof JsonParseException inner ? inner : e;
+    if (read instanceof JsonParseException twice
+        && twice.getOriginalMessage().startsWith(TWICE)) {
       return toldTwice(twice);
     }
     JsonLocation at = e.getLocation();

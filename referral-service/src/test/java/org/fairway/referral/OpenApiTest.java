@@ -22,26 +22,27 @@ class OpenApiTest {
     OpenApiSnapshot.verify("referral-service");
   }
 
-  /** Who refers themselves tells the same things in the same form as who is entered by a partner. */
+  /**
+   * Who refers themselves tells the same things in the same form as who is entered by a partner.
+   */
   @Test
   void aPersonHasOneFormWhoeverTellsOfThem() {
     // Given
     JsonPath told =
-        JsonPath.from(
-            Checkout.root().resolve("contracts/openapi/referral-service.json").toFile());
+        JsonPath.from(Checkout.root().resolve("contracts/openapi/referral-service.json").toFile());
     Map<String, Object> own = told.getMap("components.schemas.SelfPerson.properties");
     Map<String, Object> entered = told.getMap("components.schemas.PersonData.properties");
 
     // Then
     assertThat(own).hasSizeGreaterThan(15);
-    own.forEach((name, form) -> assertThat(plain(form)).as(name).isEqualTo(plain(entered.get(name))));
+    own.forEach(
+        (name, form) -> assertThat(plain(form)).as(name).isEqualTo(plain(entered.get(name))));
   }
 
   private static Object plain(Object form) {
     Map<Object, Object> bounds = new HashMap<>((Map<?, ?>) form);
     bounds.keySet().removeAll(Set.of("description", "examples"));
-    bounds.replace(
-        "$ref", "#/components/schemas/OwnContact", "#/components/schemas/PersonContact");
+    bounds.replace("$ref", "#/components/schemas/OwnContact", "#/components/schemas/PersonContact");
     return bounds;
   }
 }

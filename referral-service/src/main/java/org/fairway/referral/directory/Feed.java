@@ -22,7 +22,10 @@ import org.fairway.referral.common.Moment;
 public class Feed {
   private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
 
-  /** A partner is open while its agreement is in force, a programme or an opportunity until its last day. */
+  /**
+   * A partner is open while its agreement is in force, a programme or an opportunity until its last
+   * day.
+   */
   private static final String OPEN =
       """
       from directory_listing

@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * What everybody may read of a partner, a programme or an opportunity.
  *
- * @param provider the partner's id, or the ODS code of who runs the programme or offers the opportunity
+ * @param provider the partner's id, or the ODS code of who runs the programme or offers the
+ *     opportunity
  * @param description never empty
  * @param website null for none
  * @param kind of the partner, or the pathway of the others

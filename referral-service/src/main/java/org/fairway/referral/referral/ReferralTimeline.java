@@ -45,7 +45,9 @@ public class ReferralTimeline {
     audit.record("referral.timeline", "referral", id.toString(), Outcome.ALLOWED, "referral");
     Grounds grounds = conditions.of(referral);
     List<TimelineEntry> lines = lines(id, filter, size, grounds);
-    return conditions.wordless(grounds) ? lines.stream().map(TimelineEntry::silent).toList() : lines;
+    return conditions.wordless(grounds)
+        ? lines.stream().map(TimelineEntry::silent).toList()
+        : lines;
   }
 
   private List<TimelineEntry> lines(UUID id, TimelineFilter filter, int size, Grounds grounds) {

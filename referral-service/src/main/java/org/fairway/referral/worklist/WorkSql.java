@@ -32,7 +32,9 @@ final class WorkSql {
               and c.purpose = 'SHARE_OUTCOME_WITH_REFERRER' and c.withdrawn_at is null and c.given_at <= asked.now
               and (c.expires_at is null or c.expires_at > asked.now)))""";
 
-  /** What must be done by an employer. Of referrals that it may not see any more there is nothing. */
+  /**
+   * What must be done by an employer. Of referrals that it may not see any more there is nothing.
+   */
   static final String EMPLOYER =
       """
       select 'MEET_ROUTED' as kind, e.id as referral_id, e.routed_at as at, false as due, e.id as about_id

@@ -1,6 +1,7 @@
 package org.fairway.referral.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.etag;
@@ -8,7 +9,6 @@ import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

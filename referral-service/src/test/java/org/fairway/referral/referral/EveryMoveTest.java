@@ -63,7 +63,10 @@ class EveryMoveTest {
     return callers;
   }
 
-  /** Every role that signs in. The person, by link, is in PersonMovesTest, the system in PathwayNewsTest. */
+  /**
+   * Every role that signs in. The person, by link, is in PersonMovesTest, the system in
+   * PathwayNewsTest.
+   */
   private enum Caller {
     REFERRER,
     REFERRERS_MACHINE,
@@ -135,8 +138,7 @@ class EveryMoveTest {
   /** Roles that make no moves, and do not even see how a referral is; all actions at once. */
   private int refusedAlways(
       ReferralStatus from, Caller caller, Persona persona, List<String> wrong) {
-    Map<ReferralAction, CompletableFuture<Integer>> answers =
-        new EnumMap<>(ReferralAction.class);
+    Map<ReferralAction, CompletableFuture<Integer>> answers = new EnumMap<>(ReferralAction.class);
     for (ReferralAction action : ReferralAction.values()) {
       answers.put(action, sent(persona, action));
     }
@@ -152,8 +154,7 @@ class EveryMoveTest {
   private CompletableFuture<Integer> sent(Persona persona, ReferralAction action) {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:" + RestAssured.port + referral + "/" + action.verb()))
+                URI.create("http://localhost:" + RestAssured.port + referral + "/" + action.verb()))
             .header("Authorization", "Bearer " + Tokens.of(persona))
             .header("Content-Type", "application/json")
             .header("If-Match", "\"v7\"")

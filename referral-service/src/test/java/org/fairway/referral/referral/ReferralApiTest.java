@@ -384,8 +384,12 @@ class ReferralApiTest {
             .statusCode(201)
             .extract()
             .path("id");
-    as(coordinator).get(referral).then().body("note", equalTo("Prefers mornings, asked for 17 by name"));
-    assertThat(words(coordinator, referral)).containsExactly("17 can come on Mondays", "17 rang twice");
+    as(coordinator)
+        .get(referral)
+        .then()
+        .body("note", equalTo("Prefers mornings, asked for 17 by name"));
+    assertThat(words(coordinator, referral))
+        .containsExactly("17 can come on Mondays", "17 rang twice");
     as(coordinator).get(referral + "/notes/" + note).then().statusCode(200);
 
     // When
@@ -395,7 +399,10 @@ class ReferralApiTest {
     as(coordinator).get(referral).then().statusCode(200).body("note", nullValue());
     assertThat(words(coordinator, referral)).isEmpty();
     as(coordinator).get(referral + "/notes/" + note).then().statusCode(404);
-    as(partner).get(referral).then().body("note", equalTo("Prefers mornings, asked for 17 by name"));
+    as(partner)
+        .get(referral)
+        .then()
+        .body("note", equalTo("Prefers mornings, asked for 17 by name"));
     assertThat(words(partner, referral)).hasSize(2);
 
     // When

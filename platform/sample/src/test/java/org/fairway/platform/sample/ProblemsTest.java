@@ -146,7 +146,8 @@ class ProblemsTest {
   @Test
   void whatNobodySeesIsBlank() {
     Persona caller = Sample.coordinator();
-    for (String blank : List.of("\\u2003", "\\u00a0", "\\u200b\\u200d", "\\u202e", "\\u0301", "\\u3164")) {
+    for (String blank :
+        List.of("\\u2003", "\\u00a0", "\\u200b\\u200d", "\\u202e", "\\u0301", "\\u3164")) {
       creating(caller)
           .body("{\"name\":\"" + blank + "\"}")
           .post("/v1/things")
@@ -156,7 +157,11 @@ class ProblemsTest {
           .body("errors[0].code", equalTo("notblank"));
     }
     for (String seen : List.of("-", "\\u0644\\u064a\\u0644\\u0649", "e\\u0301", "\\ud83c\\udf37")) {
-      creating(caller).body("{\"name\":\"" + seen + "\"}").post("/v1/things").then().statusCode(201);
+      creating(caller)
+          .body("{\"name\":\"" + seen + "\"}")
+          .post("/v1/things")
+          .then()
+          .statusCode(201);
     }
   }
 

@@ -33,14 +33,13 @@ final class JsonProblems {
       return Problems.invalid(
           new Violation(pointer(text), "control-character", FORBIDDEN_CHARACTER));
     }
-    if (e instanceof JsonMappingException mapping) {
-      return Problems.invalid(new Violation(pointer(mapping), "wrong-type", expectation(mapping)));
-    }
     // of a list's element it comes wrapped
     Throwable read = e.getCause() instanceof JsonParseException inner ? inner : e;
-    if (read instanceof JsonParseException twice
-        && twice.getOriginalMessage().startsWith(TWICE)) {
+    if (read instanceof JsonParseException twice && twice.getOriginalMessage().startsWith(TWICE)) {
       return toldTwice(twice);
+    }
+    if (e instanceof JsonMappingException mapping) {
+      return Problems.invalid(new Violation(pointer(mapping), "wrong-type", expectation(mapping)));
     }
     JsonLocation at = e.getLocation();
     String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();

@@ -20,7 +20,9 @@ import org.fairway.referral.directory.Feed;
 
 /** Open to everybody, browsers of other sites too: no token, and nobody in it. */
 @Path("/services")
-@Tag(name = "Directory", description = "Open feed of partners, programmes and opportunities (Open Referral UK)")
+@Tag(
+    name = "Directory",
+    description = "Open feed of partners, programmes and opportunities (Open Referral UK)")
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryResource {
   private final Feed feed;

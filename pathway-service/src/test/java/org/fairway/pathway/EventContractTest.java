@@ -32,7 +32,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(26);
+    assertThat(types).hasSize(27);
   }
 
   @ParameterizedTest

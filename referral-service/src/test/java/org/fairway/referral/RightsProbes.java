@@ -96,6 +96,8 @@ final class RightsProbes {
                 Kind.ITEM,
                 officer("subjects:write"))
             .body(CAUSE.formatted("REQUEST")),
+        Probe.of("listOversight", "GET", "/v1/worklist/oversight", Kind.TENANT_LIST, reader)
+            .marker(erasure),
         Probe.of("listErasures", "GET", "/v1/erasures", Kind.TENANT_LIST, reader).marker(erasure),
         Probe.of("getErasure", "GET", "/v1/erasures/" + erasure, Kind.TENANT_ITEM, reader));
   }

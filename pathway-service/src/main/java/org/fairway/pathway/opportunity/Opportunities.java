@@ -137,6 +137,7 @@ public class Opportunities {
         what.equals("closed")
             ? OpportunityNews.closed(present, now)
             : OpportunityNews.published(present, now));
+    outbox.append(OpportunityListed.of(present, now));
     audited("opportunity." + what, id);
     return present;
   }

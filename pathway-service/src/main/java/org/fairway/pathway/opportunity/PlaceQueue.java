@@ -51,10 +51,11 @@ class PlaceQueue {
     return !requests.anybodyWaits(opportunity) && counts.take(opportunity);
   }
 
-  /** Tells that a place is held, and minds the end of the offer. */
+  /** Tells that a place is held and how many are left, and minds the end of the offer. */
   void offered(PlaceRequest request, Opportunity of, long version, Instant now) {
     counts.dueAt(of.id(), expiry(now));
     outbox.append(MatchNews.proposed(request, of, version, now));
+    outbox.append(OpportunityListed.of(toldOnceMore(of.id()), now));
   }
 
   void accept(PlaceRequest request, Instant now) {
@@ -75,8 +76,12 @@ class PlaceQueue {
       return;
     }
     counts.giveBack(request.opportunityId(), request.state() == PlaceRequestState.ACCEPTED);
+    Opportunity after = toldOnceMore(request.opportunityId());
     if (wasFilled && request.state() == PlaceRequestState.ACCEPTED) {
-      outbox.append(OpportunityNews.published(toldOnceMore(request.opportunityId()), now));
+      outbox.append(OpportunityNews.published(after, now));
+    }
+    if (after.closedAt() == null) { // what is closed is listed no more, whatever its places do
+      outbox.append(OpportunityListed.of(after, now));
     }
   }
 

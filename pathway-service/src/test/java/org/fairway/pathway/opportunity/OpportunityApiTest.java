@@ -74,7 +74,15 @@ class OpportunityApiTest {
     change(coordinator, path, "close", null).statusCode(200).body("status", equalTo("CLOSED"));
     change(coordinator, path, "close", null).statusCode(409);
     assertThat(Sent.typesAbout(Given.id(path)))
-        .containsExactly("opportunity.published", "opportunity.closed");
+        .containsExactly(
+            "opportunity.published",
+            "opportunity.listed",
+            "opportunity.closed",
+            "opportunity.listed");
+    assertThat(Sent.about(Given.id(path)))
+        .filteredOn(event -> event.type().equals("opportunity.listed"))
+        .extracting(event -> event.data().path("open").asBoolean())
+        .containsExactly(true, false);
   }
 
   @Test

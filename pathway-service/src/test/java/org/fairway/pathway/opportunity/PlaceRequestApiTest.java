@@ -78,7 +78,17 @@ class PlaceRequestApiTest {
     change(coordinator, second, "decline", null).statusCode(200);
     awaitState(third, "OFFERED");
     assertThat(Sent.typesAbout(Given.id(path)))
+        .filteredOn(type -> !type.equals("opportunity.listed"))
         .containsExactly("opportunity.published", "opportunity.filled", "opportunity.published");
+    List<Sent.Event> listed =
+        Sent.about(Given.id(path)).stream()
+            .filter(event -> event.type().equals("opportunity.listed"))
+            .toList();
+    assertThat(listed)
+        .as("each change of the free places is told, in order")
+        .extracting(event -> event.data().path("available").asInt())
+        .containsExactly(1, 0, 1, 0, 1, 0);
+    assertThat(listed).extracting(Sent.Event::version).isSorted().doesNotHaveDuplicates();
     assertThat(Sent.typesAbout(Given.id(first)))
         .containsExactly("match.proposed", "match.accepted");
     assertThat(Sent.typesAbout(Given.id(third))).containsExactly("match.proposed");

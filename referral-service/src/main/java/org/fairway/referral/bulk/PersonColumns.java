@@ -15,8 +15,11 @@ import static org.fairway.referral.bulk.BulkColumn.RIGHT_TO_WORK;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fairway.platform.web.Text;
 import org.fairway.referral.codes.Lsoas;
 import org.fairway.referral.codes.PriorityGroups;
+import org.fairway.referral.common.Moment;
+import org.fairway.referral.common.Texts;
 import org.fairway.referral.person.PersonalData;
 import org.fairway.referral.person.PersonalData.ContactChannel;
 import org.fairway.referral.person.PersonalData.EnglishLevel;
@@ -49,9 +52,12 @@ final class PersonColumns {
     if (born != null && born.isAfter(today)) {
       errors.add(RowError.of(row, DATE_OF_BIRTH, "in-future", "today or before"));
     }
+    if (Moment.beforeLiving(born)) {
+      errors.add(RowError.of(row, DATE_OF_BIRTH, "too-long-ago", "nobody is that old"));
+    }
     return new PersonalData(
-        values.text(GIVEN_NAME, LONGEST_NAME, false),
-        values.text(FAMILY_NAME, LONGEST_NAME, false),
+        name(GIVEN_NAME),
+        name(FAMILY_NAME),
         born,
         contact(),
         area(),
@@ -61,9 +67,19 @@ final class PersonColumns {
         values.coded(RIGHT_TO_WORK, RightToWork.class));
   }
 
+  private String name(BulkColumn column) {
+    String name = values.text(column, LONGEST_NAME, false);
+    return name == null || Text.seen(name)
+        ? name
+        : values.wrong(column, "value-missing", "a name that can be seen");
+  }
+
   private PersonalData.Contact contact() {
     String email = values.matching(EMAIL, ADDRESS, LONGEST_EMAIL, "an address such as a@b.example");
     String phone = values.matching(PHONE, NUMBER, 31, "digits, blanks, brackets and dashes");
+    if (phone != null && !Texts.telephone(phone)) {
+      values.wrong(PHONE, "value-invalid", "5 to 15 digits");
+    }
     ContactChannel preferred = values.coded(PREFERRED_CONTACT, ContactChannel.class);
     return email == null && phone == null && preferred == null
         ? null

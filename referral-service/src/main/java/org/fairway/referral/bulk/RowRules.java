@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.GivenBy;
 import org.fairway.referral.consent.NewConsent;
@@ -79,6 +80,10 @@ final class RowRules {
         values.matching(
             CONSENT_WORDING, WORDING, LONGEST_WORDING, "the wording's version, such as 2026-04");
     notAfterToday(CONSENT_GIVEN_ON, given);
+    if (Moment.beforeLiving(given)) {
+      String detail = "nobody who consented then is alive";
+      errors.add(RowError.of(row, CONSENT_GIVEN_ON, "too-long-ago", detail));
+    }
     List<NewConsent> consents = new ArrayList<>();
     if (given != null && by != null && wording != null) {
       Instant at = given.atStartOfDay(ENGLAND).toInstant();

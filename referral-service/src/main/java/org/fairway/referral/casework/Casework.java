@@ -63,7 +63,7 @@ public class Casework {
   /** 404 for a note that the caller may not read. Is on record. */
   @Transactional
   public Note note(UUID referral, UUID id) {
-    referrals.organisation(referral);
+    referrals.requireWords(referral);
     CaseNote note = casework.note(referral, id).orElseThrow(Problems::notFound);
     audit.record("note.read", "referral", referral.toString(), Outcome.ALLOWED, "casework");
     String text = vault.open(new Cell(note.tenant(), "case_note", id, "text"), note.sealedText());

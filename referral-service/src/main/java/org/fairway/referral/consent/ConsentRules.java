@@ -2,9 +2,12 @@ package org.fairway.referral.consent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairway.platform.web.Violation;
+import org.fairway.referral.common.Moment;
 
 /** What must hold of a receipt beyond its form. */
 final class ConsentRules {
@@ -19,6 +22,9 @@ final class ConsentRules {
     List<Violation> found = new ArrayList<>();
     if (data.givenAt().isAfter(now.plus(SKEW))) {
       found.add(new Violation("/givenAt", "in-future", "A consent cannot be given in the future."));
+    }
+    if (Moment.beforeLiving(LocalDate.ofInstant(data.givenAt(), ZoneOffset.UTC))) {
+      found.add(new Violation("/givenAt", "too-long-ago", "Nobody who consented then is alive."));
     }
     if (data.expiresAt() != null && !data.expiresAt().isAfter(given(data, now))) {
       found.add(

@@ -22,11 +22,14 @@ import org.fairway.referral.common.Moment;
 public class Feed {
   private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
 
-  /** A partner is open while its agreement is in force, a programme until its last day. */
+  /**
+   * A partner is open while its agreement is in force, a programme or an opportunity until its last
+   * day.
+   */
   private static final String OPEN =
       """
       from directory_listing
-      where shown and last_day >= ? and (source = 'PROGRAMME' or first_day <= ?)""";
+      where shown and last_day >= ? and (source <> 'PARTNER' or first_day <= ?)""";
 
   private static final String FILTERED =
       OPEN

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What everybody may read of a partner or a programme.
+ * What everybody may read of a partner, a programme or an opportunity.
  *
- * @param provider the partner's id, or the ODS code of who runs the programme
+ * @param provider the partner's id, or the ODS code of who runs the programme or offers the
+ *     opportunity
  * @param description never empty
  * @param website null for none
- * @param kind of the partner, or the programme's pathway
+ * @param kind of the partner, or the pathway of the others
  * @param groups codes of priority groups for whom it is
  * @param languages tags
  * @param areas LSOA or district codes; empty for all of the care system
@@ -21,7 +22,7 @@ import java.util.UUID;
  * @param available of the places; null for a partner
  * @param firstDay from when it is open
  * @param lastDay until when, itself included
- * @param shown false to keep it out of the feed
+ * @param shown false to keep it out of the feed; of what is no partner, for good
  * @param told grows with each change
  */
 public record Listing(
@@ -54,6 +55,8 @@ public record Listing(
   /** What is listed. */
   public enum Source {
     PARTNER,
-    PROGRAMME
+    PROGRAMME,
+    /** A placement, job or course of an employer. */
+    OPPORTUNITY
   }
 }

@@ -8,10 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 
-/** Keeps the directory. An older version of a listing never undoes a newer one. */
+/**
+ * Keeps the directory. An older version of a listing never undoes a newer one, and what was closed
+ * does not come back: only a partner does.
+ */
 @ApplicationScoped
 public class Listings {
   private static final String PUT =
@@ -24,14 +29,20 @@ public class Listings {
         website = excluded.website, kind = excluded.kind, groups = excluded.groups, languages = excluded.languages,
         areas = excluded.areas, identifiers = excluded.identifiers, places = excluded.places,
         available = excluded.available, first_day = excluded.first_day, last_day = excluded.last_day,
-        shown = excluded.shown, told = excluded.told, modified_at = excluded.modified_at
+        shown = excluded.shown and (excluded.source = 'PARTNER' or directory_listing.shown),
+        told = excluded.told, modified_at = excluded.modified_at
       where directory_listing.told <= excluded.told""";
 
+  private static final String CLOSE =
+      "update directory_listing set shown = false where tenant_id = ? and id = ? and source <> 'PARTNER'";
+
   private final DataSource database;
+  private final Sql sql;
   private final CurrentScope scope;
 
-  Listings(DataSource database, CurrentScope scope) {
+  Listings(DataSource database, Sql sql, CurrentScope scope) {
     this.database = database;
+    this.sql = sql;
     this.scope = scope;
   }
 
@@ -48,6 +59,12 @@ public class Listings {
     } catch (SQLException e) {
       throw new IllegalStateException("a listing could not be kept", e);
     }
+  }
+
+  /** What was closed is no longer shown; what was never listed stays so. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void close(UUID id) {
+    sql.update(CLOSE, scope.get().tenant(), id);
   }
 
   private Object[] values(Connection connection, Listing listing) throws SQLException {

@@ -19,7 +19,7 @@ public class OpenProgrammes {
   private static final String OPEN =
       """
       select id, provider, available from directory_listing
-      where tenant_id = ? and source = 'PROGRAMME' and kind = ? and last_day >= ? order by id""";
+      where tenant_id = ? and source = 'PROGRAMME' and shown and kind = ? and last_day >= ? order by id""";
 
   private final DataSource database;
   private final CurrentScope scope;

@@ -15,6 +15,7 @@ import org.fairway.platform.messaging.IncomingEvent;
 class ProgrammeNews implements EventHandler {
 
   static final String PUBLISHED = "org.fairway.programme.published.v1";
+  static final String CLOSED = "org.fairway.programme.closed.v1";
 
   private final Listings listings;
 
@@ -35,13 +36,24 @@ class ProgrammeNews implements EventHandler {
       int available,
       Instant occurredAt) {}
 
+  /** That nobody is offered a place on it any more. */
+  record Closed(UUID programmeId) {}
+
   @Override
   public Set<String> types() {
-    return Set.of(PUBLISHED);
+    return Set.of(PUBLISHED, CLOSED);
   }
 
   @Override
   public void handle(IncomingEvent event) {
+    if (event.type().equals(CLOSED)) {
+      listings.close(event.dataAs(Closed.class).programmeId());
+    } else {
+      list(event);
+    }
+  }
+
+  private void list(IncomingEvent event) {
     Programme told = event.dataAs(Programme.class);
     listings.put(
         new Listing(

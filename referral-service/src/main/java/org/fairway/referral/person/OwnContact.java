@@ -55,7 +55,8 @@ public class OwnContact {
     if (!rights.withheld(Set.of(standing)).isEmpty()) {
       throw Problems.conflict("person-restricted", "The person's data is restricted or erased.");
     }
-    PersonalData then = change.applyTo(seal.open(person));
+    PersonalData before = seal.open(person);
+    PersonalData then = change.applyTo(before);
     List<Violation> broken = ContactChange.broken(then);
     if (!broken.isEmpty()) {
       throw Problems.unprocessable(broken);
@@ -63,6 +64,12 @@ public class OwnContact {
     PersonalData data = intake.accept(then);
     person.learn(data, seal.seal(person.tenant(), standing, data));
     people.flush();
-    audit.record("person.change", "person", standing.toString(), Outcome.ALLOWED, "own contact");
+    audit.record(
+        "person.change",
+        "person",
+        standing.toString(),
+        Outcome.ALLOWED,
+        "own contact",
+        Differences.of(before, data));
   }
 }

@@ -121,10 +121,17 @@ public class People {
     if (!rights.withheld(Set.of(id)).isEmpty()) {
       throw Problems.conflict("person-restricted", "The person's data is restricted or erased.");
     }
-    PersonalData data = intake.accept(edit.apply(seal.open(person)));
+    PersonalData before = seal.open(person);
+    PersonalData data = intake.accept(edit.apply(before));
     person.learn(data, seal.seal(person.tenant(), id, data));
     people.flush();
-    audit.record("person.change", SUBJECT, id.toString(), Outcome.ALLOWED, "rectification");
+    audit.record(
+        "person.change",
+        SUBJECT,
+        id.toString(),
+        Outcome.ALLOWED,
+        "rectification",
+        Differences.of(before, data));
     return detail(person, data);
   }
 

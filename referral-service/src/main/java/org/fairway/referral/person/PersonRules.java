@@ -5,6 +5,8 @@ import java.util.List;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.codes.Lsoas;
 import org.fairway.referral.codes.PriorityGroups;
+import org.fairway.referral.common.Moment;
+import org.fairway.referral.common.Texts;
 import org.fairway.referral.person.PersonalData.RightToWork;
 
 /** What must hold of a person's data beyond its form. */
@@ -18,6 +20,10 @@ final class PersonRules {
     if (data.lsoa21() != null && Lsoas.imdDecile(data.lsoa21()).isEmpty()) {
       found.add(new Violation("/lsoa21", "unknown-lsoa", "This is no English LSOA of 2021."));
     }
+    if (Moment.beforeLiving(data.dateOfBirth())) {
+      found.add(new Violation("/dateOfBirth", "too-long-ago", "Nobody is that old."));
+    }
+    numbers(data, found);
     groups(data, found);
     qualifications(data.more().qualifications(), found);
     record(data, found);
@@ -33,6 +39,22 @@ final class PersonRules {
               }
             });
     return found;
+  }
+
+  /** The form leaves the digits open: brackets and dashes alone reach nobody. */
+  private static void numbers(PersonalData data, List<Violation> found) {
+    if (data.contact() != null) {
+      number("/contact/phone", data.contact().phone(), found);
+    }
+    if (data.more().supporter() != null) {
+      number("/supporter/phone", data.more().supporter().phone(), found);
+    }
+  }
+
+  private static void number(String pointer, String phone, List<Violation> found) {
+    if (phone != null && !Texts.telephone(phone)) {
+      found.add(new Violation(pointer, "no-number", "A telephone number has 5 to 15 digits."));
+    }
   }
 
   private static void groups(PersonalData data, List<Violation> found) {

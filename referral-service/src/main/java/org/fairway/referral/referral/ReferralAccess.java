@@ -12,11 +12,17 @@ import org.fairway.referral.person.PersonOnTheWire;
 public class ReferralAccess {
 
   private final ReferralRepository referrals;
+  private final ReferralConditions conditions;
   private final PersonOnTheWire people;
   private final CurrentScope scope;
 
-  ReferralAccess(ReferralRepository referrals, PersonOnTheWire people, CurrentScope scope) {
+  ReferralAccess(
+      ReferralRepository referrals,
+      ReferralConditions conditions,
+      PersonOnTheWire people,
+      CurrentScope scope) {
     this.referrals = referrals;
+    this.conditions = conditions;
     this.people = people;
     this.scope = scope;
   }
@@ -25,6 +31,14 @@ public class ReferralAccess {
   @Transactional
   public String organisation(UUID id) {
     return visible(id).organisation();
+  }
+
+  /** 404 unless the caller may see the referral, and read what was written about the person. */
+  @Transactional
+  public void requireWords(UUID id) {
+    if (conditions.wordless(conditions.of(visible(id)))) {
+      throw Problems.notFound();
+    }
   }
 
   /**

@@ -38,6 +38,16 @@ class ReferralConditions {
     return scope.get().tenantWide() || grounds.outcomeShared();
   }
 
+  /**
+   * Whether what was written about the person in words is kept from the caller: from everybody
+   * while the data is restricted, from the care system while the person does not consent to being
+   * referred. Partners have what they wrote themselves.
+   */
+  boolean wordless(Grounds grounds) {
+    return grounds.standstill() != null
+        || (scope.get().tenantWide() && !grounds.sharing().consentLive());
+  }
+
   /** Whether the caller may take the action now; tells no more of the status than is shown. */
   Verdict judge(Referral referral, ReferralAction action, Grounds grounds) {
     if (grounds.standstill() != null) {
@@ -100,12 +110,13 @@ class ReferralConditions {
 
   /**
    * As {@link #of(Referral)}, before an action. One that opens a referral holds the person, who may
-   * be erased only while none is open.
+   * be erased only while none is open; so does one that shows the person to more people, so that a
+   * consent which is being taken back at that moment is known to stand or to have ended.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   Grounds before(ReferralAction action, Referral referral) {
-    boolean opens = action == ReferralAction.SUBMIT || action == ReferralAction.REOPEN;
-    return opens ? grounds.held(referral.personId()).orElseThrow() : of(referral);
+    boolean holds = action.shares() || action == ReferralAction.REOPEN;
+    return holds ? grounds.held(referral.personId()).orElseThrow() : of(referral);
   }
 
   /** Asks what a referral stands on, on the way into its transaction. */

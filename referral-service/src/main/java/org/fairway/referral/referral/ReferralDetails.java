@@ -18,6 +18,7 @@ import org.fairway.referral.consent.ConsentState;
 /**
  * Puts together what is shown of a referral. The partner that sent it learns how it went only while
  * the person's SHARE_OUTCOME_WITH_REFERRER consent is live; without it, that it is open or closed.
+ * The care system reads the note only while the REFERRAL consent is live.
  */
 @ApplicationScoped
 class ReferralDetails {
@@ -47,7 +48,10 @@ class ReferralDetails {
 
   /** As above, when the grounds are known. */
   ReferralDetail of(Referral referral, Grounds grounds) {
-    String note = vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
+    String note =
+        conditions.wordless(grounds)
+            ? null
+            : vault.open(note(referral.tenant(), referral.id()), referral.sealedNote());
     return of(referral, note, grounds);
   }
 

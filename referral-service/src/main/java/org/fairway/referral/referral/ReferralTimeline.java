@@ -13,7 +13,8 @@ import org.fairway.platform.web.Problems;
  * All that happened to a referral in one order: moves, changes, notes, contacts, appointments, news
  * of the pathway, clocks. A referrer sees of it what it may know: with the person's
  * SHARE_OUTCOME_WITH_REFERRER consent how the referral went, without it its own part; never what
- * the team writes for itself.
+ * the team writes for itself. Words are left out while the data is restricted, and for the care
+ * system while the person does not consent to being referred.
  */
 @ApplicationScoped
 public class ReferralTimeline {
@@ -42,10 +43,18 @@ public class ReferralTimeline {
   public List<TimelineEntry> page(UUID id, TimelineFilter filter, int size) {
     Referral referral = referrals.visible(id, scope.get()).orElseThrow(Problems::notFound);
     audit.record("referral.timeline", "referral", id.toString(), Outcome.ALLOWED, "referral");
+    Grounds grounds = conditions.of(referral);
+    List<TimelineEntry> lines = lines(id, filter, size, grounds);
+    return conditions.wordless(grounds)
+        ? lines.stream().map(TimelineEntry::silent).toList()
+        : lines;
+  }
+
+  private List<TimelineEntry> lines(UUID id, TimelineFilter filter, int size, Grounds grounds) {
     if (scope.get().tenantWide()) {
       return reader.read(id, filter, size, TimelineReader.Extent.ALL);
     }
-    boolean disclosed = conditions.discloses(conditions.of(referral));
+    boolean disclosed = conditions.discloses(grounds);
     TimelineReader.Extent extent =
         disclosed ? TimelineReader.Extent.DISCLOSED : TimelineReader.Extent.VEILED;
     return reader.read(id, filter, size, extent).stream()

@@ -19,5 +19,9 @@ public enum WorkKind {
   /** The referrer was asked something. */
   ANSWER_INFO,
   /** A draft has lain for a week. */
-  FINISH_DRAFT
+  FINISH_DRAFT,
+  /** A referral was routed to the employer and nothing has begun. */
+  MEET_ROUTED,
+  /** The consent by which the employer sees a referral ends within a week. */
+  SHARING_ENDS
 }

@@ -32,6 +32,20 @@ final class WorkSql {
               and c.purpose = 'SHARE_OUTCOME_WITH_REFERRER' and c.withdrawn_at is null and c.given_at <= asked.now
               and (c.expires_at is null or c.expires_at > asked.now)))""";
 
+  /**
+   * What must be done by an employer. Of referrals that it may not see any more there is nothing.
+   */
+  static final String EMPLOYER =
+      """
+      select 'MEET_ROUTED' as kind, e.id as referral_id, e.routed_at as at, false as due, e.id as about_id
+        from referral e, asked where e.tenant_id = asked.tenant and e.routed_to = asked.organisation
+          and e.routed_until > asked.now and e.status = 'ACCEPTED'
+      union all
+      select 'SHARING_ENDS', e.id, e.routed_until, true, e.id
+        from referral e, asked where e.tenant_id = asked.tenant and e.routed_to = asked.organisation
+          and e.routed_until > asked.now and e.routed_until <= asked.now + interval '7 days'
+          and e.status in ('ACCEPTED', 'IN_PROGRESS')""";
+
   private static final String WITH =
       """
       with asked as (select ?::text as tenant, ?::text as organisation, ?::text as actor, ?::timestamptz as now,

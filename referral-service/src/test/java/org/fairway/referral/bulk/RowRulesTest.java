@@ -71,6 +71,13 @@ class RowRulesTest {
         .containsExactly("date_of_birth date-invalid");
     assertThat(with(BulkColumn.DATE_OF_BIRTH, "2026-06-01"))
         .containsExactly("date_of_birth in-future");
+    assertThat(with(BulkColumn.DATE_OF_BIRTH, "-0001-06-01"))
+        .containsExactly("date_of_birth too-long-ago");
+    assertThat(with(BulkColumn.CONSENT_GIVEN_ON, "1800-02-28"))
+        .containsExactly("consent_given_on too-long-ago");
+    assertThat(with(BulkColumn.FAMILY_NAME, "\u200b\u00a0"))
+        .containsExactly("family_name value-missing");
+    assertThat(with(BulkColumn.PHONE, "(- - -)")).containsExactly("phone value-invalid");
     assertThat(with(BulkColumn.EMAIL, "nobody")).containsExactly("email value-invalid");
     assertThat(with(BulkColumn.PHONE, "call me")).containsExactly("phone value-invalid");
     assertThat(with(BulkColumn.LSOA21, "E01999999")).containsExactly("lsoa21 unknown-lsoa");

@@ -161,6 +161,7 @@ class ConsentApiTest {
         "\"2026-04\" | \"\" | 400 | /wordingVersion",
         "PERSON_IN_WRITING | NOBODY | 400 | /givenBy",
         "\"givenAt\" | \"colour\": 1, \"givenAt\" | 400 | /colour",
+        "\"givenAt\": \"20 | \"givenAt\": \"18 | 422 | /givenAt",
         "\"givenBy\" | \"expiresAt\": \"2001-01-01T00:00:00Z\", \"givenBy\" | 422 | /expiresAt",
       })
   void whatIsWrongIsNamedAndNothingIsStored(String good, String bad, int status, String pointer) {

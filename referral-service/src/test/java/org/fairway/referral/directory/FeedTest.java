@@ -1,6 +1,7 @@
 package org.fairway.referral.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.etag;
@@ -9,6 +10,7 @@ import static org.fairway.referral.Api.partnerJson;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.fairway.platform.testing.Persona;
@@ -123,6 +126,74 @@ class FeedTest {
         .body("service_capacity[0].maximum", equalTo(12))
         .body("service_capacity[0].unit.name", equalTo("Place"))
         .body("organization.name", equalTo("NHS organisation RNA"));
+  }
+
+  @Test
+  void anOpportunityOfAnEmployerIsListedWithItsFreePlacesUntilItIsClosedForGood() {
+    // Given
+    UUID opportunity = UUID.randomUUID();
+    Programmes.opportunity(tenant, opportunity, 19, true, 2);
+    Programmes.opportunity(tenant, opportunity, 20, true, 1);
+    Programmes.opportunity(tenant, opportunity, 7, true, 3);
+
+    // When
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                service(opportunity)
+                    .then()
+                    .statusCode(200)
+                    .body("service_capacity[0].available", equalTo(7)));
+
+    // Then
+    Response read = service(opportunity);
+    assertThat(Hsds.violations("service", read.asString())).isEmpty();
+    read.then()
+        .body("name", equalTo("Ward host"))
+        .body("description", containsString("occupation 6131, band 2"))
+        .body("organization.name", equalTo("NHS organisation RNA"))
+        .body("organization.organization_identifiers[0].identifier_scheme", equalTo("GB-NHS"))
+        .body("service_areas.name", contains("E01009719"))
+        .body("service_capacity[0].maximum", equalTo(20))
+        .body(
+            "attributes.taxonomy_term.term",
+            contains("SUPPORTED_INTERNSHIP", "LEARNING_DISABILITY"));
+
+    // When it is closed, and a place is given back later
+    Programmes.opportunity(tenant, opportunity, 7, false, 4);
+    Programmes.opportunity(tenant, opportunity, 8, true, 5);
+    heard(opportunity, 5);
+
+    // Then
+    service(opportunity).then().statusCode(404);
+  }
+
+  @Test
+  void aProgrammeThatWasClosedIsInTheFeedNoMoreAndHasNoRoom() {
+    // Given
+    UUID programme = UUID.randomUUID();
+    Programmes.published(tenant, programme, "RNA", 7, 1);
+    service(programme).then().statusCode(200);
+    String room = "/v1/capacity?pathwayType=SUPPORTED_INTERNSHIP&receiver=RNA";
+    as(coordinator).get(room).then().body("answer", equalTo("CAPACITY"));
+
+    // When somebody leaves after it was closed
+    Programmes.closed(tenant, programme, 1);
+    Programmes.published(tenant, programme, "RNA", 6, 2);
+
+    // Then
+    service(programme).then().statusCode(404);
+    as(coordinator).get(room).then().body("answer", equalTo("NO_CAPACITY"));
+  }
+
+  private static void heard(UUID id, long version) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                TestDatabase.column("select told from directory_listing where id = '" + id + "'")
+                    .contains("" + version));
   }
 
   @Test

@@ -45,6 +45,34 @@ public final class Programmes {
     PathwayEvents.send(tenant, event(id, organisation, available, "2099-07-31"), version);
   }
 
+  /** Tells that a programme ended before its last day. */
+  static void closed(String tenant, UUID id, long version) {
+    PathwayEvents.send(tenant, event(ProgrammeNews.CLOSED, "programmeId", id), version);
+  }
+
+  /** Tells what an employer offers, in the words of the sample, with so many of 20 places free. */
+  static void opportunity(String tenant, UUID id, int available, boolean open, long version) {
+    Sent sample = event(OpportunityNews.LISTED, "opportunityId", id);
+    String data =
+        sample
+            .payload()
+            .replace("\"available\":19", "\"available\":" + available)
+            .replace("\"open\":true", "\"open\":" + open)
+            .replaceAll("\"(closesOn|startsUntil)\":\"[^\"]+\",", "");
+    EventContract.assertMatches(OpportunityNews.LISTED, data);
+    PathwayEvents.send(tenant, new Sent(sample.id(), sample.type(), sample.key(), data), version);
+  }
+
+  private static Sent event(String type, String key, UUID id) {
+    try {
+      ObjectNode data = (ObjectNode) JSON.readTree(EventContract.sample(type));
+      data.put(key, id.toString());
+      return new Sent(UUID.randomUUID(), type, id.toString(), data.toString());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Sent event(UUID id, String organisation, int available, String endsOn) {
     try {
       ObjectNode data = (ObjectNode) JSON.readTree(EventContract.sample(ProgrammeNews.PUBLISHED));

@@ -189,6 +189,13 @@ class PersonApiTest {
         .body("data.lsoa21", nullValue())
         .body("data.contact.phone", nullValue())
         .body("data.contact.email", equalTo("seventeen@person.example"));
+    assertThat(
+            TestDatabase.value(
+                "select fields from audit_entry where action = 'person.change' and subject_id = '"
+                    + person.substring(person.lastIndexOf('/') + 1)
+                    + "'"))
+        .as("what was changed, by name")
+        .isEqualTo("contact,givenName,lsoa21");
     String version = changed.extract().header("ETag").replaceFirst("\"$", "");
     assertThat(etag(partner, person)).startsWith(version + "-");
   }
@@ -242,6 +249,11 @@ class PersonApiTest {
         "\"Given Name 17\" | 17 | 400 | /givenName",
         "2004-05-06 | 2999-05-06 | 400 | /dateOfBirth",
         "2004-05-06 | 6.5.2004 | 400 | /dateOfBirth",
+        "2004-05-06 | 2003-02-29 | 400 | /dateOfBirth",
+        "2004-05-06 | 1800-05-06 | 422 | /dateOfBirth",
+        "\"Given Name 17\" | \"\\u2003\" | 400 | /givenName",
+        "\"Family Name 17\" | \"A\", \"familyName\": \"B\" | 400 | /familyName",
+        "+44 7700 900017 | (- - - -) | 422 | /contact/phone",
         "seventeen@person.example | nowhere | 400 | /contact/email",
         "+44 7700 900017 | call me | 400 | /contact/phone",
         "E01009719 | E01999999 | 422 | /lsoa21",

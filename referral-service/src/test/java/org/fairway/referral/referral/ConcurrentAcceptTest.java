@@ -1,15 +1,20 @@
 package org.fairway.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +30,7 @@ import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.Casefile;
 import org.fairway.referral.OutboxRows;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
@@ -91,6 +97,49 @@ class ConcurrentAcceptTest {
                     + Casefile.idOf(referral)
                     + "'"))
         .isEqualTo("1");
+  }
+
+  @Test
+  void whileAConsentIsBeingTakenBackNobodyIsAcceptedOnIt() throws Exception {
+    // Given: a withdrawal that has been written and not ended, as the service writes it
+    String tenant = Tokens.newTenant();
+    Persona coordinator = coordinator(tenant);
+    String referral = submitted(registered(tenant));
+    change(coordinator, referral, "acknowledge", null).statusCode(200);
+    String person = as(coordinator).get(referral).path("personId");
+    String seen = etag(coordinator, referral);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (Connection withdrawal = TestDatabase.superuser();
+        Statement statement = withdrawal.createStatement()) {
+      withdrawal.setAutoCommit(false);
+      statement.execute(
+          "update consent set withdrawn_at = now() where purpose = 'REFERRAL' and person_id = '"
+              + person
+              + "'");
+      statement.execute("update person set events = events + 1 where id = '" + person + "'");
+
+      // When
+      Future<Integer> accepted =
+          other.submit(
+              () ->
+                  as(coordinator).header("If-Match", seen).post(referral + "/accept").statusCode());
+      await().atMost(Duration.ofSeconds(20)).until(() -> accepted.isDone() || somebodyWaits());
+      withdrawal.commit();
+
+      // Then
+      assertThat(accepted.get()).isEqualTo(409);
+    } finally {
+      other.shutdownNow();
+    }
+    as(coordinator).get(referral).then().body("status", equalTo("ACKNOWLEDGED"));
+    assertThat(OutboxRows.payloads(tenant, "org.fairway.referral.accepted.v1")).isEmpty();
+  }
+
+  private static boolean somebodyWaits() {
+    return !TestDatabase.value(
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock' and query like '%from person%for share%'")
+        .equals("0");
   }
 
   private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {

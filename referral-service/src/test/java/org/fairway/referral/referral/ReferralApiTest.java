@@ -367,4 +367,60 @@ class ReferralApiTest {
       answer.then().statusCode(422).body("errors.code", contains("unknown-person"));
     }
   }
+
+  @Test
+  void wordsAboutAPersonAreReadByTheCareSystemOnlyWhileThePersonConsents() {
+    // Given: a draft, of which nobody but the partner is to know
+    String person = person(partner);
+    String referral = draft(partner, person);
+    as(coordinator).get(referral).then().statusCode(200).body("note", nullValue());
+    String consent = consent(partner, person, "REFERRAL");
+    change(partner, referral, "submit", "{\"note\": \"17 rang twice\"}").statusCode(200);
+    String note =
+        creating(partner)
+            .body("{\"text\": \"17 can come on Mondays\"}")
+            .post(referral + "/notes")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(coordinator)
+        .get(referral)
+        .then()
+        .body("note", equalTo("Prefers mornings, asked for 17 by name"));
+    assertThat(words(coordinator, referral))
+        .containsExactly("17 can come on Mondays", "17 rang twice");
+    as(coordinator).get(referral + "/notes/" + note).then().statusCode(200);
+
+    // When
+    change(partner, consent, "withdraw", null).statusCode(200);
+
+    // Then
+    as(coordinator).get(referral).then().statusCode(200).body("note", nullValue());
+    assertThat(words(coordinator, referral)).isEmpty();
+    as(coordinator).get(referral + "/notes/" + note).then().statusCode(404);
+    as(partner)
+        .get(referral)
+        .then()
+        .body("note", equalTo("Prefers mornings, asked for 17 by name"));
+    assertThat(words(partner, referral)).hasSize(2);
+
+    // When
+    Persona officer = Persona.ofTenant(tenant, "privacy", "subjects:read", "subjects:write");
+    change(officer, person + "/rights", "restrict", "{\"cause\": \"UNLAWFUL\"}").statusCode(200);
+
+    // Then
+    as(partner).get(referral).then().statusCode(200).body("note", nullValue());
+    assertThat(words(partner, referral)).isEmpty();
+    as(partner).get(referral + "/notes/" + note).then().statusCode(404);
+  }
+
+  private static List<String> words(Persona reader, String referral) {
+    return as(reader)
+        .get(referral + "/timeline")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.findAll { it.note != null }.note");
+  }
 }

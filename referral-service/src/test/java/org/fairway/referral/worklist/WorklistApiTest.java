@@ -5,6 +5,7 @@ import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.accepted;
+import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.draft;
 import static org.fairway.referral.Api.person;
@@ -13,6 +14,7 @@ import static org.fairway.referral.Api.submitted;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -26,6 +28,7 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.Casefile;
+import org.fairway.referral.referral.RoutedApiTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +149,119 @@ class WorklistApiTest {
         .body("items[0].dueAt", nullValue());
     as(registered(tenant)).get("/v1/worklist").then().body("items", hasSize(0));
     as(partner).get("/v1/worklist/counts").then().statusCode(403);
+  }
+
+  @Test
+  void anEmployerSeesWhatWasRoutedToItAsLongAsThePersonAgreesToThat() {
+    // Given
+    Persona employer = Persona.of(tenant, "RNA", "employer", "referrals:read");
+    String fresh = RoutedApiTest.shared(partner, "RNA");
+    String begun = RoutedApiTest.shared(partner, "RNA");
+    String ending = accepted(partner);
+    String person = "/v1/people/" + as(partner).get(ending).path("personId");
+    String soon =
+        consentJson("SHARE_WITH_EMPLOYER")
+            .replace("\"QUA\"", "\"RNA\"")
+            .replaceFirst("\\{", "{\"expiresAt\": \"" + Instant.now().plusSeconds(86_400) + "\",");
+    String consent =
+        creating(partner).body(soon).post(person + "/consents").then().extract().path("id");
+    for (String referral : List.of(fresh, begun, ending)) {
+      change(coordinator, referral, "route", "{\"employer\": \"RNA\"}").statusCode(200);
+    }
+    change(coordinator, begun, "start", null).statusCode(200);
+
+    // Then
+    as(employer)
+        .get("/v1/worklist")
+        .then()
+        .statusCode(200)
+        .body("items.kind", contains("MEET_ROUTED", "MEET_ROUTED", "SHARING_ENDS"))
+        .body(
+            "items.referralId",
+            contains(Casefile.idOf(fresh), Casefile.idOf(ending), Casefile.idOf(ending)))
+        .body("items.assignedTo", everyItem(nullValue()));
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from audit_entry where action = 'referral.read' and purpose = 'employer'"
+                    + " and tenant_id = '"
+                    + tenant
+                    + "'"))
+        .isEqualTo("2");
+    as(Persona.of(tenant, "RXK", "employer", "referrals:read"))
+        .get("/v1/worklist")
+        .then()
+        .body("items", hasSize(0));
+
+    // When
+    change(partner, "/v1/consents/" + consent, "withdraw", null).statusCode(200);
+
+    // Then
+    as(employer)
+        .get("/v1/worklist")
+        .then()
+        .body("items.referralId", contains(Casefile.idOf(fresh)));
+  }
+
+  @Test
+  void theOfficerSeesRightsThatAreNotDoneWithAndNobodyElseDoes() {
+    // Given
+    Persona officer = Persona.ofTenant(tenant, "privacy", "subjects:read", "subjects:write");
+    String held = person(partner);
+    change(officer, held + "/rights", "hold", "{\"cause\": \"COMPLAINT\"}").statusCode(200);
+    String calm = person(partner);
+    change(officer, calm + "/rights", "restrict", "{\"cause\": \"UNLAWFUL\"}").statusCode(200);
+    TestDatabase.execute(
+        "update person_rights set held_at = now() - interval '4 months' where person_id = '"
+            + Casefile.idOf(held)
+            + "'");
+    String objecting = person(partner);
+    creating(partner)
+        .body(
+            "{\"purpose\": \"CONTACT\", \"made\": \"IN_WRITING\", \"receivedOn\": \"%s\", \"stopBy\": \"%s\"}"
+                .formatted(Casefile.today(), Casefile.today().plusDays(3)))
+        .post(objecting + "/objections")
+        .then()
+        .statusCode(201);
+    String erased = person(partner);
+    creating(officer)
+        .body("{\"cause\": \"REQUEST\"}")
+        .post(erased + "/erasure")
+        .then()
+        .statusCode(201);
+
+    // Then
+    as(officer)
+        .get("/v1/worklist/oversight")
+        .then()
+        .statusCode(200)
+        .body("items.kind", contains("REVIEW_HOLD", "OBJECTION_STOPS", "CONFIRM_ERASURE"))
+        .body(
+            "items.personId",
+            contains(Casefile.idOf(held), Casefile.idOf(objecting), Casefile.idOf(erased)))
+        .body("items.overdue", contains(true, false, false));
+    String next = as(officer).get("/v1/worklist/oversight?limit=2").path("next");
+    as(officer)
+        .get("/v1/worklist/oversight?limit=2&cursor=" + next)
+        .then()
+        .body("items.kind", contains("CONFIRM_ERASURE"));
+    as(officer.inTenant(Tokens.newTenant()))
+        .get("/v1/worklist/oversight")
+        .then()
+        .body("items", hasSize(0));
+    as(coordinator).get("/v1/worklist/oversight").then().statusCode(403);
+
+    // When every service has said so, and the hold is released
+    TestDatabase.execute(
+        "update erasure_reply set records = 0, forgotten_at = now() where tenant_id = '"
+            + tenant
+            + "'");
+    change(officer, held + "/rights", "release-hold", null).statusCode(200);
+
+    // Then
+    as(officer)
+        .get("/v1/worklist/oversight")
+        .then()
+        .body("items.kind", contains("OBJECTION_STOPS"));
   }
 
   @Test

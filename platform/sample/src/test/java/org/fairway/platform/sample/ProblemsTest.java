@@ -144,6 +144,48 @@ class ProblemsTest {
   }
 
   @Test
+  void whatNobodySeesIsBlank() {
+    Persona caller = Sample.coordinator();
+    for (String blank :
+        List.of("\\u2003", "\\u00a0", "\\u200b\\u200d", "\\u202e", "\\u0301", "\\u3164")) {
+      creating(caller)
+          .body("{\"name\":\"" + blank + "\"}")
+          .post("/v1/things")
+          .then()
+          .statusCode(400)
+          .body("errors[0].pointer", equalTo("/name"))
+          .body("errors[0].code", equalTo("notblank"));
+    }
+    for (String seen : List.of("-", "\\u0644\\u064a\\u0644\\u0649", "e\\u0301", "\\ud83c\\udf37")) {
+      creating(caller)
+          .body("{\"name\":\"" + seen + "\"}")
+          .post("/v1/things")
+          .then()
+          .statusCode(201);
+    }
+  }
+
+  @Test
+  void aPropertyThatStandsTwiceIsRefusedWithItsPlace() {
+    Persona caller = Sample.coordinator();
+    creating(caller)
+        .body("{\"name\": \"one\", \"name\": \"other\"}")
+        .post("/v1/things")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/name"))
+        .body("errors[0].code", equalTo("duplicate-property"))
+        .body(not(containsString("other")));
+    creating(caller)
+        .body("{\"name\": \"one\", \"parts\": [{\"size\": 1}, {\"size\": 1, \"size\": 2}]}")
+        .post("/v1/things")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/parts/1/size"))
+        .body("errors[0].code", equalTo("duplicate-property"));
+  }
+
+  @Test
   void everyAnswerTellsAKnownCallerWhatIsLeft() {
     as(Sample.coordinator())
         .get("/v1/things")

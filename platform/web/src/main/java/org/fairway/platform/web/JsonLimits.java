@@ -1,6 +1,7 @@
 package org.fairway.platform.web;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,7 +30,9 @@ public class JsonLimits implements ObjectMapperCustomizer {
                 .maxNestingDepth(DEPTH)
                 .maxStringLength(TEXT)
                 .maxNumberLength(DIGITS)
-                .build());
+                .build())
+        // else the last of two would be taken, and another reader of the same body take the first
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

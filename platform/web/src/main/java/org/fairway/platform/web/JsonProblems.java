@@ -1,6 +1,8 @@
 package org.fairway.platform.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 final class JsonProblems {
   static final String FORBIDDEN_CHARACTER =
       "Text holds no control characters other than tab and line end, and no halves of characters.";
+
+  /** How the reader begins to say so; there is no exception for it alone. */
+  private static final String TWICE = "Duplicate field";
 
   private JsonProblems() {}
 
@@ -28,6 +33,11 @@ final class JsonProblems {
       return Problems.invalid(
           new Violation(pointer(text), "control-character", FORBIDDEN_CHARACTER));
     }
+    // of a list's element it comes wrapped
+    Throwable read = e.getCause() instanceof JsonParseException inner ? inner : e;
+    if (read instanceof JsonParseException twice && twice.getOriginalMessage().startsWith(TWICE)) {
+      return toldTwice(twice);
+    }
     if (e instanceof JsonMappingException mapping) {
       return Problems.invalid(new Violation(pointer(mapping), "wrong-type", expectation(mapping)));
     }
@@ -40,6 +50,16 @@ final class JsonProblems {
         ProblemType.MALFORMED_JSON,
         detail,
         List.of(new Violation(where, "malformed-json", detail)));
+  }
+
+  private static ProblemException toldTwice(JsonParseException e) {
+    String detail = "A property stands here twice.";
+    JsonParser parser = e.getProcessor();
+    String place = parser == null ? "" : parser.getParsingContext().pathAsPointer().toString();
+    return new ProblemException(
+        ProblemType.MALFORMED_JSON,
+        detail,
+        List.of(new Violation(place, "duplicate-property", detail)));
   }
 
   private static ProblemException unknownProperty(UnrecognizedPropertyException e) {

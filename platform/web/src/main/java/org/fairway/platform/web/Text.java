@@ -14,6 +14,9 @@ public final class Text {
   /** Text on several lines: of control characters only tab, line feed and carriage return. */
   public static final String LINES = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]*";
 
+  /** Letters and symbols that nobody sees: the fillers of Hangul and the empty cell of Braille. */
+  private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
   private static final Pattern ALLOWED = Pattern.compile(LINES);
 
   private Text() {}
@@ -24,6 +27,30 @@ public final class Text {
    */
   static boolean allowed(String text) {
     return ALLOWED.matcher(text).matches() && text.codePoints().noneMatch(Text::isHalf);
+  }
+
+  /** Whether there is anything to be seen: not only spaces, marks and invisible characters. */
+  public static boolean seen(String text) {
+    return text.codePoints().anyMatch(Text::isSeen);
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return BLANKS.indexOf(codePoint) < 0
+        && switch (Character.getType(codePoint)) {
+          case Character.SPACE_SEPARATOR,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.CONTROL,
+              Character.FORMAT,
+              Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED ->
+              false;
+          default -> true;
+        };
   }
 
   private static boolean isHalf(int codePoint) {

@@ -20,7 +20,9 @@ import org.fairway.referral.directory.Feed;
 
 /** Open to everybody, browsers of other sites too: no token, and nobody in it. */
 @Path("/services")
-@Tag(name = "Directory", description = "Open feed of partners and programmes (Open Referral UK)")
+@Tag(
+    name = "Directory",
+    description = "Open feed of partners, programmes and opportunities (Open Referral UK)")
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryResource {
   private final Feed feed;
@@ -32,10 +34,11 @@ public class DirectoryResource {
   @GET
   @Operation(
       operationId = "listServices",
-      summary = "List partners and open programmes as services",
+      summary = "List partners, open programmes and opportunities as services",
       description =
           "Open Referral UK (HSDS-UK 3.0), without a key: partners whose agreement is in force,"
-              + " and programmes that are not over, with their free places. No person is in it.")
+              + " and programmes and employers' opportunities that are not over, with their free"
+              + " places. No person is in it.")
   @APIResponseSchema(
       value = FeedPage.class,
       responseCode = "200",
@@ -54,7 +57,7 @@ public class DirectoryResource {
   @Path("/{id}")
   @Operation(
       operationId = "getService",
-      summary = "Read a partner or an open programme as a service",
+      summary = "Read a partner, an open programme or an opportunity as a service",
       description = "Open Referral UK (HSDS-UK 3.0), without a key.")
   @APIResponseSchema(
       value = ServiceView.class,

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where Open Referral UK looks first. */
 @Path("/")
-@Tag(name = "Directory", description = "Open feed of partners and programmes (Open Referral UK)")
+@Tag(
+    name = "Directory",
+    description = "Open feed of partners, programmes and opportunities (Open Referral UK)")
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryRootResource {
   private static final String PROFILE = "https://github.com/OpenReferralUK/uk-profile";

@@ -99,7 +99,9 @@ public class WorklistResource {
       summary = "Read what needs you today, the most urgent first",
       description =
           "A coordinator: clocks, appointments and checks of the cases that are theirs or nobody's. A"
-              + " referrer: questions that wait for its answer, and drafts of a week ago.")
+              + " referrer: questions that wait for its answer, and drafts of a week ago. An employer:"
+              + " referrals that were routed to it and have not begun, and those whose consent to be"
+              + " shown to it ends within a week; that they were read is on record.")
   public Page<View> list(
       @QueryParam("kind") @Parameter(description = "Only things of this kind") WorkKind kind,
       @QueryParam("everyone")

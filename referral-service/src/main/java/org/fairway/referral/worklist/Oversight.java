@@ -1,0 +1,76 @@
+package org.fairway.referral.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
+import org.fairway.referral.common.Moment;
+
+/**
+ * What needs the data protection officer today: rights of people that were asked for and are not
+ * done with. It holds ids and days, and nothing of a person. Restrictions and holds are meant to
+ * pass, so each is on the list from three months after it was put on until it is lifted.
+ */
+@ApplicationScoped
+public class Oversight {
+  private static final String LIST =
+      """
+      with asked as (select ?::text as tenant, ?::text as organisation, ?::timestamptz as now),
+      work as (
+        select 'CONFIRM_ERASURE' as kind, e.requested_at + interval '1 month' as at, e.person_id, e.id as about_id
+          from erasure e, asked where e.tenant_id = asked.tenant and asked.organisation = asked.tenant
+            and e.id in (select r.erasure_id from erasure_reply r where r.tenant_id = asked.tenant and r.forgotten_at is null)
+        union all
+        select 'OBJECTION_STOPS', o.stop_by::timestamp at time zone 'Europe/London', o.person_id, o.id
+          from objection o, asked where o.tenant_id = asked.tenant and o.lifted_at is null and o.enforced_at is null
+            and o.stop_by <= (asked.now at time zone 'Europe/London')::date + 7
+        union all
+        select 'REVIEW_RESTRICTION', h.restricted_at + interval '3 months', h.person_id, h.person_id
+          from person_rights h, asked where h.tenant_id = asked.tenant
+            and h.restricted_at <= asked.now - interval '3 months'
+        union all
+        select 'REVIEW_HOLD', h.held_at + interval '3 months', h.person_id, h.person_id
+          from person_rights h, asked where h.tenant_id = asked.tenant and h.held_at <= asked.now - interval '3 months')
+      select kind, at, person_id, about_id from work
+      where (at, about_id, kind) > (?::timestamptz, ?::uuid, ?::text) order by at, about_id, kind limit ?""";
+
+  private final Sql sql;
+  private final CurrentScope scope;
+
+  Oversight(Sql sql, CurrentScope scope) {
+    this.sql = sql;
+    this.scope = scope;
+  }
+
+  /**
+   * Up to {@code size} things to see to, the most urgent first.
+   *
+   * @param after the last that was shown; null to begin
+   */
+  @Transactional
+  public List<OversightItem> page(OversightItem after, int size) {
+    return sql.query(
+        LIST,
+        Oversight::item,
+        scope.get().tenant(),
+        scope.get().organisation(),
+        Moment.now(),
+        after == null ? Instant.EPOCH : after.dueAt(),
+        after == null ? new UUID(0, 0) : after.aboutId(),
+        after == null ? "" : after.kind().name(),
+        size);
+  }
+
+  private static OversightItem item(ResultSet row) throws SQLException {
+    return new OversightItem(
+        OversightKind.valueOf(row.getString(1)),
+        Sql.instant(row, 2),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class));
+  }
+}

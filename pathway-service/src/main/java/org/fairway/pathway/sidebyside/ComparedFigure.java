@@ -33,8 +33,7 @@ public record ComparedFigure(
     NotCompared why = NotCompared.here(here.status());
     why = why == null ? NotCompared.there(there.status()) : why;
     why = why == null ? obstacle : why;
-    String difference =
-        why == null ? here.number().subtract(there.number()).toPlainString() : null;
+    String difference = why == null ? here.number().subtract(there.number()).toPlainString() : null;
     return new ComparedFigure(here, there, difference, why);
   }
 }

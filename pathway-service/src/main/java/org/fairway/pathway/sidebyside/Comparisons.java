@@ -23,8 +23,7 @@ public class Comparisons {
   private final PlanFunnels funnels;
   private final CurrentScope scope;
 
-  Comparisons(
-      ReceivedPlans received, OwnPlans plans, PlanFunnels funnels, CurrentScope scope) {
+  Comparisons(ReceivedPlans received, OwnPlans plans, PlanFunnels funnels, CurrentScope scope) {
     this.received = received;
     this.plans = plans;
     this.funnels = funnels;
@@ -43,8 +42,7 @@ public class Comparisons {
   public PlanComparison of(UUID id, ProgrammeStream stream, PlanAudience audience) {
     PlanDocument other = only(stream, received.get(id).document());
     PlanYear year = PlanYear.parse(other.period());
-    PlanYear base =
-        other.baselinePeriod() == null ? null : PlanYear.parse(other.baselinePeriod());
+    PlanYear base = other.baselinePeriod() == null ? null : PlanYear.parse(other.baselinePeriod());
     OwnPlan plan = plans.of(stream, year);
     Set<String> indicators = new TreeSet<>();
     plan.commitments().forEach(one -> indicators.add(PlanFunnels.grouping(one.indicator())));

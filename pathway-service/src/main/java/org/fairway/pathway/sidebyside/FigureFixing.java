@@ -45,7 +45,6 @@ public class FigureFixing {
     return there.isPresent()
         ? there.get()
         : years.keep(
-            year.toString(),
-            funnels.of(year, PlanAudience.PUBLIC, PlanFunnels.everyGrouping()));
+            year.toString(), funnels.of(year, PlanAudience.PUBLIC, PlanFunnels.everyGrouping()));
   }
 }

@@ -106,7 +106,6 @@ public class Publications {
   }
 
   private void audited(String action, Publication publication) {
-    audit.record(
-        action, "plan-publication", publication.id().toString(), Outcome.ALLOWED, null);
+    audit.record(action, "plan-publication", publication.id().toString(), Outcome.ALLOWED, null);
   }
 }

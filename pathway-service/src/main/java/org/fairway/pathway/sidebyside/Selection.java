@@ -24,8 +24,7 @@ class Selection {
   private final FixedYears years;
   private final CurrentScope scope;
 
-  Selection(
-      Commitments commitments, Programmes programmes, FixedYears years, CurrentScope scope) {
+  Selection(Commitments commitments, Programmes programmes, FixedYears years, CurrentScope scope) {
     this.commitments = commitments;
     this.programmes = programmes;
     this.years = years;
@@ -67,8 +66,7 @@ class Selection {
         .figures();
   }
 
-  private static <T> List<T> all(
-      String kind, List<UUID> ids, Function<UUID, Optional<T>> find) {
+  private static <T> List<T> all(String kind, List<UUID> ids, Function<UUID, Optional<T>> find) {
     List<T> found = new ArrayList<>();
     for (UUID id : new LinkedHashSet<>(ids)) {
       found.add(

@@ -41,15 +41,14 @@ final class SideBySide {
         .map(
             key ->
                 indicator(
-                    key,
-                    here.getOrDefault(key, List.of()),
-                    there.getOrDefault(key, List.of())))
+                    key, here.getOrDefault(key, List.of()), there.getOrDefault(key, List.of())))
         .toList();
   }
 
   private static Map<IndicatorKey, List<PublishedCommitment>> byKey(PlanDocument document) {
     return document.commitments().stream()
-        .collect(Collectors.groupingBy(PublishedCommitment::key, TreeMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(PublishedCommitment::key, TreeMap::new, Collectors.toList()));
   }
 
   private ComparedIndicator indicator(

@@ -52,14 +52,13 @@ public class PlanFiguresResource {
       responseDescription = "Fixed")
   @APIResponse(responseCode = "422", description = "The year is not over")
   @APIResponse(responseCode = "502", description = "metrics-service gave no usable answer")
-  public Response fix(
+  public PlanFiguresView fix(
       @PathParam("period")
           @Size(max = 7)
           @Pattern(regexp = PlanYear.PATTERN)
           @Parameter(description = SUCH_AS)
           String period) {
-    FixedFigures fixed = fixing.fix(Years.of(PERIOD, period));
-    return ETags.changed(PlanFiguresView.of(fixed), fixed.version());
+    return PlanFiguresView.of(fixing.fix(Years.of(PERIOD, period)));
   }
 
   @GET

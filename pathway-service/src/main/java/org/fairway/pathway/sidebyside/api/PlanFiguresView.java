@@ -18,7 +18,6 @@ public record PlanFiguresView(
         Instant shownAt) {
 
   static PlanFiguresView of(FixedFigures fixed) {
-    return new PlanFiguresView(
-        fixed.period(), FiguresNote.of(fixed.figures()), fixed.shownAt());
+    return new PlanFiguresView(fixed.period(), FiguresNote.of(fixed.figures()), fixed.shownAt());
   }
 }

@@ -78,7 +78,7 @@ public class PlanFunnels {
         total = funnel.path("total");
         figures =
             YearFigures.begin(
-                answer.path("definition").asText(null),
+                answer.path("definitionVersion").asText(null),
                 FunnelExtract.disclosure(answer),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
       } else if (!total.equals(funnel.path("total"))) {

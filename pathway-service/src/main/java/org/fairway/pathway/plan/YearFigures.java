@@ -18,7 +18,7 @@ public final class YearFigures {
   /** How metrics-service calls the grouping by programme. */
   static final String BY_PROGRAMME = "programme";
 
-  private static final String DEFINITION = "definition";
+  private static final String DEFINITION = "definitionVersion";
   private static final String DISCLOSURE = "disclosure";
   private static final String FUNNELS = "funnels";
 
@@ -35,11 +35,11 @@ public final class YearFigures {
   }
 
   /**
-   * @param definition by which referrals are counted; null when it was not told
+   * @param definitionVersion by which referrals are counted; null when it was not told
    */
-  static YearFigures begin(String definition, JsonNode disclosure, Instant asOf) {
+  static YearFigures begin(String definitionVersion, JsonNode disclosure, Instant asOf) {
     ObjectNode content = JSON.createObjectNode();
-    content.put(DEFINITION, definition);
+    content.put(DEFINITION, definitionVersion);
     content.set(DISCLOSURE, disclosure);
     content.putObject(FUNNELS);
     return new YearFigures(content, asOf);
@@ -83,7 +83,7 @@ public final class YearFigures {
   }
 
   /** By which referrals are counted; null when it was not told. */
-  public String definition() {
+  public String definitionVersion() {
     return content.path(DEFINITION).asText(null);
   }
 

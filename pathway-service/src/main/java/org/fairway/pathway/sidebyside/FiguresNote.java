@@ -9,7 +9,7 @@ import org.fairway.pathway.plan.YearFigures;
 /**
  * How the figures of a document came about.
  *
- * @param definition by which referrals were counted; null when metrics-service did not tell
+ * @param definitionVersion by which referrals were counted; null when metrics-service did not tell
  * @param policy rule by which small counts are hidden; null when it was not told
  * @param roundedTo what counts are rounded to a multiple of; null when they are not
  */
@@ -17,7 +17,8 @@ import org.fairway.pathway.plan.YearFigures;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FiguresNote(
     @NotNull Instant asOf,
-    @Schema(maxLength = 60, description = "By which referrals were counted") String definition,
+    @Schema(maxLength = 40, description = "By which referrals were counted")
+        String definitionVersion,
     @Schema(maxLength = 60, description = "Rule by which small counts are hidden") String policy,
     @Schema(minimum = "1", maximum = "1000", description = "Absent: counts are not rounded")
         Integer roundedTo) {
@@ -27,6 +28,6 @@ public record FiguresNote(
     return figures == null
         ? null
         : new FiguresNote(
-            figures.asOf(), figures.definition(), figures.policy(), figures.roundedTo());
+            figures.asOf(), figures.definitionVersion(), figures.policy(), figures.roundedTo());
   }
 }

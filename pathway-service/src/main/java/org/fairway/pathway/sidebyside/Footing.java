@@ -33,6 +33,6 @@ record Footing(String period, FiguresNote note) {
   }
 
   private String definition() {
-    return note == null ? null : note.definition();
+    return note == null ? null : note.definitionVersion();
   }
 }

@@ -1,6 +1,7 @@
 package org.fairway.pathway.sidebyside;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,7 @@ public record PublishedProgramme(
     @NotNull @Schema(maxLength = 200) String name,
     @NotNull ProgrammeStream stream,
     @NotNull @Schema(maxItems = 23) List<PathwayType> pathwayTypes,
-    @NotNull @Schema(maxItems = 30) List<String> targetGroups,
+    @NotNull @Schema(maxItems = 30) List<@Size(max = 60) String> targetGroups,
     @NotNull LocalDate startsOn,
     @NotNull LocalDate endsOn,
     @Schema(required = true, minimum = "0", maximum = "10000") int places,

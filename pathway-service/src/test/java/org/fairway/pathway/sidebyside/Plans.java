@@ -22,7 +22,7 @@ public final class Plans {
   /** Care leavers who started; those of the offer before are hidden. */
   public static String funnel(int started, UUID programme, int onProgramme) {
     return """
-        {"definition": "FUNNEL_1", "disclosure": {"applied": true, "policy": "SUPPRESS_5", "threshold": 5},
+        {"definitionVersion": "FUNNEL-1", "disclosure": {"applied": true, "policy": "SUPPRESS_5", "threshold": 5},
          "total": {"group": "TOTAL", "status": "COMPUTED", "steps": [
             {"stage": "REFERRED", "count": 200, "status": "COMPUTED"}]},
          "groups": [

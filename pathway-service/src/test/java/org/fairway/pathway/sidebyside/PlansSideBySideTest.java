@@ -63,7 +63,7 @@ class PlansSideBySideTest {
     // When
     Plans.fix(publisher, "2024-25")
         .statusCode(200)
-        .body("figures.definition", equalTo("FUNNEL_1"))
+        .body("figures.definitionVersion", equalTo("FUNNEL-1"))
         .body("figures.policy", equalTo("SUPPRESS_5"))
         .body("shownAt", nullValue());
 
@@ -185,7 +185,7 @@ class PlansSideBySideTest {
         .then()
         .body("indicators", hasSize(0))
         .body("streams", hasSize(0));
-    metrics.answer(200, Plans.funnel(30, own, 15).replace("FUNNEL_1", "FUNNEL_2"));
+    metrics.answer(200, Plans.funnel(30, own, 15).replace("FUNNEL-1", "FUNNEL-2"));
     as(reader)
         .get(received + "/comparison?audience=PUBLIC")
         .then()

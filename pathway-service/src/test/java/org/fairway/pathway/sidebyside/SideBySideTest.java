@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,8 +59,8 @@ class SideBySideTest {
     // When
     PlanComparison both =
         SideBySide.of(
-            plan("FUNNEL_1", commitment(STARTED, figure(own, ownStatus))),
-            plan("FUNNEL_1", commitment(STARTED, figure(other, otherStatus))));
+            plan("FUNNEL-1", commitment(STARTED, figure(own, ownStatus))),
+            plan("FUNNEL-1", commitment(STARTED, figure(other, otherStatus))));
 
     // Then
     assertThat(both.indicators()).hasSize(1);
@@ -74,9 +74,9 @@ class SideBySideTest {
   @Test
   void figuresOnAnotherFootingHaveNoDifference() {
     PublishedCommitment of = commitment(STARTED, figure("30", null));
-    PlanDocument own = plan("FUNNEL_1", of);
+    PlanDocument own = plan("FUNNEL-1", of);
 
-    assertThat(why(own, plan("FUNNEL_2", of))).isEqualTo(NotCompared.DEFINITIONS_DIFFER);
+    assertThat(why(own, plan("FUNNEL-2", of))).isEqualTo(NotCompared.DEFINITIONS_DIFFER);
     assertThat(why(plan(null, of), plan(null, of))).isEqualTo(NotCompared.DEFINITIONS_DIFFER);
     assertThat(why(own, in("2023-24", own))).isEqualTo(NotCompared.PERIODS_DIFFER);
     assertThat(why(own, rounded(own))).isEqualTo(NotCompared.ROUNDING_DIFFERS);
@@ -122,13 +122,11 @@ class SideBySideTest {
       @ForAll("plans") List<PublishedCommitment> other) {
     // When
     List<ComparedIndicator> rows =
-        SideBySide.of(plan("FUNNEL_1", own), plan("FUNNEL_1", other)).indicators();
+        SideBySide.of(plan("FUNNEL-1", own), plan("FUNNEL-1", other)).indicators();
 
     // Then
-    Set<IndicatorKey> expected =
-        Stream.concat(own.stream(), other.stream())
-            .map(PublishedCommitment::key)
-            .collect(Collectors.toSet());
+    Set<IndicatorKey> expected = new HashSet<>();
+    Stream.concat(own.stream(), other.stream()).forEach(one -> expected.add(one.key()));
     List<IndicatorKey> keys = rows.stream().map(SideBySideTest::key).toList();
     assertThat(keys).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
     assertThat(rows.stream().mapToInt(row -> row.own().size()).sum()).isEqualTo(own.size());
@@ -148,8 +146,8 @@ class SideBySideTest {
   void bothCareSystemsAreToldTheSame(
       @ForAll("plans") List<PublishedCommitment> own,
       @ForAll("plans") List<PublishedCommitment> other) {
-    PlanDocument here = plan("FUNNEL_1", own);
-    PlanDocument there = plan("FUNNEL_1", other);
+    PlanDocument here = plan("FUNNEL-1", own);
+    PlanDocument there = plan("FUNNEL-1", other);
 
     List<ComparedIndicator> rows = SideBySide.of(here, there).indicators();
     List<ComparedIndicator> turned = SideBySide.of(there, here).indicators();
@@ -217,7 +215,7 @@ class SideBySideTest {
   private static ComparedStream onlyStream(
       List<PublishedProgramme> own, List<PublishedProgramme> other) {
     List<ComparedStream> streams =
-        SideBySide.of(plan("FUNNEL_1", List.of(), own), plan("FUNNEL_1", List.of(), other))
+        SideBySide.of(plan("FUNNEL-1", List.of(), own), plan("FUNNEL-1", List.of(), other))
             .streams();
     assertThat(streams).hasSize(1);
     return streams.get(0);
@@ -294,7 +292,7 @@ class SideBySideTest {
   }
 
   private static PlanDocument rounded(PlanDocument of) {
-    FiguresNote note = new FiguresNote(Instant.EPOCH, of.figures().definition(), "ROUND_5", 5);
+    FiguresNote note = new FiguresNote(Instant.EPOCH, of.figures().definitionVersion(), "ROUND_5", 5);
     return new PlanDocument(
         of.careSystem(), of.period(), null, note, null, of.commitments(), of.programmes());
   }

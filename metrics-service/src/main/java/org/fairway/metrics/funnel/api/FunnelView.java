@@ -30,10 +30,9 @@ record FunnelView(
     @NotNull Instant asOf,
     @NotNull
         @Schema(
-            maxLength = 60,
-            pattern = "[A-Z0-9_]+",
-            description = "By which referrals are counted; figures of two are not compared")
-        String definition) {
+            maxLength = 40,
+            description = "By which referrals are counted; figures of two are not to be compared")
+        String definitionVersion) {
 
   static FunnelView of(Funnel funnel, AdverseBounds bounds) {
     return new FunnelView(
@@ -49,6 +48,6 @@ record FunnelView(
         FunnelGroupView.of(funnel, funnel.total(), bounds),
         funnel.groups().stream().map(row -> FunnelGroupView.of(funnel, row, bounds)).toList(),
         funnel.asOf(),
-        Funnel.DEFINITION);
+        Funnel.DEFINITION_VERSION);
   }
 }

@@ -292,7 +292,8 @@ class SideBySideTest {
   }
 
   private static PlanDocument rounded(PlanDocument of) {
-    FiguresNote note = new FiguresNote(Instant.EPOCH, of.figures().definitionVersion(), "ROUND_5", 5);
+    FiguresNote note =
+        new FiguresNote(Instant.EPOCH, of.figures().definitionVersion(), "ROUND_5", 5);
     return new PlanDocument(
         of.careSystem(), of.period(), null, note, null, of.commitments(), of.programmes());
   }

@@ -48,6 +48,7 @@ final class IsolationProbes {
     probes.addAll(new CatalogueProbes(coordinator).all());
     probes.addAll(new LevyProbes(coordinator).all());
     probes.addAll(new PlanProbes(coordinator).all());
+    probes.addAll(new SideBySideProbes(coordinator).all());
     probes.addAll(
         new ProgressProbes(coordinator).on(at("offer", "accept", "enrol", "activate:2025-09-01")));
     probes.addAll(

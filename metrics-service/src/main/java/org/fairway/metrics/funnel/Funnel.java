@@ -27,6 +27,13 @@ public record Funnel(
     List<FunnelRow> groups,
     Instant asOf) {
 
+  /**
+   * By which referrals are counted for stages and groups. Whoever lays figures of different times
+   * or care systems side by side must know it: it changes whenever the same events would be counted
+   * otherwise.
+   */
+  public static final String DEFINITION_VERSION = "FUNNEL-1";
+
   /** What the referrals are told apart by; there must be something. */
   GroupBy by() {
     return grouping.orElseThrow().by();

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.programme.ProgrammeStream;
 import org.fairway.pathway.programme.Programmes;
@@ -62,7 +63,12 @@ public class Commitments {
 
   @Transactional
   public Commitment get(UUID id) {
-    return commitments.findByIdOptional(id).orElseThrow(Problems::notFound);
+    return find(id).orElseThrow(Problems::notFound);
+  }
+
+  @Transactional
+  public Optional<Commitment> find(UUID id) {
+    return commitments.findByIdOptional(id);
   }
 
   @Transactional

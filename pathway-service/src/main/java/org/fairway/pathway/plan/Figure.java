@@ -8,12 +8,16 @@ import java.math.BigDecimal;
  * @param value null when there is none
  * @param reason why there is none; null when there is one
  */
-record Figure(BigDecimal value, String reason) {
+public record Figure(FigureStatus status, BigDecimal value, String reason) {
   static Figure of(BigDecimal value) {
-    return new Figure(value, null);
+    return new Figure(FigureStatus.SHOWN, value, null);
   }
 
-  static Figure unknown(String reason) {
-    return new Figure(null, reason);
+  static Figure hidden(String reason) {
+    return new Figure(FigureStatus.HIDDEN, null, reason);
+  }
+
+  static Figure notTold(String reason) {
+    return new Figure(FigureStatus.NOT_TOLD, null, reason);
   }
 }

@@ -11,28 +11,36 @@ import org.fairway.pathway.programme.TargetStage;
  */
 final class FunnelReader {
   private static final String COMPUTED = "COMPUTED";
+  private static final String SUPPRESSED = "SUPPRESSED";
   private static final int LONGEST = 300;
 
   private FunnelReader() {}
 
   static Figure read(JsonNode funnel, PlanIndicator indicator) {
+    return read(funnel, indicator.group(), indicator.stage(), indicator.unit());
+  }
+
+  /**
+   * @param code of a group; null for everybody
+   */
+  static Figure read(JsonNode funnel, String code, TargetStage stage, PlanUnit unit) {
     JsonNode total = funnel.path("total");
     if (nobody(total)) {
-      return Figure.unknown("No referrals of this year are known.");
+      return Figure.notTold("No referrals of this year are known.");
     }
-    JsonNode chain = indicator.group() == null ? total : group(funnel, indicator.group());
+    JsonNode chain = code == null ? total : group(funnel, code);
     if (chain == null) {
-      return Figure.unknown("No referrals of this group are told for this year.");
+      return Figure.notTold("No referrals of this group are told for this year.");
     }
     if (!COMPUTED.equals(chain.path("status").asText())) {
-      return Figure.unknown(reason(chain));
+      return without(chain);
     }
     for (JsonNode step : chain.path("steps")) {
-      if (step.path("stage").asText().equals(indicator.stage().name())) {
-        return step(step, indicator);
+      if (step.path("stage").asText().equals(stage.name())) {
+        return step(step, unit);
       }
     }
-    return Figure.unknown("The stage is not told.");
+    return Figure.notTold("The stage is not told.");
   }
 
   private static boolean nobody(JsonNode total) {
@@ -53,20 +61,34 @@ final class FunnelReader {
     return null;
   }
 
-  private static Figure step(JsonNode step, PlanIndicator indicator) {
-    String status = step.path("status").asText(COMPUTED);
-    if (!status.equals(COMPUTED)) {
-      return Figure.unknown(reason(step));
+  private static Figure step(JsonNode step, PlanUnit unit) {
+    if (!step.path("status").asText(COMPUTED).equals(COMPUTED)) {
+      return without(step);
     }
-    JsonNode told = step.path(indicator.unit() == PlanUnit.COUNT ? "count" : "conversion");
-    if (!told.isNumber()) {
-      return Figure.unknown("There was nobody at the stage before, or it is hidden.");
+    if (unit == PlanUnit.COUNT) {
+      return step.path("count").isNumber()
+          ? Figure.of(step.path("count").decimalValue())
+          : Figure.notTold("The count is not told.");
     }
-    BigDecimal value = told.decimalValue();
-    return Figure.of(
-        indicator.unit() == PlanUnit.COUNT
-            ? value
-            : value.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+    return conversion(step);
+  }
+
+  private static Figure conversion(JsonNode step) {
+    JsonNode told = step.path("conversion");
+    if (told.isNumber()) {
+      BigDecimal percent = told.decimalValue().movePointRight(2);
+      return Figure.of(percent.setScale(1, RoundingMode.HALF_UP));
+    }
+    return step.path("denominator").isNumber()
+        ? Figure.notTold("There was nobody at the stage before.")
+        : Figure.hidden("Those at the stage before are hidden, or there was nobody.");
+  }
+
+  private static Figure without(JsonNode node) {
+    String reason = reason(node);
+    return SUPPRESSED.equals(node.path("status").asText())
+        ? Figure.hidden(reason)
+        : Figure.notTold(reason);
   }
 
   private static String reason(JsonNode node) {

@@ -59,9 +59,8 @@ public class PlanProgress {
   }
 
   private static String request(PlanIndicator indicator, PlanYear year, PlanAudience audience) {
-    Dimension by = indicator.dimension() == null ? Dimension.PRIORITY_GROUP : indicator.dimension();
     return "/v1/funnels?from=%s&to=%s&groupBy=%s&audience=%s"
-        .formatted(year.firstDay(), year.lastDay(), by.groupBy(), audience);
+        .formatted(year.firstDay(), year.lastDay(), PlanFunnels.grouping(indicator), audience);
   }
 
   private static Figure figure(MetricsDoor.Answer answer, PlanIndicator indicator) {
@@ -75,7 +74,7 @@ public class PlanProgress {
     if (answer.status() >= BROKEN || answer.status() <= OK || LATER.contains(answer.status())) {
       throw MetricsDoor.failed();
     }
-    return Figure.unknown("metrics-service has no such figure: " + detail);
+    return Figure.notTold("metrics-service has no such figure: " + detail);
   }
 
   private static String detail(MetricsDoor.Answer answer) {

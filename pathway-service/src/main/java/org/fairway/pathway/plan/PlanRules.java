@@ -7,7 +7,7 @@ import org.fairway.pathway.programme.TargetStage;
 import org.fairway.pathway.support.Refusal;
 
 /** What makes sense as a commitment, and how far one is. */
-final class PlanRules {
+public final class PlanRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private PlanRules() {}
@@ -46,7 +46,7 @@ final class PlanRules {
    * How far the figure has come on its way from baseline to target: percent with one decimal, below
    * 0 when it went the other way, above 100 beyond the target.
    */
-  static BigDecimal percentOfWay(BigDecimal baseline, BigDecimal target, BigDecimal value) {
+  public static BigDecimal percentOfWay(BigDecimal baseline, BigDecimal target, BigDecimal value) {
     return value
         .subtract(baseline)
         .multiply(HUNDRED)
@@ -60,7 +60,7 @@ final class PlanRules {
   }
 
   /** What is said of a figure on a day. */
-  static ProgressStatus status(
+  public static ProgressStatus status(
       BigDecimal baseline, BigDecimal target, BigDecimal value, LocalDate dueOn, LocalDate today) {
     if (value == null) {
       return ProgressStatus.UNKNOWN;

@@ -34,6 +34,16 @@ public record PlanYear(int starts) {
     return firstDay().plusYears(1).minusDays(1);
   }
 
+  /** Whether something that runs from one day to another, both included, does so in this year. */
+  public boolean meets(LocalDate from, LocalDate to) {
+    return !from.isAfter(lastDay()) && !to.isBefore(firstDay());
+  }
+
+  /** Whether its last day lies before {@code day}. */
+  public boolean isOverOn(LocalDate day) {
+    return lastDay().isBefore(day);
+  }
+
   @Override
   public String toString() {
     return "%d-%02d".formatted(starts, (starts + 1) % CENTURY);

@@ -57,7 +57,8 @@ public final class FunnelStandIn implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  void answer(int code, String body) {
+  /** From now on. */
+  public void answer(int code, String body) {
     status = code;
     answer = body;
   }
@@ -70,7 +71,7 @@ public final class FunnelStandIn implements AutoCloseable {
   }
 
   /** Each request with its authorization. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

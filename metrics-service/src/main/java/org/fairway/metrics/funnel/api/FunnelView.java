@@ -27,7 +27,12 @@ record FunnelView(
     @NotNull @Schema(maxItems = 20) List<Stage> stages,
     @NotNull FunnelGroupView total,
     @NotNull @Schema(maxItems = 10_000) List<FunnelGroupView> groups,
-    @NotNull Instant asOf) {
+    @NotNull Instant asOf,
+    @NotNull
+        @Schema(
+            maxLength = 40,
+            description = "By which referrals are counted; figures of two are not to be compared")
+        String definitionVersion) {
 
   static FunnelView of(Funnel funnel, AdverseBounds bounds) {
     return new FunnelView(
@@ -42,6 +47,7 @@ record FunnelView(
         List.of(Stage.values()),
         FunnelGroupView.of(funnel, funnel.total(), bounds),
         funnel.groups().stream().map(row -> FunnelGroupView.of(funnel, row, bounds)).toList(),
-        funnel.asOf());
+        funnel.asOf(),
+        Funnel.DEFINITION_VERSION);
   }
 }

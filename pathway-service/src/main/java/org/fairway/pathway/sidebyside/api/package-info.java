@@ -1,0 +1,2 @@
+/** HTTP of plans side by side. */
+package org.fairway.pathway.sidebyside.api;

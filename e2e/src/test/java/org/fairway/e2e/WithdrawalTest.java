@@ -60,8 +60,11 @@ class WithdrawalTest {
     assertThat(partner.sees(referral).getStatus()).isEqualTo(ShownStatus.OPEN);
     becomes("no longer seen by its partner", () -> sees(partner.as, enrolment), false, AT_ONCE);
 
+    assertThat(asTheTeamSees(referral).getNote()).startsWith("Sleeps at the house of");
+
     // When
     partner.takesBack(person, ConsentPurpose.REFERRAL);
+    assertThat(asTheTeamSees(referral).getNote()).as("words about the person").isNull();
     care.coordinator.move(
         referral.getId(),
         api -> api::withdrawReferral,
@@ -72,6 +75,10 @@ class WithdrawalTest {
             care.counted(FunnelGroupBy.SOURCE_TYPE, "HOMELESSNESS_CHARITY", FunnelStage.REFERRED))
         .as("that somebody was referred stays counted")
         .isEqualTo(1);
+  }
+
+  private Referral asTheTeamSees(Referral referral) {
+    return care.coordinator.referrals().getReferral(referral.getId(), null);
   }
 
   private UUID person() {
@@ -99,6 +106,7 @@ class WithdrawalTest {
             new DraftReferral()
                 .personId(person)
                 .programmeId(programme)
+                .note(care.entered.text("Sleeps at the house of"))
                 .pathwayType(org.fairway.client.referral.PathwayType.WORK_EXPERIENCE)));
   }
 

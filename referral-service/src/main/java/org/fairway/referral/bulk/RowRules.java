@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fairway.referral.common.KeptOut;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.GivenBy;
@@ -70,6 +71,9 @@ final class RowRules {
     PathwayType pathway = values.coded(PATHWAY_TYPE, PathwayType.class);
     UUID programme = values.id(PROGRAMME_ID);
     String note = values.text(NOTE, LONGEST_NOTE, true);
+    if (KeptOut.in(note)) {
+      values.wrong(NOTE, "number-kept-out", "no NHS number and no national insurance number");
+    }
     return new EnteredRow(row.line(), person, consents, pathway, programme, note, referredAt());
   }
 

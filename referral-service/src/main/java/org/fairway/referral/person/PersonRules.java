@@ -5,6 +5,7 @@ import java.util.List;
 import org.fairway.platform.web.Violation;
 import org.fairway.referral.codes.Lsoas;
 import org.fairway.referral.codes.PriorityGroups;
+import org.fairway.referral.common.KeptOut;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.person.PersonalData.RightToWork;

@@ -77,6 +77,7 @@ class RowRulesTest {
         .containsExactly("consent_given_on too-long-ago");
     assertThat(with(BulkColumn.FAMILY_NAME, "\u200b\u00a0"))
         .containsExactly("family_name value-missing");
+    assertThat(with(BulkColumn.NOTE, "NHS 943.476.5919")).containsExactly("note number-kept-out");
     assertThat(with(BulkColumn.PHONE, "(- - -)")).containsExactly("phone value-invalid");
     assertThat(with(BulkColumn.EMAIL, "nobody")).containsExactly("email value-invalid");
     assertThat(with(BulkColumn.PHONE, "call me")).containsExactly("phone value-invalid");

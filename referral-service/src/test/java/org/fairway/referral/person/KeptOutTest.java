@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.fairway.referral.common.KeptOut;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,9 +53,17 @@ class KeptOutTest {
       strings = {
         "AB123456C",
         "ab 12 34 56 c",
+        "AB.12.34.56.C",
+        "AB\u00a012\u201334\u201356\u00a0C",
+        "943.476.5919",
+        "943\u00a0476\u00a05919",
+        "943\u2013476\u20135919",
+        "943\u200b4765919",
+        "\u0669\u0664\u0663\u0664\u0667\u0666\u0665\u0669\u0661\u0669",
+        "\uff19\uff14\uff13 476 5919",
         "mine: QQ 12 34 56 C is no real one, JG 10 37 59 A is"
       })
-  void nationalInsuranceNumbersAreFound(String text) {
+  void numbersAreFoundHoweverTheyAreGrouped(String text) {
     assertThat(KeptOut.in(text)).isTrue();
   }
 

@@ -175,11 +175,7 @@ class EveryMoveTest {
   }
 
   private int take(Persona persona, ReferralAction action) {
-    return as(persona)
-        .header("If-Match", "\"v7\"")
-        .body(Casefile.bodyOf(action.verb()))
-        .post(referral + "/" + action.verb())
-        .statusCode();
+    return sent(persona, action).join();
   }
 
   /** The referral as if it had come there, whatever it did before. */

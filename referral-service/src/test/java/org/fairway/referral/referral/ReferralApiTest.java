@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
+import static org.fairway.platform.testing.Calls.etag;
 import static org.fairway.referral.Api.accepted;
 import static org.fairway.referral.Api.consent;
 import static org.fairway.referral.Api.coordinator;
@@ -14,9 +15,11 @@ import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -422,5 +425,43 @@ class ReferralApiTest {
         .statusCode(200)
         .extract()
         .path("items.findAll { it.note != null }.note");
+  }
+
+  @Test
+  void numbersThatAreKeptOfNobodyDoNotComeInByFreeText() {
+    // Given
+    String person = person(partner);
+    consent(partner, person, "REFERRAL");
+    String referral = draft(partner, person);
+    String number = "943.476.5919";
+
+    // Then
+    creating(partner)
+        .body(draftJson(person).replace("mornings", number))
+        .post("/v1/referrals")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/note"))
+        .body("errors[0].code", equalTo("number-kept-out"))
+        .body(not(containsString("5919")));
+    as(partner)
+        .header("If-Match", etag(partner, referral))
+        .contentType("application/merge-patch+json")
+        .body("{\"note\": \"AB 12-34-56 C\"}")
+        .patch(referral)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/note"));
+    change(partner, referral, "submit", "{\"note\": \"" + number + "\"}")
+        .statusCode(400)
+        .body("errors[0].code", equalTo("number-kept-out"));
+    change(partner, referral, "submit", null).statusCode(200);
+    creating(coordinator)
+        .body("{\"text\": \"is " + number + "\", \"visibility\": \"TEAM\"}")
+        .post(referral + "/notes")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/text"));
+    assertThat(words(coordinator, referral)).isEmpty();
   }
 }

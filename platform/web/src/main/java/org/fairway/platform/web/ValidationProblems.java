@@ -7,9 +7,12 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Bean Validation's findings as violations with a pointer, in the order of their pointers. */
 final class ValidationProblems {
+  private static final Pattern OWN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
   private ValidationProblems() {}
 
   static ProblemException of(ConstraintViolationException e) {
@@ -22,8 +25,19 @@ final class ValidationProblems {
   }
 
   private static Violation violation(ConstraintViolation<?> v) {
-    String code = v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    return new Violation(pointer(v), code.toLowerCase(Locale.ROOT), v.getMessage());
+    return new Violation(pointer(v), code(v), v.getMessage());
+  }
+
+  /**
+   * Rules of our own are named as all codes of ours are; those of the standard as they always were.
+   */
+  private static String code(ConstraintViolation<?> v) {
+    Class<?> rule = v.getConstraintDescriptor().getAnnotation().annotationType();
+    String name = rule.getSimpleName();
+    return (rule.getPackageName().startsWith("org.fairway.")
+            ? OWN_WORDS.matcher(name).replaceAll("-")
+            : name)
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String pointer(ConstraintViolation<?> violation) {

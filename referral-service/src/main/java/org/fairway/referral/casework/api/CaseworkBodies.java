@@ -20,6 +20,7 @@ import org.fairway.referral.casework.ContactAttempt;
 import org.fairway.referral.casework.NewAppointment;
 import org.fairway.referral.casework.NewContact;
 import org.fairway.referral.casework.Note;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.referral.NoteVisibility;
 
@@ -34,6 +35,7 @@ final class CaseworkBodies {
       @NotNull
           @Size(min = 1, max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text; kept sealed")
           String text,
       @Schema(description = "TEAM if it is left out; what a referrer writes is for both")
@@ -63,6 +65,7 @@ final class CaseworkBodies {
       @NotNull @Schema(description = "Not in the future") Instant attemptedAt,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {
 
@@ -101,6 +104,7 @@ final class CaseworkBodies {
       @NotNull @Min(5) @Max(480) Integer minutes,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team, such as the place; kept sealed")
           String note) {
 
@@ -117,6 +121,7 @@ final class CaseworkBodies {
           AbsenceReason absence,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.duplicate.DuplicateChange;
 import org.fairway.referral.duplicate.DuplicateDetail;
@@ -30,13 +31,19 @@ final class DuplicateBodies {
   @Schema(name = "MergeDuplicate", description = "Two people are one")
   record Merge(
       @NotNull @Schema(description = "The record that stands for both from now on") UUID keep,
-      @Size(max = 1000) @Pattern(regexp = Texts.LINES) @Schema(description = "Why; kept sealed")
+      @Size(max = 1000)
+          @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
+          @Schema(description = "Why; kept sealed")
           String note) {}
 
   /** Why something was decided. */
   @Schema(name = "DuplicateDecision", description = "Why something was decided")
   record Decision(
-      @Size(max = 1000) @Pattern(regexp = Texts.LINES) @Schema(description = "Why; kept sealed")
+      @Size(max = 1000)
+          @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
+          @Schema(description = "Why; kept sealed")
           String note) {
 
     static String noteOf(Decision body) {

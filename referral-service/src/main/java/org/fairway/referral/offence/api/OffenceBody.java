@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.offence.OffenceRecord;
 
@@ -19,6 +20,7 @@ record OffenceBody(
     LocalDate releasedOn,
     @Size(max = 1000)
         @Pattern(regexp = Texts.LINES)
+        @NumberKeptOut
         @Schema(description = "What work must respect, such as a curfew; kept sealed")
         String conditions) {
 

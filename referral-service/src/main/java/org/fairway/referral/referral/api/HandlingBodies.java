@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.caseworker.Assignment;
 import org.fairway.referral.caseworker.Assignments;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.referral.AssignRequest;
 import org.fairway.referral.referral.PathwayType;
@@ -30,6 +31,7 @@ final class HandlingBodies {
       @Schema(description = "Also beyond the cases that they may carry") Boolean evenIfFull,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {
 
@@ -43,6 +45,7 @@ final class HandlingBodies {
   record Remark(
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {}
 
@@ -55,6 +58,7 @@ final class HandlingBodies {
           String subStatus,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {}
 
@@ -63,9 +67,10 @@ final class HandlingBodies {
   record Patch(
       PathwayType pathwayType,
       UUID programmeId,
-      @Size(max = 4000) @Pattern(regexp = Texts.LINES) String note,
+      @Size(max = 4000) @Pattern(regexp = Texts.LINES) @NumberKeptOut String note,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the timeline: why it is changed; kept sealed")
           String why) {}
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.referral.MoveExtras;
 import org.fairway.referral.referral.MoveRequest;
@@ -109,6 +110,7 @@ final class OutcomeBodies {
       @Valid @Schema(description = "Required unless it is known already") Input outcome,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the history; kept sealed")
           String note) {
 
@@ -126,6 +128,7 @@ final class OutcomeBodies {
       @NotNull @Schema(description = "Day of which the finding is") LocalDate foundOn,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {}
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.referral.MoveExtras;
 import org.fairway.referral.referral.MoveRequest;
@@ -28,6 +29,7 @@ final class ReferralBodies {
       UUID programmeId,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for those who act on the referral; kept sealed")
           String note,
       @Schema(description = "The session that it came from") UUID sessionId) {
@@ -44,6 +46,7 @@ final class ReferralBodies {
           Reason reason,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(
               description =
                   "Free text for the history; kept sealed. Required to ask for information, to"
@@ -65,6 +68,7 @@ final class ReferralBodies {
           LocalDate reviewOn,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the history; kept sealed")
           String note) {
 
@@ -82,6 +86,7 @@ final class ReferralBodies {
       UUID programmeId,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the history; kept sealed")
           String note) {
 

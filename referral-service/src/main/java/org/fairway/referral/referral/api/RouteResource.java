@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.referral.ReferralRoutes;
 import org.fairway.referral.referral.RouteRequest;
@@ -43,6 +44,7 @@ public class RouteResource {
           String employer,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "Free text for the team; kept sealed")
           String note) {}
 

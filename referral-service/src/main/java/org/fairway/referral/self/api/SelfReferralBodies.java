@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.GivenBy;
@@ -42,6 +43,7 @@ final class SelfReferralBodies {
       UUID programmeId,
       @Size(max = 4000)
           @Pattern(regexp = Texts.LINES)
+          @NumberKeptOut
           @Schema(description = "What the person wishes to be known; kept sealed")
           String note,
       @Schema(description = "The session that the person comes from") UUID sessionId,

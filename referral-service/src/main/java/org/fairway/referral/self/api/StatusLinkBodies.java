@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.person.ContactChange;
@@ -82,7 +83,7 @@ final class StatusLinkBodies {
   @Schema(name = "AnswerByLink", description = "An answer that is given by a link")
   record Answer(
       @NotNull @Size(max = 70) @Pattern(regexp = TOKEN) String token,
-      @NotBlank @Size(max = 4000) @Pattern(regexp = Texts.LINES) String answer) {}
+      @NotBlank @Size(max = 4000) @Pattern(regexp = Texts.LINES) @NumberKeptOut String answer) {}
 
   /** A referral that is taken back by a link. */
   @Schema(name = "WithdrawReferralByLink", description = "A referral that is taken back by a link")

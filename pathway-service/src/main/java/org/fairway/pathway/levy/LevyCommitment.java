@@ -2,16 +2,14 @@ package org.fairway.pathway.levy;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,21 +29,7 @@ public class LevyCommitment extends OrganisationOwned {
   @Column(name = "enrolment_id", updatable = false)
   private UUID enrolmentId;
 
-  @Column(nullable = false)
-  private String standard;
-
-  @Column(nullable = false)
-  private BigDecimal price;
-
-  @Column(name = "starts_on", nullable = false)
-  private LocalDate startsOn;
-
-  @Column(nullable = false)
-  private int months;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "age_band", nullable = false)
-  private AgeBand ageBand;
+  @Embedded private AgreedTraining training;
 
   /** For instances of the release before, beside this one during an upgrade. */
   @SuppressWarnings("UnusedVariable")
@@ -91,11 +75,7 @@ public class LevyCommitment extends OrganisationOwned {
     this.id = id;
     this.accountId = account.id();
     this.enrolmentId = as.enrolment();
-    this.standard = as.standard();
-    this.price = as.plan().price();
-    this.startsOn = as.plan().startsOn();
-    this.months = as.plan().months();
-    this.ageBand = as.age();
+    this.training = new AgreedTraining(as);
     this.levyPayer = account.openedAsPayer();
     this.senderAccount = as.senderAccount();
     this.begun = as.enrolment() == null;
@@ -117,7 +97,7 @@ public class LevyCommitment extends OrganisationOwned {
 
   private void begin(LocalDate on) {
     begun = true;
-    startsOn = on;
+    training = training.from(on);
   }
 
   private void resume(LocalDate on) {
@@ -130,7 +110,7 @@ public class LevyCommitment extends OrganisationOwned {
   }
 
   private void leave(LocalDate on) {
-    if (!begun || on.isBefore(startsOn)) {
+    if (!begun || on.isBefore(plan().startsOn())) {
       dropped = true;
     } else {
       leftOn = on;
@@ -165,11 +145,12 @@ public class LevyCommitment extends OrganisationOwned {
 
   /** The agreed plan, from the first day of training. */
   public PaymentPlan plan() {
-    return new PaymentPlan(price, startsOn, months);
+    return training.plan();
   }
 
   StartDayShares.Start start(PayerStatus payer) {
-    return new StartDayShares.Start(startsOn, payer.on(startsOn), ageBand);
+    LocalDate on = plan().startsOn();
+    return new StartDayShares.Start(on, payer.on(on), age());
   }
 
   public UUID id() {
@@ -191,11 +172,11 @@ public class LevyCommitment extends OrganisationOwned {
   }
 
   public String standard() {
-    return standard;
+    return training.standard();
   }
 
   public AgeBand age() {
-    return ageBand;
+    return training.age();
   }
 
   public long version() {

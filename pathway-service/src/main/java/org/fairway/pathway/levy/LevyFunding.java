@@ -67,13 +67,14 @@ public class LevyFunding {
    * Makes a commitment. One that follows an enrolment begins with it; another begins on its planned
    * day.
    *
-   * @throws Refusal kind STATE when the enrolment has one already, or for a start before the first
-   *     known terms; kind INPUT for an enrolment that it cannot follow, or a start before the first
-   *     month of the account
+   * @throws Refusal kind STATE when the enrolment has one already, its person was erased, or for a
+   *     start before the first known terms; kind INPUT for an enrolment that it cannot follow, or a
+   *     start before the first month of the account
    */
   @Transactional
   public CommitmentTold make(UUID accountId, NewCommitment as) {
     if (as.enrolment() != null) {
+      enrolments.notErased(as.enrolment());
       alone(sql, as.enrolment());
     }
     LevyAccount account = accounts.lock(accountId).orElseThrow(Problems::notFound);

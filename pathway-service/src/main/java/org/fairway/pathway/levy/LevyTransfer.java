@@ -1,13 +1,13 @@
 package org.fairway.pathway.levy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,21 +34,7 @@ public class LevyTransfer extends TenantOwned {
   @Column(name = "receiver_account", nullable = false, updatable = false)
   private UUID receiverAccount;
 
-  @Column(nullable = false)
-  private String standard;
-
-  @Column(nullable = false)
-  private BigDecimal price;
-
-  @Column(name = "starts_on", nullable = false)
-  private LocalDate startsOn;
-
-  @Column(nullable = false)
-  private int months;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "age_band", nullable = false)
-  private AgeBand ageBand;
+  @Embedded private AgreedTraining training;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
@@ -78,11 +64,7 @@ public class LevyTransfer extends TenantOwned {
     this.receiver = receiver.organisation();
     this.senderAccount = pledge.accountId();
     this.receiverAccount = receiver.id();
-    this.standard = as.standard();
-    this.price = as.plan().price();
-    this.startsOn = as.plan().startsOn();
-    this.months = as.plan().months();
-    this.ageBand = as.age();
+    this.training = new AgreedTraining(as);
     this.state = TransferState.APPLIED;
     this.createdAt = now;
     this.updatedAt = now;
@@ -99,7 +81,7 @@ public class LevyTransfer extends TenantOwned {
   }
 
   NewCommitment commitment() {
-    return new NewCommitment(standard, plan(), ageBand, null, senderAccount);
+    return new NewCommitment(standard(), plan(), age(), null, senderAccount);
   }
 
   public UUID id() {
@@ -129,15 +111,15 @@ public class LevyTransfer extends TenantOwned {
   }
 
   public String standard() {
-    return standard;
+    return training.standard();
   }
 
   public PaymentPlan plan() {
-    return new PaymentPlan(price, startsOn, months);
+    return training.plan();
   }
 
   public AgeBand age() {
-    return ageBand;
+    return training.age();
   }
 
   public TransferState state() {

@@ -29,6 +29,7 @@ import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -317,6 +318,18 @@ class LevyFollowingTest {
     is(commitment, "LEFT");
     as(partner).get(levy.path()).then().statusCode(403);
     as(partner).get("/v1/enrolments").then().statusCode(200);
+  }
+
+  @Test
+  void nothingIsPromisedForWhomWasErased() {
+    programme("APPRENTICESHIP", employer);
+    String path = enrolment(Referral.random(), "APPRENTICESHIP");
+    TestDatabase.execute(
+        "update enrolment set person = 'erased-' || id where id = '" + Given.id(path) + "'");
+
+    commit(path).statusCode(409).body("code", equalTo("person-erased"));
+
+    as(coordinator).get(levy.path() + "/commitments").then().body("items", hasSize(0));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.NewCommitment;
 import org.fairway.pathway.levy.PaymentPlan;
@@ -19,7 +20,7 @@ import org.fairway.pathway.support.Refusal;
 public record LevyCommitmentRequest(
     @NotNull
         @Size(max = 10)
-        @Pattern(regexp = "(ST|FA|AU)[0-9]{4}")
+        @Pattern(regexp = StandardKey.REFERENCE)
         @Schema(description = "Reference of the apprenticeship standard", examples = "ST0216")
         String standard,
     @NotNull

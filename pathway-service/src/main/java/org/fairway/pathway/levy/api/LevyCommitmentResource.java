@@ -57,7 +57,9 @@ public class LevyCommitmentResource {
       responseDescription = "Promised")
   @APIResponse(
       responseCode = "409",
-      description = "The enrolment has a commitment, or no terms of the first day are known")
+      description =
+          "The enrolment has a commitment, its person was erased, or no terms of the first day are"
+              + " known")
   @APIResponse(responseCode = "422", description = "An enrolment that it cannot follow")
   public Response make(@PathParam("id") UUID id, @NotNull @Valid LevyCommitmentRequest body) {
     CommitmentTold made = funding.make(id, body.toNew());

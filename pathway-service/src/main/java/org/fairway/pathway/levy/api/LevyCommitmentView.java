@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.Break;
 import org.fairway.pathway.levy.CommitmentMove;
@@ -21,7 +22,7 @@ import org.fairway.platform.web.AllowedAction;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LevyCommitmentView(
     @NotNull UUID id,
-    @NotNull @Schema(maxLength = 20, pattern = "(ST|FA|AU)[0-9]{4}", examples = "ST0216")
+    @NotNull @Schema(maxLength = 20, pattern = StandardKey.REFERENCE, examples = "ST0216")
         String standard,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN, examples = "5000.00")
         String price,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.PledgeWishes;
 import org.fairway.pathway.support.Refusal;
@@ -22,7 +23,7 @@ public record LevyPledgeRequest(
         @Schema(description = "Pounds, for all that is approved of it", examples = "20000.00")
         String amount,
     @Size(max = 50) @Schema(description = "Standards that are wished for; any when left out")
-        List<@NotNull @Size(max = 10) @Pattern(regexp = "(ST|FA|AU)[0-9]{4}") String> standards,
+        List<@NotNull @Size(max = 10) @Pattern(regexp = StandardKey.REFERENCE) String> standards,
     @Size(max = 3) @Schema(description = "Ages that are wished for; any when left out")
         List<@NotNull AgeBand> ages,
     @Schema(description = "Latest first day that is wished for; any when left out")

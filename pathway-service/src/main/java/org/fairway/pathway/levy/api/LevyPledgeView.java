@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.LevyPledge;
 
@@ -23,7 +24,7 @@ public record LevyPledgeView(
         String amount,
     @NotNull @Schema(maxLength = 3, pattern = "[A-Z]{3}", examples = "GBP") String currency,
     @NotNull @Size(max = 50)
-        List<@Size(max = 10) @Pattern(regexp = "(ST|FA|AU)[0-9]{4}") String> standards,
+        List<@Size(max = 10) @Pattern(regexp = StandardKey.REFERENCE) String> standards,
     @NotNull @Schema(maxItems = 3) List<AgeBand> ages,
     LocalDate startBy,
     @Schema(required = true, description = "Takes no more applications") boolean closed,

@@ -82,8 +82,9 @@ public class LevyTransferResource {
       operationId = "approveLevyTransfer",
       summary = "Approve an application",
       description =
-          "By the employer that offers. Never more than is left of the pledge, nor than half of the"
-              + " levy of the tax year before in a tax year, however many are approved at once.")
+          "By the employer that offers. Never more than is left of the pledge, nor in a tax year than"
+              + " half of the funds that entered in the one before, however many are approved at"
+              + " once.")
   @APIResponseSchema(
       value = TransferView.class,
       responseCode = "200",

@@ -3,6 +3,7 @@ package org.fairway.pathway.levy.api;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.LostOpportunity;
 
 /** What expires next month, and what it could have paid for. */
@@ -31,7 +32,7 @@ public record LostOpportunityView(
       name = "LevyWorth",
       description = "What an amount is worth in a standard, at the highest price that is funded")
   public record WorthView(
-      @NotNull @Schema(maxLength = 20, pattern = "(ST|FA|AU)[0-9]{4}", examples = "ST0216")
+      @NotNull @Schema(maxLength = 20, pattern = StandardKey.REFERENCE, examples = "ST0216")
           String standard,
       @NotNull @Schema(maxLength = 20, pattern = "[0-9.]+", examples = "1.3") String version,
       @NotNull @Schema(maxLength = 300) String title,

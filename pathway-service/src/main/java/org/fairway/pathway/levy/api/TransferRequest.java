@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.NewCommitment;
 import org.fairway.pathway.levy.PaymentPlan;
@@ -19,7 +20,7 @@ public record TransferRequest(
         UUID accountId,
     @NotNull
         @Size(max = 10)
-        @Pattern(regexp = "(ST|FA|AU)[0-9]{4}")
+        @Pattern(regexp = StandardKey.REFERENCE)
         @Schema(description = "Reference of the apprenticeship standard", examples = "ST0216")
         String standard,
     @NotNull

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.levy.AgeBand;
 import org.fairway.pathway.levy.LevyTransfer;
 import org.fairway.pathway.levy.TransferDetail;
@@ -25,7 +26,7 @@ public record TransferView(
     @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "Who pays") String sender,
     @NotNull @Schema(maxLength = 40, pattern = "[A-Z0-9]+", description = "Who applied")
         String receiver,
-    @NotNull @Schema(maxLength = 20, pattern = "(ST|FA|AU)[0-9]{4}", examples = "ST0216")
+    @NotNull @Schema(maxLength = 20, pattern = StandardKey.REFERENCE, examples = "ST0216")
         String standard,
     @NotNull @Schema(maxLength = Pounds.LONGEST, pattern = Pounds.SHOWN, examples = "5000.00")
         String price,

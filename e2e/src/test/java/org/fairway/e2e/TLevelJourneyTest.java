@@ -20,8 +20,10 @@ import org.fairway.client.pathway.EnrolmentMove;
 import org.fairway.client.pathway.EnrolmentPlanInput;
 import org.fairway.client.pathway.EnrolmentsApi;
 import org.fairway.client.pathway.HoursLedger;
+import org.fairway.client.pathway.MilestoneKind;
 import org.fairway.client.pathway.ProgrammeStream;
 import org.fairway.client.pathway.RecordHours;
+import org.fairway.client.pathway.RecordMilestone;
 import org.fairway.client.pathway.Specialism;
 import org.fairway.client.pathway.Verdict;
 import org.fairway.client.referral.AgeBand;
@@ -54,11 +56,15 @@ class TLevelJourneyTest {
     List<UUID> onWards = worked(enrolment, DeliveryMode.EMPLOYER_SITE, ON_WARDS - 1, 0);
     worked(enrolment, DeliveryMode.SIMULATED, SIMULATED, ON_WARDS);
     assertThat(hoursOf(enrolment)).isEqualTo(Verdict.FAIL);
+    As.refused(
+        409, "placement-missing", () -> reached(enrolment, MilestoneKind.CERTIFICATE_AWARDED));
     onWards.addAll(worked(enrolment, DeliveryMode.EMPLOYER_SITE, 1, ON_WARDS - 1));
     onWards.forEach(line -> signed(enrolment, line));
     // Then
     theLedgerIsWhole(enrolment);
     assertThat(hoursOf(enrolment)).isEqualTo(Verdict.PASS);
+    reached(enrolment, MilestoneKind.PLACEMENT_COMPLETED);
+    reached(enrolment, MilestoneKind.CERTIFICATE_AWARDED);
     completes(enrolment);
     care.awaitCounted(FunnelGroupBy.SOURCE_TYPE, "COLLEGE", FunnelStage.ON_PATHWAY, 1);
     assertThat(
@@ -155,6 +161,15 @@ class TLevelJourneyTest {
         .findFirst()
         .orElseThrow()
         .getVerdict();
+  }
+
+  private void reached(Enrolment enrolment, MilestoneKind what) {
+    care.coordinator
+        .progress()
+        .recordMilestone(
+            enrolment.getId(),
+            As.key(),
+            new RecordMilestone().date(began.plusDays(ON_WARDS + SIMULATED)).kind(what));
   }
 
   private void completes(Enrolment enrolment) {

@@ -38,6 +38,10 @@ public enum MilestoneKind {
     if (this == ASSESSMENT_PASSED && !reached.contains(GATEWAY)) {
       throw Refusal.state("gateway-missing", "The gateway comes before the assessment.");
     }
+    boolean ofPlacement = this == CERTIFICATE_AWARDED && pathway == PathwayType.T_LEVEL_PLACEMENT;
+    if (ofPlacement && !reached.contains(PLACEMENT_COMPLETED)) {
+      throw Refusal.state("placement-missing", "The certificate of a T Level needs the placement.");
+    }
     if (this != ROTATION_COMPLETED && reached.contains(this)) {
       throw Refusal.state("reached-already", "This milestone was reached already.");
     }

@@ -31,6 +31,19 @@ class MilestoneKindTest {
   }
 
   @Test
+  void theCertificateOfTLevelsNeedsThePlacement() {
+    PathwayType placement = PathwayType.T_LEVEL_PLACEMENT;
+    fails("placement-missing", MilestoneKind.CERTIFICATE_AWARDED, placement);
+    fails(
+        "placement-missing",
+        MilestoneKind.CERTIFICATE_AWARDED,
+        placement,
+        MilestoneKind.INDUCTION_COMPLETED);
+    passes(MilestoneKind.CERTIFICATE_AWARDED, placement, MilestoneKind.PLACEMENT_COMPLETED);
+    passes(MilestoneKind.CERTIFICATE_AWARDED, PathwayType.BOOTCAMP);
+  }
+
+  @Test
   void eachIsReachedOnceButRotationsMoreOften() {
     fails(
         "reached-already",

@@ -62,12 +62,15 @@ public class ProgressResource {
       operationId = "recordMilestone",
       summary = "Record a milestone",
       description =
-          "Each once, but for rotations. Of apprenticeships the gateway comes before the assessment.")
+          "Each once, but for rotations. Of apprenticeships the gateway comes before the assessment,"
+              + " of T Levels the placement before the certificate.")
   @APIResponseSchema(
       value = ProgressEntryView.class,
       responseCode = "201",
       responseDescription = "Recorded")
-  @APIResponse(responseCode = "409", description = "Reached already, or the gateway is missing")
+  @APIResponse(
+      responseCode = "409",
+      description = "Reached already, or what comes before it is missing")
   @APIResponse(
       responseCode = "422",
       description = "Not a milestone of this pathway, or of that day")

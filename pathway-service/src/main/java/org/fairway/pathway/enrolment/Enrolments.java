@@ -148,26 +148,10 @@ public class Enrolments {
   public Enrolment toWrite(UUID id) {
     Enrolment enrolment = get(id);
     people.take(enrolment.person());
-    refuseErased(enrolments.personNow(id).orElseThrow(Problems::notFound));
-    return enrolment;
-  }
-
-  /**
-   * As {@link #toWrite}, of what is kept elsewhere about an enrolment, and before it is read.
-   * Nothing happens where whoever asks does not see it.
-   *
-   * @throws Refusal kind STATE, {@code person-erased}
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void notErased(UUID id) {
-    enrolments.personNow(id).ifPresent(people::take);
-    enrolments.personNow(id).ifPresent(Enrolments::refuseErased);
-  }
-
-  private static void refuseErased(String person) {
-    if (person.startsWith("erased-")) {
+    if (enrolments.personNow(id).orElseThrow(Problems::notFound).startsWith("erased-")) {
       throw Refusal.state("person-erased", "The person was erased.");
     }
+    return enrolment;
   }
 
   @Transactional

@@ -55,13 +55,16 @@ final class Journeys {
           and r.referred_at >= ? and r.referred_at < ?)
       """;
 
-  /** What became of all applications of a journey. */
+  /**
+   * What became of all applications of a journey. A step up is one after the first day: of staff in
+   * post the first step is the start itself, told as both.
+   */
   static final String OUTCOMES =
       """
       select s.chain, max(s.stage) as stage, min(s.start_day) filter (where s.started) as start_day,
         max(greatest(s.start_day, s.in_work_on, s.ended_on)) filter (where s.started) as seen_on,
         bool_or(s.ended_on is null) filter (where s.started) as is_open,
-        bool_or(s.progressed_on is not null) filter (where s.started) as moved_up
+        bool_or(s.progressed_on > s.start_day) filter (where s.started) as moved_up
       from staged s group by 1""";
 
   /** The moments of the application that came furthest; of several such, of the earliest. */

@@ -141,7 +141,7 @@ record News(String build, long version) {
     day(changes, data, Upserts.earliest("started_on"), data.startedOn());
     day(changes, data, Upserts.latest("in_work_on"), data.inWorkOn());
     day(changes, data, Upserts.latest("ended_on"), data.endedOn());
-    day(changes, data, Upserts.earliest("progressed_on"), data.progressedOn());
+    day(changes, data, Upserts.latest("progressed_on"), data.progressedOn());
     return changes;
   }
 

@@ -160,6 +160,21 @@ class LastingWorkApiTest {
   }
 
   @Test
+  void theStepThatIsTheStartOfStaffInPostIsNoMoveUpAndTheNextOneIs() {
+    // Given one who came as far as the pathway led, and one who went on
+    taker.take(
+        started("2025-02-03").progressed(7, "2025-02-03"),
+        started("2025-02-03").progressed(7, "2025-02-03").progressed(8, "2025-09-01"),
+        started("2025-02-03").progressed(8, "2025-09-01").progressed(7, "2025-02-03"),
+        started("2025-02-03"));
+    // When, Then
+    funnel()
+        .body(step("MOVED_UP_A_BAND") + "count", equalTo(2))
+        .body(step("MOVED_UP_A_BAND") + "denominator", equalTo(4))
+        .body(step("MOVED_UP_A_BAND") + "conversion", equalTo(0.5f));
+  }
+
+  @Test
   void everyStepHasALikelihoodAgainstTheReferenceGroup() {
     // Given 2 of 4 white and 1 of 4 others accepted, and one unknown
     for (int i = 0; i < 4; i++) {

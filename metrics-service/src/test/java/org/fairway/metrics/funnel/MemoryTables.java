@@ -39,10 +39,9 @@ final class MemoryTables {
           "offered_at",
           "conditional_at",
           "unconditional_at",
-          "started_on",
-          "progressed_on");
+          "started_on");
   private static final List<String> LATEST =
-      List.of("started_at", "undone_at", "in_work_on", "ended_on");
+      List.of("started_at", "undone_at", "in_work_on", "ended_on", "progressed_on");
 
   private final boolean guarded;
   private final SortedMap<String, SortedMap<String, Object>> rows = new TreeMap<>();

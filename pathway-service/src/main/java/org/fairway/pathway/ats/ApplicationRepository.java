@@ -18,6 +18,17 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
         .firstResultOptional();
   }
 
+  /** The referral that it is linked to; asked without reading the application, to be locked yet. */
+  Optional<UUID> referralOf(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select a.referralId from Application a where a.id = :id and a.referralId is not null",
+            UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   List<Application> unlinked(String reference) {
     return find("referralReference = ?1 and referralId is null", reference)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

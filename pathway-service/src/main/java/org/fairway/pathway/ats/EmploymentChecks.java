@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
@@ -29,6 +30,7 @@ public class EmploymentChecks {
   private final VacancyRepository vacancies;
   private final EmploymentCheckRepository checks;
   private final ApplicationSources sources;
+  private final AcceptedReferrals referrals;
   private final Event<CheckedAtApplication> checked;
   private final Outbox outbox;
   private final Audit audit;
@@ -39,6 +41,7 @@ public class EmploymentChecks {
       VacancyRepository vacancies,
       EmploymentCheckRepository checks,
       ApplicationSources sources,
+      AcceptedReferrals referrals,
       Event<CheckedAtApplication> checked,
       Outbox outbox,
       Audit audit,
@@ -47,15 +50,21 @@ public class EmploymentChecks {
     this.vacancies = vacancies;
     this.checks = checks;
     this.sources = sources;
+    this.referrals = referrals;
     this.checked = checked;
     this.outbox = outbox;
     this.audit = audit;
     this.scope = scope;
   }
 
-  /** As {@link #keep}, and the employment that hangs on the application learns of it. */
+  /**
+   * As {@link #keep}, and the employment that hangs on the application learns of it.
+   *
+   * @throws Refusal as {@link #keep}; kind STATE, {@code person-erased}
+   */
   @Transactional
   public EmploymentCheck record(UUID applicationId, EmploymentFinding finding) {
+    applications.referralOf(applicationId).ifPresent(referrals::requireNotErased);
     EmploymentCheck check = keep(applicationId, finding);
     checked.fire(new CheckedAtApplication(applicationId, finding));
     return check;

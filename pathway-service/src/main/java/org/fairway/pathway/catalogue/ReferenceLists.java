@@ -21,6 +21,7 @@ public class ReferenceLists {
   private static final String FILE = "/reference/lists.json";
 
   private final Content content;
+  private final CareerLadder ladder;
 
   ReferenceLists() {
     ObjectMapper json =
@@ -33,11 +34,17 @@ public class ReferenceLists {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.ladder = new CareerLadder(content.careerLadder());
   }
 
   /** All of them. */
   public Content all() {
     return content;
+  }
+
+  /** The ladder into and up the nursing workforce. */
+  public CareerLadder ladder() {
+    return ladder;
   }
 
   /** The band of that name. */
@@ -50,7 +57,7 @@ public class ReferenceLists {
       List<TLevelSpecialism> specialisms,
       List<Occupation> occupations,
       List<Band> bands,
-      List<LadderStep> careerLadder,
+      List<CareerLadder.LadderStep> careerLadder,
       List<Source> sources) {}
 
   /**
@@ -71,15 +78,6 @@ public class ReferenceLists {
    */
   public record Band(
       String code, int entryPounds, int topPounds, String wresTier, int wdesCluster) {}
-
-  /**
-   * A step on the ladder into and up the clinical workforce.
-   *
-   * @param step from 1, the lowest
-   * @param band null before employment
-   * @param standard reference of the apprenticeship that leads there; null when none is listed
-   */
-  public record LadderStep(int step, String label, String band, String standard) {}
 
   /** Where a list is from. */
   public record Source(String list, String from) {}

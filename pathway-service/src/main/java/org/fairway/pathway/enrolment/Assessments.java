@@ -52,10 +52,14 @@ public class Assessments {
   @Transactional
   public Assessment eligibility(UUID id, Facts given) {
     Enrolment enrolment = enrolments.get(id);
-    Facts facts = given.or(known.of(enrolment, Stage.ELIGIBILITY));
+    Facts facts = given.or(known.of(enrolment, Stage.ELIGIBILITY, first(given)));
     LocalDate on = facts.has(Fact.STARTS_ON) ? facts.date(Fact.STARTS_ON) : Today.inEngland();
     refuseUnruled(enrolment, Set.of(Stage.ELIGIBILITY));
     return Assessment.of(ask(enrolment, Stage.ELIGIBILITY, on, facts), on);
+  }
+
+  private static LocalDate first(Facts given) {
+    return given.has(Fact.STARTS_ON) ? given.date(Fact.STARTS_ON) : null;
   }
 
   /**
@@ -66,7 +70,7 @@ public class Assessments {
   public Assessment completion(UUID id) {
     Enrolment enrolment = enrolments.get(id);
     LocalDate on = enrolment.endedOn() == null ? Today.inEngland() : enrolment.endedOn();
-    Facts facts = known.of(enrolment, Stage.COMPLETION);
+    Facts facts = known.of(enrolment, Stage.COMPLETION, on);
     Stream<RuleResult> meanwhile =
         ask(enrolment, Stage.DURING, on, facts).stream()
             .filter(result -> result.verdict() != Verdict.UNKNOWN);
@@ -85,12 +89,13 @@ public class Assessments {
    */
   @Transactional
   public StoredAssessment record(UUID id, Set<Stage> stages, LocalDate on, Facts given) {
-    Enrolment enrolment = rows.lock(id).orElseThrow(Problems::notFound);
+    Enrolment enrolment = rows.lockToWrite(id);
     List<RuleResult> results =
         Stream.of(Stage.values())
             .filter(stage -> stages.isEmpty() || stages.contains(stage))
             .flatMap(
-                stage -> ask(enrolment, stage, on, known.of(enrolment, stage).or(given)).stream())
+                stage ->
+                    ask(enrolment, stage, on, known.of(enrolment, stage, on).or(given)).stream())
             .toList();
     refuseUnruled(enrolment, stages.isEmpty() ? Set.of(Stage.values()) : stages);
     breaches.told(enrolment, on, results);
@@ -126,7 +131,7 @@ public class Assessments {
   /** Asks again because a fact has changed that another feature keeps, and tells of breaches. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void check(UUID id) {
-    breaches.check(rows.lock(id).orElseThrow(Problems::notFound));
+    breaches.check(rows.lockAgain(id).orElseThrow(Problems::notFound));
   }
 
   /** The stage of a rule. */

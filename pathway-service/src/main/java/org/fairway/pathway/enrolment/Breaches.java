@@ -69,7 +69,7 @@ class Breaches {
             .filter(stage -> completed || stage != Stage.COMPLETION)
             .map(
                 stage ->
-                    Question.of(enrolment.pathwayType(), stage, on, known.of(enrolment, stage)))
+                    Question.of(enrolment.pathwayType(), stage, on, known.of(enrolment, stage, on)))
             .flatMap(question -> evaluations.evaluate(question).rules().stream())
             .toList());
   }

@@ -54,23 +54,11 @@ public class Enrolment extends OrganisationOwned {
 
   private String host;
 
-  @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
-  private EnrolmentStatus status;
-
-  @Enumerated(EnumType.STRING)
-  private LeavingReason reason;
-
-  @Column(name = "started_on")
-  private LocalDate startedOn;
-
-  @Column(name = "ended_on")
-  private LocalDate endedOn;
-
-  @Enumerated(EnumType.STRING)
-  private Achievement achievement;
+  @Embedded private Course course;
 
   @Embedded private AgreedPlan agreed;
+
+  @Embedded private BreakDays breaks;
 
   @Column(name = "sharing_stopped_at")
   private Instant sharingStoppedAt;
@@ -103,8 +91,9 @@ public class Enrolment extends OrganisationOwned {
     this.partnerId = referral.partnerId();
     this.sourceType = referral.sourceType();
     this.pathwayType = pathwayType;
+    this.course = new Course();
     this.agreed = new AgreedPlan();
-    this.status = EnrolmentStatus.EXPRESSED_INTEREST;
+    this.breaks = new BreakDays();
     this.createdAt = now;
     this.updatedAt = now;
   }
@@ -115,7 +104,7 @@ public class Enrolment extends OrganisationOwned {
    * @throws Refusal kind STATE after an offer, kind INPUT for a programme of another pathway type
    */
   void assign(Programme programme, Instant now) {
-    if (status != EnrolmentStatus.EXPRESSED_INTEREST) {
+    if (status() != EnrolmentStatus.EXPRESSED_INTEREST) {
       throw Refusal.state("move-not-allowed", "A programme is chosen before a place is offered.");
     }
     if (programme.status() == ProgrammeStatus.CLOSED) {
@@ -136,7 +125,7 @@ public class Enrolment extends OrganisationOwned {
    * @throws Refusal kind STATE when it has ended, kind INPUT for what its type cannot have
    */
   void plan(EnrolmentPlan plan, Instant now) {
-    if (status.ended()) {
+    if (status().ended()) {
       throw Refusal.state("enrolment-over", "Nothing is agreed any more of what has ended.");
     }
     plan.checkedFor(pathwayType);
@@ -145,11 +134,11 @@ public class Enrolment extends OrganisationOwned {
   }
 
   void breakBegins(LocalDate on, LocalDate expected) {
-    agreed.breakBegins(on, expected);
+    breaks.begins(on, expected);
   }
 
   void breakEnds(LocalDate firstDayBack) {
-    agreed.breakEnds(firstDayBack);
+    breaks.ends(firstDayBack);
   }
 
   /**
@@ -158,10 +147,7 @@ public class Enrolment extends OrganisationOwned {
    * @throws Refusal kind STATE unless it is completed
    */
   void achieved(Achievement what, Instant now) {
-    if (status != EnrolmentStatus.COMPLETED) {
-      throw Refusal.state("not-completed", "What was achieved is told of what is completed.");
-    }
-    achievement = what;
+    course.achieved(what);
     updatedAt = now;
   }
 
@@ -173,32 +159,8 @@ public class Enrolment extends OrganisationOwned {
    */
   void move(
       EnrolmentMove move, Collection<String> roles, LeavingReason why, LocalDate on, Instant now) {
-    EnrolmentStatus next = move.apply(status, roles);
-    if (move.needsReason() && why == null) {
-      throw Refusal.input("/reason", "reason-required", "This move needs a coded reason.");
-    }
-    if (move == EnrolmentMove.OFFER && programmeId == null) {
-      throw Refusal.state("programme-missing", "Assign a programme before offering a place on it.");
-    }
-    if (move == EnrolmentMove.ACTIVATE) {
-      startedOn = on;
-    }
-    if (next.ended()) {
-      end(on);
-    }
-    status = next;
-    reason = move.needsReason() ? why : null;
+    course.move(move, roles, why, on, programmeId != null);
     updatedAt = now;
-  }
-
-  private void end(LocalDate on) {
-    if (startedOn != null && on.isBefore(startedOn)) {
-      throw Refusal.input(
-          "/effectiveOn",
-          "ends-before-start",
-          "The last day is not before the first, " + startedOn + ".");
-    }
-    endedOn = on;
   }
 
   /**
@@ -226,9 +188,7 @@ public class Enrolment extends OrganisationOwned {
 
   /** True while it holds a place of its programme. */
   boolean holdsPlace() {
-    return status != EnrolmentStatus.EXPRESSED_INTEREST
-        && status != EnrolmentStatus.WITHDRAWN
-        && status != EnrolmentStatus.NOT_STARTED;
+    return course.holdsPlace();
   }
 
   public UUID id() {
@@ -268,11 +228,11 @@ public class Enrolment extends OrganisationOwned {
   }
 
   public EnrolmentStatus status() {
-    return status;
+    return course.status();
   }
 
   public LeavingReason reason() {
-    return reason;
+    return course.reason();
   }
 
   /** What is agreed; the end is the one agreed at first. */
@@ -282,29 +242,27 @@ public class Enrolment extends OrganisationOwned {
 
   /** The planned end, moved by breaks; null while none is planned. */
   public LocalDate plannedEnd() {
-    return agreed.movedEnd(status == EnrolmentStatus.BREAK);
+    return breaks.moved(plan().endsOn(), status() == EnrolmentStatus.BREAK);
   }
 
   /** Days of the breaks that are over. */
   public int breakDays() {
-    return agreed.breakDays();
+    return breaks.over();
   }
 
   /** The first day of the break that lasts; null when there is none. */
   public LocalDate breakBeganOn() {
-    return agreed.breakBeganOn();
+    return breaks.beganOn();
   }
 
   /** The day on which the person is expected back from the break that lasts, or null. */
   public LocalDate expectedReturn() {
-    return agreed.expectedReturn();
+    return breaks.expectedReturn();
   }
 
   /** What completing it achieved; null until it is completed. */
   public Achievement achievement() {
-    return status == EnrolmentStatus.COMPLETED && achievement == null
-        ? Achievement.NOT_YET_KNOWN
-        : achievement;
+    return course.achievement();
   }
 
   /** In the codes of the individualised learner record; empty before the first day. */
@@ -313,11 +271,11 @@ public class Enrolment extends OrganisationOwned {
   }
 
   public LocalDate startedOn() {
-    return startedOn;
+    return course.startedOn();
   }
 
   public LocalDate endedOn() {
-    return endedOn;
+    return course.endedOn();
   }
 
   public Instant sharingStoppedAt() {

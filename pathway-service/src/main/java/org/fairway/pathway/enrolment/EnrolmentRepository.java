@@ -8,11 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fairway.pathway.referral.PersonLock;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Where;
+import org.fairway.platform.web.Problems;
 
 /** Queries on enrolments. */
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
+  private final PersonLock people;
+
+  EnrolmentRepository(PersonLock people) {
+    this.people = people;
+  }
 
   /**
    * Locks the row until the transaction ends: moves and ledger lines of one enrolment happen one
@@ -22,9 +30,37 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** As {@link #lock}, also where the transaction has read it before: it is read again. */
+  Optional<Enrolment> lockAgain(UUID id) {
+    Optional<Enrolment> known = findByIdOptional(id);
+    known.ifPresent(
+        enrolment -> getEntityManager().refresh(enrolment, LockModeType.PESSIMISTIC_WRITE));
+    return known;
+  }
+
+  /**
+   * As {@link #lock}, to write something down of it. Until the transaction ends the person is not
+   * erased, so that an erasure either finds what was written or refuses it.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}; a problem 404 when the caller sees none
+   */
+  Enrolment lockToWrite(UUID id) {
+    requireNotErased(id);
+    return lock(id).orElseThrow(Problems::notFound);
+  }
+
+  /**
+   * Keeps the person from being erased until the transaction ends; before the row is locked.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}; a problem 404 when the caller sees none
+   */
+  void requireNotErased(UUID id) {
+    people.takeUnlessErased(() -> personNow(id).orElseThrow(Problems::notFound));
+  }
+
   /** The one that has not ended; a referral has at most one at a time. */
   Optional<Enrolment> running(UUID referral) {
-    return find("referralId = ?1 and status not in ?2", referral, EnrolmentStatus.ENDED)
+    return find("referralId = ?1 and course.status not in ?2", referral, EnrolmentStatus.ENDED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -55,7 +91,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     Where where =
         new Where()
             .and("referralId = :referral", "referral", filter.referral())
-            .and("status = :status", "status", filter.status())
+            .and("course.status = :status", "status", filter.status())
             .and("programmeId = :programme", "programme", filter.programme())
             .and("id < :before", "before", before);
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();

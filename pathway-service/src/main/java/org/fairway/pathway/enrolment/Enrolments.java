@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
 import org.fairway.pathway.referral.AcceptedReferrals;
-import org.fairway.pathway.referral.PersonLock;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
@@ -33,9 +32,9 @@ public class Enrolments {
   private final EnrolmentRepository enrolments;
   private final Programmes programmes;
   private final AcceptedReferrals referrals;
+  private final AgreedStandards standards;
   private final Breaks breaks;
   private final Breaches breaches;
-  private final PersonLock people;
   private final Event<EnrolmentMoved> moved;
   private final Outbox outbox;
   private final Audit audit;
@@ -45,9 +44,9 @@ public class Enrolments {
       EnrolmentRepository enrolments,
       Programmes programmes,
       AcceptedReferrals referrals,
+      AgreedStandards standards,
       Breaks breaks,
       Breaches breaches,
-      PersonLock people,
       Event<EnrolmentMoved> moved,
       Outbox outbox,
       Audit audit,
@@ -55,9 +54,9 @@ public class Enrolments {
     this.enrolments = enrolments;
     this.programmes = programmes;
     this.referrals = referrals;
+    this.standards = standards;
     this.breaks = breaks;
     this.breaches = breaches;
-    this.people = people;
     this.moved = moved;
     this.outbox = outbox;
     this.audit = audit;
@@ -90,7 +89,8 @@ public class Enrolments {
    * Writes down what is agreed, in place of what was.
    *
    * @throws Refusal kind INPUT where an employer adds or leaves out another organisation, or itself
-   *     out: whom a person's data is shown to is for the ICS to say
+   *     out: whom a person's data is shown to is for the ICS to say; and for a standard that the
+   *     catalogue has not in that version
    */
   @Transactional
   public Enrolment plan(UUID id, EnrolmentPlan plan, String ifMatch) {
@@ -98,7 +98,9 @@ public class Enrolments {
     if (!scope.get().tenantWide()) {
       requireOwn(enrolment.plan().employers(), plan.employers());
     }
+    EnrolmentPlan before = enrolment.plan();
     enrolment.plan(plan, now());
+    standards.check(before, plan);
     audited("enrolment.plan", id);
     enrolments.flush();
     breaches.check(enrolment);
@@ -147,11 +149,19 @@ public class Enrolments {
   @Transactional(Transactional.TxType.MANDATORY)
   public Enrolment toWrite(UUID id) {
     Enrolment enrolment = get(id);
-    people.take(enrolment.person());
-    if (enrolments.personNow(id).orElseThrow(Problems::notFound).startsWith("erased-")) {
-      throw Refusal.state("person-erased", "The person was erased.");
-    }
+    enrolments.requireNotErased(id);
     return enrolment;
+  }
+
+  /**
+   * As {@link #toWrite}, for another feature that writes on behalf of the care system and shows the
+   * caller nothing of the enrolment: no read is audited.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void requireNotErased(UUID id) {
+    enrolments.requireNotErased(id);
   }
 
   @Transactional
@@ -181,11 +191,11 @@ public class Enrolments {
 
   /**
    * Makes a move as the caller. Its event, its news inside this service and its break are of the
-   * same transaction.
+   * same transaction. What is left of whom was erased can be ended, so that its place is free.
    */
   @Transactional
   public Enrolment move(UUID id, EnrolmentMove move, MoveDetails how, String ifMatch) {
-    Enrolment enrolment = forChange(id, ifMatch);
+    Enrolment enrolment = move.to().ended() ? locked(id, ifMatch) : forChange(id, ifMatch);
     how.checkedFor(move);
     EnrolmentStatus before = enrolment.status();
     boolean heldPlace = enrolment.holdsPlace();
@@ -213,6 +223,11 @@ public class Enrolments {
   }
 
   private Enrolment forChange(UUID id, String ifMatch) {
+    enrolments.requireNotErased(id);
+    return locked(id, ifMatch);
+  }
+
+  private Enrolment locked(UUID id, String ifMatch) {
     Enrolment enrolment = enrolments.lock(id).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, enrolment.version());
     return enrolment;

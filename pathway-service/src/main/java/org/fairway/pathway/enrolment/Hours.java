@@ -114,9 +114,7 @@ public class Hours {
    */
   @Transactional
   public LedgerLine sign(UUID enrolmentId, UUID entryId, String ifMatch) {
-    if (enrolments.lock(enrolmentId).isEmpty()) {
-      throw Problems.notFound();
-    }
+    enrolments.lockToWrite(enrolmentId);
     LedgerLine line = line(enrolmentId, entryId);
     ETags.requireMatch(ifMatch, line.version());
     String employer = scope.get().organisation();
@@ -163,7 +161,7 @@ public class Hours {
   }
 
   private Enrolment recording(UUID id) {
-    Enrolment enrolment = enrolments.lock(id).orElseThrow(Problems::notFound);
+    Enrolment enrolment = enrolments.lockToWrite(id);
     if (!enrolment.status().recordsHours()) {
       throw Refusal.state(
           "not-active", "Hours are recorded while the pathway is active or on a break.");

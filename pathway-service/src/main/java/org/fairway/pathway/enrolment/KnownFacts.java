@@ -3,10 +3,16 @@ package org.fairway.pathway.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import org.fairway.pathway.catalogue.Standards;
+import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.Programmes;
 import org.fairway.pathway.rules.Answer;
+import org.fairway.pathway.rules.Evaluations;
 import org.fairway.pathway.rules.Fact;
 import org.fairway.pathway.rules.Facts;
 import org.fairway.pathway.rules.Stage;
@@ -17,24 +23,62 @@ import org.fairway.pathway.support.Today;
 class KnownFacts {
   private final HoursRepository hours;
   private final Programmes programmes;
+  private final Standards standards;
+  private final Evaluations evaluations;
   private final Instance<EnrolmentFacts> others;
 
-  KnownFacts(HoursRepository hours, Programmes programmes, Instance<EnrolmentFacts> others) {
+  KnownFacts(
+      HoursRepository hours,
+      Programmes programmes,
+      Standards standards,
+      Evaluations evaluations,
+      Instance<EnrolmentFacts> others) {
     this.hours = hours;
     this.programmes = programmes;
+    this.standards = standards;
+    this.evaluations = evaluations;
     this.others = others;
   }
 
   /**
    * Facts for the rules of one stage. Eligibility looks at the end that was agreed at first; what
    * comes later at the end that breaks have moved.
+   *
+   * @param on the day that is asked about; null for the first day, or today while none is known
    */
-  Facts of(Enrolment enrolment, Stage stage) {
-    Facts facts = ledger(progress(agreed(enrolment, stage), enrolment), enrolment.id());
+  Facts of(Enrolment enrolment, Stage stage, LocalDate on) {
+    Facts facts = standard(agreed(enrolment, stage), enrolment.plan());
+    facts = ledger(progress(facts, enrolment), enrolment.id());
+    LocalDate day = first(on, first(facts.date(Fact.STARTS_ON), Today.inEngland()));
+    Set<Fact> asked = evaluations.asked(enrolment.pathwayType(), stages(stage));
     for (EnrolmentFacts other : others) {
-      facts = other.of(enrolment.id(), facts);
+      if (!Collections.disjoint(asked, other.tells())) {
+        facts = other.of(enrolment, day, facts);
+      }
     }
     return facts;
+  }
+
+  /** What completion is answered from answers what holds meanwhile too. */
+  private static Set<Stage> stages(Stage stage) {
+    return stage == Stage.COMPLETION
+        ? EnumSet.of(Stage.DURING, Stage.COMPLETION)
+        : EnumSet.of(stage);
+  }
+
+  /** What was published with the version of the standard that is agreed. */
+  private Facts standard(Facts facts, EnrolmentPlan plan) {
+    if (plan.standardReference() == null) {
+      return facts;
+    }
+    return standards
+        .find(plan.standardReference(), plan.standardVersion())
+        .map(
+            found ->
+                facts
+                    .with(Fact.LEVEL, found.level())
+                    .with(Fact.STANDARD_HOURS, found.offTheJobHours()))
+        .orElse(facts);
   }
 
   private Facts agreed(Enrolment enrolment, Stage stage) {
@@ -62,7 +106,10 @@ class KnownFacts {
         .with(Fact.STARTED_ON, enrolment.startedOn())
         .with(Fact.ENDED_ON, until)
         .with(Fact.BREAK_DAYS, enrolment.breakDays())
-        .with(Fact.BREAK_AGREED, enrolment.breakDays() == 0 ? null : Answer.YES);
+        .with(Fact.BREAK_AGREED, enrolment.breakDays() == 0 ? null : Answer.YES)
+        .with(
+            Fact.ACCESSED,
+            enrolment.pathwayType() == PathwayType.IPS_EMPLOYMENT ? Answer.YES : null);
   }
 
   private Facts ledger(Facts facts, UUID enrolment) {

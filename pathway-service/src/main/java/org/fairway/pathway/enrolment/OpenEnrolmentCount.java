@@ -24,6 +24,6 @@ class OpenEnrolmentCount implements OpenEnrolments {
   @Override
   public long on(UUID programme) {
     return reach.reaching(
-        () -> enrolments.count("programmeId = ?1 and status in ?2", programme, OPEN));
+        () -> enrolments.count("programmeId = ?1 and course.status in ?2", programme, OPEN));
   }
 }

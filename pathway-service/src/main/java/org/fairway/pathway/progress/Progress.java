@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fairway.pathway.enrolment.Assessments;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.reminder.ReminderKind;
@@ -37,6 +38,7 @@ public class Progress {
   private static final Set<String> CASEWORK = Set.of("coordinator", "employer");
 
   private final Enrolments enrolments;
+  private final Assessments assessments;
   private final ProgressRepository entries;
   private final JobCoaches coaches;
   private final Reminders reminders;
@@ -46,6 +48,7 @@ public class Progress {
 
   Progress(
       Enrolments enrolments,
+      Assessments assessments,
       ProgressRepository entries,
       JobCoaches coaches,
       Reminders reminders,
@@ -53,6 +56,7 @@ public class Progress {
       Audit audit,
       CurrentScope scope) {
     this.enrolments = enrolments;
+    this.assessments = assessments;
     this.entries = entries;
     this.coaches = coaches;
     this.reminders = reminders;
@@ -105,7 +109,9 @@ public class Progress {
             .filter(entry -> entry.kind() == ProgressKind.MILESTONE)
             .map(entry -> MilestoneKind.valueOf(entry.code()))
             .collect(Collectors.toSet()));
-    return add(id, ProgressEntry.milestone(date, kind, by));
+    ProgressEntry entry = add(id, ProgressEntry.milestone(date, kind, by));
+    assessments.check(id);
+    return entry;
   }
 
   @Transactional

@@ -56,6 +56,16 @@ class ProgressRepository {
         enrolment);
   }
 
+  /** Milestones of an enrolment up to a day, as often as each was reached; no note is opened. */
+  List<MilestoneKind> reached(UUID enrolment, LocalDate on) {
+    return sql.query(
+        "select code from progress_entry"
+            + " where enrolment_id = ? and kind = 'MILESTONE' and happened_on <= ?",
+        row -> MilestoneKind.valueOf(row.getString("code")),
+        enrolment,
+        on);
+  }
+
   private ProgressEntry read(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String severity = row.getString("severity");

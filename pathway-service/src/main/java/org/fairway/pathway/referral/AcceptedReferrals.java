@@ -6,15 +6,18 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fairway.platform.web.Problems;
 
 /** The accepted referrals of a tenant. An older event never undoes a newer one. */
 @ApplicationScoped
 public class AcceptedReferrals {
 
   private final Repository referrals;
+  private final PersonLock people;
 
-  AcceptedReferrals(Repository referrals) {
+  AcceptedReferrals(Repository referrals, PersonLock people) {
     this.referrals = referrals;
+    this.people = people;
   }
 
   /**
@@ -67,6 +70,16 @@ public class AcceptedReferrals {
     return referrals.count("id = ?1 and withdrawn = false", id) > 0;
   }
 
+  /**
+   * Lets something be written down of whom a referral is about.
+   *
+   * @throws org.fairway.pathway.support.Refusal kind STATE, {@code person-erased}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void requireNotErased(UUID id) {
+    people.takeUnlessErased(() -> referrals.personNow(id).orElseThrow(Problems::notFound));
+  }
+
   /** Notes the programme that the referral's enrolment was put on. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void onProgramme(UUID referral, UUID programme) {
@@ -85,5 +98,15 @@ public class AcceptedReferrals {
 
   /** Queries on accepted referrals. */
   @ApplicationScoped
-  static class Repository implements PanacheRepositoryBase<AcceptedReferral, UUID> {}
+  static class Repository implements PanacheRepositoryBase<AcceptedReferral, UUID> {
+
+    /** Of whom it is by now: asked of the database, also where the referral is read already. */
+    Optional<String> personNow(UUID id) {
+      return getEntityManager()
+          .createQuery("select r.person from AcceptedReferral r where r.id = :id", String.class)
+          .setParameter("id", id)
+          .getResultStream()
+          .findFirst();
+    }
+  }
 }

@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fairway.pathway.enrolment.Assessments;
 import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.programme.PathwayType;
-import org.fairway.pathway.rules.Answer;
 import org.fairway.pathway.rules.Assessment;
 import org.fairway.pathway.rules.Evaluations;
 import org.fairway.pathway.rules.Fact;
@@ -35,6 +35,7 @@ public class Registrations {
   private final RegistrationRepository registrations;
   private final ExpiryReminders reminders;
   private final Evaluations rules;
+  private final Assessments assessments;
   private final Audit audit;
 
   Registrations(
@@ -42,11 +43,13 @@ public class Registrations {
       RegistrationRepository registrations,
       ExpiryReminders reminders,
       Evaluations rules,
+      Assessments assessments,
       Audit audit) {
     this.enrolments = enrolments;
     this.registrations = registrations;
     this.reminders = reminders;
     this.rules = rules;
+    this.assessments = assessments;
     this.audit = audit;
   }
 
@@ -62,6 +65,7 @@ public class Registrations {
       throw Refusal.state("other-pathway-type", "This pathway does not lead to a register.");
     }
     if (registrations.add(id, regulator)) {
+      assessments.check(id);
       audited("registration.open", id);
     } else {
       replace(locked(id), regulator);
@@ -75,7 +79,7 @@ public class Registrations {
       throw Refusal.state("registration-exists", "There is a registration already.");
     }
     registrations.regulator(id, regulator);
-    registrations.changed(id);
+    changed(id);
     audited("registration.regulator", id);
   }
 
@@ -98,13 +102,7 @@ public class Registrations {
   }
 
   private Assessment says(RegistrationRepository.Row row, Tracker tracker, LocalDate on) {
-    Answer interim = row.interim().role() == InterimRole.NONE ? Answer.NO : Answer.YES;
-    Facts facts =
-        Facts.none()
-            .with(Fact.ON, on)
-            .with(Fact.REGULATOR, row.regulator())
-            .with(Fact.INTERIM_ROLE, interim)
-            .with(Fact.STEPS, tracker.facts());
+    Facts facts = RegistrationFacts.told(row, tracker, Facts.none().with(Fact.ON, on));
     return rules.evaluate(
         new Question(PathwayType.OVERSEAS_QUALIFIED_REGISTRATION, on, Set.of(), Set.of(), facts));
   }
@@ -186,7 +184,7 @@ public class Registrations {
       throw Refusal.input("/since", "day-of-role", "A role has the day since when it is so.");
     }
     registrations.interim(id, interim);
-    registrations.changed(id);
+    changed(id);
     audited("registration.interim", id);
     return get(id, null);
   }
@@ -198,8 +196,14 @@ public class Registrations {
 
   private void write(UUID id, StepEntry line, String action) {
     registrations.add(id, line);
-    registrations.changed(id);
+    changed(id);
     audited(action, id);
+  }
+
+  /** What the rules say of completion hangs on it. */
+  private void changed(UUID id) {
+    registrations.changed(id);
+    assessments.check(id);
   }
 
   private static void full(List<StepEntry> before) {

@@ -4,8 +4,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairway.pathway.programme.PathwayType;
 
 /**
@@ -49,6 +51,20 @@ public class Evaluations {
   public List<BookRule> rules(PathwayType pathway, LocalDate on) {
     List<BookRule> rules = pathway == null ? book.rules() : book.of(pathway);
     return rules.stream().filter(rule -> on == null || rule.rule().on(on).isPresent()).toList();
+  }
+
+  /** What the rules of a pathway look at in some stages, in whichever version. */
+  public Set<Fact> asked(PathwayType pathway, Set<Stage> stages) {
+    Set<Fact> asked = EnumSet.noneOf(Fact.class);
+    for (BookRule rule : book.of(pathway)) {
+      if (stages.contains(rule.stage())) {
+        rule.versions().forEach(version -> asked.addAll(version.inputs()));
+        if (rule.when() != null) {
+          asked.add(rule.when().fact());
+        }
+      }
+    }
+    return asked;
   }
 
   /** The stage of a rule of the book. */

@@ -108,6 +108,8 @@ public enum Fact {
       "riskAssessment",
       Kind.ANSWER,
       "whether a risk assessment for a young person is done"),
+  ROLE_FROM_AGE(
+      "work", "roleFromAge", Kind.NUMBER, "the youngest age that the role takes: 14, 16 or 18"),
   DBS_REQUIRED("work", "dbsRequired", Kind.ANSWER, "whether the role needs a DBS check"),
   DBS_CLEARED("work", "dbsCleared", Kind.ANSWER, "whether the DBS check is cleared"),
   HEALTH_REQUIRED(

@@ -3,7 +3,6 @@ package org.fairway.pathway.work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairway.pathway.ats.Bands;
@@ -41,9 +40,9 @@ public record Employment(
     return Bands.highest(Stream.concat(Stream.ofNullable(firstBand), found)).orElse(null);
   }
 
-  /** Where on the ladder that is; empty beside it. */
-  public Optional<Rung> rung() {
-    return Rung.of(band());
+  /** Whether it had begun by a day and lasted then. */
+  boolean on(LocalDate day) {
+    return !day.isBefore(startedOn) && (endedOn == null || !day.isAfter(endedOn));
   }
 
   /** What is known of the weeks that count. */

@@ -11,9 +11,11 @@ import org.fairway.pathway.ats.CheckedAtApplication;
 import org.fairway.pathway.ats.EmploymentCheck;
 import org.fairway.pathway.ats.EmploymentChecks;
 import org.fairway.pathway.ats.EmploymentFinding;
+import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.reminder.ReminderKind;
 import org.fairway.pathway.reminder.Reminders;
 import org.fairway.pathway.reminder.Topic;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 
@@ -22,12 +24,21 @@ import org.fairway.pathway.support.Today;
 class WorkChecks {
   private final EmploymentRepository employments;
   private final EmploymentChecks applications;
+  private final Enrolments enrolments;
   private final Reminders reminders;
+  private final CareSystemReach reach;
 
-  WorkChecks(EmploymentRepository employments, EmploymentChecks applications, Reminders reminders) {
+  WorkChecks(
+      EmploymentRepository employments,
+      EmploymentChecks applications,
+      Enrolments enrolments,
+      Reminders reminders,
+      CareSystemReach reach) {
     this.employments = employments;
     this.applications = applications;
+    this.enrolments = enrolments;
     this.reminders = reminders;
+    this.reach = reach;
   }
 
   /** Asks after the weeks that count. */
@@ -57,20 +68,42 @@ class WorkChecks {
 
   /**
    * What was found at the application that led to an employment is found of that, and was told
-   * there. One that has ended stays as it is.
+   * there. One that has ended stays as it is. It is one job, so that the care system learns of it
+   * also from an employer to whom the enrolment is not shown; who does not see what contradicts is
+   * not told of it either, and the employment stays as it is.
+   *
+   * @throws Refusal kind STATE, {@code person-erased}; of an employment that the caller sees as
+   *     {@link #refuse}
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void checked(@Observes CheckedAtApplication found) {
+    boolean seen = employments.ofApplication(found.applicationId()).isPresent();
+    Optional<Refusal> fault = reach.reaching(() -> follow(found));
+    fault
+        .filter(why -> seen)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+  }
+
+  /** Why the check cannot be one of the employment; empty when it is, and when there is none. */
+  private Optional<Refusal> follow(CheckedAtApplication found) {
     Optional<Employment> known = employments.ofApplication(found.applicationId());
+    known.ifPresent(each -> enrolments.requireNotErased(each.enrolmentId()));
     known.ifPresent(each -> employments.lock(each.id()));
-    known
+    return known
         .flatMap(each -> employments.find(each.id()))
         .filter(work -> work.endedOn() == null)
-        .ifPresent(
-            work -> {
-              refuse(work, found.finding().checkedOn(), found.finding().inWork());
-              keep(work, found.finding());
-            });
+        .flatMap(work -> keepUnlessFaulty(work, found.finding()));
+  }
+
+  private Optional<Refusal> keepUnlessFaulty(Employment work, EmploymentFinding found) {
+    Optional<Refusal> fault = fault(work, found.checkedOn(), found.inWork());
+    if (fault.isEmpty()) {
+      keep(work, found);
+    }
+    return fault;
   }
 
   /** What was found at the application before the employment was written down. */
@@ -103,22 +136,30 @@ class WorkChecks {
    *     future, or an end before a day on which the person was found in work
    */
   static void refuse(Employment work, LocalDate on, boolean inWork) {
+    fault(work, on, inWork)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+  }
+
+  private static Optional<Refusal> fault(Employment work, LocalDate on, boolean inWork) {
+    Refusal fault = null;
     if (work.endedOn() != null) {
-      throw Refusal.state("employment-ended", "The last day was " + work.endedOn() + ".");
+      fault = Refusal.state("employment-ended", "The last day was " + work.endedOn() + ".");
+    } else if (work.checks().size() >= Employments.MOST_CHECKS) {
+      fault = Refusal.state("checks-full", "There are as many checks as there may be.");
+    } else if (on.isAfter(Today.inEngland())) {
+      fault = Refusal.input("/checkedOn", "in-the-future", "A check is of a day that has come.");
+    } else if (on.isBefore(work.startedOn())) {
+      fault =
+          Refusal.input(
+              "/checkedOn", "before-start", "The first day was " + work.startedOn() + ".");
+    } else if (!inWork && work.isFoundAfter(on)) {
+      fault =
+          Refusal.input(
+              "/checkedOn", "found-in-work-later", "A check found them in work on a later day.");
     }
-    if (work.checks().size() >= Employments.MOST_CHECKS) {
-      throw Refusal.state("checks-full", "There are as many checks as there may be.");
-    }
-    if (on.isAfter(Today.inEngland())) {
-      throw Refusal.input("/checkedOn", "in-the-future", "A check is of a day that has come.");
-    }
-    if (on.isBefore(work.startedOn())) {
-      throw Refusal.input(
-          "/checkedOn", "before-start", "The first day was " + work.startedOn() + ".");
-    }
-    if (!inWork && work.isFoundAfter(on)) {
-      throw Refusal.input(
-          "/checkedOn", "found-in-work-later", "A check found them in work on a later day.");
-    }
+    return Optional.ofNullable(fault);
   }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.fairway.pathway.Api;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
@@ -356,6 +357,7 @@ class StandardsApiTest {
         .body("bands", hasSize(11))
         .body("bands[0].entryPay", equalTo("24465.00"))
         .body("careerLadder.standard", hasItem("ST0827"))
+        .body("careerLadder.code", equalTo(Stream.of(Rung.values()).map(Enum::name).toList()))
         .body("occupations.code", hasItem("6131"));
   }
 

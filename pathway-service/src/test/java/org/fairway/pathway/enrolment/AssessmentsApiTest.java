@@ -42,7 +42,7 @@ class AssessmentsApiTest {
   private static final String APPRENTICE =
       """
       {"startsOn": "2025-08-01", "endsOn": "2026-03-31", "employers": ["RNA"],
-       "standardReference": "ST0827", "standardVersion": "1.2"}""";
+       "standardReference": "ST0827", "standardVersion": "2.0"}""";
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);

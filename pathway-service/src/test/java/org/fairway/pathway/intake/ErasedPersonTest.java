@@ -153,7 +153,15 @@ class ErasedPersonTest {
             "/registration/interim-role",
             "{'role': 'STARTED', 'since': '2025-10-01', 'band': '3'}"),
         Map.entry("/destinations", "{'kind': 'NOT_KNOWN', 'beganOn': '2025-10-01'}"),
-        Map.entry("/employments", IN_POST));
+        Map.entry("/employments", IN_POST),
+        Map.entry(
+            "/hours",
+            "{'date': '2025-10-01', 'hours': '6.00', 'deliveryMode': 'EMPLOYER_SITE', 'supervisor': 'W-4'}"),
+        Map.entry("/hours/" + UUID.randomUUID() + "/reverse", ""),
+        Map.entry("/assessments", "{'facts': {'person': {'careLeaver': 'YES'}}}"),
+        Map.entry("/programme", "{'programmeId': '" + UUID.randomUUID() + "'}"),
+        Map.entry("/pause", "{'reason': 'HEALTH'}"),
+        Map.entry("/achievement", "{'achievement': 'ACHIEVED'}"));
   }
 
   @Test
@@ -180,6 +188,22 @@ class ErasedPersonTest {
     incident(enrolment, key).then().statusCode(409).body("code", equalTo("person-erased"));
     writings().forEach((what, body) -> refused(enrolment + what, body));
     refused(employment + "/checks", "{'checkedOn': '2025-12-02', 'inWork': true}");
+    as(coordinator)
+        .header("If-Match", "*")
+        .body(json("{'endsOn': '2026-07-31', 'startsOn': '2025-09-01'}"))
+        .put(enrolment + "/plan")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("person-erased"));
+    // What is left can be ended, and gives its place back
+    Calls.change(coordinator, enrolment, "withdraw", json("{'reason': 'OTHER'}")).statusCode(200);
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from enrolment e join programme_place p on p.programme_id = e.programme_id"
+                    + " where p.taken = 0 and e.id = '"
+                    + Given.id(enrolment)
+                    + "'"))
+        .isEqualTo("1");
   }
 
   private String activeWithCoach() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,41 @@ class RuleCasesTest {
       }
     }
     assertThat(untried).isEmpty();
+  }
+
+  @Test
+  void everyVersionHoldsOnItsFirstAndItsLastDayAndOnNoDayBeforeOrAfter() {
+    for (BookRule rule : BOOK.rules()) {
+      for (BookVersion version : rule.versions()) {
+        assertThat(versionOn(rule, version.from())).contains(version.from());
+        assertThat(versionOn(rule, version.from().minusDays(1)))
+            .as("the day before " + rule.id() + " of " + version.from())
+            .isEqualTo(beginning(rule, other -> other.isBefore(version.from())));
+        if (version.to() != null) {
+          assertThat(versionOn(rule, version.to())).contains(version.from());
+          assertThat(versionOn(rule, version.to().plusDays(1)))
+              .as("the day after " + rule.id() + " of " + version.from())
+              .contains(version.to().plusDays(1));
+        }
+      }
+    }
+  }
+
+  /** The last of the versions whose first day is such; they follow each other without a gap. */
+  private static Optional<LocalDate> beginning(BookRule rule, Predicate<LocalDate> such) {
+    return rule.versions().stream()
+        .map(BookVersion::from)
+        .filter(such)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The version that is applied on a day of which nothing else is known. */
+  private static Optional<LocalDate> versionOn(BookRule rule, LocalDate day) {
+    Facts facts = Facts.none().with(rule.basis(), day);
+    if (rule.when() != null) {
+      facts = facts.with(Fact.REGULATOR, Regulator.valueOf(rule.when().is()));
+    }
+    return rule.evaluate(facts).map(RuleResult::version);
   }
 
   @Test

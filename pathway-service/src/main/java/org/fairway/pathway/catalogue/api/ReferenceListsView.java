@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.catalogue.ReferenceLists;
+import org.fairway.pathway.catalogue.Rung;
 
 /** The short lists. */
 @Schema(name = "ReferenceLists", description = "Short lists of codes, each with its source")
@@ -47,6 +48,7 @@ public record ReferenceListsView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record LadderStepView(
       @Schema(required = true, minimum = "1", maximum = "20") int step,
+      @NotNull Rung code,
       @NotNull @Schema(maxLength = 120) String label,
       @Schema(maxLength = 2, pattern = "[2-9][a-d]?", description = "Absent before employment")
           String band,
@@ -67,7 +69,10 @@ public record ReferenceListsView(
         all.occupations().stream().map(one -> new OccupationView(one.code(), one.label())).toList(),
         all.bands().stream().map(ReferenceListsView::band).toList(),
         all.careerLadder().stream()
-            .map(one -> new LadderStepView(one.step(), one.label(), one.band(), one.standard()))
+            .map(
+                one ->
+                    new LadderStepView(
+                        one.step(), one.code(), one.label(), one.band(), one.standard()))
             .toList(),
         all.sources().stream().map(one -> new ListSourceView(one.list(), one.from())).toList());
   }

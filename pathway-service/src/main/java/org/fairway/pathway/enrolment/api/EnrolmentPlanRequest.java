@@ -22,11 +22,13 @@ public record EnrolmentPlanRequest(
         List<@NotNull @Size(max = 10) @Pattern(regexp = "[A-Z0-9]+") String> employers,
     @Size(max = 6)
         @Pattern(regexp = "(ST|FA|AU)[0-9]{4}")
-        @Schema(description = "Of an apprenticeship", examples = "ST0827")
+        @Schema(
+            description = "Of an apprenticeship, as the catalogue has it in that version",
+            examples = "ST0827")
         String standardReference,
     @Size(max = 7)
         @Pattern(regexp = "[0-9]{1,3}([.][0-9]{1,3})?")
-        @Schema(description = "Of the standard", examples = "1.2")
+        @Schema(description = "Of the standard", examples = "2.0")
         String standardVersion,
     @Schema(description = "Of a T Level") Specialism specialism,
     @Schema(description = "Of an overseas registration") Regulator regulator) {

@@ -45,7 +45,9 @@ public class EnrolmentPlanResource {
           "Replaces what was agreed before: dates, employers, and what the type of pathway asks for."
               + " Employers that are named see the enrolment as far as the person consented.")
   @APIResponse(responseCode = "409", description = "The enrolment has ended")
-  @APIResponse(responseCode = "422", description = "Not of this type, or contradictory")
+  @APIResponse(
+      responseCode = "422",
+      description = "Not of this type, contradictory, or of no standard in the catalogue")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",

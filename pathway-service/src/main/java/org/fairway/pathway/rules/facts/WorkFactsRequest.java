@@ -29,6 +29,8 @@ public record WorkFactsRequest(
     Answer liveVacancy,
     Answer applicationSupport,
     Answer riskAssessment,
+    @Min(14) @Max(18) @Schema(description = "The youngest age that the role takes: 14, 16 or 18")
+        Integer roleFromAge,
     Answer dbsRequired,
     Answer dbsCleared,
     Answer occupationalHealthRequired,
@@ -51,6 +53,7 @@ public record WorkFactsRequest(
         .with(Fact.LIVE_VACANCY, liveVacancy)
         .with(Fact.APPLICATION_SUPPORT, applicationSupport)
         .with(Fact.RISK_ASSESSMENT, riskAssessment)
+        .with(Fact.ROLE_FROM_AGE, roleFromAge)
         .with(Fact.DBS_REQUIRED, dbsRequired)
         .with(Fact.DBS_CLEARED, dbsCleared)
         .with(Fact.HEALTH_REQUIRED, occupationalHealthRequired)

@@ -31,6 +31,7 @@ public final class Forms {
           Map.entry("funds-last", FundsLast::of),
           Map.entry("co-investment", CoInvestment::of),
           Map.entry("bursary", Bursary::of),
+          Map.entry("role-age", any -> new RoleAge()),
           Map.entry("risk-assessment", RiskAssessment::of),
           Map.entry("step", RegistrationStep::of),
           Map.entry("ips-items", IpsItems::of),

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.catalogue.ReferenceLists;
 import org.fairway.pathway.work.Employments;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
@@ -26,9 +27,11 @@ import org.fairway.platform.web.Idempotent;
 @Tag(name = "Employments", description = "What people work as, for how long, and what comes next")
 public class EmploymentResource {
   private final Employments employments;
+  private final ReferenceLists lists;
 
-  EmploymentResource(Employments employments) {
+  EmploymentResource(Employments employments, ReferenceLists lists) {
     this.employments = employments;
+    this.lists = lists;
   }
 
   @GET
@@ -42,7 +45,7 @@ public class EmploymentResource {
       responseCode = "200",
       responseDescription = "The employment")
   public Response get(@PathParam("id") UUID id) {
-    EmploymentView view = EmploymentView.of(employments.get(id));
+    EmploymentView view = EmploymentView.of(employments.get(id), lists.ladder());
     return ETags.read(view, view.checks().size());
   }
 

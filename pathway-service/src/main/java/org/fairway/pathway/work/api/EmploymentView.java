@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.ats.AtsVacancy;
+import org.fairway.pathway.catalogue.CareerLadder;
+import org.fairway.pathway.catalogue.Rung;
 import org.fairway.pathway.support.Today;
 import org.fairway.pathway.support.WeeklyHours;
 import org.fairway.pathway.work.Employment;
 import org.fairway.pathway.work.Employments;
 import org.fairway.pathway.work.Origin;
-import org.fairway.pathway.work.Rung;
 import org.fairway.pathway.work.Sustained;
 
 /** An employment as shown, with where it stands on the ladder and what comes next. */
@@ -49,7 +50,7 @@ public record EmploymentView(
       @NotNull LocalDate dueOn,
       @NotNull Sustained.State state) {}
 
-  static EmploymentView of(Employment work) {
+  static EmploymentView of(Employment work, CareerLadder ladder) {
     return new EmploymentView(
         work.id(),
         work.enrolmentId(),
@@ -58,8 +59,8 @@ public record EmploymentView(
         work.employer(),
         WeeklyHours.shown(work.weeklyHours()),
         work.band(),
-        work.rung().orElse(null),
-        work.rung().flatMap(Rung::next).orElse(null),
+        ladder.at(work.band()).orElse(null),
+        ladder.above(work.band()).orElse(null),
         work.startedOn(),
         work.endedOn(),
         work.sustained(Today.inEngland()).stream()

@@ -3,6 +3,7 @@ package org.fairway.pathway.work.api;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.pathway.catalogue.CareerLadder;
 import org.fairway.pathway.work.Employment;
 import org.fairway.pathway.work.Employments;
 
@@ -11,7 +12,8 @@ import org.fairway.pathway.work.Employments;
 public record EmploymentsView(
     @NotNull @Schema(maxItems = Employments.MOST) List<EmploymentView> items) {
 
-  static EmploymentsView of(List<Employment> employments) {
-    return new EmploymentsView(employments.stream().map(EmploymentView::of).toList());
+  static EmploymentsView of(List<Employment> employments, CareerLadder ladder) {
+    return new EmploymentsView(
+        employments.stream().map(work -> EmploymentView.of(work, ladder)).toList());
   }
 }

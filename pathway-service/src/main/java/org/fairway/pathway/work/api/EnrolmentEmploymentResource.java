@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fairway.pathway.catalogue.ReferenceLists;
 import org.fairway.pathway.work.Employments;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Idempotent;
@@ -25,9 +26,11 @@ import org.fairway.platform.web.Idempotent;
 @Tag(name = "Employments", description = "What people work as, for how long, and what comes next")
 public class EnrolmentEmploymentResource {
   private final Employments employments;
+  private final ReferenceLists lists;
 
-  EnrolmentEmploymentResource(Employments employments) {
+  EnrolmentEmploymentResource(Employments employments, ReferenceLists lists) {
     this.employments = employments;
+    this.lists = lists;
   }
 
   @POST
@@ -52,7 +55,7 @@ public class EnrolmentEmploymentResource {
       responseCode = "422",
       description = "A day in the future or that does not count, or another application")
   public Response record(@PathParam("id") UUID id, @NotNull @Valid EmploymentRequest body) {
-    EmploymentView view = EmploymentView.of(employments.record(id, body.work()));
+    EmploymentView view = EmploymentView.of(employments.record(id, body.work()), lists.ladder());
     return Created.at("/v1/employments/" + view.id(), view, 0);
   }
 
@@ -66,6 +69,6 @@ public class EnrolmentEmploymentResource {
       responseCode = "200",
       responseDescription = "The employments")
   public EmploymentsView list(@PathParam("id") UUID id) {
-    return EmploymentsView.of(employments.of(id));
+    return EmploymentsView.of(employments.of(id), lists.ladder());
   }
 }

@@ -154,19 +154,6 @@ public class Enrolments {
   }
 
   /**
-   * As {@link #toWrite}, of what is kept elsewhere about an enrolment, and before it is read.
-   * Nothing happens where whoever asks does not see it.
-   *
-   * @throws Refusal kind STATE, {@code person-erased}
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void notErased(UUID id) {
-    if (enrolments.personNow(id).isPresent()) {
-      enrolments.requireNotErased(id);
-    }
-  }
-
-  /**
    * As {@link #toWrite}, for another feature that writes on behalf of the care system and shows the
    * caller nothing of the enrolment: no read is audited.
    *

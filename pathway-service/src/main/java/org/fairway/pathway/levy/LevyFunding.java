@@ -74,7 +74,7 @@ public class LevyFunding {
   @Transactional
   public CommitmentTold make(UUID accountId, NewCommitment as) {
     if (as.enrolment() != null) {
-      enrolments.notErased(as.enrolment());
+      enrolments.seen(List.of(as.enrolment())).forEach(enrolments::requireNotErased);
       alone(sql, as.enrolment());
     }
     LevyAccount account = accounts.lock(accountId).orElseThrow(Problems::notFound);

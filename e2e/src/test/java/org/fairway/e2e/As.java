@@ -17,6 +17,9 @@ import org.fairway.client.pathway.DevelopmentOfStaffApi;
 import org.fairway.client.pathway.EmploymentsApi;
 import org.fairway.client.pathway.EnrolmentsApi;
 import org.fairway.client.pathway.HoursApi;
+import org.fairway.client.pathway.LevyApi;
+import org.fairway.client.pathway.MatchingApi;
+import org.fairway.client.pathway.OpportunitiesApi;
 import org.fairway.client.pathway.OutcomesApi;
 import org.fairway.client.pathway.ProgrammesApi;
 import org.fairway.client.pathway.ProgressApi;
@@ -139,6 +142,18 @@ record As(Supplier<String> token) {
 
   RemindersApi reminders() {
     return new RemindersApi(of("pathway"));
+  }
+
+  OpportunitiesApi opportunities() {
+    return new OpportunitiesApi(of("pathway"));
+  }
+
+  MatchingApi matching() {
+    return new MatchingApi(of("pathway"));
+  }
+
+  LevyApi levy() {
+    return new LevyApi(of("pathway"));
   }
 
   AtsConnectionsApi atsConnections() {

@@ -88,11 +88,16 @@ final class IsolationProbes {
   private List<Probe> ofOpportunities() {
     String path = "/v1/opportunities";
     String published = Offered.published(coordinator, 5);
+    String draft = Offered.draft(coordinator, 1);
     return List.of(
         Probe.of("draftOpportunity", "POST", path, Probe.Kind.OWN, writer).body(Offered.json(1)),
         Probe.of("listOpportunities", "GET", path, Probe.Kind.TENANT_LIST, reader)
             .marker(Given.id(published).toString()),
         Probe.of("getOpportunity", "GET", published, Probe.Kind.TENANT_ITEM, reader),
+        Probe.of("changeOpportunity", "PATCH", draft, Probe.Kind.ITEM, writer)
+            .header("Content-Type", "application/merge-patch+json")
+            .body("{\"places\": 2, \"site\": {\"lsoa21\": \"E01009720\"}}")
+            .ifMatch(etag(coordinator, draft)),
         changing("publishOpportunity", Offered.draft(coordinator, 1), "publish", null),
         changing("closeOpportunity", Offered.published(coordinator, 1), "close", null));
   }

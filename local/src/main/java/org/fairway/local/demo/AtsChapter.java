@@ -41,7 +41,7 @@ final class AtsChapter {
 
   /** From applied to started; the application's id. */
   String report(String referralReference) {
-    narrator.chapter("4. The trust's applicant tracking system reports an application");
+    narrator.chapter("5. The trust's applicant tracking system reports an application");
     JsonNode connection =
         cast.as(Cast.HERE, "employer", Service.PATHWAY)
             .post(

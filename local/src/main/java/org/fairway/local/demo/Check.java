@@ -14,12 +14,17 @@ final class Check {
 
   static void that(boolean holds, String expectation) {
     if (!holds) {
-      throw new ServerException("not as expected: " + expectation);
+      throw failed(expectation);
     }
   }
 
   static void equal(Object wanted, Object found, String what) {
     that(wanted.equals(found), what + " should be " + wanted + " and is " + found);
+  }
+
+  /** For what cannot be told as a condition. */
+  static ServerException failed(String expectation) {
+    return new ServerException("not as expected: " + expectation);
   }
 
   /** The field's text, which must be there. */

@@ -45,6 +45,7 @@ public final class Demo {
     Onboarded partner = referrals.onboard();
     ReferralChapter.Outcome referral = referrals.refer(partner, pathways.openProgramme());
     String enrolment = pathways.follow(referral);
+    new LevyChapter(cast, narrator).forecast();
     String application = new AtsChapter(cast, narrator).report(referral.reference());
     new PublishedChapter(cast, narrator).reproduce();
     WorkforceChapter workforce = new WorkforceChapter(cast, narrator, scratch);

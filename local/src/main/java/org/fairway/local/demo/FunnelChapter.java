@@ -25,7 +25,7 @@ final class FunnelChapter {
 
   /** Waits until the new start is counted, and that by ethnic group. */
   void awaitOneMore(long before) {
-    narrator.chapter("7. metrics-service folds the chain");
+    narrator.chapter("8. metrics-service folds the chain");
     JsonNode funnel =
         Check.eventually(
             "the start in the funnel",

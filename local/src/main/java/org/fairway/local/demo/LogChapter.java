@@ -25,7 +25,7 @@ final class LogChapter {
   }
 
   void check(List<String> personal) {
-    narrator.chapter("11. What the logs know of the person");
+    narrator.chapter("12. What the logs know of the person");
     List<Path> logs = logs();
     Check.that(!logs.isEmpty(), "logs below " + parts);
     for (Path log : logs) {

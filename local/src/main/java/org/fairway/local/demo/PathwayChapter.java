@@ -70,8 +70,7 @@ final class PathwayChapter {
         "the employer's sight of the enrolment",
         EVENT_LIMIT,
         () -> Optional.of(trust.get(path)).filter(answer -> answer.status() == 200));
-    move(trust, path, "offer");
-    move(cast.as(referral.partner().person(), Service.PATHWAY), path, "accept");
+    new PlaceChapter(cast, narrator).take(referral);
     move(trust, path, "enrol");
     move(trust, path, "activate");
     recordHours(trust, path);
@@ -105,12 +104,15 @@ final class PathwayChapter {
             .post(path + "/eligibility", facts)
             .expect(200)
             .json();
-    narrator.did(
-        "eligibility: "
-            + Check.text(answer, "verdict")
-            + ", explained by "
-            + answer.path("rules").size()
-            + " rules");
+    narrator.did("eligibility by the rules of the first day: " + Check.text(answer, "verdict"));
+    for (JsonNode rule : answer.path("rules")) {
+      narrator.line(
+          "        %-8s %-18s %s"
+              .formatted(
+                  Check.text(rule, "verdict"),
+                  Check.text(rule, "rule"),
+                  Check.text(rule, "sentence")));
+    }
   }
 
   private void move(Api caller, String path, String verb) {

@@ -23,7 +23,7 @@ final class PublishedChapter {
   }
 
   void reproduce() {
-    narrator.chapter("5. Published counts give the published results");
+    narrator.chapter("6. Published counts give the published results");
     for (JsonNode published : cases()) {
       reproduce(published);
     }

@@ -14,7 +14,7 @@ import org.fairway.local.identity.PartnerPersonas.Onboarded;
 
 /** A partner is registered; it refers a person; the ICS takes the referral on. */
 final class ReferralChapter {
-  private static final String DUDLEY_LSOA = "E01009719";
+  static final String DUDLEY_LSOA = "E01009719";
   private static final int AGE = 19;
   private static final List<String> PURPOSES =
       List.of(

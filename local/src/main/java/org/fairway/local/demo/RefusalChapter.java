@@ -30,7 +30,7 @@ final class RefusalChapter {
   }
 
   void check(ReferralChapter.Outcome referral) {
-    narrator.chapter("10. Bad input is refused");
+    narrator.chapter("11. Bad input is refused");
     Api partner = cast.as(referral.partner().person(), Service.REFERRAL);
     bodies(partner);
     tokens(partner);

@@ -37,7 +37,7 @@ final class ReportChapter {
 
   /** Makes both; the id of the first. */
   String make() {
-    narrator.chapter("8. reporting-service makes the reports");
+    narrator.chapter("9. reporting-service makes the reports");
     String wres = make("WRES_ANNUAL", Cast.TRUST, WorkforceChapter.PERIOD, "ICS");
     make(
         "WIDENING_PARTICIPATION_IMPACT",

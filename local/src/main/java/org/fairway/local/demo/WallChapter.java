@@ -22,7 +22,7 @@ final class WallChapter {
 
   void check(
       ReferralChapter.Outcome referral, String enrolment, String application, String report) {
-    narrator.chapter("9. " + Cast.ELSEWHERE + ", the second ICS, sees nothing of it");
+    narrator.chapter("10. " + Cast.ELSEWHERE + ", the second ICS, sees nothing of it");
     Api theirs = cast.as(Cast.ELSEWHERE, "coordinator", Service.REFERRAL);
     hidden(theirs, "/v1/partners/", referral.partner().id());
     hidden(theirs, "/v1/people/", referral.person());

@@ -36,7 +36,7 @@ final class WorkforceChapter {
   }
 
   void fold() {
-    narrator.chapter("6. A workforce extract of 20,000 staff becomes indicators");
+    narrator.chapter("7. A workforce extract of 20,000 staff becomes indicators");
     Api analyst = cast.as(Cast.HERE, "analyst", Service.METRICS);
     JsonNode job = send(analyst, extract("workforce.csv"));
     Check.equal("COMPLETED", Check.text(job, "state"), "the state of the import " + job);

@@ -72,8 +72,9 @@ class ReferralHandler implements EventHandler {
     if (event.type().equals(ACCEPTED)) {
       referrals.accept(fact, event.aggregateVersion()).ifPresent(this::accepted);
     } else if (referrals.withdraw(fact, event.aggregateVersion()).isPresent()) {
-      enrolments.withdrawn(fact.referralId(), fact.occurredAt());
+      // Places of opportunities before those of programmes, as when one is taken.
       places.ofReferral(fact.referralId());
+      enrolments.withdrawn(fact.referralId(), fact.occurredAt());
       profiles.forgetReferral(fact.referralId());
     }
   }

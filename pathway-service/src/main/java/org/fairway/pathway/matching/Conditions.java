@@ -38,7 +38,9 @@ final class Conditions implements Criterion {
     if (!asked.excludedOffences().isEmpty()) {
       open.add("no offence of " + String.join(", ", asked.excludedOffences()));
     }
-    return "To be asked: " + String.join("; ", open) + ".";
+    return "To be asked: "
+        + String.join("; ", open)
+        + ". This counts nothing here: a profile knows neither age nor offence.";
   }
 
   private static String bound(Integer age) {

@@ -23,7 +23,7 @@ final class Criteria {
 
   /**
    * The same for an employer, who learns neither who declared a group nor where somebody lives,
-   * whatever groups and sites it names.
+   * whatever groups and sites it names, but the square of {@link Reach}.
    */
   static final List<Criterion> FOR_EMPLOYER =
       FOR_OPPORTUNITY.stream()

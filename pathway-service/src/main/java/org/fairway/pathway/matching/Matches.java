@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.fairway.pathway.opportunity.OpenOpportunities;
 import org.fairway.pathway.opportunity.OpenOpportunity;
+import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Problems;
@@ -73,17 +75,23 @@ public class Matches {
 
   /**
    * People for an opportunity of the caller: those who consent, each once. An employer sees those
-   * who consent to be known to it, without their groups and by reach alone.
+   * who consent to be known to it, without their groups and by reach alone; of prison-leaver
+   * employment nobody, since beside the list of another pathway that would name who left prison.
    */
   @Transactional
   public Ranked<PersonMatch> forOpportunity(UUID id, int most) {
     OpenOpportunity offer = opportunities.own(id).orElseThrow(Problems::notFound);
-    List<Profile> found = table.near(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST);
-    Scorer scorer = scope.get().tenantWide() ? FOR_OPPORTUNITY : FOR_EMPLOYER;
+    boolean ics = scope.get().tenantWide();
+    if (!ics && offer.pathwayType() == PathwayType.PRISON_LEAVER_EMPLOYMENT) {
+      throw Refusal.role(
+          "The care system proposes people for prison-leaver employment: who left prison is kept"
+              + " apart.");
+    }
+    List<Profile> found = ics ? nearest(offer) : unplaced(offer);
+    Scorer scorer = ics ? FOR_OPPORTUNITY : FOR_EMPLOYER;
     Set<String> people = new HashSet<>();
     List<PersonMatch> best =
-        best(inOrder(found), profile -> scorer.percentage(profile.seeker(), offer), found.size())
-            .stream()
+        best(found, profile -> scorer.percentage(profile.seeker(), offer), found.size()).stream()
             .filter(scored -> people.add(scored.what().person()))
             .limit(most)
             .map(scored -> match(scored, offer, scorer))
@@ -92,11 +100,15 @@ public class Matches {
     return new Ranked<>(best, found.size(), found.size() < MOST);
   }
 
-  /** The nearest first; for an employer in an order that does not tell who is near. */
-  private List<Profile> inOrder(List<Profile> found) {
-    return scope.get().tenantWide()
-        ? found
-        : found.stream().sorted(Comparator.comparing(Profile::referral)).toList();
+  private List<Profile> nearest(OpenOpportunity offer) {
+    return table.near(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST);
+  }
+
+  /** For an employer: found and ordered without telling who lives where in a square. */
+  private List<Profile> unplaced(OpenOpportunity offer) {
+    return table.bySquares(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST).stream()
+        .sorted(Comparator.comparing(Profile::referral))
+        .toList();
   }
 
   /** Each person shown, as with every list of people. */

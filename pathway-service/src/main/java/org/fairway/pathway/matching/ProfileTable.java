@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.opportunity.Cells;
 import org.fairway.pathway.opportunity.Site;
+import org.fairway.pathway.opportunity.Squares;
 import org.fairway.platform.tenancy.Sql;
 
 /**
@@ -36,6 +37,20 @@ class ProfileTable {
         limit ?) p
       limit ?"""
           .formatted(STANDS);
+
+  /** In a square by id: an order by place, cut off, would tell of places. */
+  private static final String BY_SQUARES =
+      """
+      select p.* from unnest(?::integer[]) with ordinality as c (square, nth)
+      cross join lateral (
+        select * from matching_profile p
+        where p.tenant_id = fairway_tenant() and p.square = c.square
+          and (cardinality(p.pathway_types) = 0 or ? = any (p.pathway_types))%s
+        order by p.id
+        limit ?) p
+      limit ?"""
+          .formatted(STANDS);
+
   private static final String WRITE =
       """
       insert into matching_profile (id, tenant_id, organisation_id, person, skills, qualification_level, qualifications,
@@ -64,6 +79,12 @@ class ProfileTable {
   List<Profile> near(Site site, double kilometres, String type, int most) {
     Sql.Array cells = new Sql.Array("int4", Cells.around(site, kilometres));
     return sql.query(NEAR, ProfileRow::read, cells, type, most, most);
+  }
+
+  /** Those who live in large squares around a site, the nearest squares first. */
+  List<Profile> bySquares(Site site, double kilometres, String type, int most) {
+    Sql.Array squares = new Sql.Array("int4", Squares.around(site, kilometres));
+    return sql.query(BY_SQUARES, ProfileRow::read, squares, type, most, most);
   }
 
   void write(Profile profile) {

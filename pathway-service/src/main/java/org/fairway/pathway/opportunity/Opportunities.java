@@ -65,7 +65,7 @@ public class Opportunities {
     return fresh;
   }
 
-  private static void requireOrder(OpportunityFacts facts) {
+  static void requireOrder(OpportunityFacts facts) {
     if (facts.startsUntil() != null && facts.startsUntil().isBefore(facts.startsFrom())) {
       throw Refusal.input(
           "/startsUntil", "ends-before-start", "The last day to begin is not before the first.");
@@ -120,11 +120,13 @@ public class Opportunities {
     return changed(id, "closed");
   }
 
-  private void forChange(UUID id, OpportunityMove move, String ifMatch) {
+  /** As it is, with its places locked until the transaction ends. */
+  Opportunity forChange(UUID id, OpportunityMove move, String ifMatch) {
     counts.lock(id);
     Opportunity present = table.find(id).filter(this::own).orElseThrow(Problems::notFound);
     ETags.requireMatch(ifMatch, present.version());
     move.require(present.status());
+    return present;
   }
 
   private Opportunity changed(UUID id, String what) {

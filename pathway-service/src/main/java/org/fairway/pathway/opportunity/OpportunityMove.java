@@ -11,14 +11,16 @@ import java.util.Set;
 import org.fairway.pathway.support.Refusal;
 
 /**
- * The table of moves that somebody makes. That an opportunity is filled, and published again, comes
- * of its places alone.
+ * The table of what somebody does with it. That an opportunity is filled, and published again,
+ * comes of its places alone.
  */
 // Both sets are unmodifiable; the checker knows only types that say so in their name.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum OpportunityMove {
   PUBLISH(DRAFT),
-  CLOSE(PUBLISHED, FILLED);
+  CLOSE(PUBLISHED, FILLED),
+  /** No move of its status: PATCH. Of what is published only {@link Fixed what may} changes. */
+  CHANGE(DRAFT, PUBLISHED, FILLED);
 
   private static final Set<String> ROLES = Set.of("coordinator", "employer");
 
@@ -28,7 +30,7 @@ public enum OpportunityMove {
     this.from = Set.of(from);
   }
 
-  /** The verb in the address. */
+  /** The verb, of moves the one in the address. */
   public String verb() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,6 +2,7 @@ package org.fairway.pathway.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +17,19 @@ class OpportunityTable {
         (select count(*) from place_queue q where q.tenant_id = o.tenant_id and q.opportunity_id = o.id) as waiting
       from opportunity o join opportunity_place p on p.opportunity_id = o.id
       where o.tenant_id = fairway_tenant()""";
-  private static final String INSERT =
+  private static final String COLUMNS =
       """
-      insert into opportunity (id, tenant_id, employer, pathway_type, title, soc2020, band, lsoa21, latitude, longitude,
-        cell, hours_per_week, patterns, starts_from, starts_until, essential_skills, desirable_skills,
-        qualification_level, qualifications, minimum_age, maximum_age, excluded_offences, supports,
-        guaranteed_interview, ring_fenced_groups, closes_on, version, created_at)
-      values (?, fairway_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""";
+      pathway_type, title, soc2020, band, lsoa21, latitude, longitude, cell, hours_per_week, patterns, starts_from,
+      starts_until, essential_skills, desirable_skills, qualification_level, qualifications, minimum_age, maximum_age,
+      excluded_offences, supports, guaranteed_interview, ring_fenced_groups, closes_on""";
+  private static final String MARKS = "?" + ", ?".repeat(COLUMNS.split(",").length - 1);
+  private static final String INSERT =
+      "insert into opportunity (id, tenant_id, employer, version, %s, created_at)"
+              .formatted(COLUMNS)
+          + " values (?, fairway_tenant(), ?, 0, %s, ?)".formatted(MARKS);
+  private static final String CHANGE =
+      "update opportunity set (%s, version) = (%s, version + 1) where id = ?"
+          .formatted(COLUMNS, MARKS);
   private static final String INSERT_PLACES =
       "insert into opportunity_place (opportunity_id, tenant_id, places) values (?, fairway_tenant(), ?)";
   private static final String OPEN = " and o.published_at is not null and o.closed_at is null";
@@ -34,12 +41,26 @@ class OpportunityTable {
   }
 
   void insert(Opportunity opportunity) {
-    OpportunityFacts f = opportunity.facts();
+    List<Object> values = new ArrayList<>();
+    values.add(opportunity.id());
+    values.add(opportunity.employer());
+    values.addAll(values(opportunity.facts()));
+    values.add(opportunity.createdAt());
+    sql.update(INSERT, values.toArray());
+    sql.update(INSERT_PLACES, opportunity.id(), opportunity.facts().places());
+  }
+
+  /** Writes all that it is made from anew, but its places, which are counted elsewhere. */
+  void change(UUID id, OpportunityFacts facts) {
+    List<Object> values = new ArrayList<>(values(facts));
+    values.add(id);
+    sql.update(CHANGE, values.toArray());
+  }
+
+  /** In the order of {@link #COLUMNS}. */
+  private static List<Object> values(OpportunityFacts f) {
     Requirements r = f.requirements();
-    sql.update(
-        INSERT,
-        opportunity.id(),
-        opportunity.employer(),
+    return Arrays.asList(
         f.pathwayType().name(),
         f.title(),
         f.soc2020(),
@@ -62,9 +83,7 @@ class OpportunityTable {
         names(f.supports()),
         f.guaranteedInterview(),
         texts(f.ringFencedGroups()),
-        f.closesOn(),
-        opportunity.createdAt());
-    sql.update(INSERT_PLACES, opportunity.id(), f.places());
+        f.closesOn());
   }
 
   private static Sql.Array names(List<? extends Enum<?>> values) {

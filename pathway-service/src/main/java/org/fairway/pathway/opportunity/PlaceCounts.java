@@ -71,6 +71,19 @@ class PlaceCounts {
         opportunity);
   }
 
+  /**
+   * Changes how many there are; who waits is passed on to soon. False when more are taken, be they
+   * only held for an answer.
+   */
+  boolean resize(UUID opportunity, int places) {
+    return sql.update(
+            "update opportunity_place set places = ?, next_at = now() where opportunity_id = ? and taken <= ?",
+            places,
+            opportunity,
+            places)
+        == 1;
+  }
+
   /** Something falls due then, at the latest. */
   void dueAt(UUID opportunity, Instant when) {
     sql.update(

@@ -2,6 +2,7 @@ package org.fairway.pathway.opportunity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.fairway.pathway.enrolment.PlaceFollowing;
 
 /**
  * Somebody's request for a place.
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param sequence order of arrival at the opportunity, from 1
  * @param position place in the queue, from 1; null when not waiting
  * @param offerExpiresAt null unless offered
+ * @param enrolment what became of the person's enrolment when the place was taken; null before, and
+ *     for who does not see the enrolment
  */
 public record PlaceRequest(
     UUID id,
@@ -23,6 +26,7 @@ public record PlaceRequest(
     Integer position,
     PlaceRequestState state,
     Instant offerExpiresAt,
+    PlaceFollowing enrolment,
     long version,
     Instant askedAt,
     Instant updatedAt) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fairway.pathway.enrolment.PlaceFollowing;
+import org.fairway.pathway.enrolment.PlaceOutcome;
 import org.fairway.platform.tenancy.Sql;
 
 /** Tables {@code place_request} and {@code place_queue}. */
@@ -18,12 +20,17 @@ class PlaceRequestTable {
       select r.*, case when r.state = 'WAITING' then (
           select count(*)::int from place_queue q
           where q.tenant_id = r.tenant_id and q.opportunity_id = r.opportunity_id and q.sequence <= r.sequence)
-        end as position
+        end as position,
+        case when fairway_organisation() = fairway_tenant()
+            or exists (select from enrolment e where e.id = r.enrolment_id)
+            or (r.enrolment_id is null and r.organisation_id = fairway_organisation()
+              and consent_live(r.person, 'REFERRAL') and consent_live(r.person, 'SHARE_OUTCOME_WITH_REFERRER'))
+          then r.enrolment_outcome end as told_outcome
       from place_request r where r.tenant_id = fairway_tenant()""";
 
-  /** Without the count of those before, which is for callers and costs as many rows. */
+  /** Not for callers: without the count of those before, which costs as many rows. */
   private static final String WITHOUT_POSITION =
-      "select r.*, null::integer as position from place_request r where r.tenant_id = fairway_tenant()";
+      "select r.*, null::integer as position, r.enrolment_outcome as told_outcome from place_request r where r.tenant_id = fairway_tenant()";
 
   private static final String INSERT =
       """
@@ -75,6 +82,15 @@ class PlaceRequestTable {
         now,
         id);
     sql.update("delete from place_queue where request_id = ?", id);
+  }
+
+  /** Keeps what became of the enrolment. */
+  void followed(UUID id, PlaceFollowing enrolment) {
+    sql.update(
+        "update place_request set enrolment_id = ?, enrolment_outcome = ? where id = ?",
+        enrolment.enrolment(),
+        enrolment.outcome().name(),
+        id);
   }
 
   Optional<PlaceRequest> find(UUID id) {
@@ -176,8 +192,17 @@ class PlaceRequestTable {
         row.getObject("position", Integer.class),
         PlaceRequestState.valueOf(row.getString("state")),
         Sql.instant(row, "offer_expires_at"),
+        enrolment(row),
         row.getLong("version"),
         Sql.instant(row, "asked_at"),
         Sql.instant(row, "updated_at"));
+  }
+
+  private static PlaceFollowing enrolment(ResultSet row) throws SQLException {
+    String outcome = row.getString("told_outcome");
+    return outcome == null
+        ? null
+        : new PlaceFollowing(
+            PlaceOutcome.valueOf(outcome), row.getObject("enrolment_id", UUID.class));
   }
 }

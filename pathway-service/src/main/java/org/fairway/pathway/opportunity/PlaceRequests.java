@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fairway.pathway.enrolment.EnrolmentsFromPlaces;
 import org.fairway.pathway.referral.AcceptedReferral;
 import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.referral.Consents;
@@ -27,6 +28,7 @@ public class PlaceRequests {
   private final PlaceQueue queue;
   private final Opportunities opportunities;
   private final AcceptedReferrals referrals;
+  private final EnrolmentsFromPlaces enrolments;
   private final Consents consents;
   private final PersonLock people;
   private final Audit audit;
@@ -38,6 +40,7 @@ public class PlaceRequests {
       PlaceQueue queue,
       Opportunities opportunities,
       AcceptedReferrals referrals,
+      EnrolmentsFromPlaces enrolments,
       Consents consents,
       PersonLock people,
       Audit audit,
@@ -47,6 +50,7 @@ public class PlaceRequests {
     this.queue = queue;
     this.opportunities = opportunities;
     this.referrals = referrals;
+    this.enrolments = enrolments;
     this.consents = consents;
     this.people = people;
     this.audit = audit;
@@ -86,6 +90,7 @@ public class PlaceRequests {
             null,
             offered ? PlaceRequestState.OFFERED : PlaceRequestState.WAITING,
             offered ? queue.expiry(now) : null,
+            null,
             0,
             now,
             now);
@@ -153,7 +158,8 @@ public class PlaceRequests {
   }
 
   /**
-   * Makes a move.
+   * Makes a move. The enrolment follows when a place is accepted, and is left alone when one is
+   * given back.
    *
    * @throws Refusal kind STATE: {@code move-not-allowed}; of what is to be accepted also {@code
    *     offer-expired}, {@code consent-missing} or {@code opportunity-not-open}
@@ -161,21 +167,30 @@ public class PlaceRequests {
   @Transactional
   public PlaceRequest move(UUID id, PlaceRequestMove move, String ifMatch) {
     PlaceRequest seen = find(id);
+    if (move == PlaceRequestMove.ACCEPT) { // before the places, as with everybody who asks
+      people.take(seen.person());
+    }
     counts.lock(seen.opportunityId());
     PlaceRequest request = find(id);
     ETags.requireMatch(ifMatch, request.version());
     move.require(request.state());
     Instant now = PlaceQueue.now();
     if (move == PlaceRequestMove.ACCEPT) {
-      requireInTime(request, now);
-      requireConsent(request.person());
-      requireNotClosed(request.opportunityId());
-      queue.accept(request, now);
+      accept(request, now);
     } else {
       queue.end(request, move.to(), now);
     }
     audited("place-request." + move.verb(), id);
     return find(id);
+  }
+
+  private void accept(PlaceRequest request, Instant now) {
+    requireInTime(request, now);
+    requireConsent(request.person());
+    Opportunity opportunity = notClosed(request.opportunityId());
+    queue.accept(request, now);
+    requests.followed(
+        request.id(), enrolments.accepted(request.referralId(), opportunity.facts().pathwayType()));
   }
 
   private static void requireInTime(PlaceRequest request, Instant now) {
@@ -185,10 +200,12 @@ public class PlaceRequests {
   }
 
   /** Under the lock: it may have been closed, and the sweep not have come by. */
-  private void requireNotClosed(UUID opportunity) {
-    if (opportunities.get(opportunity).closedAt() != null) {
+  private Opportunity notClosed(UUID id) {
+    Opportunity opportunity = opportunities.get(id);
+    if (opportunity.closedAt() != null) {
       throw notOpen("The opportunity is closed.");
     }
+    return opportunity;
   }
 
   private PlaceRequest find(UUID id) {

@@ -7,42 +7,56 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairway.pathway.support.Refusal;
 
 /** The priority groups of the suite: the same list as in referral-service. */
 public final class PriorityGroups {
   private static final String FILE = "/reference/priority_groups.csv";
-  private static final Set<String> CODES = read();
+  private static final String APART = "criminal-offence";
+
+  /** Each code with the category of its data. */
+  private static final Map<String, String> CODES = read();
 
   private PriorityGroups() {}
 
-  private static Set<String> read() {
+  private static Map<String, String> read() {
     try (InputStream in = PriorityGroups.class.getResourceAsStream(FILE);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines
           .lines()
           .skip(1)
-          .map(line -> line.substring(0, line.indexOf(',')))
-          .collect(Collectors.toUnmodifiableSet());
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  line -> line.substring(0, line.indexOf(',')),
+                  line -> line.substring(line.lastIndexOf(',') + 1).strip()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Passes when all are of the list.
+   * Passes when all are of the list and none is criminal-offence data: that is kept in a room of
+   * its own, and nobody who selects knows it.
    *
    * @param pointer of the list of codes in the request
-   * @throws Refusal kind INPUT, {@code unknown-priority-group}
+   * @throws Refusal kind INPUT, {@code unknown-priority-group} or {@code kept-apart}
    */
   public static void require(List<String> codes, String pointer) {
     for (int i = 0; i < codes.size(); i++) {
-      if (!CODES.contains(codes.get(i))) {
+      String category = CODES.get(codes.get(i));
+      if (category == null) {
         throw Refusal.input(
             pointer + "/" + i, "unknown-priority-group", "This is none of the priority groups.");
+      }
+      if (category.equals(APART)) {
+        throw Refusal.input(
+            pointer + "/" + i,
+            "kept-apart",
+            "Criminal-offence data is kept apart from what people are selected by. What is for prison"
+                + " leavers is of the pathway PRISON_LEAVER_EMPLOYMENT.");
       }
     }
   }

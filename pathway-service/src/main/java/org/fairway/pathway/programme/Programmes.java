@@ -90,13 +90,22 @@ public class Programmes {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void takePlace(UUID programme) {
-    if (!places.take(programme)) {
+    if (!takePlaceIfFree(programme)) {
       if (places.present(programme).closed()) {
         throw Refusal.state("programme-closed", "The programme is closed.");
       }
       throw Refusal.state("programme-full", "All places of the programme are taken.");
     }
-    publish(programme);
+  }
+
+  /** The same for who goes on without one: false when none is free, or it is closed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean takePlaceIfFree(UUID programme) {
+    boolean taken = places.take(programme);
+    if (taken) {
+      publish(programme);
+    }
+    return taken;
   }
 
   /** Gives a place back that {@link #takePlace} took. */

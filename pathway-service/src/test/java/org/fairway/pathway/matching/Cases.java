@@ -56,6 +56,39 @@ final class Cases {
         3);
   }
 
+  static OpenOpportunity at(Site site) {
+    OpenOpportunity any = offer(List.of(), List.of(), List.of());
+    return new OpenOpportunity(
+        any.id(),
+        any.employer(),
+        any.pathwayType(),
+        any.title(),
+        site,
+        any.hoursPerWeek(),
+        any.patterns(),
+        any.startsUntil(),
+        any.requirements(),
+        any.supports(),
+        any.ringFencedGroups(),
+        any.available());
+  }
+
+  static OpenOpportunity asking(OpenOpportunity any, Requirements requirements) {
+    return new OpenOpportunity(
+        any.id(),
+        any.employer(),
+        any.pathwayType(),
+        any.title(),
+        any.site(),
+        any.hoursPerWeek(),
+        any.patterns(),
+        any.startsUntil(),
+        requirements,
+        any.supports(),
+        any.ringFencedGroups(),
+        any.available());
+  }
+
   static Arbitrary<Seeker> seekers() {
     return Combinators.combine(
             Arbitraries.of(CODES).set(),

@@ -133,7 +133,7 @@ class MatchingApiTest {
         .body("items.criteria.flatten().criterion", not(hasItem("RING_FENCE")))
         .body(
             "items.criteria.flatten().findAll { it.criterion == 'DISTANCE' }.sentence.unique()",
-            equalTo(List.of("Within what the person would travel.")));
+            equalTo(List.of("Within what the person would travel, or near to it.")));
 
     // When, Then: control arm, the ICS sees both differences
     as(coordinator)
@@ -144,6 +144,76 @@ class MatchingApiTest {
         .body(
             "items[1].criteria.find { it.criterion == 'DISTANCE' }.sentence",
             containsString("km as the crow flies"));
+  }
+
+  @Test
+  void whereSomebodyLivesInTheirSquareMakesNoDifferenceToAnEmployer() {
+    // Given: one lives at the southern edge of a square, the other 12 km north at the other
+    List.of("E01032433", "E01009844")
+        .forEach(
+            area -> Offered.consent(tenant, profiled("E01009719", area), "SHARE_WITH_EMPLOYER"));
+
+    // When sites move away from the square, up to the hundred kilometres in which people are found
+    for (String latitude : List.of("53.30", "53.35", "53.39", "53.45")) {
+      String path =
+          Offered.published(
+              employer,
+              Offered.json(1)
+                  .replace(
+                      "{\"lsoa21\": \"E01009719\"}",
+                      "{\"latitude\": " + latitude + ", \"longitude\": -2.1}"));
+
+      // Then both are there or neither
+      as(employer)
+          .get(path + "/people")
+          .then()
+          .body("considered", equalTo(latitude.equals("53.45") ? 0 : 2));
+      if (latitude.equals("53.35")) { // control arm: the ICS finds one of them
+        as(coordinator).get(path + "/people").then().body("considered", equalTo(1));
+      }
+    }
+  }
+
+  @Test
+  void whoLeftPrisonIsKeptApart() {
+    // Given: it is no group of a person, nor one that places are kept for
+    as(partner)
+        .body(Profiled.json("\"declaredGroups\": []", "\"declaredGroups\": [\"EX_OFFENDER\"]"))
+        .put(Profiled.path(referral()))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/declaredGroups/0"))
+        .body("errors.code", contains("kept-apart"))
+        .body("errors[0].detail", containsString("PRISON_LEAVER_EMPLOYMENT"));
+    String kept =
+        Offered.json(1)
+            .replace("\"ringFencedGroups\": []", "\"ringFencedGroups\": [\"EX_OFFENDER\"]");
+    creating(employer)
+        .body(kept)
+        .post("/v1/opportunities")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("kept-apart"));
+
+    // When: the pathway is there for it
+    String path =
+        Offered.published(
+            employer, Offered.json(1).replace("SUPPORTED_INTERNSHIP", "PRISON_LEAVER_EMPLOYMENT"));
+    UUID looking =
+        profiled("\"pathwayTypes\": []", "\"pathwayTypes\": [\"PRISON_LEAVER_EMPLOYMENT\"]");
+    Offered.consent(tenant, looking, "SHARE_WITH_EMPLOYER");
+
+    // Then the person finds it and the ICS the person, but no employer lists who they are
+    as(partner)
+        .get(Profiled.path(looking) + "/opportunities")
+        .then()
+        .body("items.opportunityId", contains(Given.id(path).toString()));
+    as(coordinator)
+        .get(path + "/people")
+        .then()
+        .body("items.referralId", contains(looking.toString()));
+    as(employer).get(path + "/people").then().statusCode(403);
+    as(employer).get(Offered.published(employer, 1) + "/people").then().body("items", hasSize(0));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.fairway.pathway.opportunity.Cells;
 import org.fairway.pathway.opportunity.Centroids;
 import org.fairway.pathway.opportunity.OpenOpportunity;
+import org.fairway.pathway.opportunity.Requirements;
 import org.fairway.pathway.opportunity.Site;
 import org.junit.jupiter.api.Test;
 
@@ -100,12 +101,33 @@ class ScorerTest {
   @Test
   void toAnEmployerAPlaceIsWithinReachOrNotWhateverTheKilometres() {
     Criterion reach = new Reach();
-    OpenOpportunity near = Cases.offer(List.of(), List.of(), List.of());
+    // 22 km north of the nearest point of the square in which the person lives
+    OpenOpportunity far = Cases.at(new Site(null, 52.8, -2.1));
 
-    assertThat(reach.judge(travelling(1), near)).isEqualTo(Judgement.NOT_MET);
-    assertThat(reach.judge(travelling(3), near)).isEqualTo(Judgement.MET);
-    assertThat(reach.judge(travelling(6), near)).isEqualTo(Judgement.MET);
-    assertThat(reach.sentence(travelling(3), near)).isEqualTo(reach.sentence(travelling(6), near));
+    assertThat(reach.judge(travelling(22), far)).isEqualTo(Judgement.NOT_MET);
+    assertThat(reach.judge(travelling(23), far)).isEqualTo(Judgement.MET);
+    assertThat(reach.judge(travelling(60), far)).isEqualTo(Judgement.MET);
+    assertThat(reach.sentence(travelling(23), far)).isEqualTo(reach.sentence(travelling(60), far));
+  }
+
+  @Test
+  void whatIsToBeAskedSaysThatItCountsNothing() {
+    OpenOpportunity any = Cases.at(Cases.DUDLEY);
+    OpenOpportunity offer =
+        Cases.asking(
+            any,
+            new Requirements(
+                List.of(), List.of(), null, List.of(), 16, 24, List.of("VIOLENCE", "ARSON")));
+
+    CriterionResult conditions =
+        of(SCORER.explain(Cases.seeker(Set.of(), Set.of()), offer), CriterionCode.CONDITIONS);
+
+    assertThat(conditions.weight()).isZero();
+    assertThat(conditions.points()).isZero();
+    assertThat(conditions.sentence())
+        .isEqualTo(
+            "To be asked: age 16 to 24; no offence of VIOLENCE, ARSON. This counts nothing here: a"
+                + " profile knows neither age nor offence.");
   }
 
   @Test

@@ -17,7 +17,9 @@ public record CriterionView(
             required = true,
             minimum = "0",
             maximum = "100",
-            description = "What it could bring; of all criteria 100")
+            description =
+                "What it could bring; of all criteria 100. CONDITIONS is 0: age and offences are"
+                    + " told, to be asked, and never scored")
         int weight,
     @Schema(
             required = true,

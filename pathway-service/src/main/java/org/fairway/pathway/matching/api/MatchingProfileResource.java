@@ -56,7 +56,12 @@ public class MatchingProfileResource {
   @APIResponse(responseCode = "422", description = "Area or hours do not hold together")
   public Response put(
       @PathParam("referralId") UUID referral,
-      @HeaderParam("If-Match") String ifMatch,
+      @HeaderParam("If-Match")
+          @Parameter(
+              description =
+                  "Of a profile that is there: ETag of the version that was read; absent to write the"
+                      + " first")
+          String ifMatch,
       @NotNull @Valid MatchingProfileRequest body) {
     Profile profile = profiles.put(referral, body.toSeeker(), ifMatch);
     return ETags.changed(MatchingProfileView.of(profile), profile.version());

@@ -32,8 +32,10 @@ public class PersonMatchResource {
       summary = "Rank people for an opportunity of the caller",
       description =
           "Those who consent to be referred, by pseudonym; an employer sees those who consent to be"
-              + " known to it, without groups, and of distance only whether it is within what the"
-              + " person would travel. What a person needs does not count here.")
+              + " known to it, without groups, and of distance only whether it may be within what the"
+              + " person would travel, by the square of about 11 km in which they live. What a"
+              + " person needs does not count here. Of prison-leaver employment an employer is"
+              + " shown nobody: 403.")
   public PersonMatchesView people(
       @PathParam("id") UUID id,
       @QueryParam("limit")

@@ -58,6 +58,27 @@ public record DraftOpportunityRequest(
 
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(60);
 
+  /** As it would be drafted again, for nobody in particular. */
+  static DraftOpportunityRequest of(OpportunityFacts facts) {
+    return new DraftOpportunityRequest(
+        null,
+        facts.pathwayType(),
+        facts.title(),
+        facts.soc2020(),
+        facts.band(),
+        SiteBody.of(facts.site()),
+        facts.hoursPerWeek().toPlainString(),
+        facts.patterns(),
+        facts.startsFrom(),
+        facts.startsUntil(),
+        facts.places(),
+        RequirementsBody.of(facts.requirements()),
+        facts.supports(),
+        facts.guaranteedInterview(),
+        facts.ringFencedGroups(),
+        facts.closesOn());
+  }
+
   OpportunityFacts toFacts() {
     PriorityGroups.require(ringFencedGroups, "/ringFencedGroups");
     return new OpportunityFacts(

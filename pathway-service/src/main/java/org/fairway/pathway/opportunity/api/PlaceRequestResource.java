@@ -50,7 +50,9 @@ public class PlaceRequestResource {
   @Operation(
       operationId = "acceptPlaceOffer",
       summary = "The person takes the place",
-      description = "While the offer holds.")
+      description =
+          "While the offer holds. The open enrolment of the referral, if it is on the same pathway,"
+              + " moves on to ACCEPTED, never back; the answer says what became of it.")
   @APIResponseSchema(
       value = PlaceRequestView.class,
       responseCode = "200",

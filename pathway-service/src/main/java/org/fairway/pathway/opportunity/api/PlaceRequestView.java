@@ -33,6 +33,11 @@ public record PlaceRequestView(
     @Schema(minimum = "1", maximum = "1000000", description = "Place in the queue; while waiting")
         Integer position,
     @Schema(description = "Until when the place is held; while offered") Instant offerExpiresAt,
+    @Schema(
+            description =
+                "Once accepted; absent for who does not see the enrolment, as far as the person"
+                    + " consents")
+        PlaceEnrolmentView enrolment,
     @NotNull Instant askedAt,
     @NotNull Instant updatedAt,
     @NotNull @Schema(maxItems = 20) List<AllowedAction> allowedActions) {
@@ -48,6 +53,7 @@ public record PlaceRequestView(
         request.sequence(),
         request.position(),
         request.offerExpiresAt(),
+        PlaceEnrolmentView.of(request.enrolment()),
         request.askedAt(),
         request.updatedAt(),
         Arrays.stream(PlaceRequestMove.values())

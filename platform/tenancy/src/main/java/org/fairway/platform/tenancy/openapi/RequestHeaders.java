@@ -48,10 +48,14 @@ final class RequestHeaders {
     return parameter.getIn() == Parameter.In.HEADER && IF_MATCH.equals(parameter.getName());
   }
 
+  /** Wanted always, unless the operation says itself when: it may also write a first version. */
   private static void describe(Parameter ifMatch) {
+    if (ifMatch.getDescription() == null) {
+      ifMatch
+          .required(true)
+          .description("ETag of the version that was read; the change is refused on any other");
+    }
     ifMatch
-        .required(true)
-        .description("ETag of the version that was read; the change is refused on any other")
         .example("\"v1\"")
         .schema(text().minLength(1).maxLength(TAG).pattern("^[\\x21-\\x7E ,]+$"));
   }

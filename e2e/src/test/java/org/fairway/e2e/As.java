@@ -31,6 +31,7 @@ import org.fairway.client.referral.AuditVerification;
 import org.fairway.client.referral.CaseworkApi;
 import org.fairway.client.referral.ConsentsApi;
 import org.fairway.client.referral.CriminalOffenceDataApi;
+import org.fairway.client.referral.DirectoryApi;
 import org.fairway.client.referral.DuplicatesApi;
 import org.fairway.client.referral.EngagementApi;
 import org.fairway.client.referral.EqualityMonitoringApi;
@@ -82,6 +83,10 @@ record As(Supplier<String> token) {
 
   EngagementApi engagement() {
     return new EngagementApi(of("referral"));
+  }
+
+  DirectoryApi directory() {
+    return new DirectoryApi(of("referral"));
   }
 
   NoticesApi notices() {

@@ -59,6 +59,7 @@ class OpportunityJourneyTest {
   void aPlaceThatFitsIsTakenAndEnrolmentAndLevyFollow() {
     // Given
     UUID opportunity = published();
+    everybodySeesFree(opportunity, 1);
     Referral referral = referred();
     Enrolment enrolment = care.enrolment(referral);
     profiled(referral);
@@ -66,6 +67,7 @@ class OpportunityJourneyTest {
     fits(referral, opportunity);
     PlaceRequest taken = taken(opportunity, referral);
     // Then
+    everybodySeesFree(opportunity, 0);
     assertThat(taken.getEnrolment().getOutcome()).isEqualTo(PlaceOutcome.MOVED);
     assertThat(taken.getEnrolment().getEnrolmentId()).isEqualTo(enrolment.getId());
     assertThat(care.coordinator.enrolments().getEnrolment(enrolment.getId(), null).getStatus())
@@ -104,6 +106,22 @@ class OpportunityJourneyTest {
     assertThat(right.getPlaces()).isEqualTo(1);
     trust.opportunities().publishOpportunity(id, tag(id));
     return id;
+  }
+
+  /** In the open directory of the other service. */
+  private void everybodySeesFree(UUID opportunity, int places) {
+    Awaitility.await("free places in the directory")
+        .atMost(CareSystem.SOON)
+        .ignoreExceptionsInstanceOf(org.fairway.client.ProblemException.class)
+        .until(
+            () ->
+                care.coordinator
+                        .directory()
+                        .getService(opportunity, null)
+                        .getServiceCapacity()
+                        .get(0)
+                        .getAvailable()
+                    == places);
   }
 
   private String tag(UUID opportunity) {

@@ -60,7 +60,7 @@ class WithdrawalTest {
     assertThat(partner.sees(referral).getStatus()).isEqualTo(ShownStatus.OPEN);
     becomes("no longer seen by its partner", () -> sees(partner.as, enrolment), false, AT_ONCE);
 
-    assertThat(asTheTeamSees(referral).getNote()).startsWith("Sleeps at the house of");
+    assertThat(asTheTeamSees(referral).getNote()).isNotBlank();
 
     // When
     partner.takesBack(person, ConsentPurpose.REFERRAL);
@@ -106,7 +106,6 @@ class WithdrawalTest {
             new DraftReferral()
                 .personId(person)
                 .programmeId(programme)
-                .note(care.entered.text("Sleeps at the house of"))
                 .pathwayType(org.fairway.client.referral.PathwayType.WORK_EXPERIENCE)));
   }
 

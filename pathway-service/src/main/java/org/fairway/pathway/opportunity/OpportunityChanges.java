@@ -49,8 +49,12 @@ public class OpportunityChanges {
       Fixed.requireKept(before.facts(), facts);
     }
     table.change(id, facts);
-    if (facts.places() != before.places().places()) {
+    boolean resized = facts.places() != before.places().places();
+    if (resized) {
       resize(before, facts.places());
+    }
+    if (before.publishedAt() != null) {
+      tell(id, resized);
     }
     audit.record("opportunity.change", "opportunity", id.toString(), Outcome.ALLOWED, null);
     return opportunities.get(id);
@@ -60,19 +64,22 @@ public class OpportunityChanges {
     if (!counts.resize(before.id(), places)) {
       throw Refusal.state("places-taken", "More places are taken than there would be.");
     }
-    if (before.publishedAt() != null) {
-      tell(before.id());
-    }
   }
 
-  /** How many there are is told with what it makes of the opportunity: open, or filled. */
-  private void tell(UUID id) {
+  /**
+   * How many there are is told with what it makes of the opportunity: open, or filled. What
+   * everybody may read of it is told whatever was changed.
+   */
+  private void tell(UUID id, boolean resized) {
     counts.told(id);
     Opportunity after = opportunities.get(id);
     Instant now = Instant.now();
-    outbox.append(
-        after.status() == OpportunityStatus.FILLED
-            ? OpportunityNews.filled(after, now)
-            : OpportunityNews.published(after, now));
+    if (resized) {
+      outbox.append(
+          after.status() == OpportunityStatus.FILLED
+              ? OpportunityNews.filled(after, now)
+              : OpportunityNews.published(after, now));
+    }
+    outbox.append(OpportunityListed.of(after, now));
   }
 }

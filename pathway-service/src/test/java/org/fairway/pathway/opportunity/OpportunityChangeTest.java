@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -165,11 +166,35 @@ class OpportunityChangeTest {
 
     // Then
     patch(employer, path, "{\"places\": 2}").statusCode(200).body("status", equalTo("PUBLISHED"));
-    assertThat(Sent.about(Given.id(path)).stream().map(told -> told.type() + told.version()))
+    assertThat(
+            Sent.about(Given.id(path)).stream()
+                .filter(told -> !told.type().equals("opportunity.listed"))
+                .map(told -> told.type() + told.version()))
+        .as("between them free places were told, each with a number of its own")
         .containsExactly(
             "opportunity.published1",
-            "opportunity.published2",
-            "opportunity.filled3",
-            "opportunity.published4");
+            "opportunity.published4",
+            "opportunity.filled8",
+            "opportunity.published9");
+    assertThat(listed(path))
+        .extracting(told -> told.path("places").asInt() + "/" + told.path("available").asInt())
+        .containsExactly("2/2", "2/1", "2/0", "3/1", "3/0", "3/1", "3/2", "1/0", "2/1");
+
+    // When its public name is changed, that is told too, and nothing else
+    patch(employer, path, "{\"title\": \"Porter\"}").statusCode(200);
+
+    // Then
+    assertThat(listed(path))
+        .hasSize(10)
+        .last()
+        .extracting(told -> told.path("title").asText())
+        .isEqualTo("Porter");
+  }
+
+  private static List<JsonNode> listed(String path) {
+    return Sent.about(Given.id(path)).stream()
+        .filter(told -> told.type().equals("opportunity.listed"))
+        .map(Sent.Event::data)
+        .toList();
   }
 }

@@ -21,7 +21,7 @@ class PlaceRequestTable {
           select count(*)::int from place_queue q
           where q.tenant_id = r.tenant_id and q.opportunity_id = r.opportunity_id and q.sequence <= r.sequence)
         end as position,
-        case when fairway_organisation() = fairway_tenant()
+        case when r.enrolment_outcome is null then null when fairway_organisation() = fairway_tenant()
             or exists (select from enrolment e where e.id = r.enrolment_id)
             or (r.enrolment_id is null and r.organisation_id = fairway_organisation()
               and consent_live(r.person, 'REFERRAL') and consent_live(r.person, 'SHARE_OUTCOME_WITH_REFERRER'))

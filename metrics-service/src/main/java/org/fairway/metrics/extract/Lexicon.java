@@ -34,9 +34,6 @@ final class Lexicon {
   /** So few that what they take together stays few. */
   private static final int MOST_TOGETHER = 5;
 
-  /** Beside what is blank: that one of the columns has a fault. */
-  private static final int FAULT = 1 << 31;
-
   private final EsrColumn[] columns;
   private final int[] places;
   private final int[] ordinals;
@@ -47,7 +44,12 @@ final class Lexicon {
   private final String organisation;
   private final List<Neighbours> neighbours = new ArrayList<>();
   private final int[] alone;
+  private final int[] shifts;
+  private final int[] looked;
+  private boolean spread;
   private boolean faulty;
+  private long group;
+  private long kind;
 
   Lexicon(EsrHeader header, String organisation, Values values) {
     this.organisation = organisation;
@@ -62,7 +64,13 @@ final class Lexicon {
       blanks[i] = blank(columns[i], values);
       spellings[i] = new Spellings(meanings.get(columns[i]));
     }
+    this.shifts = Arrays.stream(columns).mapToInt(Lexicon::shift).toArray();
     this.alone = pair();
+    this.looked = new int[neighbours.size()];
+  }
+
+  private static int shift(EsrColumn column) {
+    return AXES.containsKey(column) ? AXES.get(column).shift() : -1;
   }
 
   /** Finds columns that stand side by side; those that do not, and those that are not there. */
@@ -135,51 +143,114 @@ final class Lexicon {
     };
   }
 
-  /** Reads the columns of a row. */
-  void read(Fields row) {
-    faulty = false;
+  /**
+   * Reads the columns of a row.
+   *
+   * @return whether it was known already what all columns that stand together come to: then {@link
+   *     #group} and {@link #kind} are of this row, and all else is when it was {@link #spread}
+   */
+  boolean read(Fields row) {
+    spread = true;
     if (row.joined) {
-      for (Neighbours near : neighbours) {
-        together(near, row);
+      return readJoined(row);
+    }
+    faulty = false;
+    for (int i = 0; i < places.length; i++) {
+      read(i, row);
+    }
+    return false;
+  }
+
+  private boolean readJoined(Fields row) {
+    group = 0;
+    kind = 0;
+    boolean known = true;
+    for (int n = 0; n < looked.length; n++) {
+      Neighbours near = neighbours.get(n);
+      int at = near.look(row);
+      looked[n] = at;
+      if (at < 0) {
+        known = false;
+      } else {
+        Neighbours.Found found = near.found(at);
+        group |= found.group();
+        kind |= found.kind();
       }
-      for (int i : alone) {
-        read(i, row);
-      }
-    } else {
-      for (int i = 0; i < places.length; i++) {
-        read(i, row);
+    }
+    faulty = false;
+    for (int i : alone) {
+      read(i, row);
+      group |= group(i);
+      kind |= kind(i);
+    }
+    spread = false;
+    if (!known) {
+      spread(row);
+    }
+    return known;
+  }
+
+  /** The key of the row's group without a measure, its clinical column as it is. */
+  long group() {
+    return group;
+  }
+
+  /** Parts of the row's {@link RowKind}. */
+  long kind() {
+    return kind;
+  }
+
+  private long group(int i) {
+    return shifts[i] < 0 ? 0 : (long) numbers[ordinals[i]] << shifts[i];
+  }
+
+  private long kind(int i) {
+    return RowKind.part(columns[i], numbers[ordinals[i]], blank[ordinals[i]]);
+  }
+
+  /** Has each column of the row just read told by itself. */
+  void spread(Fields row) {
+    if (spread) {
+      return;
+    }
+    spread = true;
+    for (int n = 0; n < looked.length; n++) {
+      Neighbours near = neighbours.get(n);
+      if (looked[n] < 0) {
+        learn(near, row);
+      } else {
+        spread(near.columns(), near.found(looked[n]));
       }
     }
   }
 
-  private void together(Neighbours near, Fields row) {
-    int[] members = near.columns();
-    int at = near.look(row);
-    if (at >= 0) {
-      int[] found = near.found(at);
-      int blanks = found[members.length];
-      faulty |= blanks < 0;
-      for (int i = 0; i < members.length; i++) {
-        int column = ordinals[members[i]];
-        numbers[column] = found[i];
-        blank[column] = ((blanks >>> i) & 1) != 0;
-      }
-      return;
+  private void spread(int[] members, Neighbours.Found found) {
+    for (int i = 0; i < members.length; i++) {
+      int column = ordinals[members[i]];
+      numbers[column] = found.values()[i];
+      blank[column] = ((found.blanks() >>> i) & 1) != 0;
+      faulty |= numbers[column] < 0;
     }
+  }
+
+  /** Reads columns one by one, and remembers what they come to. */
+  private void learn(Neighbours near, Fields row) {
+    int[] members = near.columns();
     int from = row.from[near.first()];
     int to = row.to[near.first() + members.length - 1];
-    boolean before = faulty;
-    faulty = false;
-    int[] values = new int[members.length + 1];
+    int[] values = new int[members.length];
+    int blanks = 0;
+    long groups = 0;
+    long kinds = 0;
     for (int i = 0; i < members.length; i++) {
       read(members[i], row);
       int column = ordinals[members[i]];
       values[i] = numbers[column];
-      values[members.length] |= blank[column] ? 1 << i : 0;
+      blanks |= blank[column] ? 1 << i : 0;
+      groups |= group(members[i]);
+      kinds |= kind(members[i]);
     }
-    values[members.length] |= faulty ? FAULT : 0;
-    faulty |= before;
-    near.learn(row, from, to, values);
+    near.learn(row, from, to, new Neighbours.Found(values, blanks, groups, kinds));
   }
 
   private void read(int i, Fields row) {

@@ -1,35 +1,14 @@
 package org.fairway.metrics.extract;
 
-import static org.fairway.metrics.extract.EsrColumn.AGE_BAND;
-import static org.fairway.metrics.extract.EsrColumn.BAND;
-import static org.fairway.metrics.extract.EsrColumn.BOARD_ROLE;
-import static org.fairway.metrics.extract.EsrColumn.BOARD_VOTING;
-import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
-import static org.fairway.metrics.extract.EsrColumn.DISABILITY;
-import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
-import static org.fairway.metrics.extract.EsrColumn.ETHNIC_CODE;
-import static org.fairway.metrics.extract.EsrColumn.FTE;
-import static org.fairway.metrics.extract.EsrColumn.INTERNATIONAL_RECRUIT;
-import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
-import static org.fairway.metrics.extract.EsrColumn.ORGANISATION_ODS;
-import static org.fairway.metrics.extract.EsrColumn.SENIOR_MEDICAL_MANAGER;
-import static org.fairway.metrics.extract.EsrColumn.SEX;
-import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
-import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** The columns that are counted or judged, with the spellings that one thread has seen of each. */
 @SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 final class Lexicon {
-
-  private static final String UNKNOWN = "UNKNOWN";
-  private static final Map<EsrColumn, Axis> AXES = axes();
 
   /** So few that what they take together stays few. */
   private static final int MOST_TOGETHER = 5;
@@ -53,7 +32,7 @@ final class Lexicon {
 
   Lexicon(EsrHeader header, String organisation, Values values) {
     this.organisation = organisation;
-    Map<EsrColumn, Meaning> meanings = meanings(organisation, values);
+    Map<EsrColumn, Meaning> meanings = JudgedColumns.meanings(organisation, values);
     this.columns = meanings.keySet().toArray(EsrColumn[]::new);
     this.places = new int[columns.length];
     this.ordinals = Arrays.stream(columns).mapToInt(Enum::ordinal).toArray();
@@ -61,7 +40,7 @@ final class Lexicon {
     this.spellings = new Spellings[columns.length];
     for (int i = 0; i < columns.length; i++) {
       places[i] = header.place(columns[i]);
-      blanks[i] = blank(columns[i], values);
+      blanks[i] = JudgedColumns.blank(columns[i], values);
       spellings[i] = new Spellings(meanings.get(columns[i]));
     }
     this.shifts = Arrays.stream(columns).mapToInt(Lexicon::shift).toArray();
@@ -70,7 +49,8 @@ final class Lexicon {
   }
 
   private static int shift(EsrColumn column) {
-    return AXES.containsKey(column) ? AXES.get(column).shift() : -1;
+    Axis axis = JudgedColumns.AXES.get(column);
+    return axis == null ? -1 : axis.shift();
   }
 
   /** Finds columns that stand side by side; those that do not, and those that are not there. */
@@ -101,46 +81,6 @@ final class Lexicon {
       neighbours.add(new Neighbours(places[members[0]], members));
     }
     near.clear();
-  }
-
-  private static Map<EsrColumn, Axis> axes() {
-    Map<EsrColumn, Axis> axes = new EnumMap<>(EsrColumn.class);
-    axes.put(CLINICAL, Axis.CLINICAL);
-    axes.put(BAND, Axis.BAND);
-    axes.put(MEDICAL_GRADE, Axis.MEDICAL_GRADE);
-    axes.put(ETHNIC_CODE, Axis.ETHNIC_CODE);
-    axes.put(DISABILITY, Axis.DISABILITY);
-    axes.put(SEX, Axis.SEX);
-    axes.put(AGE_BAND, Axis.AGE_BAND);
-    axes.put(BOARD_ROLE, Axis.BOARD_ROLE);
-    axes.put(BOARD_VOTING, Axis.BOARD_VOTING);
-    axes.put(INTERNATIONAL_RECRUIT, Axis.INTERNATIONAL_RECRUIT);
-    return axes;
-  }
-
-  private static Map<EsrColumn, Meaning> meanings(String organisation, Values values) {
-    Map<EsrColumn, Meaning> meanings = new EnumMap<>(EsrColumn.class);
-    AXES.forEach((column, axis) -> meanings.put(column, Meanings.coded(axis, values)));
-    meanings.put(ORGANISATION_ODS, Meanings.organisation(organisation));
-    meanings.put(SNAPSHOT_DATE, Meanings::day);
-    meanings.put(STAFF_GROUP, StaffGroups::of);
-    meanings.put(EMPLOYMENT_TYPE, Meanings::employment);
-    meanings.put(FTE, Meanings::fte);
-    meanings.put(SENIOR_MEDICAL_MANAGER, Meanings::yesOrNo);
-    return meanings;
-  }
-
-  /** What a blank means: not known, where people were asked, and otherwise nothing. */
-  private static int blank(EsrColumn column, Values values) {
-    return switch (column) {
-      case ETHNIC_CODE -> values.number(Axis.ETHNIC_CODE, "99");
-      case DISABILITY, SEX, AGE_BAND, INTERNATIONAL_RECRUIT ->
-          values.number(AXES.get(column), UNKNOWN);
-      case ORGANISATION_ODS -> Fault.ORGANISATION_MISMATCH.number();
-      case SNAPSHOT_DATE -> Fault.DATE_INVALID.number();
-      case EMPLOYMENT_TYPE -> Meanings.SUBSTANTIVE;
-      default -> 0;
-    };
   }
 
   /**
@@ -283,7 +223,8 @@ final class Lexicon {
       int number = numbers[column.ordinal()];
       if (number < 0) {
         Fault fault = Fault.of(number);
-        String detail = Meanings.detail(fault, column, AXES.get(column), organisation);
+        String detail =
+            Meanings.detail(fault, column, JudgedColumns.AXES.get(column), organisation);
         errors.add(line, column.header(), fault.code(), detail);
         found = true;
       }

@@ -1,9 +1,9 @@
 package org.fairway.metrics.extract;
 
 /**
- * All that the judgement of a row depends on, in one number: rows of one kind are judged alike. Made
- * of what each column has, by putting the parts together with {@code or}. The time that somebody
- * works is in it too, and no part of the kind.
+ * All that the judgement of a row depends on, in one number: rows of one kind are judged alike.
+ * Made of what each column has, by putting the parts together with {@code or}. The time that
+ * somebody works is in it too, and no part of the kind.
  */
 final class RowKind {
 

@@ -57,8 +57,7 @@ public class Indicators {
       Period period,
       Audience audience,
       Optional<Long> snapshot) {
-    return of(
-        facts.question(organisation, period), standard, audience, snapshot, Optional.empty());
+    return of(facts.question(organisation, period), standard, audience, snapshot, Optional.empty());
   }
 
   /** What {@link #of} asks first of all. */

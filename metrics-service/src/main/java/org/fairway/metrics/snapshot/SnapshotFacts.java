@@ -42,8 +42,7 @@ class SnapshotFacts implements FactProvider {
   }
 
   @Override
-  public Supplier<YearFacts> marginsAndBefore(
-      Asking asking, String organisation, Period period) {
+  public Supplier<YearFacts> marginsAndBefore(Asking asking, String organisation, Period period) {
     return margins.andBefore(
         asking,
         organisation,

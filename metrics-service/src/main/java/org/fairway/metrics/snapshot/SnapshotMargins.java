@@ -84,8 +84,7 @@ class SnapshotMargins {
       LocalDate date,
       LocalDate earlier,
       Function<String, List<SourcedFact>> fine) {
-    Asking.Answer<Head> heads =
-        asking.add(OF_ONE, row -> Head.read(row, date), date, organisation);
+    Asking.Answer<Head> heads = asking.add(OF_ONE, row -> Head.read(row, date), date, organisation);
     Asking.Answer<String> before =
         asking.add(ID, row -> row.getString("id"), earlier, organisation);
     return () ->

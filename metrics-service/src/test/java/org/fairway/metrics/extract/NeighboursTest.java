@@ -26,7 +26,8 @@ class NeighboursTest {
   }
 
   private static int learn(Neighbours near, Fields row, int value) {
-    near.learn(row, row.from[1], row.to[2], new Neighbours.Found(new int[] {value, value}, 0, 0, 0));
+    near.learn(
+        row, row.from[1], row.to[2], new Neighbours.Found(new int[] {value, value}, 0, 0, 0));
     return value;
   }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fairway.platform.web.EarlyQuestion;
 import org.fairway.platform.web.Opening;
 
-/** What a referral stands on is asked with the message that opens the transaction which begins it. */
+/**
+ * What a referral stands on is asked with the message that opens the transaction which begins it.
+ */
 @ApplicationScoped
 class EarlyGrounds implements EarlyQuestion {
 

@@ -28,14 +28,18 @@ public final class ExtractImport implements Benchmark {
   private static final Goal FIFTH = Goal.below(0.2);
   private static final List<String> NOTES =
       List.of(
-          "Fairway: from the moment that a worker has the file (it lies on disk then, as the peers' file does) until the job is seen as completed over HTTP, and so committed: every row validated, folded into all dimensions at once, the cube, the report and the event stored. With sending: from the first byte of the request.",
+          "Fairway: from the moment that a worker has the file (it lies on disk then, as the peers' file does) until the job is seen as completed over HTTP, and so committed: every row validated, folded into all dimensions at once, the cube, the report and the event stored. Nobody asks how far it is in the first seven tenths of the time that the quickest took so far; then every 5 ms. With sending: from the first byte of the request.",
           "DuckDB reads all columns as text, groups, and hands the groups over; it validates and stores nothing. WRES 1: organisation, band, ethnicity. All dimensions: the thirteen of the cube.",
           "pandas reads all columns as text and groups by organisation, band and ethnicity; starting Python is not in its time. Where it is not installed the line is missing.",
           "CPU: of the service's process from its answer to the request to the end of the job, its answers to those who look included; of DuckDB's process over its query. PostgreSQL's share in storing is not in it.",
           "COPY: of the same file, by the driver, into a table of texts without an index, durable.",
           "Heap: the most that was in use by the log of the garbage collector while a packed file of so many rows was sent and folded, and what a full collection leaves when it is over. The JVM may not have more than 256 MB. Two at once: two files of different days, sent at the same moment.");
 
+  /** Share of the shortest time so far, in which nobody asks. */
+  private static final double UNDISTURBED = 0.7;
+
   private int variation;
+  private double quickest;
 
   @Override
   public Report run(Setting setting) {
@@ -105,8 +109,12 @@ public final class ExtractImport implements Benchmark {
     return rounds;
   }
 
+  /** The file is another one each time: the same one again would be the first one's job. */
   private Analyst.Done send(Analyst analyst, ExtractFile file) {
-    return analyst.send(file.variation(++variation), "text/csv");
+    Analyst.Done done =
+        analyst.send(file.variation(++variation), "text/csv", quickest * UNDISTURBED);
+    quickest = quickest == 0 ? done.work() : Math.min(quickest, done.work());
+    return done;
   }
 
   private static List<Line> lines(List<ExtractRound> rounds, int staff) {

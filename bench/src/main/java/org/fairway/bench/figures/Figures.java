@@ -11,6 +11,7 @@ import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
 import org.fairway.bench.measure.Median;
 import org.fairway.bench.measure.Percentiles;
+import org.fairway.bench.report.Line;
 import org.fairway.bench.report.Report;
 import org.fairway.bench.server.Jdks;
 import org.fairway.bench.server.RunningService;
@@ -27,18 +28,20 @@ public final class Figures implements Benchmark {
         RunningService service =
             RunningService.start(setting, servers, "metrics", Jdks.java(), jvm);
         PlainSql sql = new PlainSql(servers)) {
-      return measure(setting, servers, new Metrics(servers, service), sql);
+      return measure(setting, servers, service, sql);
     }
   }
 
-  private static Report measure(Setting setting, Servers servers, Metrics metrics, PlainSql sql) {
+  private static Report measure(
+      Setting setting, Servers servers, RunningService service, PlainSql sql) {
     Options options = setting.options();
+    Metrics metrics = new Metrics(servers, service);
     Trusts trusts =
         new Trusts(metrics, new Workforce(setting.root()), options.number("trust-staff"));
     setting.say("Sending %d extracts of %d staff", trusts.count(), options.number("trust-staff"));
     double rebuild = trusts.sendAll();
     PlainSql.prepare(servers);
-    servers.sql("metrics", "analyze");
+    EarlierYears.rest(servers);
     Questions questions = new Questions(metrics, trusts.codes());
     setting.say("  %.1f s; warming up for %d s", rebuild, options.number("warm-up"));
     questions.warmUp(options.seconds("warm-up"));
@@ -51,20 +54,33 @@ public final class Figures implements Benchmark {
       found.resent.add(trusts.resend(round));
       setting.say("  round %d: %s", round, found.last());
     }
-    setting.say("Storing four more years");
-    FourMoreYears.store(servers);
-    questions.warmUp(options.seconds("warm-up").dividedBy(3));
-    for (int round = 1; round <= options.number("rounds"); round++) {
-      found.fiveYears.add(questions.pairs(options.seconds("seconds")).at(50));
-    }
+    List<Line> lines = new ArrayList<>(found.lines());
+    lines.addAll(storedYears(setting, servers, service, metrics, trusts.codes()).lines());
     return new Report(
         "p5",
         "P5: indicators of one organisation and of all trusts",
         LocalDate.now(ZoneOffset.UTC).toString(),
         setting.machine(),
         settings(options, trusts),
-        found.lines(),
+        lines,
         NOTES);
+  }
+
+  private static StoredYears storedYears(
+      Setting setting,
+      Servers servers,
+      RunningService service,
+      Metrics metrics,
+      List<String> codes) {
+    setting.say("Storing earlier years");
+    StoredYears years = new StoredYears(setting, servers, service, metrics, codes);
+    Options options = setting.options();
+    years.warmUp(options.seconds("warm-up").dividedBy(3));
+    for (int round = 1; round <= options.number("rounds"); round++) {
+      years.round(round, options.seconds("seconds"));
+    }
+    years.tell(options.seconds("seconds"));
+    return years;
   }
 
   private static Map<String, String> settings(Options options, Trusts trusts) {
@@ -91,6 +107,7 @@ public final class Figures implements Benchmark {
           "All trusts: GET of the overview of WRES and of WDES with every line. The caller supplied all figures, so that nothing is hidden; hiding costs more.",
           "Peer: two plain statements over a plain table of the cells, indexed by organisation and day, give the counts of WRES 1 and WDES 1 alone: no walls between tenants, no other indicator, no interval, no HTTP.",
           "Resubmission: from sending the corrected extract to the first answer that uses it; rebuild: the same of all trusts, one after the other by the service's two workers.",
+          "Years stored: every third trust keeps the one year, every third is given the year before as well and every third four years before, copies in the database. Beside one year nothing is looked up of the year before; the other two look it up for warnings and windows of two years, and differ by years that no answer needs. They are asked by turns of a second, so that all meet the same machine; their CPU is that of both requests.",
           "Load generator, PostgreSQL, Kafka, Keycloak and the service share the machine.");
 
   /** What was found, round by round. */

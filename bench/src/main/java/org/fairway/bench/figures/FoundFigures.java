@@ -14,7 +14,6 @@ class FoundFigures {
   final List<Double> all = new ArrayList<>();
   final List<Double> plainAll = new ArrayList<>();
   final List<Double> resent = new ArrayList<>();
-  final List<Double> fiveYears = new ArrayList<>();
   double rebuild;
 
   void add(Percentiles pairs, Percentiles plain, double everybody, double plainEverybody) {
@@ -52,13 +51,6 @@ class FoundFigures {
             "s",
             "rebuild of all",
             rebuild,
-            Goal.below(0.1)),
-        Line.compared(
-            "p50 of a year with five years stored",
-            Figures.median(fiveYears),
-            "ms",
-            "with one year stored",
-            pair,
-            Goal.below(1.1)));
+            Goal.below(0.1)));
   }
 }

@@ -34,7 +34,12 @@ final class Questions {
 
   /** Milliseconds of both standards of one organisation. */
   Percentiles pairs(Duration length) {
-    return timed(
+    return percentiles(times(length));
+  }
+
+  /** The same, of each in the order in which they were asked. */
+  List<Double> times(Duration length) {
+    return times(
         codes, ods -> metrics.get(path(ods, "WRES")) + metrics.get(path(ods, "WDES")), length);
   }
 
@@ -48,6 +53,15 @@ final class Questions {
 
   /** Milliseconds of a question about each organisation in turn, until the time is over. */
   static Percentiles timed(List<String> codes, ToIntFunction<String> question, Duration length) {
+    return percentiles(times(codes, question, length));
+  }
+
+  private static Percentiles percentiles(List<Double> times) {
+    return new Percentiles(times.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static List<Double> times(
+      List<String> codes, ToIntFunction<String> question, Duration length) {
     List<Double> times = new ArrayList<>();
     long end = System.nanoTime() + length.toNanos();
     for (int i = 0; System.nanoTime() < end || times.isEmpty(); i++) {
@@ -55,7 +69,7 @@ final class Questions {
       answered(question.applyAsInt(codes.get(i % codes.size())));
       times.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
     }
-    return new Percentiles(times.stream().mapToDouble(Double::doubleValue).toArray());
+    return times;
   }
 
   static double seconds(IntSupplier question) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,13 +18,21 @@ import org.fairway.local.server.ServerException;
 
 /**
  * The limit: what PostgreSQL does when nothing stands before it. PostgreSQL's own load generator
- * sends begin, a row like a referral, a row like an event, commit; each a round trip, as prepared
- * statements, on the same server with the same settings.
+ * sends begin, a row like a referral, a row like an event, commit; each a round trip, on the same
+ * server with the same settings.
  */
 public final class Pgbench {
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without initial");
   private static final String DATABASE = "bare";
   private static final int THREADS = 2;
+
+  /** How statements are sent. */
+  public enum Protocol {
+    /** Prepared once for each connection: the least that PostgreSQL can do. */
+    PREPARED,
+    /** As text, parsed and planned each time: what pgbench does unless it is told otherwise. */
+    SIMPLE
+  }
 
   private final Path program;
   private final Servers servers;
@@ -86,12 +95,12 @@ public final class Pgbench {
   }
 
   /** Transactions a second over that many connections. */
-  public double rate(int connections, Duration time) {
+  public double rate(Protocol protocol, int connections, Duration time) {
     List<String> command =
         List.of(
             program.toString(),
             "--no-vacuum",
-            "--protocol=prepared",
+            "--protocol=" + protocol.name().toLowerCase(Locale.ROOT),
             "--client=" + connections,
             "--jobs=" + THREADS,
             "--time=" + time.toSeconds(),

@@ -48,6 +48,7 @@ final class Creation {
         connections,
         result.rate(),
         Double.NaN,
+        Double.NaN,
         Cpu.perRequest(service, Cpu.ofTree(referral.pid()), result.answered()),
         Cpu.perRequest(database, Cpu.ofTree(servers.pid("postgres")), result.answered()));
   }

@@ -8,14 +8,21 @@ import java.util.function.ToDoubleFunction;
  * One round at the peak.
  *
  * @param rate referrals a second
- * @param bare transactions a second of bare SQL just before; NaN when not measured
+ * @param bare transactions a second of bare SQL just before, prepared; NaN when not measured
+ * @param simple the same, sent as text each time
  * @param serviceCpu milliseconds per referral
  * @param databaseCpu milliseconds per referral
  */
-record PeakRound(int connections, double rate, double bare, double serviceCpu, double databaseCpu) {
+record PeakRound(
+    int connections,
+    double rate,
+    double bare,
+    double simple,
+    double serviceCpu,
+    double databaseCpu) {
 
-  PeakRound beside(double limit) {
-    return new PeakRound(connections, rate, limit, serviceCpu, databaseCpu);
+  PeakRound beside(double prepared, double text) {
+    return new PeakRound(connections, rate, prepared, text, serviceCpu, databaseCpu);
   }
 
   static List<Double> each(
@@ -30,11 +37,14 @@ record PeakRound(int connections, double rate, double bare, double serviceCpu, d
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%d connections: %.0f/s, bare SQL %.0f/s, ratio %.3f; CPU %.2f ms service, %.2f ms PostgreSQL",
+        "%d connections: %.0f/s, bare SQL %.0f/s prepared (ratio %.3f), %.0f/s as text (%.3f);"
+            + " CPU %.3f ms service, %.3f ms PostgreSQL",
         connections,
         rate,
         bare,
         rate / bare,
+        simple,
+        rate / simple,
         serviceCpu,
         databaseCpu);
   }

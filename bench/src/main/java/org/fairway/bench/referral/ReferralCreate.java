@@ -1,5 +1,6 @@
 package org.fairway.bench.referral;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,8 +83,10 @@ public final class ReferralCreate implements Benchmark {
     Options options = setting.options();
     for (int round = 1; round <= options.number("rounds"); round++) {
       for (int connections : CONNECTIONS) {
-        double limit = bare.rate(connections, options.seconds("seconds"));
-        PeakRound peak = creation.peak(connections, options.seconds("seconds")).beside(limit);
+        Duration time = options.seconds("seconds");
+        double prepared = bare.rate(Pgbench.Protocol.PREPARED, connections, time);
+        double text = bare.rate(Pgbench.Protocol.SIMPLE, connections, time);
+        PeakRound peak = creation.peak(connections, time).beside(prepared, text);
         setting.say("  round %d: %s", round, peak);
         rounds.add(peak);
       }
@@ -104,9 +107,16 @@ public final class ReferralCreate implements Benchmark {
               "referrals begun, " + connections + " connections",
               Median.of(rates(peaks, connections)),
               "/s",
-              "bare SQL",
+              "bare SQL, prepared",
               Median.of(PeakRound.each(peaks, connections, PeakRound::bare)),
               OF_BARE));
+      lines.add(
+          Line.beside(
+              "referrals begun, " + connections + " connections",
+              Median.of(rates(peaks, connections)),
+              "/s",
+              "bare SQL, as text each time",
+              Median.of(PeakRound.each(peaks, connections, PeakRound::simple))));
     }
     String load = "at %.0f/s, half the peak, open loop".formatted(half);
     lines.add(Line.plain("p50 " + load, Median.of(p50), "ms"));

@@ -40,6 +40,12 @@ public record Line(
         what, figure, unit, peer, reference, ratio, goal.toString(), goal.reachedBy(ratio));
   }
 
+  /** A figure beside a peer's, without a goal. */
+  public static Line beside(
+      String what, double figure, String unit, String peer, double reference) {
+    return new Line(what, figure, unit, peer, reference, figure / reference, null, null);
+  }
+
   /** Three digits that count, or all before the point. */
   public static String number(double value) {
     double size = Math.abs(value);

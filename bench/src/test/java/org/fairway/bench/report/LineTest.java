@@ -19,6 +19,16 @@ class LineTest {
   }
 
   @Test
+  void besideAPeerWithoutAGoalNothingIsJudged() {
+    // When
+    Line told = Line.beside("a", 250, "/s", "peer", 1_000);
+    // Then
+    assertThat(told.ratio()).isEqualTo(0.25);
+    assertThat(told.goal()).isNull();
+    assertThat(told.reached()).isNull();
+  }
+
+  @Test
   void aLimitItselfIsNotBelowTheLimit() {
     assertThat(Line.limited("a", 59.9, "ms", Goal.below(60)).reached()).isTrue();
     assertThat(Line.limited("a", 60, "ms", Goal.below(60)).reached()).isFalse();

@@ -41,6 +41,12 @@ final class CellKeys {
         | part(Axis.INTERNATIONAL_RECRUIT, lexicon.number(INTERNATIONAL_RECRUIT));
   }
 
+  /** The same, of a group whose clinical column is passed over. */
+  static long clinical(long group, int clinical) {
+    long passed = (long) Axis.CLINICAL.mask() << Axis.CLINICAL.shift();
+    return (group & ~passed) | part(Axis.CLINICAL, clinical);
+  }
+
   private static long part(Axis axis, int number) {
     return (long) number << axis.shift();
   }

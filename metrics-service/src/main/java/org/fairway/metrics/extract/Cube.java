@@ -11,11 +11,26 @@ public final class Cube {
 
   private static final int FIRST_SIZE = 1024;
 
+  /** A group lies in three numbers side by side, so that it is fetched at once. */
+  private static final int WIDTH = 3;
+
+  private static final int PEOPLE = 1;
+  private static final int FULL_TIME = 2;
+
+  /** So many wait to be counted, their places having been fetched together. */
+  private static final int WAITING = 64;
+
   private final Values values;
-  private long[] keys = new long[FIRST_SIZE];
-  private long[] people = new long[FIRST_SIZE];
-  private long[] fullTime = new long[FIRST_SIZE];
+  private final long[] waitingKeys = new long[WAITING];
+  private final long[] waitingFullTime = new long[WAITING];
+  private long[] table = new long[FIRST_SIZE * WIDTH];
+  private int places = FIRST_SIZE;
   private int size;
+  private int waiting;
+
+  /** So that fetching is not taken for idle work. */
+  @SuppressWarnings("UnusedVariable")
+  private long fetched;
 
   Cube(Values values) {
     this.values = values;
@@ -34,63 +49,89 @@ public final class Cube {
 
   void add(long key, long count, long fte) {
     int at = place(key);
-    if (keys[at] == 0) {
-      if (size * 2 >= keys.length) {
+    if (table[at] == 0) {
+      if (size * 2 >= places) {
         grow();
         at = place(key);
       }
-      keys[at] = key;
+      table[at] = key;
       size++;
     }
-    people[at] += count;
-    fullTime[at] += fte;
+    table[at + PEOPLE] += count;
+    table[at + FULL_TIME] += fte;
+  }
+
+  /** Adds one person, now or before anybody looks. */
+  void addOne(long key, long fte) {
+    waitingKeys[waiting] = key;
+    waitingFullTime[waiting] = fte;
+    waiting++;
+    if (waiting == WAITING) {
+      settle();
+    }
+  }
+
+  /** Counts those who wait. Memory is asked for all of them before the first is counted. */
+  private void settle() {
+    long seen = 0;
+    for (int i = 0; i < waiting; i++) {
+      seen |= table[first(waitingKeys[i])];
+    }
+    fetched = seen;
+    for (int i = 0; i < waiting; i++) {
+      add(waitingKeys[i], 1, waitingFullTime[i]);
+    }
+    waiting = 0;
   }
 
   void addAll(Cube other) {
-    for (int i = 0; i < other.keys.length; i++) {
-      if (other.keys[i] != 0) {
-        add(other.keys[i], other.people[i], other.fullTime[i]);
+    other.settle();
+    for (int i = 0; i < other.table.length; i += WIDTH) {
+      if (other.table[i] != 0) {
+        add(other.table[i], other.table[i + PEOPLE], other.table[i + FULL_TIME]);
       }
     }
   }
 
+  /** Where a group is looked for first. */
+  private int first(long key) {
+    return ((int) Hash.mix(key) & (places - 1)) * WIDTH;
+  }
+
   private int place(long key) {
-    int mask = keys.length - 1;
-    int at = (int) Hash.mix(key) & mask;
-    while (keys[at] != 0 && keys[at] != key) {
-      at = (at + 1) & mask;
+    int at = first(key);
+    while (table[at] != 0 && table[at] != key) {
+      at += WIDTH;
+      at = at == table.length ? 0 : at;
     }
     return at;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    long[] oldPeople = people;
-    long[] oldFullTime = fullTime;
-    keys = new long[oldKeys.length * 2];
-    people = new long[keys.length];
-    fullTime = new long[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int at = place(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        people[at] = oldPeople[i];
-        fullTime[at] = oldFullTime[i];
+    long[] old = table;
+    places *= 2;
+    table = new long[places * WIDTH];
+    for (int i = 0; i < old.length; i += WIDTH) {
+      if (old[i] != 0) {
+        System.arraycopy(old, i, table, place(old[i]), WIDTH);
       }
     }
   }
 
   /** Number of groups. */
   public int size() {
+    settle();
     return size;
   }
 
   /** Shows every group, in no order. */
   public void forEach(Visitor visitor) {
+    settle();
     String[][] texts = values.texts();
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] != 0) {
-        visitor.cell(CubeCell.of(keys[i], texts), people[i], fullTime[i]);
+    for (int i = 0; i < table.length; i += WIDTH) {
+      if (table[i] != 0) {
+        CubeCell cell = CubeCell.of(table[i], texts);
+        visitor.cell(cell, table[i + PEOPLE], table[i + FULL_TIME]);
       }
     }
   }

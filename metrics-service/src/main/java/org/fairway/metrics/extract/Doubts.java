@@ -43,17 +43,14 @@ final class Doubts {
     this.medical = values.number(Axis.CLINICAL, "MEDICAL_DENTAL");
   }
 
-  /** Looks at the row that the lexicon has just read. */
-  void look(Fields fields, int day, long line, Oddities found) {
+  /** Looks at the row that the lexicon has just read, but for the day on which it began. */
+  void look(long line, Oddities found) {
     boolean grade = row.number(MEDICAL_GRADE) > 0;
     boolean staff = grade || row.number(BAND) > 0;
     board(staff, line, found);
     grade(grade, line, found);
     group(grade, staff, line, found);
     hours(staff, line, found);
-    if (start >= 0) {
-      start(fields, day, line, found);
-    }
   }
 
   private void board(boolean staff, long line, Oddities found) {
@@ -110,7 +107,11 @@ final class Doubts {
     }
   }
 
-  private void start(Fields fields, int day, long line, Oddities found) {
+  /** Looks at the day on which somebody began. */
+  void start(Fields fields, int day, long line, Oddities found) {
+    if (start < 0) {
+      return;
+    }
     fields.strip(start);
     if (fields.isBlank(start)) {
       return;

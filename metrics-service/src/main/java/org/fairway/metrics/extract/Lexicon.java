@@ -1,26 +1,8 @@
 package org.fairway.metrics.extract;
 
-import static org.fairway.metrics.extract.EsrColumn.AGE_BAND;
-import static org.fairway.metrics.extract.EsrColumn.BAND;
-import static org.fairway.metrics.extract.EsrColumn.BOARD_ROLE;
-import static org.fairway.metrics.extract.EsrColumn.BOARD_VOTING;
-import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
-import static org.fairway.metrics.extract.EsrColumn.DISABILITY;
-import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
-import static org.fairway.metrics.extract.EsrColumn.ETHNIC_CODE;
-import static org.fairway.metrics.extract.EsrColumn.FTE;
-import static org.fairway.metrics.extract.EsrColumn.INTERNATIONAL_RECRUIT;
-import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
-import static org.fairway.metrics.extract.EsrColumn.ORGANISATION_ODS;
-import static org.fairway.metrics.extract.EsrColumn.SENIOR_MEDICAL_MANAGER;
-import static org.fairway.metrics.extract.EsrColumn.SEX;
-import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
-import static org.fairway.metrics.extract.EsrColumn.STAFF_GROUP;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,14 +10,8 @@ import java.util.Map;
 @SuppressWarnings("EnumOrdinal") // places in arrays that live no longer than the process
 final class Lexicon {
 
-  private static final String UNKNOWN = "UNKNOWN";
-  private static final Map<EsrColumn, Axis> AXES = axes();
-
   /** So few that what they take together stays few. */
   private static final int MOST_TOGETHER = 5;
-
-  /** Beside what is blank: that one of the columns has a fault. */
-  private static final int FAULT = 1 << 31;
 
   private final EsrColumn[] columns;
   private final int[] places;
@@ -47,11 +23,16 @@ final class Lexicon {
   private final String organisation;
   private final List<Neighbours> neighbours = new ArrayList<>();
   private final int[] alone;
+  private final int[] shifts;
+  private final int[] looked;
+  private boolean spread;
   private boolean faulty;
+  private long group;
+  private long kind;
 
   Lexicon(EsrHeader header, String organisation, Values values) {
     this.organisation = organisation;
-    Map<EsrColumn, Meaning> meanings = meanings(organisation, values);
+    Map<EsrColumn, Meaning> meanings = JudgedColumns.meanings(organisation, values);
     this.columns = meanings.keySet().toArray(EsrColumn[]::new);
     this.places = new int[columns.length];
     this.ordinals = Arrays.stream(columns).mapToInt(Enum::ordinal).toArray();
@@ -59,10 +40,17 @@ final class Lexicon {
     this.spellings = new Spellings[columns.length];
     for (int i = 0; i < columns.length; i++) {
       places[i] = header.place(columns[i]);
-      blanks[i] = blank(columns[i], values);
+      blanks[i] = JudgedColumns.blank(columns[i], values);
       spellings[i] = new Spellings(meanings.get(columns[i]));
     }
+    this.shifts = Arrays.stream(columns).mapToInt(Lexicon::shift).toArray();
     this.alone = pair();
+    this.looked = new int[neighbours.size()];
+  }
+
+  private static int shift(EsrColumn column) {
+    Axis axis = JudgedColumns.AXES.get(column);
+    return axis == null ? -1 : axis.shift();
   }
 
   /** Finds columns that stand side by side; those that do not, and those that are not there. */
@@ -95,91 +83,114 @@ final class Lexicon {
     near.clear();
   }
 
-  private static Map<EsrColumn, Axis> axes() {
-    Map<EsrColumn, Axis> axes = new EnumMap<>(EsrColumn.class);
-    axes.put(CLINICAL, Axis.CLINICAL);
-    axes.put(BAND, Axis.BAND);
-    axes.put(MEDICAL_GRADE, Axis.MEDICAL_GRADE);
-    axes.put(ETHNIC_CODE, Axis.ETHNIC_CODE);
-    axes.put(DISABILITY, Axis.DISABILITY);
-    axes.put(SEX, Axis.SEX);
-    axes.put(AGE_BAND, Axis.AGE_BAND);
-    axes.put(BOARD_ROLE, Axis.BOARD_ROLE);
-    axes.put(BOARD_VOTING, Axis.BOARD_VOTING);
-    axes.put(INTERNATIONAL_RECRUIT, Axis.INTERNATIONAL_RECRUIT);
-    return axes;
-  }
-
-  private static Map<EsrColumn, Meaning> meanings(String organisation, Values values) {
-    Map<EsrColumn, Meaning> meanings = new EnumMap<>(EsrColumn.class);
-    AXES.forEach((column, axis) -> meanings.put(column, Meanings.coded(axis, values)));
-    meanings.put(ORGANISATION_ODS, Meanings.organisation(organisation));
-    meanings.put(SNAPSHOT_DATE, Meanings::day);
-    meanings.put(STAFF_GROUP, StaffGroups::of);
-    meanings.put(EMPLOYMENT_TYPE, Meanings::employment);
-    meanings.put(FTE, Meanings::fte);
-    meanings.put(SENIOR_MEDICAL_MANAGER, Meanings::yesOrNo);
-    return meanings;
-  }
-
-  /** What a blank means: not known, where people were asked, and otherwise nothing. */
-  private static int blank(EsrColumn column, Values values) {
-    return switch (column) {
-      case ETHNIC_CODE -> values.number(Axis.ETHNIC_CODE, "99");
-      case DISABILITY, SEX, AGE_BAND, INTERNATIONAL_RECRUIT ->
-          values.number(AXES.get(column), UNKNOWN);
-      case ORGANISATION_ODS -> Fault.ORGANISATION_MISMATCH.number();
-      case SNAPSHOT_DATE -> Fault.DATE_INVALID.number();
-      case EMPLOYMENT_TYPE -> Meanings.SUBSTANTIVE;
-      default -> 0;
-    };
-  }
-
-  /** Reads the columns of a row. */
-  void read(Fields row) {
-    faulty = false;
+  /**
+   * Reads the columns of a row.
+   *
+   * @return whether it was known already what all columns that stand together come to: then {@link
+   *     #group} and {@link #kind} are of this row, and all else is when it was {@link #spread}
+   */
+  boolean read(Fields row) {
+    spread = true;
     if (row.joined) {
-      for (Neighbours near : neighbours) {
-        together(near, row);
-      }
-      for (int i : alone) {
-        read(i, row);
-      }
-    } else {
-      for (int i = 0; i < places.length; i++) {
-        read(i, row);
+      return readJoined(row);
+    }
+    faulty = false;
+    for (int i = 0; i < places.length; i++) {
+      read(i, row);
+    }
+    return false;
+  }
+
+  private boolean readJoined(Fields row) {
+    group = 0;
+    kind = 0;
+    boolean known = true;
+    for (int n = 0; n < looked.length; n++) {
+      Neighbours near = neighbours.get(n);
+      int at = near.look(row);
+      looked[n] = at;
+      if (at < 0) {
+        known = false;
+      } else {
+        Neighbours.Found found = near.found(at);
+        group |= found.group();
+        kind |= found.kind();
       }
     }
+    faulty = false;
+    for (int i : alone) {
+      read(i, row);
+      group |= group(i);
+      kind |= kind(i);
+    }
+    spread = false;
+    if (!known) {
+      spread(row);
+    }
+    return known;
   }
 
-  private void together(Neighbours near, Fields row) {
-    int[] members = near.columns();
-    int at = near.look(row);
-    if (at >= 0) {
-      int[] found = near.found(at);
-      int blanks = found[members.length];
-      faulty |= blanks < 0;
-      for (int i = 0; i < members.length; i++) {
-        int column = ordinals[members[i]];
-        numbers[column] = found[i];
-        blank[column] = ((blanks >>> i) & 1) != 0;
-      }
+  /** The key of the row's group without a measure, its clinical column as it is. */
+  long group() {
+    return group;
+  }
+
+  /** Parts of the row's {@link RowKind}. */
+  long kind() {
+    return kind;
+  }
+
+  private long group(int i) {
+    return shifts[i] < 0 ? 0 : (long) numbers[ordinals[i]] << shifts[i];
+  }
+
+  private long kind(int i) {
+    return RowKind.part(columns[i], numbers[ordinals[i]], blank[ordinals[i]]);
+  }
+
+  /** Has each column of the row just read told by itself. */
+  void spread(Fields row) {
+    if (spread) {
       return;
     }
+    spread = true;
+    for (int n = 0; n < looked.length; n++) {
+      Neighbours near = neighbours.get(n);
+      if (looked[n] < 0) {
+        learn(near, row);
+      } else {
+        spread(near.columns(), near.found(looked[n]));
+      }
+    }
+  }
+
+  private void spread(int[] members, Neighbours.Found found) {
+    for (int i = 0; i < members.length; i++) {
+      int column = ordinals[members[i]];
+      numbers[column] = found.values()[i];
+      blank[column] = ((found.blanks() >>> i) & 1) != 0;
+      faulty |= numbers[column] < 0;
+    }
+  }
+
+  /** Reads columns one by one, and remembers what they come to. */
+  private void learn(Neighbours near, Fields row) {
+    int[] members = near.columns();
     int from = row.from[near.first()];
     int to = row.to[near.first() + members.length - 1];
-    boolean before = faulty;
-    faulty = false;
-    int[] values = new int[members.length + 1];
+    int[] values = new int[members.length];
+    int blanks = 0;
+    long groups = 0;
+    long kinds = 0;
     for (int i = 0; i < members.length; i++) {
       read(members[i], row);
       int column = ordinals[members[i]];
       values[i] = numbers[column];
-      values[members.length] |= blank[column] ? 1 << i : 0;
+      blanks |= blank[column] ? 1 << i : 0;
+      groups |= group(members[i]);
+      kinds |= kind(members[i]);
     }
-    values[members.length] |= faulty ? FAULT : 0;
-    faulty |= before;
-    near.learn(row, from, to, values);
+    near.learn(row, from, to, new Neighbours.Found(values, blanks, groups, kinds));
   }
 
   private void read(int i, Fields row) {
@@ -212,7 +223,8 @@ final class Lexicon {
       int number = numbers[column.ordinal()];
       if (number < 0) {
         Fault fault = Fault.of(number);
-        String detail = Meanings.detail(fault, column, AXES.get(column), organisation);
+        String detail =
+            Meanings.detail(fault, column, JudgedColumns.AXES.get(column), organisation);
         errors.add(line, column.header(), fault.code(), detail);
         found = true;
       }

@@ -19,12 +19,22 @@ final class Neighbours {
   private final int[] columns;
   private final long[] hashes = new long[SIZE];
   private final byte[][] texts = new byte[SIZE][];
-  private final int[][] found = new int[SIZE][];
+  private final Found[] found = new Found[SIZE];
   private int size;
   private int rows;
   private int misses;
   private boolean useless;
   private int latest = -1;
+
+  /**
+   * What fields side by side come to.
+   *
+   * @param values a number for each column
+   * @param blanks a bit for each column that has nothing
+   * @param group their part of the key of a group
+   * @param kind their part of the kind of a row
+   */
+  record Found(int[] values, int blanks, long group, long kind) {}
 
   /**
    * @param first place of the first column in the file
@@ -68,12 +78,12 @@ final class Neighbours {
   }
 
   /** What {@link #learn} was told of the fields that {@link #look} found. */
-  int[] found(int at) {
+  Found found(int at) {
     return found[at];
   }
 
   /** Remembers what fields come to that were read one by one. */
-  void learn(Fields row, int from, int to, int[] values) {
+  void learn(Fields row, int from, int to, Found values) {
     int length = to - from;
     if (useless || size == MOST || length > LONGEST) {
       return;

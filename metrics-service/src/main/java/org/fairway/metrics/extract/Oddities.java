@@ -8,8 +8,10 @@ public final class Oddities {
 
   private final long[] counts = new long[KINDS];
   private final long[] firstLines = new long[KINDS];
+  private long all;
 
   void add(Oddity oddity, long line) {
+    all++;
     if (counts[oddity.ordinal()]++ == 0) {
       firstLines[oddity.ordinal()] = line;
     }
@@ -23,6 +25,12 @@ public final class Oddities {
       }
       counts[i] += piece.counts[i];
     }
+    all += piece.all;
+  }
+
+  /** How many there are of all kinds. */
+  long all() {
+    return all;
   }
 
   public long count(Oddity oddity) {

@@ -27,6 +27,7 @@ final class RowFold {
   private final Cube cube;
   private final Doubts doubts;
   private final CellKeys keys;
+  private final GoodKinds good = new GoodKinds();
   private final int assignment;
   private final int medical;
   private final int nonExecutive;
@@ -56,16 +57,42 @@ final class RowFold {
       errors.add(line, "", "row-width", detail);
       return NO_NUMBER;
     }
-    lexicon.read(row);
+    boolean known = lexicon.read(row);
+    if (known && good.has(RowKind.of(lexicon.kind()))) {
+      countStaff(lexicon.kind());
+      doubts.start(row, day.number(), line, oddities);
+      return assignmentNumber(row);
+    }
+    lexicon.spread(row);
+    judge(row, line, errors, oddities, known);
+    return assignmentNumber(row);
+  }
+
+  /** Judges the row by all its columns, and remembers its kind when it was good. */
+  private void judge(Fields row, long line, ErrorList errors, Oddities oddities, boolean known) {
     boolean bad = lexicon.tellFaults(line, errors);
     bad |= isOfAnotherDay(line, errors);
     bad |= hasNoPost(line, errors);
     bad |= isManagerOfAnotherGrade(line, errors);
-    if (!bad) {
-      count();
-      doubts.look(row, day.number(), line, oddities);
+    if (bad) {
+      return;
     }
-    return assignmentNumber(row);
+    long before = oddities.all();
+    boolean plain = count();
+    doubts.look(line, oddities);
+    if (known && plain && oddities.all() == before) {
+      good.add(RowKind.of(lexicon.kind()));
+    }
+    doubts.start(row, day.number(), line, oddities);
+  }
+
+  /** Counts a row that is staff and nothing else. */
+  private void countStaff(long kind) {
+    long group = lexicon.group();
+    if (RowKind.hasGrade(kind)) {
+      group = CellKeys.clinical(group, medical);
+    }
+    cube.addOne(keys.headcount(group), Math.max(0, RowKind.fte(kind) - 1));
   }
 
   private boolean isOfAnotherDay(long line, ErrorList errors) {
@@ -112,21 +139,24 @@ final class RowFold {
     return lexicon.number(SENIOR_MEDICAL_MANAGER) == Meanings.YES;
   }
 
-  private void count() {
+  /** Counts the row; whether it is staff, and neither of the bank nor anything beside. */
+  private boolean count() {
     boolean grade = !lexicon.isBlank(MEDICAL_GRADE);
     boolean staff = grade || !lexicon.isBlank(BAND);
+    boolean bank = lexicon.number(EMPLOYMENT_TYPE) == Meanings.BANK;
+    boolean board = lexicon.number(BOARD_ROLE) > 0;
     long group = keys.group(grade ? medical : lexicon.number(CLINICAL));
     long fte = Math.max(0, lexicon.number(FTE) - 1);
     if (staff) {
-      boolean bank = lexicon.number(EMPLOYMENT_TYPE) == Meanings.BANK;
       cube.add(bank ? keys.bank(group) : keys.headcount(group), 1, fte);
       if (isManager() && !bank) {
         cube.add(keys.manager(group), 1, fte);
       }
     }
-    if (lexicon.number(BOARD_ROLE) > 0) {
+    if (board) {
       cube.add(keys.board(group), 1, fte);
     }
+    return staff && !bank && !board && !isManager();
   }
 
   private long assignmentNumber(Fields row) {

@@ -3,6 +3,8 @@ package org.fairway.metrics.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.fairway.platform.tenancy.Asking;
 
 /**
  * A feature that knows facts which were not put as facts, such as a folded workforce extract.
@@ -22,8 +24,13 @@ public interface FactProvider {
     return facts(organisation, period, Optional.empty());
   }
 
-  /** What {@link #margins} gives, with the versions that it holds of the year before. */
-  YearFacts marginsAndBefore(String organisation, Period period);
+  /**
+   * What {@link #margins} gives, with the versions that it holds of the year before.
+   *
+   * @param asking where the question is added
+   * @return the answer, to be had once that was asked
+   */
+  Supplier<YearFacts> marginsAndBefore(Asking asking, String organisation, Period period);
 
   /** {@link #margins} of every organisation that the caller sees, by ODS code. */
   default Map<String, List<SourcedFact>> marginsOfAll(Period period) {

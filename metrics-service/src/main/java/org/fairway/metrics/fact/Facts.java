@@ -19,12 +19,14 @@ import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Ids;
 
 /** Takes facts in and gives them out. The organisation is one that the caller may work on. */
 @ApplicationScoped
 public class Facts {
 
+  private final Sql sql;
   private final FactRepository repository;
   private final List<FactProvider> providers;
   private final List<FactReviewer> reviewers;
@@ -33,12 +35,14 @@ public class Facts {
   private final Audit audit;
 
   Facts(
+      Sql sql,
       FactRepository repository,
       @All List<FactProvider> providers,
       @All List<FactReviewer> reviewers,
       CurrentScope current,
       Outbox outbox,
       Audit audit) {
+    this.sql = sql;
     this.repository = repository;
     this.providers = providers;
     this.reviewers = reviewers;
@@ -180,18 +184,21 @@ public class Facts {
     return all;
   }
 
-  /** The same, and which versions hold of the year before. */
+  /** {@link #figures} of a year, to be asked with {@link #answer} or as a transaction opens. */
+  public YearQuestion question(String organisation, Period period) {
+    YearQuestion question = new YearQuestion(organisation, period);
+    question.add(repository.currentAndBefore(question.asking(), organisation, period));
+    providers.forEach(
+        provider ->
+            question.add(provider.marginsAndBefore(question.asking(), organisation, period)));
+    return question;
+  }
+
+  /** What a question asks, and which versions hold of the year before. */
   @Transactional
-  public YearFacts figuresAndBefore(String organisation, Period period) {
-    YearFacts stored = repository.currentAndBefore(organisation, period);
-    List<SourcedFact> all = new ArrayList<>(stored.facts());
-    List<String> before = new ArrayList<>(stored.before());
-    for (FactProvider provider : providers) {
-      YearFacts provided = provider.marginsAndBefore(organisation, period);
-      all.addAll(provided.facts());
-      before.addAll(provided.before());
-    }
-    return new YearFacts(all, before);
+  public YearFacts answer(YearQuestion question) {
+    sql.ask(question.asking());
+    return question.answer();
   }
 
   /** {@link #figures} of every organisation that the caller sees, by ODS code. */

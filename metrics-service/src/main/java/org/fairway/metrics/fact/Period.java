@@ -57,6 +57,7 @@ public record Period(int startYear) implements Comparable<Period> {
 
   @Override
   public String toString() {
-    return "%d-%02d".formatted(startYear, (startYear + 1) % 100);
+    int next = (startYear + 1) % 100;
+    return startYear + (next < 10 ? "-0" : "-") + next;
   }
 }

@@ -22,6 +22,7 @@ import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
 import org.fairway.metrics.fact.YearFacts;
+import org.fairway.metrics.fact.YearQuestion;
 import org.fairway.platform.web.Problems;
 
 /** Answers the indicators of an organisation, for an audience. */
@@ -56,12 +57,18 @@ public class Indicators {
       Period period,
       Audience audience,
       Optional<Long> snapshot) {
-    return of(organisation, standard, period, audience, snapshot, Optional.empty());
+    return of(facts.question(organisation, period), standard, audience, snapshot, Optional.empty());
+  }
+
+  /** What {@link #of} asks first of all. */
+  public YearQuestion question(String organisation, Period period) {
+    return facts.question(organisation, period);
   }
 
   /**
    * Every indicator of a standard, those without facts too.
    *
+   * @param question whose indicators, and of which year
    * @param audience null for the most detailed one that the caller may have
    * @param snapshot version of the workforce snapshot; empty for the current one
    * @param band by which ratios are judged; empty for the standard's own
@@ -71,15 +78,16 @@ public class Indicators {
    */
   @Transactional
   public Released of(
-      String organisation,
+      YearQuestion question,
       Standard standard,
-      Period period,
       Audience audience,
       Optional<Long> snapshot,
       Optional<AdverseBand> band) {
+    String organisation = question.organisation();
+    Period period = question.period();
     Edition edition = Catalogue.editionOf(standard, period);
     Edition judged = band.map(edition::judgedBy).orElse(edition);
-    YearFacts year = facts.figuresAndBefore(organisation, period);
+    YearFacts year = facts.answer(question);
     List<SourcedFact> known =
         snapshot.isPresent() ? facts.known(organisation, period, snapshot) : year.facts();
     LastYear before =

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fairway.metrics.fact.FactProvider;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
 import org.fairway.metrics.fact.YearFacts;
+import org.fairway.platform.tenancy.Asking;
 
 /** The snapshot of a period's 31 March, as facts. */
 @ApplicationScoped
@@ -40,8 +42,9 @@ class SnapshotFacts implements FactProvider {
   }
 
   @Override
-  public YearFacts marginsAndBefore(String organisation, Period period) {
+  public Supplier<YearFacts> marginsAndBefore(Asking asking, String organisation, Period period) {
     return margins.andBefore(
+        asking,
         organisation,
         period.snapshotDate(),
         period.before().snapshotDate(),

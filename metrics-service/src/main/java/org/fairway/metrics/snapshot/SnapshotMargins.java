@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
 import org.fairway.metrics.fact.YearFacts;
+import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
 
@@ -27,12 +29,11 @@ class SnapshotMargins {
       "select s.id, s.organisation_id, s.version, s.supplied_by, m.cells from snapshot s left join"
           + " snapshot_margin m on m.snapshot_id = s.id where s.snapshot_date = ? and s.is_current";
 
-  /** Of the earlier day the snapshot alone. */
-  private static final String HEADS_AND_BEFORE =
-      "select s.id, s.organisation_id, s.snapshot_date, s.version, s.supplied_by,"
-          + " case when s.snapshot_date = ? then m.cells end as cells from snapshot s left join"
-          + " snapshot_margin m on m.snapshot_id = s.id where s.snapshot_date in (?, ?) and"
-          + " s.is_current and s.organisation_id = ?";
+  private static final String OF_ONE = HEADS + " and s.organisation_id = ?";
+
+  private static final String ID =
+      "select s.id from snapshot s where s.snapshot_date = ? and s.is_current and"
+          + " s.organisation_id = ?";
 
   private static final String KEEP =
       "insert into snapshot_margin (snapshot_id, tenant_id, organisation_id, cells) values (?, ?,"
@@ -47,7 +48,7 @@ class SnapshotMargins {
   }
 
   /** A current snapshot, with its sums as text when they are there already. */
-  private record Head(UUID id, String organisation, LocalDate date, Source source, String cells) {
+  private record Head(UUID id, String organisation, Source source, String cells) {
 
     static Head read(ResultSet row, LocalDate date) throws SQLException {
       Source source =
@@ -59,7 +60,6 @@ class SnapshotMargins {
       return new Head(
           row.getObject("id", UUID.class),
           row.getString("organisation_id"),
-          date,
           source,
           row.getString("cells"));
     }
@@ -72,38 +72,25 @@ class SnapshotMargins {
    */
   List<SourcedFact> of(
       String organisation, LocalDate date, Function<String, List<SourcedFact>> fine) {
-    return sql
-        .query(
-            HEADS + " and s.organisation_id = ?", row -> Head.read(row, date), date, organisation)
-        .stream()
+    return sql.query(OF_ONE, row -> Head.read(row, date), date, organisation).stream()
         .flatMap(head -> facts(head, fine).stream())
         .toList();
   }
 
   /** The same, and the snapshot of an earlier day. */
-  YearFacts andBefore(
+  Supplier<YearFacts> andBefore(
+      Asking asking,
       String organisation,
       LocalDate date,
       LocalDate earlier,
       Function<String, List<SourcedFact>> fine) {
-    List<SourcedFact> facts = new ArrayList<>();
-    List<String> before = new ArrayList<>();
-    sql.query(
-            HEADS_AND_BEFORE,
-            row -> Head.read(row, row.getObject("snapshot_date", LocalDate.class)),
-            date,
-            date,
-            earlier,
-            organisation)
-        .forEach(
-            head -> {
-              if (head.date().equals(date)) {
-                facts.addAll(facts(head, fine));
-              } else {
-                before.add(head.id().toString());
-              }
-            });
-    return new YearFacts(facts, before);
+    Asking.Answer<Head> heads = asking.add(OF_ONE, row -> Head.read(row, date), date, organisation);
+    Asking.Answer<String> before =
+        asking.add(ID, row -> row.getString("id"), earlier, organisation);
+    return () ->
+        new YearFacts(
+            heads.rows().stream().flatMap(head -> facts(head, fine).stream()).toList(),
+            before.rows());
   }
 
   /** {@link #of} of all organisations that the caller sees. */

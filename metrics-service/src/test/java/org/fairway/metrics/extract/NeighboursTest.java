@@ -26,7 +26,8 @@ class NeighboursTest {
   }
 
   private static int learn(Neighbours near, Fields row, int value) {
-    near.learn(row, row.from[1], row.to[2], new int[] {value, value, 0});
+    near.learn(
+        row, row.from[1], row.to[2], new Neighbours.Found(new int[] {value, value}, 0, 0, 0));
     return value;
   }
 
@@ -51,7 +52,7 @@ class NeighboursTest {
       // Then
       assertThat(at >= 0).as(text).isEqualTo(known.containsKey(text));
       if (at >= 0) {
-        assertThat(near.found(at)[0]).as(text).isEqualTo(known.get(text));
+        assertThat(near.found(at).values()[0]).as(text).isEqualTo(known.get(text));
       } else {
         known.put(text, learn(near, row, i));
       }

@@ -1,6 +1,7 @@
 package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,10 +60,44 @@ class GroundsReader {
 
   private final DataSource database;
   private final CurrentScope scope;
+  private final TransactionSynchronizationRegistry transactions;
 
-  GroundsReader(DataSource database, CurrentScope scope) {
+  GroundsReader(
+      DataSource database, CurrentScope scope, TransactionSynchronizationRegistry transactions) {
     this.database = database;
     this.scope = scope;
+    this.transactions = transactions;
+  }
+
+  /** Under it lies in the transaction what was read of a person early. */
+  private record Key(UUID person) {}
+
+  /** {@link #held} of a person, to be asked as a transaction opens. */
+  Opening early(UUID person) {
+    return new Early(person);
+  }
+
+  private final class Early implements Opening {
+    private final UUID person;
+
+    Early(UUID person) {
+      this.person = person;
+    }
+
+    @Override
+    public String sql() {
+      return HELD;
+    }
+
+    @Override
+    public void bind(PreparedStatement message, int from) throws SQLException {
+      bindHeld(message, from, person);
+    }
+
+    @Override
+    public void read(PreparedStatement message) throws SQLException {
+      transactions.putResource(new Key(person), foundBehindLock(message));
+    }
   }
 
   /** Empty for a person whom the caller may not see. */
@@ -79,18 +114,24 @@ class GroundsReader {
 
   /**
    * As {@link #of(UUID)}; nobody erases or merges the person, withdraws a consent or restricts the
-   * data before this transaction ends. Read only when the lock is had, and so all as it is then.
+   * data before this transaction ends. Read only when the lock is had, and so all as it is then;
+   * not asked again when the transaction opened with it.
    */
   @Transactional(Transactional.TxType.MANDATORY)
+  @SuppressWarnings("unchecked")
   Optional<Grounds> held(UUID person) {
+    Key key = new Key(person);
+    Optional<Grounds> early = (Optional<Grounds>) transactions.getResource(key);
+    if (early != null) {
+      // Once: whoever asks again in the transaction may have changed something.
+      transactions.putResource(key, null);
+      return early;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(HELD)) {
-      select.setString(1, scope.get().tenant());
-      select.setObject(2, person);
-      bind(select, 3, person);
+      bindHeld(select, 1, person);
       select.execute();
-      select.getMoreResults();
-      return found(select.getResultSet());
+      return foundBehindLock(select);
     } catch (SQLException e) {
       throw unread(e);
     }
@@ -129,6 +170,17 @@ class GroundsReader {
     public void read(PreparedStatement message) throws SQLException {
       found = GroundsReader.this.found(message.getResultSet());
     }
+  }
+
+  private void bindHeld(PreparedStatement select, int from, UUID person) throws SQLException {
+    select.setString(from, scope.get().tenant());
+    select.setObject(from + 1, person);
+    bind(select, from + 2, person);
+  }
+
+  private Optional<Grounds> foundBehindLock(PreparedStatement select) throws SQLException {
+    select.getMoreResults();
+    return found(select.getResultSet());
   }
 
   private void bind(PreparedStatement select, int from, Object... whose) throws SQLException {

@@ -78,9 +78,8 @@ public class IndicatorResource {
         organisation,
         year,
         indicators.of(
-            organisation.ods(),
+            indicators.question(organisation.ods(), year),
             standard,
-            year,
             asked.audience(),
             Optional.ofNullable(snapshotVersion),
             band(adverseBelow, adverseAbove)));

@@ -136,6 +136,22 @@ class IdempotencyTest {
   }
 
   @Test
+  void whatIsAskedEarlyIsReadWithinTheWallsAndOnlyByWhoGoesOn() {
+    // Given a thing of another tenant and one of the caller's
+    post(Sample.coordinator(), UUID.randomUUID().toString(), "theirs").then().statusCode(201);
+    post(caller, UUID.randomUUID().toString(), "mine").then().statusCode(201);
+    String name = "early " + UUID.randomUUID().toString().substring(0, 8);
+    String key = UUID.randomUUID().toString();
+    // When it is asked in the message that opens the transaction
+    post(caller, key, name).then().statusCode(201);
+    // Then the scope is known already, and a repetition has no use for it
+    assertThat(EarlyThing.READ).containsOnlyOnce(name + " 1");
+    post(caller, key, name).then().statusCode(201);
+    post(caller, key, name + "?").then().statusCode(422);
+    assertThat(EarlyThing.READ).filteredOn(read -> read.startsWith(name)).hasSize(1);
+  }
+
+  @Test
   void theStoredAnswerCannotBeReadInTheDatabase() {
     String key = UUID.randomUUID().toString();
     post(caller, key, "Unmistakable").then().statusCode(201);

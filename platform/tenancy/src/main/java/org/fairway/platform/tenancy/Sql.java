@@ -82,6 +82,21 @@ public class Sql {
     }
   }
 
+  /** Asks all of them in one message, unless the transaction opened with them. */
+  public void ask(Asking asking) {
+    if (asking.isAnswered()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement message = connection.prepareStatement(asking.sql())) {
+      asking.bind(message, 1);
+      message.execute();
+      asking.read(message);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
   /** The first row, if there is one. */
   public <T> Optional<T> first(String sql, Reader<T> reader, Object... arguments) {
     return query(sql, reader, arguments).stream().findFirst();
@@ -94,14 +109,26 @@ public class Sql {
 
   private static void bind(Connection connection, PreparedStatement statement, Object... arguments)
       throws SQLException {
+    bind(connection, statement, 1, arguments);
+  }
+
+  /**
+   * Sets parameters.
+   *
+   * @param from number of the first
+   */
+  static void bind(
+      Connection connection, PreparedStatement statement, int from, Object... arguments)
+      throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
       Object argument = arguments[i];
+      int at = from + i;
       if (argument instanceof Array array) {
-        statement.setArray(i + 1, connection.createArrayOf(array.type(), array.values().toArray()));
+        statement.setArray(at, connection.createArrayOf(array.type(), array.values().toArray()));
       } else if (argument instanceof Instant instant) {
-        statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
       } else {
-        statement.setObject(i + 1, argument);
+        statement.setObject(at, argument);
       }
     }
   }

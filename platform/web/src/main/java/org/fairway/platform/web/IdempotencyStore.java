@@ -29,6 +29,9 @@ class IdempotencyStore {
         status = excluded.status, location = excluded.location, etag = excluded.etag, body = excluded.body,
         created_at = now()""";
 
+  /** Of the claim. */
+  private static final int PARAMETERS = 5;
+
   private final DataSource database;
   private final Caller caller;
   private final AnswerSeal seal;
@@ -46,11 +49,13 @@ class IdempotencyStore {
   /** The claim of a key by a request, to be asked with the first message of its transaction. */
   final class Claim implements Opening {
     private final Request request;
+    private final Opening next;
     private boolean answered;
     private StoredAnswer before;
 
-    private Claim(Request request) {
+    private Claim(Request request, Opening next) {
       this.request = request;
+      this.next = next;
     }
 
     Request request() {
@@ -59,11 +64,18 @@ class IdempotencyStore {
 
     @Override
     public String sql() {
-      return CLAIM;
+      return next == null ? CLAIM : CLAIM + ";\n" + next.sql();
     }
 
     @Override
     public void bind(PreparedStatement message, int from) throws SQLException {
+      bindKey(message, from);
+      if (next != null) {
+        next.bind(message, from + PARAMETERS);
+      }
+    }
+
+    private void bindKey(PreparedStatement message, int from) throws SQLException {
       String[] scope = {caller.tenant(), caller.identity(), request.path(), request.key()};
       message.setString(from, String.join("\n", scope));
       for (int i = 0; i < scope.length; i++) {
@@ -71,8 +83,17 @@ class IdempotencyStore {
       }
     }
 
+    /** What comes next is of no use to a request that has its answer. */
     @Override
     public void read(PreparedStatement message) throws SQLException {
+      readKey(message);
+      if (next != null && before == null) {
+        message.getMoreResults();
+        next.read(message);
+      }
+    }
+
+    private void readKey(PreparedStatement message) throws SQLException {
       refuseUnlessLocked(message);
       message.getMoreResults();
       before = before(request, message);
@@ -80,8 +101,13 @@ class IdempotencyStore {
     }
   }
 
-  Claim claim(Request request) {
-    return new Claim(request);
+  /**
+   * The claim of a request.
+   *
+   * @param next asked in the same message behind it; null for nothing
+   */
+  Claim claim(Request request, Opening next) {
+    return new Claim(request, next);
   }
 
   /**
@@ -92,9 +118,9 @@ class IdempotencyStore {
     if (!claim.answered) {
       try (Connection connection = database.getConnection();
           PreparedStatement message = connection.prepareStatement(CLAIM)) {
-        claim.bind(message, 1);
+        claim.bindKey(message, 1);
         message.execute();
-        claim.read(message);
+        claim.readKey(message);
       }
     }
     return claim.before;

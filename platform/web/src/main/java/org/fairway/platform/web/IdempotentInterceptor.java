@@ -2,6 +2,7 @@ package org.fairway.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -31,6 +32,7 @@ class IdempotentInterceptor {
   private final HttpHeaders headers;
   private final UriInfo uri;
   private final WebMeters meters;
+  private final List<EarlyQuestion> early;
 
   IdempotentInterceptor(
       InTransaction transaction,
@@ -38,13 +40,15 @@ class IdempotentInterceptor {
       ObjectMapper json,
       HttpHeaders headers,
       UriInfo uri,
-      WebMeters meters) {
+      WebMeters meters,
+      @All List<EarlyQuestion> early) {
     this.transaction = transaction;
     this.store = store;
     this.json = json;
     this.headers = headers;
     this.uri = uri;
     this.meters = meters;
+    this.early = early;
   }
 
   @AroundInvoke
@@ -56,8 +60,19 @@ class IdempotentInterceptor {
     IdempotencyStore.Request request =
         new IdempotencyStore.Request(
             uri.getPath(), key, Fingerprint.of(body(call.getParameters())));
-    IdempotencyStore.Claim claim = store.claim(request);
+    IdempotencyStore.Claim claim = store.claim(request, question(call.getParameters()));
     return transaction.call(claim, () -> replayOrRun(claim, call));
+  }
+
+  /** What the operation will ask; null when nobody knows. */
+  private Opening question(Object[] parameters) {
+    for (EarlyQuestion asker : early) {
+      Opening question = asker.of(parameters);
+      if (question != null) {
+        return question;
+      }
+    }
+    return null;
   }
 
   private Response replayOrRun(IdempotencyStore.Claim claim, InvocationContext call)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
+import org.fairway.referral.referral.BeginsReferral;
 import org.fairway.referral.referral.MoveExtras;
 import org.fairway.referral.referral.MoveRequest;
 import org.fairway.referral.referral.NewReferral;
@@ -32,7 +33,8 @@ final class ReferralBodies {
           @NumberKeptOut
           @Schema(description = "Free text for those who act on the referral; kept sealed")
           String note,
-      @Schema(description = "The session that it came from") UUID sessionId) {
+      @Schema(description = "The session that it came from") UUID sessionId)
+      implements BeginsReferral {
 
     NewReferral toNewReferral() {
       return new NewReferral(personId, pathwayType, programmeId, note, sessionId);

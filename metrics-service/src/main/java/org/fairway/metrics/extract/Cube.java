@@ -2,6 +2,7 @@ package org.fairway.metrics.extract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts by group. Its size is bounded by the code lists and by a limit, and not by the number of
@@ -10,12 +11,16 @@ import java.util.Map;
 public final class Cube {
 
   private static final int FIRST_SIZE = 1024;
+  private static final int DECILES = 10;
 
   private final Values values;
   private long[] keys = new long[FIRST_SIZE];
   private long[] people = new long[FIRST_SIZE];
   private long[] fullTime = new long[FIRST_SIZE];
   private int size;
+
+  /** Staff by decile of the area they live in, at 0 those of whom it is not known. */
+  private final long[] homes = new long[DECILES + 1];
 
   Cube(Values values) {
     this.values = values;
@@ -46,7 +51,15 @@ public final class Cube {
     fullTime[at] += fte;
   }
 
+  /** Counts somebody by the decile of the area they live in; 0 when it is not known. */
+  void addHome(int decile) {
+    homes[decile]++;
+  }
+
   void addAll(Cube other) {
+    for (int i = 0; i < homes.length; i++) {
+      homes[i] += other.homes[i];
+    }
     for (int i = 0; i < other.keys.length; i++) {
       if (other.keys[i] != 0) {
         add(other.keys[i], other.people[i], other.fullTime[i]);
@@ -93,6 +106,20 @@ public final class Cube {
         visitor.cell(CubeCell.of(keys[i], texts), people[i], fullTime[i]);
       }
     }
+  }
+
+  /**
+   * Substantive staff by the decile of deprivation of the area they live in, {@code UNKNOWN} among
+   * them; nothing when the file does not tell areas.
+   */
+  public Map<String, Long> homes() {
+    Map<String, Long> people = new TreeMap<>();
+    for (int i = 0; i < homes.length; i++) {
+      if (homes[i] > 0) {
+        people.put(i == 0 ? "UNKNOWN" : String.valueOf(i), homes[i]);
+      }
+    }
+    return people;
   }
 
   /** Groups and how many they are; for small cubes. */

@@ -5,6 +5,7 @@ import static org.fairway.metrics.extract.EsrColumn.BOARD_ROLE;
 import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
 import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
 import static org.fairway.metrics.extract.EsrColumn.FTE;
+import static org.fairway.metrics.extract.EsrColumn.LSOA21;
 import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
 import static org.fairway.metrics.extract.EsrColumn.SENIOR_MEDICAL_MANAGER;
 import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
@@ -27,6 +28,7 @@ final class RowFold {
   private final Cube cube;
   private final Doubts doubts;
   private final CellKeys keys;
+  private final HomeAreas areas;
   private final int assignment;
   private final int medical;
   private final int nonExecutive;
@@ -39,6 +41,7 @@ final class RowFold {
     this.cube = new Cube(values);
     this.doubts = new Doubts(header, lexicon, values);
     this.keys = new CellKeys(lexicon, values);
+    this.areas = new HomeAreas(header);
     this.assignment = header.place(EsrColumn.ASSIGNMENT_ID);
     this.medical = values.number(Axis.CLINICAL, "MEDICAL_DENTAL");
     this.nonExecutive = values.number(Axis.BOARD_ROLE, "NON_EXECUTIVE");
@@ -61,8 +64,10 @@ final class RowFold {
     bad |= isOfAnotherDay(line, errors);
     bad |= hasNoPost(line, errors);
     bad |= isManagerOfAnotherGrade(line, errors);
+    int home = areas.areTold() ? areas.decile(row) : HomeAreas.UNKNOWN;
+    bad |= isNoArea(home, line, errors);
     if (!bad) {
-      count();
+      count(home);
       doubts.look(row, day.number(), line, oddities);
     }
     return assignmentNumber(row);
@@ -112,7 +117,15 @@ final class RowFold {
     return lexicon.number(SENIOR_MEDICAL_MANAGER) == Meanings.YES;
   }
 
-  private void count() {
+  private static boolean isNoArea(int home, long line, ErrorList errors) {
+    if (home == HomeAreas.NO_AREA) {
+      String detail = "the code of a small area of 2021, such as E01009719; never a postcode";
+      errors.add(line, LSOA21.header(), "value-unknown", detail);
+    }
+    return home == HomeAreas.NO_AREA;
+  }
+
+  private void count(int home) {
     boolean grade = !lexicon.isBlank(MEDICAL_GRADE);
     boolean staff = grade || !lexicon.isBlank(BAND);
     long group = keys.group(grade ? medical : lexicon.number(CLINICAL));
@@ -120,6 +133,9 @@ final class RowFold {
     if (staff) {
       boolean bank = lexicon.number(EMPLOYMENT_TYPE) == Meanings.BANK;
       cube.add(bank ? keys.bank(group) : keys.headcount(group), 1, fte);
+      if (areas.areTold() && !bank) {
+        cube.addHome(home);
+      }
       if (isManager() && !bank) {
         cube.add(keys.manager(group), 1, fte);
       }

@@ -22,6 +22,14 @@ public interface FactProvider {
     return facts(organisation, period, Optional.empty());
   }
 
+  /**
+   * Its facts by dimensions that nothing is crossed with, such as sex: the same people as in {@link
+   * #facts}, and in {@link #margins} already.
+   */
+  default List<SourcedFact> sides(String organisation, Period period, Optional<Long> version) {
+    return List.of();
+  }
+
   /** What {@link #margins} gives, with the versions that it holds of the year before. */
   YearFacts marginsAndBefore(String organisation, Period period);
 

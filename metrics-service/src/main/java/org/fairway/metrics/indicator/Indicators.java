@@ -81,7 +81,7 @@ public class Indicators {
     Edition judged = band.map(edition::judgedBy).orElse(edition);
     YearFacts year = facts.figuresAndBefore(organisation, period);
     List<SourcedFact> known =
-        snapshot.isPresent() ? facts.known(organisation, period, snapshot) : year.facts();
+        snapshot.isPresent() ? facts.knownWithSides(organisation, period, snapshot) : year.facts();
     LastYear before =
         lastYears.of(
             standard, period, year.before(), () -> facts.figures(organisation, period.before()));

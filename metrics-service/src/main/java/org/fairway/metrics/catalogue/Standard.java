@@ -1,13 +1,20 @@
 package org.fairway.metrics.catalogue;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 
 /**
  * The published standards. One without an edition in the catalogue is known, but not answered yet.
  */
+@Schema(
+    name = "Standard",
+    description = "A standard; in addresses in any case, and with hyphens",
+    extensions = @Extension(name = "x-any-case", value = "true", parseValue = true))
 public enum Standard {
   WRES,
   WDES,
@@ -24,18 +31,19 @@ public enum Standard {
   PROFILE;
 
   private static final String ALLOWED =
-      "No standard is written so. There are, in capitals: "
+      "No standard is written so. There are: "
           + Stream.of(values()).map(Enum::name).collect(Collectors.joining(", "))
           + ".";
 
   /**
-   * Reads a name of a path, written as the description has it.
+   * Reads a name of a path, in whatever case: {@code WRES}, {@code wres}, {@code bank-wres}.
    *
    * @throws ProblemException 404, with the names that there are
    */
   public static Standard fromString(String name) {
+    String written = name.toUpperCase(Locale.ROOT).replace('-', '_');
     return Stream.of(values())
-        .filter(standard -> standard.name().equals(name))
+        .filter(standard -> standard.name().equals(written))
         .findAny()
         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, ALLOWED));
   }

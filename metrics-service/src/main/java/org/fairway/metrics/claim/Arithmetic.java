@@ -17,13 +17,22 @@ import org.fairway.metrics.indicator.Status;
 /** Finds out how a printed value came about: rightly, or by a usual mistake. */
 final class Arithmetic {
 
+  private final Edition edition;
   private final IndicatorDefinition definition;
   private final Result result;
+  private final Optional<Result> before;
   private final Claim claim;
 
-  Arithmetic(IndicatorDefinition definition, Result result, Claim claim) {
+  Arithmetic(
+      Edition edition,
+      IndicatorDefinition definition,
+      Result result,
+      Optional<Result> before,
+      Claim claim) {
+    this.edition = edition;
     this.definition = definition;
     this.result = result;
+    this.before = before;
     this.claim = claim;
   }
 
@@ -36,7 +45,18 @@ final class Arithmetic {
       return new Finding(FindingCode.NOT_COMPARABLE, "no such group: " + claim.group());
     }
     String detail = "the counts give " + Rounded.of(truth.get(), Math.max(decimals(), 2));
-    return new Finding(code(truth.get()), detail);
+    Optional<FindingCode> code = code(truth.get());
+    return code.map(found -> new Finding(found, detail)).orElseGet(() -> slip(truth.get(), detail));
+  }
+
+  private Finding slip(double truth, String detail) {
+    return new Slips(edition, definition, result, before, truth)
+        .all(claim.group()).stream()
+            .filter(slip -> claim.value().signum() != 0)
+            .filter(slip -> isPrinted(slip.value(), RoundingMode.HALF_UP))
+            .findFirst()
+            .map(slip -> new Finding(slip.code(), detail + "; it is " + slip.words()))
+            .orElseGet(() -> new Finding(FindingCode.DIFFERS, detail));
   }
 
   private int decimals() {
@@ -46,7 +66,12 @@ final class Arithmetic {
   private Optional<Double> truth() {
     return claim.group() == null
         ? Optional.of(result.value())
-        : group(claim.group()).map(GroupFigure::rate).map(rate -> 100 * rate);
+        : group(claim.group()).map(GroupFigure::rate).map(rate -> isOfOne() ? 100 * rate : rate);
+  }
+
+  /** Whether rates are fractions of 1; of a score they are the score, of pay the pounds. */
+  private boolean isOfOne() {
+    return definition.kind() != Kind.SCORE && definition.kind() != Kind.PAY_GAP;
   }
 
   private Optional<GroupFigure> group(String name) {
@@ -55,24 +80,30 @@ final class Arithmetic {
         .findFirst();
   }
 
-  private FindingCode code(double truth) {
-    boolean ratio = definition.unit() == Unit.RATIO;
+  private Optional<FindingCode> code(double truth) {
+    boolean ratio = definition.unit() == Unit.RATIO && claim.group() == null;
     if (isPrinted(truth, RoundingMode.HALF_UP)) {
-      return FindingCode.REPRODUCED;
+      return Optional.of(FindingCode.REPRODUCED);
     }
-    if (ratio && truth != 0 && isPrinted(1 / truth, RoundingMode.HALF_UP)) {
-      return FindingCode.DIRECTION_REVERSED;
+    if (isReversed(truth, ratio)) {
+      return Optional.of(FindingCode.DIRECTION_REVERSED);
     }
     if (isPrinted(truth, RoundingMode.DOWN)) {
-      return FindingCode.TRUNCATED;
+      return Optional.of(FindingCode.TRUNCATED);
     }
     if (ratio && List.of(0, 1, 2).stream().anyMatch(this::isOfRoundedRates)) {
-      return FindingCode.RATES_ROUNDED_FIRST;
+      return Optional.of(FindingCode.RATES_ROUNDED_FIRST);
     }
     if (ratio && result.groups().stream().anyMatch(this::isRate)) {
-      return FindingCode.RATE_NOT_RATIO;
+      return Optional.of(FindingCode.RATE_NOT_RATIO);
     }
-    return isWithoutUnknown() ? FindingCode.UNKNOWN_LEFT_OUT : FindingCode.DIFFERS;
+    return isWithoutUnknown() ? Optional.of(FindingCode.UNKNOWN_LEFT_OUT) : Optional.empty();
+  }
+
+  private boolean isReversed(double truth, boolean ratio) {
+    boolean points = definition.unit() == Unit.PERCENTAGE_POINTS && claim.group() == null;
+    return (ratio && truth != 0 && isPrinted(1 / truth, RoundingMode.HALF_UP))
+        || (points && isPrinted(-truth, RoundingMode.HALF_UP));
   }
 
   private boolean isPrinted(double value, RoundingMode mode) {

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
 import org.fairway.metrics.indicator.Released;
+import org.fairway.metrics.indicator.Result;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
@@ -50,7 +53,12 @@ public class Claims {
         unknown.add(new Violation(pointer, "value-unknown", "no such indicator in the edition"));
       } else {
         verdicts.add(
-            new Judge(definition.get(), released.answers().results().get(definition.get()), claim)
+            new Judge(
+                    edition,
+                    definition.get(),
+                    lined(released.answers().results().get(definition.get()), claim),
+                    before(organisation, period, definition.get(), released, claim),
+                    claim)
                 .verdict());
       }
     }
@@ -58,5 +66,45 @@ public class Claims {
       throw Problems.invalid(unknown);
     }
     return verdicts;
+  }
+
+  /** The line that is claimed about; without a value when there is none of that key. */
+  private static Result lined(Result result, Claim claim) {
+    return claim.line() == null
+        ? result
+        : result.lines().stream()
+            .filter(line -> line.key().equals(claim.line()))
+            .findFirst()
+            .orElseGet(() -> Result.none("no such line: " + claim.line()));
+  }
+
+  /**
+   * What the year before came to, for figures that may be of two years; only of true counts, so
+   * that nobody learns anything of it by guessing.
+   */
+  private Optional<Result> before(
+      String organisation,
+      Period period,
+      IndicatorDefinition definition,
+      Released released,
+      Claim claim) {
+    Standard standard = released.answers().edition().standard();
+    boolean asked = definition.kind() == Kind.RELATIVE_LIKELIHOOD && definition.years() == 1;
+    if (!asked
+        || claim.value() == null
+        || claim.line() != null
+        || released.audience().isProtected()
+        || Catalogue.edition(standard, period.before()).isEmpty()) {
+      return Optional.empty();
+    }
+    Released earlier =
+        indicators.of(organisation, standard, period.before(), null, Optional.empty());
+    if (earlier.audience().isProtected()) {
+      return Optional.empty();
+    }
+    return earlier.answers().results().entrySet().stream()
+        .filter(one -> one.getKey().id().equals(definition.id()))
+        .map(java.util.Map.Entry::getValue)
+        .findFirst();
   }
 }

@@ -13,6 +13,14 @@ public enum FindingCode {
   DIRECTION_REVERSED,
   /** Something else was counted than the definition asks for. */
   DEFINITION_WRONG,
+  /** Counts of another time than the definition's: one year where two are asked for, or two. */
+  WINDOW_WRONG,
+  /** The figure of the group that it is compared with stands in its place. */
+  GROUPS_SWAPPED,
+  /** A share is printed where the difference of two is asked for. */
+  SHARE_NOT_DIFFERENCE,
+  /** Percentages of all groups that do not add up to 100. */
+  RATES_DO_NOT_SUM,
   /** Rates are printed where their ratio is asked for. */
   RATES_NOT_RATIO,
   /** A group's rate is printed where the ratio is asked for. */
@@ -25,6 +33,8 @@ public enum FindingCode {
   UNKNOWN_LEFT_OUT,
   /** It moved the other way than they say. */
   CHANGE_REVERSED,
+  /** It moved by another amount than they say. */
+  CHANGE_WRONG,
   /** Such a figure does not stand beside last year's: another quantity is likely. */
   IMPLAUSIBLE,
   /** It is not what the counts give, and no usual mistake explains it. */

@@ -1,13 +1,14 @@
 package org.fairway.metrics.claim;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Unit;
+import org.fairway.metrics.catalogue.Window;
 import org.fairway.metrics.indicator.Result;
-import org.fairway.metrics.indicator.Rounded;
 
 /** Holds one claim against the definition and against what the facts give. */
 final class Judge {
@@ -15,23 +16,41 @@ final class Judge {
   /** Ratios of one organisation seldom move fivefold in a year; percentages taken for them do. */
   private static final BigDecimal PLAUSIBLE = BigDecimal.valueOf(5);
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final Edition edition;
   private final IndicatorDefinition definition;
   private final Result result;
+  private final Optional<Result> before;
   private final Claim claim;
   private final List<Finding> findings = new ArrayList<>();
 
-  Judge(IndicatorDefinition definition, Result result, Claim claim) {
+  /**
+   * @param before the same of the year before, where it may be told
+   */
+  Judge(
+      Edition edition,
+      IndicatorDefinition definition,
+      Result result,
+      Optional<Result> before,
+      Claim claim) {
+    this.edition = edition;
     this.definition = definition;
     this.result = result;
+    this.before = before;
     this.claim = claim;
   }
 
   Verdict verdict() {
     words();
-    rates();
+    whoFaresWorse();
+    PrintedRates printed = new PrintedRates(edition, definition, claim);
+    printed.words().ifPresent(findings::add);
     moves();
     if (claim.value() != null) {
-      findings.add(new Arithmetic(definition, result, claim).finding());
+      Finding found = new Arithmetic(edition, definition, result, before, claim).finding();
+      boolean none = found.code() == FindingCode.NOT_COMPARABLE;
+      findings.add(none ? printed.finding().orElse(found) : found);
     } else if (findings.isEmpty()) {
       add(FindingCode.NOT_COMPARABLE, "nothing is claimed that could be checked");
     }
@@ -55,23 +74,28 @@ final class Judge {
       String detail = "counts " + definition.numerator() + ", not " + claim.measure();
       add(FindingCode.DEFINITION_WRONG, detail);
     }
+    if (claim.window() != null && !isOfWindow(claim.window())) {
+      String detail = "covers " + definition.window() + ", not " + claim.window();
+      add(FindingCode.WINDOW_WRONG, detail);
+    }
   }
 
-  private void rates() {
-    if (definition.unit() != Unit.RATIO) {
+  /** The rolling average is the two-year average by the name of earlier guidance. */
+  private boolean isOfWindow(Window said) {
+    Window asked = Window.valueOf(definition.window());
+    return said == asked || (said.years() == 2 && asked.years() == 2);
+  }
+
+  /** Every ratio is made so that above parity the group that the standard is about fares worse. */
+  private void whoFaresWorse() {
+    if (claim.disadvantaged() == null || claim.value() == null || definition.unit() != Unit.RATIO) {
       return;
     }
-    BigDecimal top = claim.rates().get(definition.top());
-    BigDecimal bottom = claim.rates().get(definition.bottom());
-    if (top == null || bottom == null || bottom.signum() == 0) {
-      return;
-    }
-    BigDecimal ratio = top.divide(bottom, MathContext.DECIMAL64);
-    if (claim.value() == null) {
-      String detail =
-          "two rates are no relative likelihood; their ratio is "
-              + Rounded.of(ratio.doubleValue(), definition.decimals());
-      add(FindingCode.RATES_NOT_RATIO, detail);
+    int side = claim.value().compareTo(BigDecimal.ONE);
+    String worse = side > 0 ? edition.focus() : edition.reference();
+    if (side != 0 && !worse.equals(claim.disadvantaged())) {
+      String detail = claim.value() + " says that " + worse + " fares worse";
+      add(FindingCode.DIRECTION_REVERSED, detail);
     }
   }
 
@@ -83,6 +107,10 @@ final class Judge {
     if (claim.change() != null && moved.signum() * claim.change().signum() < 0) {
       String detail = "moved by " + moved.toPlainString() + ", not " + claim.change();
       add(FindingCode.CHANGE_REVERSED, detail);
+    } else if (claim.change() != null
+        && moved.subtract(claim.change()).abs().compareTo(roundedAway()) > 0) {
+      String detail = "moved by " + moved.toPlainString() + ", not " + claim.change();
+      add(FindingCode.CHANGE_WRONG, detail);
     }
     boolean positive = claim.value().signum() > 0 && claim.previousValue().signum() > 0;
     if (definition.unit() == Unit.RATIO && positive) {
@@ -94,5 +122,14 @@ final class Judge {
         add(FindingCode.IMPLAUSIBLE, detail);
       }
     }
+  }
+
+  /** How far a change may lie from the difference of two printed figures. */
+  private BigDecimal roundedAway() {
+    return half(claim.value()).add(half(claim.previousValue())).add(half(claim.change()));
+  }
+
+  private static BigDecimal half(BigDecimal printed) {
+    return HALF.movePointLeft(Math.max(printed.scale(), 0));
   }
 }

@@ -2,6 +2,7 @@ package org.fairway.metrics.extract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts by group. Its size is bounded by the code lists and by a limit, and not by the number of
@@ -10,6 +11,7 @@ import java.util.Map;
 public final class Cube {
 
   private static final int FIRST_SIZE = 1024;
+  private static final int DECILES = 10;
 
   /** A group lies in three numbers side by side, so that it is fetched at once. */
   private static final int WIDTH = 3;
@@ -31,6 +33,9 @@ public final class Cube {
   /** So that fetching is not taken for idle work. */
   @SuppressWarnings("UnusedVariable")
   private long fetched;
+
+  /** Staff by decile of the area they live in, at 0 those of whom it is not known. */
+  private final long[] homes = new long[DECILES + 1];
 
   Cube(Values values) {
     this.values = values;
@@ -84,7 +89,15 @@ public final class Cube {
     waiting = 0;
   }
 
+  /** Counts somebody by the decile of the area they live in; 0 when it is not known. */
+  void addHome(int decile) {
+    homes[decile]++;
+  }
+
   void addAll(Cube other) {
+    for (int i = 0; i < homes.length; i++) {
+      homes[i] += other.homes[i];
+    }
     other.settle();
     for (int i = 0; i < other.table.length; i += WIDTH) {
       if (other.table[i] != 0) {
@@ -134,6 +147,20 @@ public final class Cube {
         visitor.cell(cell, table[i + PEOPLE], table[i + FULL_TIME]);
       }
     }
+  }
+
+  /**
+   * Substantive staff by the decile of deprivation of the area they live in, {@code UNKNOWN} among
+   * them; nothing when the file does not tell areas.
+   */
+  public Map<String, Long> homes() {
+    Map<String, Long> people = new TreeMap<>();
+    for (int i = 0; i < homes.length; i++) {
+      if (homes[i] > 0) {
+        people.put(i == 0 ? "UNKNOWN" : String.valueOf(i), homes[i]);
+      }
+    }
+    return people;
   }
 
   /** Groups and how many they are; for small cubes. */

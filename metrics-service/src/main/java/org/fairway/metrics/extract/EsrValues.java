@@ -22,7 +22,7 @@ import org.fairway.metrics.reference.EthnicCategories;
 final class EsrValues {
 
   private static final Pattern AGES = Pattern.compile("(\\d\\d)-(\\d\\d)");
-  private static final Pattern LABELLED = Pattern.compile("([A-Z]{1,2}|99)[ :-]+(\\S.*)");
+  private static final Pattern LABELLED = Pattern.compile("([A-Z][A-Z0-9]?|99)[ :-]+(\\S.*)");
 
   /** {@code NHS|XR05|Review Body Band 5}: a grade's code between its group and its name. */
   private static final Pattern GRADE = Pattern.compile("[^|]*\\|([^|]+)\\|[^|]*");

@@ -5,6 +5,7 @@ import static org.fairway.metrics.extract.EsrColumn.BOARD_ROLE;
 import static org.fairway.metrics.extract.EsrColumn.CLINICAL;
 import static org.fairway.metrics.extract.EsrColumn.EMPLOYMENT_TYPE;
 import static org.fairway.metrics.extract.EsrColumn.FTE;
+import static org.fairway.metrics.extract.EsrColumn.LSOA21;
 import static org.fairway.metrics.extract.EsrColumn.MEDICAL_GRADE;
 import static org.fairway.metrics.extract.EsrColumn.SENIOR_MEDICAL_MANAGER;
 import static org.fairway.metrics.extract.EsrColumn.SNAPSHOT_DATE;
@@ -28,6 +29,7 @@ final class RowFold {
   private final Doubts doubts;
   private final CellKeys keys;
   private final GoodKinds good = new GoodKinds();
+  private final HomeAreas areas;
   private final int assignment;
   private final int medical;
   private final int nonExecutive;
@@ -40,6 +42,7 @@ final class RowFold {
     this.cube = new Cube(values);
     this.doubts = new Doubts(header, lexicon, values);
     this.keys = new CellKeys(lexicon, values);
+    this.areas = new HomeAreas(header);
     this.assignment = header.place(EsrColumn.ASSIGNMENT_ID);
     this.medical = values.number(Axis.CLINICAL, "MEDICAL_DENTAL");
     this.nonExecutive = values.number(Axis.BOARD_ROLE, "NON_EXECUTIVE");
@@ -58,27 +61,30 @@ final class RowFold {
       return NO_NUMBER;
     }
     boolean known = lexicon.read(row);
-    if (known && good.has(RowKind.of(lexicon.kind()))) {
-      countStaff(lexicon.kind());
+    int home = areas.areTold() ? areas.decile(row) : HomeAreas.UNKNOWN;
+    if (known && home != HomeAreas.NO_AREA && good.has(RowKind.of(lexicon.kind()))) {
+      countStaff(lexicon.kind(), home);
       doubts.start(row, day.number(), line, oddities);
       return assignmentNumber(row);
     }
     lexicon.spread(row);
-    judge(row, line, errors, oddities, known);
+    judge(row, home, line, errors, oddities, known);
     return assignmentNumber(row);
   }
 
   /** Judges the row by all its columns, and remembers its kind when it was good. */
-  private void judge(Fields row, long line, ErrorList errors, Oddities oddities, boolean known) {
+  private void judge(
+      Fields row, int home, long line, ErrorList errors, Oddities oddities, boolean known) {
     boolean bad = lexicon.tellFaults(line, errors);
     bad |= isOfAnotherDay(line, errors);
     bad |= hasNoPost(line, errors);
     bad |= isManagerOfAnotherGrade(line, errors);
+    bad |= isNoArea(home, line, errors);
     if (bad) {
       return;
     }
     long before = oddities.all();
-    boolean plain = count();
+    boolean plain = count(home);
     doubts.look(line, oddities);
     if (known && plain && oddities.all() == before) {
       good.add(RowKind.of(lexicon.kind()));
@@ -87,12 +93,19 @@ final class RowFold {
   }
 
   /** Counts a row that is staff and nothing else. */
-  private void countStaff(long kind) {
+  private void countStaff(long kind, int home) {
     long group = lexicon.group();
     if (RowKind.hasGrade(kind)) {
       group = CellKeys.clinical(group, medical);
     }
     cube.addOne(keys.headcount(group), Math.max(0, RowKind.fte(kind) - 1));
+    countHome(home);
+  }
+
+  private void countHome(int home) {
+    if (areas.areTold()) {
+      cube.addHome(home);
+    }
   }
 
   private boolean isOfAnotherDay(long line, ErrorList errors) {
@@ -139,8 +152,16 @@ final class RowFold {
     return lexicon.number(SENIOR_MEDICAL_MANAGER) == Meanings.YES;
   }
 
+  private static boolean isNoArea(int home, long line, ErrorList errors) {
+    if (home == HomeAreas.NO_AREA) {
+      String detail = "the code of a small area of 2021, such as E01009719; never a postcode";
+      errors.add(line, LSOA21.header(), "value-unknown", detail);
+    }
+    return home == HomeAreas.NO_AREA;
+  }
+
   /** Counts the row; whether it is staff, and neither of the bank nor anything beside. */
-  private boolean count() {
+  private boolean count(int home) {
     boolean grade = !lexicon.isBlank(MEDICAL_GRADE);
     boolean staff = grade || !lexicon.isBlank(BAND);
     boolean bank = lexicon.number(EMPLOYMENT_TYPE) == Meanings.BANK;
@@ -149,6 +170,9 @@ final class RowFold {
     long fte = Math.max(0, lexicon.number(FTE) - 1);
     if (staff) {
       cube.add(bank ? keys.bank(group) : keys.headcount(group), 1, fte);
+      if (!bank) {
+        countHome(home);
+      }
       if (isManager() && !bank) {
         cube.add(keys.manager(group), 1, fte);
       }

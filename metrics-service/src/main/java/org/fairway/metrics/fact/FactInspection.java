@@ -22,15 +22,18 @@ public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> w
       List<RawFact> sent, Source source, Collection<SourcedFact> others) {
     Intake intake = new Intake(sent);
     List<Flaw> flaws = new ArrayList<>();
-    List<SourcedFact> facts = new ArrayList<>();
+    List<SourcedFact> checked = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       int index = i;
       FactCheck check = new FactCheck(index, intake.facts().get(index));
-      check.check().ifPresent(fact -> facts.add(new SourcedFact(fact, source, index)));
+      check.check().ifPresent(fact -> checked.add(new SourcedFact(fact, source, index)));
       flaws.addAll(check.flaws());
     }
+    OneGroup answers = new OneGroup(checked, sent);
+    List<SourcedFact> facts = answers.facts();
     flaws.addAll(repeats(facts, others));
     List<Warning> warnings = new ArrayList<>(intake.warnings());
+    warnings.addAll(answers.warnings());
     if (flaws.isEmpty()) {
       together(facts, others, flaws, warnings);
     }

@@ -25,6 +25,14 @@ public interface FactProvider {
   }
 
   /**
+   * Its facts by dimensions that nothing is crossed with, such as sex: the same people as in {@link
+   * #facts}, and in {@link #margins} already.
+   */
+  default List<SourcedFact> sides(String organisation, Period period, Optional<Long> version) {
+    return List.of();
+  }
+
+  /**
    * What {@link #margins} gives, with the versions that it holds of the year before.
    *
    * @param asking where the question is added

@@ -60,7 +60,7 @@ public class Facts {
   public FactReport replace(String organisation, Period period, String source, List<RawFact> sent) {
     Scope scope = current.get();
     lock(organisation, period);
-    List<SourcedFact> known = known(organisation, period);
+    List<SourcedFact> known = knownWithSides(organisation, period, Optional.empty());
     long version = repository.latestVersion(organisation, period, source) + 1;
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
     FactInspection inspection = judge(period, sent, origin, known, organisation);
@@ -124,7 +124,7 @@ public class Facts {
   @Transactional
   public FactInspection inspect(
       String organisation, Period period, String source, List<RawFact> sent) {
-    List<SourcedFact> known = known(organisation, period);
+    List<SourcedFact> known = knownWithSides(organisation, period, Optional.empty());
     long version = repository.latestVersion(organisation, period, source) + 1;
     Scope scope = current.get();
     Source origin = new Source(Source.Kind.FACTS, source, version, scope.organisation());
@@ -173,6 +173,18 @@ public class Facts {
   public List<SourcedFact> known(String organisation, Period period, Optional<Long> snapshot) {
     List<SourcedFact> all = new ArrayList<>(repository.current(organisation, period));
     providers.forEach(provider -> all.addAll(provider.facts(organisation, period, snapshot)));
+    return all;
+  }
+
+  /**
+   * {@link #known} and the same people by dimensions that nothing is crossed with. Two facts about
+   * one group are one when they say the same.
+   */
+  @Transactional
+  public List<SourcedFact> knownWithSides(
+      String organisation, Period period, Optional<Long> snapshot) {
+    List<SourcedFact> all = new ArrayList<>(known(organisation, period, snapshot));
+    providers.forEach(provider -> all.addAll(provider.sides(organisation, period, snapshot)));
     return all;
   }
 

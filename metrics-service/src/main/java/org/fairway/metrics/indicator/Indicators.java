@@ -89,7 +89,7 @@ public class Indicators {
     Edition judged = band.map(edition::judgedBy).orElse(edition);
     YearFacts year = facts.answer(question);
     List<SourcedFact> known =
-        snapshot.isPresent() ? facts.known(organisation, period, snapshot) : year.facts();
+        snapshot.isPresent() ? facts.knownWithSides(organisation, period, snapshot) : year.facts();
     LastYear before =
         lastYears.of(
             standard, period, year.before(), () -> facts.figures(organisation, period.before()));

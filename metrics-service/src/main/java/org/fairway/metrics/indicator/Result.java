@@ -54,6 +54,11 @@ public record Result(
     return new ResultDraft(status, reason, null, groups, Set.of()).done();
   }
 
+  /** None, and why. */
+  public static Result none(String reason) {
+    return without(Status.NOT_SUPPLIED, reason, List.of());
+  }
+
   private Result but(Consumer<ResultDraft> change) {
     ResultDraft draft = new ResultDraft(this);
     change.accept(draft);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.FactSet;
@@ -56,7 +57,13 @@ public class Lineages {
 
   private List<Strand> strands(
       String organisation, Edition edition, IndicatorDefinition definition, Period period) {
-    FactSet set = FactSet.of(facts.known(organisation, period));
+    // With the sides a total would be told by sex; profiles alone are about them.
+    boolean profile = definition.kind() == Kind.PROFILE;
+    FactSet set =
+        FactSet.of(
+            profile
+                ? facts.knownWithSides(organisation, period, Optional.empty())
+                : facts.known(organisation, period));
     List<Strand> instead = strands(set, Ingredient.instead(definition, edition), period);
     return instead.stream().anyMatch(strand -> !strand.facts().isEmpty())
         ? instead

@@ -72,7 +72,8 @@ public final class DimensionBook {
   /** What may be written, for an error message. */
   public static String allowed(String dimension) {
     return dimension.equals(ETHNIC_CODE)
-        ? "an NHS-2001 ethnic category code, one or two letters, or 99"
+        ? "an NHS-2001 ethnic category code, one or two characters, or 99; or its label, or an answer of"
+            + " the 2021 census"
         : LISTS.get(dimension).allowed();
   }
 
@@ -109,6 +110,22 @@ public final class DimensionBook {
     return EthnicCategories.category(code)
         .map(category -> closure(Map.of("ethnicCategory", category)))
         .orElse(Map.of());
+  }
+
+  /** A value as it is written, whatever stands between its words. */
+  public static String spelling(String raw) {
+    return raw.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9+]+", "_");
+  }
+
+  /**
+   * Whether a value as written is one answer of several that are counted as one group: there are
+   * many ways not to say, and several answers of the census of 2021 have one letter.
+   */
+  public static boolean isOneOfSeveral(String dimension, String raw) {
+    return dimension.equals(ETHNIC_CODE)
+        ? EthnicCategories.isCensusAnswer(raw)
+            || EthnicCategories.normalise(raw).filter("99"::equals).isPresent()
+        : "UNKNOWN".equals(value(dimension, raw).orElse(null));
   }
 
   static String key(String raw) {

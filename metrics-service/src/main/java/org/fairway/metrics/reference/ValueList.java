@@ -27,6 +27,7 @@ final class ValueList {
     for (String other : also.split(" ")) {
       if (!other.isEmpty()) {
         byKey.put(other, value);
+        byKey.put(DimensionBook.spelling(other), value);
       }
     }
   }
@@ -48,7 +49,7 @@ final class ValueList {
       return open.matcher(key).matches() ? Optional.of(key) : Optional.empty();
     }
     String value = byKey.get(key);
-    return Optional.ofNullable(value == null ? byKey.get(key.replace('-', '_')) : value);
+    return Optional.ofNullable(value == null ? byKey.get(DimensionBook.spelling(key)) : value);
   }
 
   Map<String, String> implied(String value) {

@@ -14,7 +14,8 @@ import org.fairway.metrics.reference.DimensionBook;
 /**
  * Sums of a cube as text, a group a line: the measure, its dimensions and, after a tab, the count.
  * Each person is in two groups: one by ethnic group, one by disability. No indicator asks for both
- * together, and without the crossing the sums of a trust are some hundred lines.
+ * together, and without the crossing the sums of a trust are some hundred lines. Staff by sex, age
+ * band or decile is a line for each value.
  */
 final class MarginText {
 
@@ -43,7 +44,7 @@ final class MarginText {
   static String of(List<SourcedFact> fine) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (SourcedFact fact : fine) {
-      for (String by : APART) {
+      for (String by : isSide(fact.fact()) ? fact.fact().dimensions().keySet() : APART) {
         sums.merge(group(fact.fact(), by), fact.fact().count(), BigDecimal::add);
       }
     }
@@ -52,6 +53,11 @@ final class MarginText {
         (group, count) ->
             text.append(group).append('\t').append(count.toPlainString()).append('\n'));
     return text.toString();
+  }
+
+  /** Whether it is of a dimension that stands alone, such as sex: no person of it is in two. */
+  private static boolean isSide(Fact fact) {
+    return APART.stream().allMatch(name -> DimensionBook.settled(fact.dimensions(), name) == null);
   }
 
   private static String group(Fact fact, String by) {

@@ -23,7 +23,8 @@ final class QualityReports {
           EsrColumn.DISABILITY,
           EsrColumn.SEX,
           EsrColumn.AGE_BAND,
-          EsrColumn.INTERNATIONAL_RECRUIT);
+          EsrColumn.INTERNATIONAL_RECRUIT,
+          EsrColumn.LSOA21);
 
   private final double unknownShare;
   private final double headcountChange;
@@ -69,7 +70,7 @@ final class QualityReports {
     return FIELDS.stream()
         .map(
             column -> {
-              long unknown = totals.unknown().getOrDefault(column.header(), 0L);
+              long unknown = totals.unknown().getOrDefault(column.header(), totals.headcount());
               return new QualityReport.Field(
                   column.header(),
                   !absent.contains(column),

@@ -2,6 +2,7 @@ package org.fairway.metrics.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ class SnapshotFacts implements FactProvider {
 
   private final SnapshotRepository snapshots;
   private final SnapshotMargins margins;
+  private final SnapshotSides sides;
 
-  SnapshotFacts(SnapshotRepository snapshots, SnapshotMargins margins) {
+  SnapshotFacts(SnapshotRepository snapshots, SnapshotMargins margins, SnapshotSides sides) {
     this.snapshots = snapshots;
+    this.sides = sides;
     this.margins = margins;
   }
 
@@ -36,9 +39,20 @@ class SnapshotFacts implements FactProvider {
   }
 
   @Override
+  public List<SourcedFact> sides(String organisation, Period period, Optional<Long> version) {
+    return sides.of(organisation, period.snapshotDate(), version);
+  }
+
+  /** What sums are made of. */
+  private List<SourcedFact> all(String organisation, Period period) {
+    List<SourcedFact> all = new ArrayList<>(facts(organisation, period, Optional.empty()));
+    all.addAll(sides(organisation, period, Optional.empty()));
+    return all;
+  }
+
+  @Override
   public List<SourcedFact> margins(String organisation, Period period) {
-    return margins.of(
-        organisation, period.snapshotDate(), ods -> facts(ods, period, Optional.empty()));
+    return margins.of(organisation, period.snapshotDate(), ods -> all(ods, period));
   }
 
   @Override
@@ -48,11 +62,11 @@ class SnapshotFacts implements FactProvider {
         organisation,
         period.snapshotDate(),
         period.before().snapshotDate(),
-        ods -> facts(ods, period, Optional.empty()));
+        ods -> all(ods, period));
   }
 
   @Override
   public Map<String, List<SourcedFact>> marginsOfAll(Period period) {
-    return margins.ofAll(period.snapshotDate(), ods -> facts(ods, period, Optional.empty()));
+    return margins.ofAll(period.snapshotDate(), ods -> all(ods, period));
   }
 }

@@ -93,8 +93,8 @@ class SnapshotRepository {
         snapshot.date());
     sql.update(
         "insert into snapshot (id, tenant_id, organisation_id, snapshot_date, version, is_current,"
-            + " job_id, checksum, rows, supplied_by, totals)"
-            + " values (?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?::jsonb)",
+            + " job_id, checksum, rows, supplied_by, totals, homes)"
+            + " values (?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
         snapshot.id(),
         scope.tenant(),
         organisation,
@@ -104,7 +104,8 @@ class SnapshotRepository {
         snapshot.checksum(),
         snapshot.rows(),
         snapshot.suppliedBy(),
-        json.write(totals));
+        json.write(totals),
+        json.write(cube.homes()));
     List<CubeBlock> blocks = CubeBlock.of(cube);
     for (int i = 0; i < blocks.size(); i++) {
       insert(snapshot.id(), i, organisation, scope, blocks.get(i));

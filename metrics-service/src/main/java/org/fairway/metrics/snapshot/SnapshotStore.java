@@ -121,7 +121,7 @@ class SnapshotStore {
     if (!facts.areGiven(job.organisation(), period)) {
       return;
     }
-    List<SourcedFact> known = facts.known(job.organisation(), period);
+    List<SourcedFact> known = facts.knownWithSides(job.organisation(), period, Optional.empty());
     requireUnreserved(job, known);
     Consistency.faults(known).stream()
         .findFirst()

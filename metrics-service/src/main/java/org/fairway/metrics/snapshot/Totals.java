@@ -32,7 +32,7 @@ record Totals(
   static Totals of(Cube cube) {
     Sums sums = new Sums();
     cube.forEach(sums::add);
-    return sums.totals();
+    return sums.totals(cube.homes());
   }
 
   private static final class Sums {
@@ -79,8 +79,9 @@ record Totals(
       unknown[field] += isUnknown ? people : 0;
     }
 
-    Totals totals() {
+    Totals totals(Map<String, Long> homes) {
       Map<String, Long> fields = new TreeMap<>();
+      fields.put("lsoa21", homes.isEmpty() ? headcount : homes.getOrDefault("UNKNOWN", 0L));
       for (int i = 0; i < FIELDS.size(); i++) {
         fields.put(FIELDS.get(i), unknown[i]);
       }

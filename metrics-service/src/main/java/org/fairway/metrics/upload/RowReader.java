@@ -91,9 +91,12 @@ final class RowReader {
     return text.equalsIgnoreCase("all") || text.equalsIgnoreCase("total");
   }
 
+  /** One answer of several that are one group stays as it is written, so that none is lost. */
   private static Optional<String> known(FeedColumn column, String text) {
     String code = column.codes().get(Heading.normal(text));
-    return DimensionBook.value(column.dimension(), code == null ? text : code);
+    String written = code == null ? text : code;
+    return DimensionBook.value(column.dimension(), written)
+        .map(value -> DimensionBook.isOneOfSeveral(column.dimension(), written) ? written : value);
   }
 
   private static Optional<String> measure(FeedColumn column, String text) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.catalogue.Unit;
+import org.fairway.metrics.catalogue.Window;
 import org.fairway.metrics.fact.Fact;
 import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Period;
@@ -39,12 +41,14 @@ class JudgeTest {
                 fact("APPOINTED", "BME", 205),
                 fact("HEADCOUNT", "WHITE", 700),
                 fact("HEADCOUNT", "BME", 200),
-                fact("HEADCOUNT", "UNKNOWN", 100)));
+                fact("HEADCOUNT", "UNKNOWN", 100),
+                fact("BOARD_MEMBERS", "WHITE", 13),
+                fact("BOARD_MEMBERS", "BME", 2)));
     return Computations.of(WRES, facts).get(WRES.indicator(id).orElseThrow());
   }
 
   private static List<FindingCode> codes(String id, Claim claim) {
-    return new Judge(WRES.indicator(id).orElseThrow(), result(id), claim)
+    return new Judge(WRES, WRES.indicator(id).orElseThrow(), result(id), Optional.empty(), claim)
         .verdict().findings().stream().map(Finding::code).toList();
   }
 
@@ -134,5 +138,113 @@ class JudgeTest {
   void whatNoUsualMistakeExplainsDiffers() {
     assertThat(codes("2", value("2", "3.14"))).containsExactly(FindingCode.DIFFERS);
     assertThat(codes("3", value("3", "3.14"))).containsExactly(FindingCode.NOT_COMPARABLE);
+  }
+
+  /** 2 of 15 on the board and 200 of 1,000 at work: 13.33 - 20 is -6.67 points. */
+  @Test
+  void aDifferenceWithTheWrongSignOrAShareInItsPlaceIsTold() {
+    assertThat(codes("9", value("9", "-6.7"))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("9", value("9", "6.7"))).containsExactly(FindingCode.DIRECTION_REVERSED);
+    assertThat(codes("9", value("9", "13.3"))).containsExactly(FindingCode.SHARE_NOT_DIFFERENCE);
+    assertThat(codes("9", value("9", "20"))).containsExactly(FindingCode.SHARE_NOT_DIFFERENCE);
+    assertThat(codes("9", value("9", "-33.3"))).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(codes("9", value("9", "5.1"))).containsExactly(FindingCode.DIFFERS);
+  }
+
+  @Test
+  void aFigureInAnotherUnitIsTold() {
+    assertThat(codes("2", value("2", "138.2"))).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(codes("2", value("2", "38.2"))).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(codes("1", value("1", "0.20"))).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(codes("1", value("1", "70.0"))).containsExactly(FindingCode.GROUPS_SWAPPED);
+  }
+
+  private static Claim moved(String now, String before, String change) {
+    return new Claim(
+        "1",
+        null,
+        new BigDecimal(now),
+        null,
+        null,
+        null,
+        null,
+        new BigDecimal(before),
+        new BigDecimal(change));
+  }
+
+  @Test
+  void aChangeOfAnotherSizeIsTold() {
+    assertThat(codes("1", moved("20.0", "18.6", "1.4"))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("1", moved("20.0", "18.6", "1.5"))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("1", moved("20.0", "18.6", "7.5")))
+        .containsExactly(FindingCode.CHANGE_WRONG, FindingCode.REPRODUCED);
+  }
+
+  private static Claim printed(String id, String value, Map<String, BigDecimal> rates) {
+    return new Claim(id, null, new BigDecimal(value), null, null, null, rates, null, null);
+  }
+
+  private static List<FindingCode> codesOfRates(String value, String white, String bme) {
+    Map<String, BigDecimal> rates =
+        Map.of("WHITE", new BigDecimal(white), "BME", new BigDecimal(bme));
+    // Of indicator 4 nothing is known but what was printed.
+    return codes("4", printed("4", value, rates));
+  }
+
+  @Test
+  void withoutCountsAFigureIsHeldAgainstThePercentagesBesideIt() {
+    // 21.8 over 15.7 is 1.389; between 21.75 over 15.75 and 21.85 over 15.65: 1.381 to 1.396
+    assertThat(codesOfRates("1.39", "21.8", "15.7")).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codesOfRates("1.38", "21.8", "15.7")).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codesOfRates("0.72", "21.8", "15.7"))
+        .containsExactly(FindingCode.DIRECTION_REVERSED);
+    assertThat(codesOfRates("21.8", "21.8", "15.7")).containsExactly(FindingCode.RATE_NOT_RATIO);
+    assertThat(codesOfRates("139", "21.8", "15.7")).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(codesOfRates("1.52", "21.8", "15.7")).containsExactly(FindingCode.DIFFERS);
+    assertThat(codesOfRates("1.39", "21.8", "0")).containsExactly(FindingCode.NOT_COMPARABLE);
+  }
+
+  @Test
+  void percentagesOfAllGroupsAddUpToAHundred() {
+    Map<String, BigDecimal> rounded =
+        Map.of(
+            "BME",
+            new BigDecimal("4.08"),
+            "WHITE",
+            new BigDecimal("86.5"),
+            "UNKNOWN",
+            new BigDecimal("9.4"));
+    Map<String, BigDecimal> wrong =
+        Map.of(
+            "BME",
+            new BigDecimal("4.1"),
+            "WHITE",
+            new BigDecimal("86.5"),
+            "UNKNOWN",
+            new BigDecimal("12.4"));
+    assertThat(codes("1", printed("1", "20.0", rounded))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("1", printed("1", "20.0", wrong)))
+        .containsExactly(FindingCode.RATES_DO_NOT_SUM, FindingCode.REPRODUCED);
+  }
+
+  @Test
+  void wordsOnWindowAndOnWhoFaresWorseAreHeldAgainstTheFigure() {
+    Claim claim =
+        new Claim(
+            "2",
+            null,
+            null,
+            new BigDecimal("1.38"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Window.TWO_YEAR_AVERAGE,
+            "WHITE");
+    assertThat(codes("2", claim))
+        .containsExactly(
+            FindingCode.WINDOW_WRONG, FindingCode.DIRECTION_REVERSED, FindingCode.REPRODUCED);
   }
 }

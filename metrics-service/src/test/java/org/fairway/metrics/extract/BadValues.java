@@ -90,6 +90,8 @@ final class BadValues {
                 .reduce("", String::concat);
     return Stream.of(
         value("ethnic code of Scotland", "ethnic_code", "1A", "value-unknown"),
+        value("postcode in place of an area", "lsoa21", "DY1 2HQ", "value-unknown"),
+        value("area with a digit too many", "lsoa21", "E010097190", "value-unknown"),
         value("ethnic code that is not one", "ethnic_code", "T", "value-unknown"),
         value("label of another ethnic code", "ethnic_code", "A Black African", "value-unknown"),
         value("disability unknown to the list", "disability", "Maybe", "value-unknown"),

@@ -303,4 +303,25 @@ class EsrFoldTest {
         .isEqualTo(first.cube().cells());
     assertThat(first.cube().total("HEADCOUNT")).isEqualTo(people);
   }
+
+  @Test
+  void areasThatStaffLiveInAreCountedByTheirDecileAndNotKept() {
+    // Given E01009719 and E01009720 of deciles 5 and 10, one of Wales, none, not asked; bank staff
+    String text =
+        Extracts.HEADER
+            + Extracts.line(1)
+            + Extracts.line(2)
+            + Extracts.line(3, "lsoa21", "E01009720")
+            + Extracts.line(4, "lsoa21", "W01000001")
+            + Extracts.line(5, "lsoa21", "")
+            + Extracts.line(6, "lsoa21", "Not stated")
+            + Extracts.line(7, "employment_type", "Bank");
+    // When
+    FoldResult result = Extracts.fold(Extracts.bytes(text), ExtractFormat.CSV);
+    // Then
+    assertThat(Extracts.errors(result)).isEmpty();
+    assertThat(result.cube().homes()).isEqualTo(Map.of("5", 2L, "10", 1L, "UNKNOWN", 3L));
+    // And without the column nothing is said
+    assertThat(fold(file(NURSE)).cube().homes()).isEmpty();
+  }
 }

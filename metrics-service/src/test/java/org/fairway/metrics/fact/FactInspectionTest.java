@@ -303,4 +303,27 @@ class FactInspectionTest {
         .extracting(Warning::code)
         .containsExactly("small-counts", "unknown-share");
   }
+
+  @Test
+  void aPartThatIsPublishedAloneIsNoMoreThanTheTotal() {
+    // Given a board of 15, 12 of whom vote and 7 are executives, and nothing of the rest
+    send("BOARD_MEMBERS", 2, "ethnicGroup", "BME");
+    send("BOARD_MEMBERS", 13, "ethnicGroup", "WHITE");
+    send("BOARD_MEMBERS", 1, "ethnicGroup", "BME", "boardVoting", "true");
+    send("BOARD_MEMBERS", 11, "ethnicGroup", "WHITE", "boardVoting", "true");
+    send("BOARD_MEMBERS", 0, "ethnicGroup", "BME", "boardRole", "EXECUTIVE");
+    send("BOARD_MEMBERS", 7, "ethnicGroup", "WHITE", "boardRole", "EXECUTIVE");
+    send("APPOINTED", 90, "ethnicGroup", "BME");
+    send("APPOINTED", 40, "ethnicGroup", "BME", "internationalRecruit", "false");
+    // When, Then
+    assertThat(flaws()).isEmpty();
+    assertThat(inspect().warnings()).extracting(Warning::code).containsOnly("small-counts");
+    // And more executives than members, and a rest that does not make up the total, are flaws
+    send("BOARD_MEMBERS", 3, "ethnicGroup", "BME", "boardRole", "NON_EXECUTIVE");
+    send("APPOINTED", 91, "ethnicGroup", "WHITE", "internationalRecruit", "false");
+    send("APPOINTED", 90, "ethnicGroup", "WHITE");
+    assertThat(inspect().flaws())
+        .extracting(Flaw::code)
+        .containsExactly("groups-do-not-sum", "groups-do-not-sum", "groups-do-not-sum");
+  }
 }

@@ -79,4 +79,43 @@ class IntakeTest {
         .extracting(Flaw::code)
         .containsExactlyInAnyOrder("out-of-range", "figure-unexpected");
   }
+
+  @Test
+  void differentAnswersThatCountAsOneGroupAreAddedUp() {
+    // Given answers as publications tell them apart
+    FactInspection result =
+        inspect(
+            raw("HEADCOUNT", "6", Map.of("disability", "Yes")),
+            raw("HEADCOUNT", "1", Map.of("disability", "Unspecified")),
+            raw("HEADCOUNT", "15", Map.of("disability", "Not declared")),
+            raw("HEADCOUNT", "3", Map.of("disability", "Unknown / Null")),
+            raw("APPLIED", "4", Map.of("ethnicCode", "Roma")),
+            raw("APPLIED", "5", Map.of("ethnicCode", "Gypsy or Irish Traveller")));
+    // Then
+    assertThat(result.flaws()).isEmpty();
+    assertThat(result.facts())
+        .extracting(fact -> fact.measure() + fact.dimensions() + fact.count())
+        .containsExactly(
+            "HEADCOUNT{disability=DISABLED}6",
+            "HEADCOUNT{disability=UNKNOWN}19",
+            "APPLIED{ethnicCode=C}9");
+    assertThat(result.warnings())
+        .extracting(Warning::detail)
+        .contains("HEADCOUNT: different answers that count as one group were added up");
+  }
+
+  @Test
+  void theSameAnswerTwiceIsStillAMistake() {
+    for (List<String> twice :
+        List.of(
+            List.of("disability", "Not declared", "not-declared"),
+            List.of("disability", "Yes", "DISABLED"),
+            List.of("ethnicCode", "A", "White British"))) {
+      FactInspection result =
+          inspect(
+              raw("HEADCOUNT", "1", Map.of(twice.get(0), twice.get(1))),
+              raw("HEADCOUNT", "15", Map.of(twice.get(0), twice.get(2))));
+      assertThat(result.flaws()).extracting(Flaw::code).containsExactly("duplicate");
+    }
+  }
 }

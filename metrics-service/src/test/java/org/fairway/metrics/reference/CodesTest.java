@@ -39,6 +39,45 @@ class CodesTest {
     assertThat(EthnicCategories.normalise(code)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "C2, C2",
+    "White - British, A",
+    "White British, A",
+    "Black or Black British - African, N",
+    "Black African, N",
+    "Any other mixed background, G",
+    "'English, Welsh, Scottish, Northern Irish or British', A",
+    "Gypsy or Irish Traveller, C",
+    "Arab, S",
+    "Any other ethnic group, S",
+    "Not stated, Z",
+    "Blank entry, 99",
+    "Unknown/Null, 99"
+  })
+  void answersInWordsAreCountedUnderTheirLetter(String written, String code) {
+    assertThat(EthnicCategories.normalise(written)).contains(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ethnicGroup, BAME, BME",
+    "ethnicGroup, Black and Minority Ethnic, BME",
+    "ethnicGroup, Ethnicity Unknown / Null, UNKNOWN",
+    "ethnicGroup, Not Stated, UNKNOWN",
+    "ethnicCategory, Not stated, UNKNOWN",
+    "disability, Disability Unknown/Null, UNKNOWN",
+    "disability, Prefer not to say, UNKNOWN",
+    "disability, Not Disabled, NON_DISABLED",
+    "disability, non-disabled, NON_DISABLED",
+    "sex, Women, FEMALE",
+    "clinical, Medical & Dental, MEDICAL_DENTAL",
+    "clinical, Non Clinical, NON_CLINICAL"
+  })
+  void groupsAreUnderstoodAsPublicationsCallThem(String dimension, String written, String value) {
+    assertThat(DimensionBook.value(dimension, written)).contains(value);
+  }
+
   @Test
   void theCodeSystemMatters() {
     assertThat(EthnicCategories.toNhs2001("NHS-2001", "R")).contains("R");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.finished;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.metrics.Api.upload;
 import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -221,5 +224,75 @@ class RepresentationApiTest {
     representation(analyst.withRole("employer")).statusCode(403);
     staff(analyst, "RNA", 600, 100, 20);
     representation(analyst.inTenant(Tokens.newTenant())).body("organisations", empty());
+  }
+
+  @Test
+  void anExtractTellsStaffBySexAndByTheDecileOfTheAreaTheyLiveIn() {
+    // Given areas of deciles 5, 5, 10 and 4, and one who did not say; bank staff are no staff
+    String file =
+        """
+        organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability,sex,lsoa21,employment_type
+        RNA,2025-03-31,5,Clinical,,A,No,Female,E01009719,Permanent
+        RNA,2025-03-31,5,Clinical,,A,No,Female,E01009719,Permanent
+        RNA,2025-03-31,6,Clinical,,H,No,Female,E01009720,Permanent
+        RNA,2025-03-31,6,Clinical,,A,Yes,Male,E01010000,Permanent
+        RNA,2025-03-31,7,Clinical,,A,No,,,Permanent
+        RNA,2025-03-31,5,Clinical,,A,No,Female,E01009719,Bank
+        """;
+    String job = upload(analyst, "RNA", file.getBytes(StandardCharsets.UTF_8));
+    finished(analyst, job).body("state", equalTo("COMPLETED"));
+    // When
+    JsonPath deciles =
+        representation(analyst, "area", "QUA", "dimension", "imdDecile", "organisation", "RNA")
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    JsonPath sexes =
+        representation(analyst, "area", "QUA", "dimension", "sex", "organisation", "RNA")
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    // Then
+    assertThat(deciles.getInt(workforce("5") + "count")).isEqualTo(2);
+    assertThat(deciles.getInt(workforce("10") + "count")).isEqualTo(1);
+    assertThat(deciles.getInt("people.find { it.who == 'WORKFORCE' }.unknown")).isEqualTo(1);
+    assertThat(deciles.getDouble(workforce("5") + "share")).isCloseTo(0.5, within(1e-6));
+    assertThat(sexes.getInt(workforce("FEMALE") + "count")).isEqualTo(3);
+    // And so does the profile of the staff, which says where it comes from; others see nothing
+    String line = "breakdown.find { it.key == 'FEMALE' }.";
+    Api.indicators(analyst, "RNA", "PROFILE", YEAR)
+        .body(Api.at("workforce-sex", line + "displayValue"), equalTo("60.0"))
+        .body(Api.at("workforce-sex", "groups[0].denominator"), equalTo(5));
+    Api.indicators(analyst, "RNA", "PROFILE", YEAR, "PUBLIC")
+        .body(Api.at("workforce-sex", "status"), equalTo("SUPPRESSED"));
+    as(analyst)
+        .get("/v1/organisations/RNA/indicators/PROFILE/" + YEAR + "/workforce-sex/lineage")
+        .then()
+        .statusCode(200)
+        .body("strands.facts.flatten().size()", org.hamcrest.Matchers.greaterThan(0));
+    // And the report says of how many the area is not known
+    as(analyst)
+        .get(job + "/quality")
+        .then()
+        .body("fields.find { it.column == 'lsoa21' }.supplied", equalTo(true))
+        .body("fields.find { it.column == 'lsoa21' }.unknown", equalTo(1));
+    // And a return that says otherwise is refused
+    put(analyst, "RNA", YEAR, facts(fact("HEADCOUNT", 2, "sex", "FEMALE")))
+        .statusCode(422)
+        .body("errors.code", org.hamcrest.Matchers.hasItem("source-conflict"));
+  }
+
+  @Test
+  void anExtractWithoutAreasTellsNoDeciles() {
+    String file =
+        """
+        organisation_ods,snapshot_date,band,clinical,medical_grade,ethnic_code,disability
+        RNA,2025-03-31,5,Clinical,,A,No
+        """;
+    finished(analyst, upload(analyst, "RNA", file.getBytes(StandardCharsets.UTF_8)));
+    for (String dimension : java.util.List.of("imdDecile", "sex")) {
+      representation(analyst, "area", "QUA", "dimension", dimension)
+          .body("people.find { it.who == 'WORKFORCE' }.status", equalTo("NOT_SUPPLIED"));
+    }
   }
 }

@@ -86,6 +86,24 @@ class MarginTextTest {
   }
 
   @Test
+  void staffBySexStandsBesideTheSumsAndAddsNobody() {
+    // Given
+    List<SourcedFact> all = new java.util.ArrayList<>(cube(3));
+    long people = FactSet.of(all).count("HEADCOUNT", Map.of()).value();
+    Fact women = Fact.count("HEADCOUNT", Map.of("sex", "FEMALE"), people - 7);
+    Fact men = Fact.count("HEADCOUNT", Map.of("sex", "MALE"), 7);
+    all.add(SourcedFact.stored(women, SNAPSHOT));
+    all.add(SourcedFact.stored(men, SNAPSHOT));
+    // When
+    FactSet sums = FactSet.of(MarginText.read(MarginText.of(all), SNAPSHOT));
+    // Then
+    assertThat(sums.count("HEADCOUNT", Map.of("sex", "MALE")).value()).isEqualTo(7);
+    assertThat(sums.count("HEADCOUNT", Map.of()).value()).isEqualTo(people);
+    assertThat(sums.count("HEADCOUNT", Map.of("ethnicGroup", "BME")).value())
+        .isEqualTo(FactSet.of(cube(3)).count("HEADCOUNT", Map.of("ethnicGroup", "BME")).value());
+  }
+
+  @Test
   void theyNameTheirSnapshot() {
     List<SourcedFact> read = MarginText.read(MarginText.of(cube(1)), SNAPSHOT);
     assertThat(read).allSatisfy(fact -> assertThat(fact.source()).isEqualTo(SNAPSHOT));

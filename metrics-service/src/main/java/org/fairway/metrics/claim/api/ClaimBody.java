@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.Unit;
+import org.fairway.metrics.catalogue.Window;
 import org.fairway.metrics.claim.Claim;
 import org.fairway.platform.web.Text;
 
@@ -16,6 +17,12 @@ import org.fairway.platform.web.Text;
     description = "A figure as somebody published it; what was not printed is left out")
 record ClaimBody(
     @NotBlank @Size(max = 40) @Pattern(regexp = Text.LINE) @Schema(examples = "2") String indicator,
+    @Size(max = 80)
+        @Pattern(regexp = Text.LINE)
+        @Schema(
+            description = "Key of a line of the breakdown; absent: the indicator itself",
+            examples = "CLINICAL/8a")
+        String line,
     @Size(max = 60)
         @Pattern(regexp = Text.LINE)
         @Schema(
@@ -35,7 +42,11 @@ record ClaimBody(
         @Pattern(regexp = Text.LINE)
         @Schema(description = "What they say was counted", examples = "DISCIPLINARY_ENTERED")
         String measure,
-    @Size(max = 10) @Schema(description = "Percentages by group, where those were printed")
+    @Size(max = 10)
+        @Schema(
+            description =
+                "Percentages by group, where those were printed; of a board BOARD_ and WORKFORCE_"
+                    + " before the group")
         Map<@Size(max = 60) String, @Pattern(regexp = DECIMAL) @Size(max = 20) String> rates,
     @Pattern(regexp = DECIMAL)
         @Size(max = 20)
@@ -44,7 +55,12 @@ record ClaimBody(
     @Pattern(regexp = DECIMAL)
         @Size(max = 20)
         @Schema(description = "How they say it moved since", examples = "-0.29")
-        String change) {
+        String change,
+    @Schema(description = "What time they say the counts cover") Window window,
+    @Size(max = 60)
+        @Pattern(regexp = Text.LINE)
+        @Schema(description = "The group that they say fares worse", examples = "BME")
+        String disadvantaged) {
 
   static final String DECIMAL = "[+-]?[0-9]{1,9}([.][0-9]{1,9})?";
 
@@ -55,6 +71,7 @@ record ClaimBody(
     }
     return new Claim(
         indicator,
+        line,
         group,
         number(value),
         unit,
@@ -62,7 +79,9 @@ record ClaimBody(
         measure,
         numbers,
         number(previousValue),
-        number(change));
+        number(change),
+        window,
+        disadvantaged);
   }
 
   private static BigDecimal number(String text) {

@@ -34,6 +34,9 @@ final class BadParameters {
     Stream<String> texts;
     if (shape.isEnum()) {
       texts = Stream.of(BadValues.CANARY, "NO_SUCH", first(shape.schema().get("enum")));
+      if (shape.schema().path("x-any-case").asBoolean()) {
+        texts = Stream.of(BadValues.CANARY, "NO_SUCH");
+      }
     } else if (BY_FORMAT.containsKey(shape.format())) {
       texts = BY_FORMAT.get(shape.format()).stream();
     } else if (BY_TYPE.containsKey(shape.type())) {

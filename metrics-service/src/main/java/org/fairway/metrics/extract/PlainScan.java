@@ -6,10 +6,13 @@ final class PlainScan {
   private static final long ONES = 0x0101010101010101L;
   static final long LOW = 0x7f7f7f7f7f7f7f7fL;
   static final long HIGH = 0x8080808080808080L;
-  private static final long QUOTES = ONES * '"';
+  private static final long ENDS = ONES * '\n';
 
-  /** What, added to a byte below a blank, leaves its highest bit unset. */
-  private static final long UP_TO_BLANK = ONES * (0x80 - ' ');
+  /** Takes a quotation mark to a blank and a blank to it; control characters stay such. */
+  private static final long QUOTE_TO_BLANK = ONES * ('"' ^ ' ');
+
+  /** What, added to a byte up to a blank, leaves its highest bit unset. */
+  private static final long UP_TO_BLANK = ONES * (0x80 - ' ' - 1);
 
   private boolean ascii;
 
@@ -19,9 +22,9 @@ final class PlainScan {
     int at = 0;
     for (; at < piece.length; at += Long.BYTES) {
       long word = (long) Hash.WORDS.get(piece.bytes, at);
-      long hits = (equal(word, QUOTES) | control(word)) & HIGH;
+      long hits = quoteOrControl(word);
       high |= word;
-      if (hits != 0 && !isFine(piece, at, hits)) {
+      if (hits != 0 && hits != equal(word, ENDS) && !isFine(piece, at, hits)) {
         return false;
       }
     }
@@ -41,8 +44,9 @@ final class PlainScan {
     return ~(((different & LOW) + LOW) | different) & HIGH;
   }
 
-  private static long control(long word) {
-    return ~(((word & LOW) + UP_TO_BLANK) | word) & HIGH;
+  private static long quoteOrControl(long word) {
+    long moved = word ^ QUOTE_TO_BLANK;
+    return ~(((moved & LOW) + UP_TO_BLANK) | moved) & HIGH;
   }
 
   private static boolean isFine(Piece piece, int at, long hits) {

@@ -134,9 +134,20 @@ class PlainAgreementTest {
           Map.entry("board_voting", List.of("", "Y", "N")),
           Map.entry("senior_medical_manager", List.of("", "Yes", "No")));
 
-  /** A nurse with some of it changed. */
+  private static final List<String> DOCTOR =
+      List.of(
+          "staff_group",
+          "Medical and Dental",
+          "band",
+          "",
+          "clinical",
+          "",
+          "medical_grade",
+          "Consultant");
+
+  /** A nurse or a doctor with some of it changed. */
   private static String[] kind(Random random) {
-    List<String> changes = new ArrayList<>();
+    List<String> changes = new ArrayList<>(random.nextBoolean() ? DOCTOR : List.of());
     JUDGED.forEach(
         (column, values) -> {
           if (random.nextInt(4) == 0) {

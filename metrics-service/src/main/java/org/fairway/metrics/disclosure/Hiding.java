@@ -1,10 +1,13 @@
 package org.fairway.metrics.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Hides more and more until the attack fails, and then gives back what was hidden for nothing. */
@@ -54,15 +57,52 @@ final class Hiding {
     }
   }
 
-  /** The dearest first: what was hidden early may be superfluous by what came later. */
+  /**
+   * The dearest first: what was hidden early may be superfluous by what came later. Counts that are
+   * one number, such as a group of the only organisation and of all, come back together: one of
+   * them alone would tell the other.
+   */
   private void giveBack() {
     further.sort(
         Comparator.<Integer>comparingLong(choice::cost).reversed().thenComparing(unit -> unit));
+    Set<Integer> tried = new HashSet<>();
     for (int unit : further) {
-      sight.show(unit);
-      if (!attack.fails()) {
-        sight.hide(unit);
+      if (!tried.contains(unit)) {
+        Set<Integer> one = same(unit);
+        tried.addAll(one);
+        if (!isGivenBack(one) && one.size() > 1) {
+          one.forEach(alone -> isGivenBack(Set.of(alone)));
+        }
       }
     }
+  }
+
+  private boolean isGivenBack(Set<Integer> units) {
+    units.forEach(sight::show);
+    boolean safe = attack.fails();
+    if (!safe) {
+      units.forEach(sight::hide);
+    }
+    return safe;
+  }
+
+  /** Those of the further units that a sum of a single part makes the same number as this one. */
+  private Set<Integer> same(int unit) {
+    Set<Integer> same = new TreeSet<>(Set.of(unit));
+    Deque<Integer> open = new ArrayDeque<>(same);
+    while (!open.isEmpty()) {
+      for (int cell : grid.units[open.remove()]) {
+        for (int sum : grid.sumsOf[cell]) {
+          int[] parts = grid.sums[sum];
+          for (int other : parts.length == 2 ? parts : new int[0]) {
+            int next = grid.unitOf[other];
+            if (further.contains(next) && same.add(next)) {
+              open.add(next);
+            }
+          }
+        }
+      }
+    }
+    return same;
   }
 }

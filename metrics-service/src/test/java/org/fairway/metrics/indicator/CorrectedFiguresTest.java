@@ -134,7 +134,10 @@ class CorrectedFiguresTest {
     put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
     // Then
     assertThat(seen("ICS")).doesNotContainKey("ALL BME");
-    assertThat(besideTheCommunity()).doesNotContainKey("BME").containsEntry("WHITE", 350);
+    assertThat(besideTheCommunity())
+        .doesNotContainKey("BME")
+        .containsEntry("WHITE", 350)
+        .containsEntry("UNKNOWN", 50);
   }
 
   @Test

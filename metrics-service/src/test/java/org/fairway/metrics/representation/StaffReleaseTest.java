@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.disclosure.Protection;
+import org.fairway.metrics.indicator.StaffShown;
 import org.junit.jupiter.api.Test;
 
 class StaffReleaseTest {
@@ -54,6 +57,29 @@ class StaffReleaseTest {
     assertThat(shown(Dimension.SEX, "RNA")).doesNotContain("FEMALE", "MALE");
     assertThat(shown(Dimension.ETHNIC_GROUP, "RNA"))
         .containsExactlyInAnyOrder("BME", "UNKNOWN", "WHITE");
+  }
+
+  /** A correction of few BME people hides them and the total; nothing can follow about the rest. */
+  @Test
+  void whatDidNotChangeIsShownThoughTheOrganisationIsTheOnlyOne() {
+    for (long[] counts : new long[][] {{143, 50, 350}, {103, 50, 600}}) {
+      // Given
+      staff.clear();
+      staff(Dimension.ETHNIC_GROUP, "RNA", counts);
+      staff.put(Dimension.DISABILITY, new Workforce(new TreeMap<>(), Set.of("RNA"), Map.of()));
+      Protection indicators =
+          new Protection(
+              Set.of("HEADCOUNT{ethnicGroup=WHITE}", "HEADCOUNT{ethnicGroup=UNKNOWN}"),
+              Set.of("HEADCOUNT{ethnicGroup=BME}", "HEADCOUNT{}"),
+              Optional.empty(),
+              FIVE.note(true));
+      // When
+      StaffRelease release =
+          new StaffRelease(FIVE, staff, Map.of("RNA", new StaffShown(indicators, true)), Set.of());
+      // Then
+      assertThat(release.shown(Dimension.ETHNIC_GROUP, List.of("RNA")))
+          .containsExactlyInAnyOrder("WHITE", "UNKNOWN");
+    }
   }
 
   @Test

@@ -56,11 +56,12 @@ public record Employment(
   }
 
   /**
-   * Of the same first day, by the same application or else at the same employer that has a code.
+   * Of the same first day, by the same application, or else, unless each has one of its own, at the
+   * same employer that has a code.
    */
   boolean isSame(NewEmployment told) {
     boolean same =
-        told.applicationId() == null
+        told.applicationId() == null || applicationId == null
             ? employer != null && employer.equals(told.employer())
             : told.applicationId().equals(applicationId);
     return same && startedOn.equals(told.startedOn());

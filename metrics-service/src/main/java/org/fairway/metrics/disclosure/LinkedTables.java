@@ -43,6 +43,11 @@ public final class LinkedTables {
     return new Builder();
   }
 
+  /** The key of those who are left, as {@link Builder#rest} names it. */
+  public static String restKey(String part, String whole) {
+    return whole + " - " + part;
+  }
+
   SortedMap<String, Cell> cells() {
     return cells;
   }
@@ -130,7 +135,7 @@ public final class LinkedTables {
     }
 
     private Builder difference(String lesser, String greater, Role role) {
-      String key = greater + " - " + lesser;
+      String key = restKey(lesser, greater);
       put(key, count(greater) - count(lesser), role);
       return sum(greater, List.of(lesser, key));
     }

@@ -46,6 +46,9 @@ final class Cells {
 
   /** How what became of the starts adds up to them. */
   Cells sums(String prefix, FunnelRow row) {
+    tables.sum(
+        key(prefix, row, Quantity.STARTED),
+        List.of(key(prefix, row, Quantity.MOVED_UP), key(prefix, row, Quantity.NOT_MOVED_UP)));
     for (Weeks weeks : Weeks.values()) {
       tables.sum(
           key(prefix, row, Quantity.STARTED),
@@ -67,6 +70,36 @@ final class Cells {
   Cells atMost(String lesser, String greater, Collection<Quantity> quantities) {
     quantities.forEach(of -> tables.atMost(key(lesser, of), key(greater, of)));
     return this;
+  }
+
+  /** Of neighbouring quantities those who did not go on: never printed, kept when they are few. */
+  Cells rests(String row, List<Quantity> quantities) {
+    for (int i = 1; i < quantities.size(); i++) {
+      tables.rest(key(row, quantities.get(i)), key(row, quantities.get(i - 1)));
+    }
+    return this;
+  }
+
+  /** A count of those who did not go on, under the key that {@link #rests} gives it. */
+  Cells rest(String row, Quantity part, Quantity whole, long count, boolean known) {
+    String key = rest(row, part, whole);
+    if (known) {
+      tables.known(key, count);
+    } else {
+      tables.unseen(key, count);
+    }
+    return this;
+  }
+
+  /** Those who did not go on add up like those who did. */
+  Cells sumOfRests(String total, Collection<String> parts, Quantity part, Quantity whole) {
+    tables.sum(
+        rest(total, part, whole), parts.stream().map(row -> rest(row, part, whole)).toList());
+    return this;
+  }
+
+  private static String rest(String row, Quantity part, Quantity whole) {
+    return LinkedTables.restKey(key(row, part), key(row, whole));
   }
 
   Cells together(String row, Collection<Quantity> quantities) {

@@ -3,7 +3,6 @@ package org.fairway.metrics.funnel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
 import org.fairway.platform.web.Problems;
@@ -60,7 +59,7 @@ public class Comparisons {
   private LocalDate begin(String programme) {
     return repository
         .begin(programme)
-        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
+        .map(at -> LocalDate.ofInstant(at, Window.ZONE))
         .orElseThrow(Problems::notFound);
   }
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.fairway.metrics.disclosure.Disclosure;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
@@ -14,7 +14,8 @@ import org.fairway.metrics.disclosure.Protection;
  * Hides what is small in a funnel. What is hidden of the total is decided by the total alone, so
  * that all groupings agree on it. A stage that few reached in total is hidden for every group; a
  * group with a small count in the rest of the chain is hidden whole, and further groups until no
- * subtraction tells it. What became of the starts is decided after that, count by count.
+ * subtraction tells it. Of the groups that are left, stages that tell of few who did not go on are
+ * hidden, and what would give them away; and after that what became of the starts, count by count.
  */
 final class FunnelRelease {
 
@@ -26,15 +27,10 @@ final class FunnelRelease {
 
   /** What is shown of all referrals together; nothing when they are few. */
   FunnelRow total(FunnelRow total) {
-    Set<Quantity> away = EnumSet.noneOf(Quantity.class);
-    for (Quantity quantity : Quantity.chain()) {
-      if (policy.hides(total.known(quantity))) {
-        away.add(quantity);
-      }
-    }
-    if (away.contains(Quantity.REFERRED)) {
+    if (policy.hides(total.known(Quantity.REFERRED))) {
       return total.hide();
     }
+    Set<Quantity> away = ofChain(total);
     if (away.contains(Quantity.STARTED)) {
       away.addAll(Quantity.later());
       return total.without(away);
@@ -48,6 +44,30 @@ final class FunnelRelease {
   }
 
   /**
+   * Stages that few reached or that tell of few who did not go on, and what would give them away.
+   */
+  private Set<Quantity> ofChain(FunnelRow total) {
+    Predicate<Quantity> few = of -> policy.hides(total.known(of));
+    List<Quantity> chain = Quantity.chain();
+    Set<Quantity> away = EnumSet.copyOf(chain);
+    if (policy.rounds()) {
+      away.removeIf(few.negate());
+      return away;
+    }
+    boolean safe = !few.test(Quantity.STARTED) && !few.test(Quantity.NOT_STARTED);
+    List<Quantity> known =
+        safe ? List.of(Quantity.REFERRED, Quantity.STARTED) : List.of(Quantity.REFERRED);
+    Cells cells =
+        new Cells()
+            .known("", total, known)
+            .shown("", total, new Ends(known).others(chain))
+            .rests(total.group(), chain);
+    Protection shown = Disclosure.protect(cells.build(), policy);
+    away.removeIf(of -> known.contains(of) || shown.shows(Cells.key("", total, of)));
+    return away;
+  }
+
+  /**
    * What is shown of the groups.
    *
    * @param total as {@link #total} shows it
@@ -58,7 +78,7 @@ final class FunnelRelease {
       return List.of();
     }
     Linked linked = new Linked(total, by, groups, kin);
-    Protection chain = Disclosure.protect(linked.chain(), policy);
+    Protection chain = Disclosure.protect(linked.chain(policy.rounds()), policy);
     Set<String> hidden = new HashSet<>();
     linked
         .rows()
@@ -68,21 +88,25 @@ final class FunnelRelease {
                 hidden.add(row.name());
               }
             });
-    Protection later = Disclosure.protect(linked.later(hidden), policy);
+    Predicate<String> between =
+        policy.rounds() ? any -> true : linked.between(hidden, policy)::contains;
+    Predicate<String> later = Disclosure.protect(linked.later(hidden), policy)::shows;
     String own = by.parameter() + "=";
+    Set<Quantity> untold = EnumSet.allOf(Quantity.class);
+    untold.removeIf(of -> total.count(of).isPresent());
     return groups.stream()
-        .map(row -> hidden.contains(own + row.group()) ? row.hide() : shown(own, row, total, later))
+        .map(
+            row -> {
+              Set<Quantity> away = EnumSet.copyOf(untold);
+              away.addAll(
+                  row.counts().keySet().stream()
+                      .filter(of -> !linked.ends().stages().contains(of))
+                      .filter(
+                          of -> !(of.isOfChain() ? between : later).test(Cells.key(own, row, of)))
+                      .toList());
+              return hidden.contains(own + row.group()) ? row.hide() : row.without(away);
+            })
         .toList();
-  }
-
-  private static FunnelRow shown(String prefix, FunnelRow row, FunnelRow total, Protection later) {
-    Set<Quantity> away = EnumSet.allOf(Quantity.class);
-    Stream.concat(
-            Quantity.chain().stream(),
-            Quantity.later().stream().filter(of -> later.shows(Cells.key(prefix, row, of))))
-        .filter(of -> total.count(of).isPresent())
-        .forEach(away::remove);
-    return row.without(away);
   }
 
   /** The counts as they may be printed. */

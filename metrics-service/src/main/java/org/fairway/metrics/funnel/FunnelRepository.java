@@ -22,7 +22,7 @@ class FunnelRepository {
   private static final String COUNTS =
       """
       , judged as (
-        select j.*, j.furthest = 7 as began, d.today - j.start_day as age, j.seen_on - j.start_day as lasted
+        select j.*, j.furthest = 7 as began, d.today - j.start_day as age
         from j cross join (select ?::date as today) as d)
       select %1$s as key, %2$s as is_total, count(*) as referred, count(*) filter (where furthest >= 1) as accepted,
         count(*) filter (where furthest >= 2) as on_pathway, count(*) filter (where furthest >= 3) as applied,
@@ -83,10 +83,10 @@ class FunnelRepository {
   private static String columns(Weeks weeks) {
     return """
         count(*) filter (where began and age >= %1$d) as due_%2$d,
-        count(*) filter (where began and age >= %1$d and lasted >= %1$d) as in_work_%2$d,
-        count(*) filter (where began and age >= %1$d and lasted < %1$d and not is_open) as left_%2$d
+        count(*) filter (where began and age >= %1$d and held_%2$d) as in_work_%2$d,
+        count(*) filter (where began and age >= %1$d and not held_%2$d and not open_%2$d) as left_%2$d
         """
-        .formatted(weeks.number() * 7, weeks.number());
+        .formatted(weeks.days(), weeks.number());
   }
 
   private List<FunnelRow> rows(String journeys, Object[] arguments) {
@@ -103,7 +103,9 @@ class FunnelRepository {
     for (Quantity quantity : Quantity.chain()) {
       counts.put(quantity, count(row, quantity));
     }
-    counts.put(Quantity.MOVED_UP, count(row, Quantity.MOVED_UP));
+    long movedUp = count(row, Quantity.MOVED_UP);
+    counts.put(Quantity.MOVED_UP, movedUp);
+    counts.put(Quantity.NOT_MOVED_UP, counts.get(Quantity.STARTED) - movedUp);
     for (Weeks weeks : Weeks.values()) {
       long due = count(row, weeks.due());
       long inWork = count(row, weeks.inWork());

@@ -33,9 +33,8 @@ public record FunnelRow(String group, Map<Quantity, Long> counts, boolean hidden
   /** A row that shows everything. */
   static FunnelRow of(String group, ToLongFunction<Quantity> count) {
     Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
-    for (Quantity quantity : Quantity.values()) {
-      counts.put(quantity, count.applyAsLong(quantity));
-    }
+    Quantity.chain().forEach(quantity -> counts.put(quantity, count.applyAsLong(quantity)));
+    Quantity.later().forEach(quantity -> counts.put(quantity, count.applyAsLong(quantity)));
     return new FunnelRow(group, counts, false);
   }
 
@@ -65,7 +64,9 @@ public record FunnelRow(String group, Map<Quantity, Long> counts, boolean hidden
   }
 
   long known(Quantity quantity) {
-    return count(quantity).orElseThrow();
+    return quantity == Quantity.NOT_STARTED
+        ? known(Quantity.REFERRED) - known(Quantity.STARTED)
+        : count(quantity).orElseThrow();
   }
 
   FunnelRow hide() {

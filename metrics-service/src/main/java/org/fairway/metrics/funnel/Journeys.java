@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fairway.metrics.geography.AreaMap;
 import org.fairway.platform.tenancy.Sql;
 
@@ -16,8 +17,7 @@ final class Journeys {
 
   /**
    * A start counts unless it was taken back later. Several applications of a journey count as one
-   * way: the furthest stage of any; the first start; in work as long as any report shows, and gone
-   * when every job has ended.
+   * way: the furthest stage of any; the first start; and what is known of the weeks after it.
    */
   private static final String QUERY =
       """
@@ -56,16 +56,33 @@ final class Journeys {
       """;
 
   /**
+   * A job tells of the weeks after the first start only when it had begun by then: held so long
+   * when a report shows it, else open as long as no end was told. The mere start of a later job
+   * says nothing of the weeks before it.
+   */
+  private static final String WEEKS =
+      Arrays.stream(Weeks.values())
+          .map(
+              weeks ->
+                  """
+                  bool_or(s.start_day <= s.first_day + %1$d and greatest(s.start_day, s.in_work_on, s.ended_on) >= s.first_day + %1$d)
+                    filter (where s.started) as held_%2$d,
+                  bool_or(s.start_day <= s.first_day + %1$d and s.ended_on is null) filter (where s.started) as open_%2$d
+                  """
+                      .formatted(weeks.days(), weeks.number()))
+          .collect(Collectors.joining(", "));
+
+  /**
    * What became of all applications of a journey. A step up is one after the first day: of staff in
    * post the first step is the start itself, told as both.
    */
   static final String OUTCOMES =
       """
       select s.chain, max(s.stage) as stage, min(s.start_day) filter (where s.started) as start_day,
-        max(greatest(s.start_day, s.in_work_on, s.ended_on)) filter (where s.started) as seen_on,
-        bool_or(s.ended_on is null) filter (where s.started) as is_open,
-        bool_or(s.progressed_on > s.start_day) filter (where s.started) as moved_up
-      from staged s group by 1""";
+        bool_or(s.progressed_on > s.start_day) filter (where s.started) as moved_up, %s
+      from (select f.*, min(f.start_day) filter (where f.started) over (partition by f.chain collate "C") as first_day
+        from staged f) s group by 1"""
+          .formatted(WEEKS);
 
   /** The moments of the application that came furthest; of several such, of the earliest. */
   static final String FURTHEST =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fairway.metrics.disclosure.LinkedTables;
+import org.fairway.metrics.disclosure.Policy;
 
 /** The groups of a funnel and all that a reader may lay beside them. */
 final class Linked {
@@ -18,6 +19,7 @@ final class Linked {
   private final GroupBy by;
   private final Optional<Kin> kin;
   private final List<Quantity> stages;
+  private final Ends ends;
   private final List<Row> rows = new ArrayList<>();
 
   /**
@@ -29,6 +31,11 @@ final class Linked {
     String name() {
       return prefix + counts.group();
     }
+
+    /** Whether it stands in the place of all that are hidden. */
+    boolean isRest() {
+      return counts.group().equals(REST);
+    }
   }
 
   Linked(FunnelRow total, GroupBy by, List<FunnelRow> groups, Optional<Kin> kin) {
@@ -36,6 +43,7 @@ final class Linked {
     this.by = by;
     this.kin = kin;
     this.stages = Quantity.chain().stream().filter(of -> total.count(of).isPresent()).toList();
+    this.ends = Ends.of(stages);
     add(by, groups);
     kin.ifPresent(other -> add(other.by(), other.rows()));
   }
@@ -48,18 +56,54 @@ final class Linked {
     return rows;
   }
 
+  FunnelRow total() {
+    return total;
+  }
+
+  GroupBy by() {
+    return by;
+  }
+
+  Optional<Kin> kin() {
+    return kin;
+  }
+
+  List<Quantity> stages() {
+    return stages;
+  }
+
+  Ends ends() {
+    return ends;
+  }
+
   Collection<String> chainKeys(Row row) {
     return stages.stream().map(of -> Cells.key(row.name(), of)).toList();
   }
 
-  /** From referral to start; the total is known already. */
-  LinkedTables chain() {
-    Cells cells = new Cells().known("", total, stages);
-    for (Row row : rows) {
-      cells.shown(row.prefix(), row.counts(), stages).together(row.name(), stages);
+  /**
+   * From referral to start; the total is known already. Those who did not start are a count like
+   * any other, unless counts are rounded.
+   */
+  LinkedTables chain(boolean rounded) {
+    List<Quantity> told = new ArrayList<>(stages);
+    if (!rounded && ends.both()) {
+      told.add(Quantity.NOT_STARTED);
     }
-    link(cells, stages);
+    Cells cells = new Cells().known("", total, told);
+    for (Row row : rows) {
+      cells.shown(row.prefix(), row.counts(), told).together(row.name(), told);
+    }
+    link(cells, told);
     return cells.build();
+  }
+
+  /**
+   * Keys of the stages that may be shown of the rows that are.
+   *
+   * @param hidden names of the rows that the chain hides
+   */
+  Set<String> between(Set<String> hidden, Policy policy) {
+    return new Between(without(hidden), policy).shown();
   }
 
   /**
@@ -78,7 +122,7 @@ final class Linked {
     List<Quantity> starts = List.of(Quantity.STARTED);
     Cells cells = new Cells().known("", total, starts).known("", total, told);
     for (Row row : seen.rows) {
-      if (row.counts().group().equals(REST)) {
+      if (row.isRest()) {
         cells.unseen(row.prefix(), row.counts(), starts);
         cells.unseen(row.prefix(), row.counts(), told);
       } else {
@@ -160,7 +204,7 @@ final class Linked {
     }
   }
 
-  private List<Row> of(GroupBy grouping) {
+  List<Row> of(GroupBy grouping) {
     String prefix = grouping.parameter() + "=";
     return rows.stream().filter(row -> row.prefix().equals(prefix)).toList();
   }

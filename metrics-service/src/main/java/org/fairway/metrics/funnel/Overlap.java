@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Overlap {
 
   /** Those in one group or more, whom no answer shows; no group is called so. */
-  private static final String SOME = "*SOME";
+  static final String SOME = "*SOME";
 
   /** All groups' counts together, whoever is in several counted in each. */
   private static final String SUM = "*SUM";

@@ -32,12 +32,16 @@ public enum Quantity {
   LEFT_52,
   NOT_KNOWN_52,
   NOT_YET_52,
-  MOVED_UP;
+  MOVED_UP,
+  /** Started and not moved up: printed nowhere, and told by both. */
+  NOT_MOVED_UP,
+  /** Referred and not started: printed nowhere, and told by both. */
+  NOT_STARTED;
 
   private static final List<Quantity> CHAIN =
       Arrays.stream(values()).filter(Quantity::isOfChain).toList();
   private static final List<Quantity> LATER =
-      Arrays.stream(values()).filter(quantity -> !quantity.isOfChain()).toList();
+      Arrays.stream(values()).filter(of -> !of.isOfChain() && of != NOT_STARTED).toList();
 
   /** Those from referral to start: each is no more than the one before. */
   static List<Quantity> chain() {

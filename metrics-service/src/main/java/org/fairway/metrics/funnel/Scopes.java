@@ -19,7 +19,7 @@ class Scopes {
 
   private final Reach reach;
   private final AreaMaps maps;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = Clock.system(Window.ZONE);
 
   Scopes(Reach reach, AreaMaps maps) {
     this.reach = reach;

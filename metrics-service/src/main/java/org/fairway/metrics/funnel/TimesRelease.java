@@ -12,7 +12,8 @@ import org.fairway.metrics.disclosure.Policy;
 /**
  * Hides times with few referrals behind them. A percentile of few is nearly somebody's own time, so
  * that the number needed is higher than for counts; and since a mean times its number is a sum, the
- * groups that are hidden must together be as many.
+ * groups that are hidden must together be as many. The number behind a time is as good as that of
+ * the stage which all of them reached, so that it goes where the funnel hides the stage.
  */
 final class TimesRelease {
 
@@ -32,7 +33,8 @@ final class TimesRelease {
   Times.Row total(Times.Row total, FunnelRow funnel) {
     Set<Span> away = EnumSet.noneOf(Span.class);
     for (Span span : Span.values()) {
-      if (isFew(total.count(span))) {
+      boolean shown = funnel.count(span.reached()).isPresent();
+      if (isFew(total.count(span)) || !shown) {
         away.add(span);
       }
     }
@@ -63,7 +65,7 @@ final class TimesRelease {
             row -> {
               Set<Span> away = EnumSet.allOf(Span.class);
               away.removeIf(span -> shown.get(span).contains(asked.key(row)));
-              return without(row, away, !asked.visible().contains(row.group()));
+              return without(row, away, !asked.shows(row));
             })
         .toList();
   }
@@ -98,7 +100,7 @@ final class TimesRelease {
 
   private void put(LinkedTables.Builder cells, TimesTable table, Times.Row row, Span span) {
     cells.cell(table.key(row), row.count(span));
-    if (!table.visible().contains(row.group()) || isFew(row.count(span))) {
+    if (!table.shows(row, span) || isFew(row.count(span))) {
       cells.hide(table.key(row));
     }
   }

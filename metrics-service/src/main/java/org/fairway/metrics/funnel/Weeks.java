@@ -52,6 +52,11 @@ public enum Weeks {
     return number;
   }
 
+  /** The same in days. */
+  int days() {
+    return 7 * number;
+  }
+
   /** Starts so long ago. */
   public Quantity due() {
     return due;

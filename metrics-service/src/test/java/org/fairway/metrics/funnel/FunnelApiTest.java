@@ -283,6 +283,26 @@ class FunnelApiTest {
   }
 
   @Test
+  void theDayOfReferralIsThatOfEngland() {
+    // Given one made half an hour into 1 April by the clock in England, and one on its last moment
+    take(person().referral("submitted", 1, "2025-03-31T23:30:00Z").events());
+    take(person().referral("submitted", 1, "2026-03-31T22:59:59Z").events());
+    take(person().referral("submitted", 1, "2026-03-31T23:00:00Z").events());
+    // When, Then
+    as(analyst)
+        .queryParam("from", "2025-04-01")
+        .queryParam("to", "2026-03-31")
+        .get("/v1/funnels")
+        .then()
+        .body("total.steps[0].count", equalTo(2));
+    as(analyst)
+        .queryParam("to", "2025-03-31")
+        .get("/v1/funnels")
+        .then()
+        .body("total.steps[0].count", equalTo(0));
+  }
+
+  @Test
   void beyondTheCareSystemsAnalystsSmallCountsAreHidden() {
     take(wholeWay());
     as(analyst)

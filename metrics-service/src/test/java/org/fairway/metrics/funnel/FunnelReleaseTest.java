@@ -3,11 +3,14 @@ package org.fairway.metrics.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fairway.metrics.disclosure.Method;
 import org.fairway.metrics.disclosure.Policy;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +199,155 @@ class FunnelReleaseTest {
     // Then 402 charity referrals less the big partner's would tell the small one
     assertThat(shown.get(0).hidden()).isFalse();
     assertThat(shown.get(3).hidden()).isTrue();
+  }
+
+  /** Rows as they are shown, laid beside what they are, by a reader with the total. */
+  private static FunnelReader reader(
+      FunnelRow total, FunnelRow shownTotal, List<FunnelRow> groups, List<FunnelRow> shown) {
+    FunnelReader reader = new FunnelReader(shownTotal.counts().keySet());
+    return read(reader.row(total, Optional.of(shownTotal)), groups, shown);
+  }
+
+  private static FunnelReader read(
+      FunnelReader reader, List<FunnelRow> groups, List<FunnelRow> shown) {
+    groups.forEach(row -> reader.row(row, shown(shown, row)));
+    return reader;
+  }
+
+  @Test
+  void fewWhoDidNotGoOnAreNotTold() {
+    // Given 3 of 40 who were not accepted and 1 of 12 who did not start, in groups that are no few
+    List<FunnelRow> groups =
+        List.of(
+            row("BME", 3, 7, 0, 9, 8, 0, 1, 12),
+            row("UNKNOWN", 9, 8, 7, 0, 6, 0, 5, 20),
+            row("WHITE", 30, 20, 9, 8, 12, 6, 7, 60));
+    FunnelRow all = Rows.total(groups);
+    FunnelRow total = release.total(all);
+    // When
+    List<FunnelRow> shown = released(groups);
+    // Then
+    List<String> names = groups.stream().map(FunnelRow::group).toList();
+    assertThat(reader(all, total, groups, shown).sum("TOTAL", names).found()).isEmpty();
+    assertThat(shown.get(0).count(Quantity.REFERRED)).contains(40L);
+    assertThat(shown.get(0).count(Quantity.ACCEPTED)).isEmpty();
+    // and what is safe is there: all groups, all ends, all of the total, and most of the rest
+    assertThat(shown).noneMatch(FunnelRow::hidden);
+    assertThat(total.counts().keySet()).containsAll(Quantity.chain());
+    assertThat(shown)
+        .allSatisfy(
+            row -> assertThat(row.counts()).containsKeys(Quantity.REFERRED, Quantity.STARTED));
+    assertThat(stages(shown)).isGreaterThanOrEqualTo(16);
+    // Control arm: all stages would tell
+    assertThat(reader(all, all, groups, groups).sum("TOTAL", names).found()).hasSizeGreaterThan(1);
+  }
+
+  private static long stages(List<FunnelRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.counts().keySet().stream())
+        .filter(Quantity::isOfChain)
+        .count();
+  }
+
+  @Test
+  void fewOfAllWhoDidNotGoOnHideTheStage() {
+    // Given 2 of 200 who were not accepted, and 4 who were offered a job and did not start
+    FunnelRow total = release.total(row("TOTAL", 2, 30, 20, 40, 10, 40, 4, 54));
+    // Then
+    assertThat(total.count(Quantity.ACCEPTED)).isEmpty();
+    assertThat(total.count(Quantity.OFFERED)).isEmpty();
+    assertThat(total.count(Quantity.STARTED)).contains(54L);
+    assertThat(total.counts()).hasSizeGreaterThan(6);
+  }
+
+  @Test
+  void whereCountsAreRoundedNothingTellsWhoDidNotGoOn() {
+    FunnelRelease rounding = new FunnelRelease(new Policy("ROUND_5", Method.ROUND_TO_5, 5, 11));
+    List<FunnelRow> groups = List.of(row("BME", 3, 17, 0, 20), row("WHITE", 30, 20, 50));
+    FunnelRow total = rounding.total(Rows.total(groups));
+    assertThat(stages(rounding.groups(total, GroupBy.ETHNIC_GROUP, groups, Optional.empty())))
+        .isEqualTo(16);
+  }
+
+  @Test
+  void fewWhoDidNotMoveUpAreNotToldByThoseWhoDid() {
+    // Given 20 starts of whom all but two moved up
+    FunnelRow all = Rows.started("TOTAL", 20, 0, 0, 0);
+    EnumMap<Quantity, Long> counts = new EnumMap<>(all.counts());
+    counts.put(Quantity.MOVED_UP, 18L);
+    counts.put(Quantity.NOT_MOVED_UP, 2L);
+    // Then
+    FunnelRow shown = release.total(new FunnelRow("TOTAL", counts, false));
+    assertThat(shown.count(Quantity.MOVED_UP)).isEmpty();
+    assertThat(shown.count(Quantity.STARTED)).contains(20L);
+  }
+
+  @Property(tries = 25)
+  void noStageTellsFewBesideTheOthers(@ForAll long seed) {
+    // Given
+    Random random = new Random(seed);
+    List<FunnelRow> groups = new ArrayList<>();
+    int size = 1 + random.nextInt(4);
+    for (int i = 0; i < size; i++) {
+      long[] furthest = random.longs(8, 0, random.nextInt(4) == 0 ? 4 : 14).toArray();
+      furthest[7] += random.nextInt(20);
+      groups.add(Rows.row("G" + i, random, 0, furthest));
+    }
+    FunnelRow all = Rows.total(groups);
+    // When
+    FunnelRow total = release.total(all);
+    List<FunnelRow> shown = released(groups);
+    // Then
+    List<String> names = groups.stream().map(FunnelRow::group).toList();
+    assertThat(reader(all, total, groups, shown).sum("TOTAL", names).found()).isEmpty();
+  }
+
+  @Property(tries = 12)
+  void noStageTellsFewBesideTheKinOfItsGroups(@ForAll long seed) {
+    // Given partners of two kinds, one of them of both
+    Random random = new Random(seed);
+    List<FunnelRow> pairs = new ArrayList<>();
+    for (String pair : List.of("p1|K1", "p2|K1", "p3|K1", "p3|K2", "p4|K2")) {
+      long[] furthest = random.longs(8, 0, 14).toArray();
+      furthest[7] += 5;
+      pairs.add(Rows.row(pair, random, 0, furthest));
+    }
+    FunnelTable table = FunnelTable.of(GroupBy.PARTNER, GroupBy.SOURCE_TYPE, pairs);
+    FunnelTable turned = table.turned(GroupBy.PARTNER);
+    // When
+    FunnelRow total = release.total(table.total());
+    List<FunnelRow> partners = release.groups(total, GroupBy.PARTNER, table.groups(), table.kin());
+    List<FunnelRow> kinds =
+        release.groups(total, GroupBy.SOURCE_TYPE, turned.groups(), turned.kin());
+    // Then
+    FunnelReader reader = new FunnelReader(Set.of()).row(table.total(), Optional.of(total));
+    read(reader, table.groups(), partners);
+    read(reader, turned.groups(), kinds);
+    reader.row(pairs.get(2), Optional.empty()).row(pairs.get(3), Optional.empty());
+    reader.sum("TOTAL", List.of("p1", "p2", "p3", "p4"));
+    reader.sum("p3", List.of("p3|K1", "p3|K2"));
+    reader.sum("K1", List.of("p1", "p2", "p3|K1")).sum("K2", List.of("p3|K2", "p4"));
+    assertThat(reader.found()).isEmpty();
+  }
+
+  @Test
+  void stagesThatEverybodyReachedTogetherAreOne() {
+    // Given 3 who were interviewed and not offered, and none who was offered and did not start
+    List<FunnelRow> groups =
+        List.of(
+            row("A", 9, 9, 9, 9, 9, 3, 0, 17),
+            row("B", 9, 9, 9, 9, 9, 7, 0, 27),
+            row("C", 9, 9, 9, 9, 9, 9, 0, 20));
+    // When
+    List<FunnelRow> shown = released(groups);
+    // Then
+    assertThat(shown).allMatch(row -> row.count(Quantity.OFFERED).isPresent());
+    assertThat(shown.get(0).count(Quantity.INTERVIEWED)).isEmpty();
+    assertThat(stages(shown)).isEqualTo(22);
+  }
+
+  private static Optional<FunnelRow> shown(List<FunnelRow> shown, FunnelRow row) {
+    return shown.stream().filter(one -> one.group().equals(row.group())).findFirst();
   }
 
   @Property(tries = 200)

@@ -113,6 +113,27 @@ class LastingWorkApiTest {
   }
 
   @Test
+  void theStartOfALaterJobSaysNothingOfTheWeeksBefore() {
+    // Given one who left in week 5 and began another job in week 40, of which nothing is told yet
+    FunnelEventsFixture person = started("2024-02-05").ended(7, "2024-03-11");
+    FunnelEventsFixture later =
+        person.anotherApplication().stage("STARTED", 1, "2024-11-11T09:00:00Z");
+    taker.take(later);
+    // When, Then: without a job after 13 and 26 weeks; in one after 52 for all that is known
+    funnel()
+        .body(weeks(13) + "inWork", equalTo(0))
+        .body(weeks(13) + "left", equalTo(1))
+        .body(weeks(26) + "inWork", equalTo(0))
+        .body(weeks(26) + "left", equalTo(1))
+        .body(weeks(52) + "left", equalTo(0))
+        .body(weeks(52) + "notKnown", equalTo(1));
+    // When the later one is found to last
+    taker.take(later.sustained(8, "2025-02-10"));
+    // Then that tells of the 52nd week and of none before
+    funnel().body(weeks(26) + "inWork", equalTo(0)).body(weeks(52) + "inWork", equalTo(1));
+  }
+
+  @Test
   void aStartThatWasTakenBackIsInNoShare() {
     taker.take(
         started("2025-02-03").sustained(7, "2025-06-30"),

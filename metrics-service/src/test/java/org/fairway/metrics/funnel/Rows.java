@@ -23,7 +23,9 @@ final class Rows {
       counts.put(Quantity.chain().get(i), sum);
     }
     long started = counts.get(Quantity.STARTED);
-    counts.put(Quantity.MOVED_UP, due * part(random, started));
+    long up = due * part(random, started);
+    counts.put(Quantity.MOVED_UP, up);
+    counts.put(Quantity.NOT_MOVED_UP, started - up);
     for (Weeks weeks : Weeks.values()) {
       long mature = due * part(random, started);
       long inWork = part(random, mature);
@@ -38,6 +40,7 @@ final class Rows {
     Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
     Quantity.chain().forEach(quantity -> counts.put(quantity, started));
     counts.put(Quantity.MOVED_UP, 0L);
+    counts.put(Quantity.NOT_MOVED_UP, started);
     for (Weeks weeks : Weeks.values()) {
       put(counts, weeks, due, inWork, left);
     }

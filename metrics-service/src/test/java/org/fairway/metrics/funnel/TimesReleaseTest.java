@@ -20,7 +20,9 @@ class TimesReleaseTest {
   }
 
   private static List<Times.Row> shown(Times.Row total, GroupBy by, Times.Row... rows) {
-    TimesTable table = new TimesTable(by, List.of(rows), Set.of("NONE", "CARE_LEAVER", "REFUGEE"));
+    Set<Quantity> all = Set.copyOf(Quantity.chain());
+    TimesTable table =
+        new TimesTable(by, List.of(rows), Map.of("NONE", all, "CARE_LEAVER", all, "REFUGEE", all));
     return RELEASE.groups(total, total, List.of(table), List.of());
   }
 
@@ -33,6 +35,30 @@ class TimesReleaseTest {
         shown(total, GroupBy.PRIORITY_GROUP, row("CARE_LEAVER", 5), row("NONE", 95));
     // Then 100 times the mean of all less 95 times the mean of these would be the sum of five
     assertThat(shown).allMatch(row -> row.figures().isEmpty());
+  }
+
+  @Test
+  void theNumberBehindATimeDoesNotTellAStageThatIsHidden() {
+    // Given two groups of whom the funnel hides how many were accepted, and one of whom it does not
+    Set<Quantity> all = Set.copyOf(Quantity.chain());
+    Set<Quantity> some = Set.of(Quantity.REFERRED, Quantity.STARTED);
+    Times.Row total = row(FunnelRow.TOTAL, 90);
+    List<Times.Row> rows = List.of(row("FEMALE", 37), row("MALE", 33), row("OTHER", 20));
+    TimesTable table =
+        new TimesTable(GroupBy.SEX, rows, Map.of("FEMALE", all, "MALE", some, "OTHER", some));
+    // When
+    List<Times.Row> shown = RELEASE.groups(total, total, List.of(table), List.of());
+    // Then
+    assertThat(shown).extracting(row -> row.figures().size()).containsExactly(1, 0, 0);
+    assertThat(shown).noneMatch(Times.Row::hidden);
+    // Control arm: with the stage shown so are the times
+    TimesTable open =
+        new TimesTable(GroupBy.SEX, rows, Map.of("FEMALE", all, "MALE", all, "OTHER", all));
+    assertThat(RELEASE.groups(total, total, List.of(open), List.of()))
+        .allMatch(row -> row.figures().size() == 1);
+    // And of all referrals together
+    assertThat(RELEASE.total(total, FunnelRow.empty("TOTAL").without(Set.of(Quantity.ACCEPTED))))
+        .matches(row -> row.figures().isEmpty());
   }
 
   @Test

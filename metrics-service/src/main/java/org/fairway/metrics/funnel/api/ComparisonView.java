@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.disclosure.Audience;
@@ -12,6 +11,7 @@ import org.fairway.metrics.funnel.Comparison;
 import org.fairway.metrics.funnel.Measured;
 import org.fairway.metrics.funnel.Measurement;
 import org.fairway.metrics.funnel.Stage;
+import org.fairway.metrics.funnel.Window;
 import org.fairway.metrics.indicator.Intervals;
 import org.fairway.metrics.indicator.Proportion;
 import org.fairway.metrics.indicator.Status;
@@ -73,7 +73,7 @@ record ComparisonView(
 
   static ComparisonView of(Comparison of) {
     Measurement measured = of.measurement();
-    LocalDate today = LocalDate.ofInstant(of.asOf(), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(of.asOf(), Window.ZONE);
     boolean cautious = measured.kind() == Measurement.Kind.CONVERSION && of.isUnsettled(today);
     return new ComparisonView(
         measured.kind(),

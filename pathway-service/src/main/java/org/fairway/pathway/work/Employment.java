@@ -60,10 +60,11 @@ public record Employment(
    * same employer that has a code.
    */
   boolean isSame(NewEmployment told) {
+    boolean eachHasOne = told.applicationId() != null && applicationId != null;
     boolean same =
-        told.applicationId() == null || applicationId == null
-            ? employer != null && employer.equals(told.employer())
-            : told.applicationId().equals(applicationId);
+        eachHasOne
+            ? told.applicationId().equals(applicationId)
+            : employer != null && employer.equals(told.employer());
     return same && startedOn.equals(told.startedOn());
   }
 

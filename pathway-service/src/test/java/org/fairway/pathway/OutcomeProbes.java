@@ -52,7 +52,7 @@ final class OutcomeProbes {
     String work = made(enrolment + "/employments", EMPLOYMENT);
     String check = made(work + "/checks", CHECK);
     return List.of(
-        writing("recordEmployment", enrolment + "/employments", EMPLOYMENT),
+        writing("recordEmployment", enrolment + "/employments", EMPLOYMENT.replace("RNA", "RXX")),
         reading("listEmployments", enrolment + "/employments"),
         reading("getEmployment", work),
         writing("recordWorkCheck", work + "/checks", CHECK),

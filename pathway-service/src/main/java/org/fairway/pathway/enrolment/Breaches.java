@@ -16,6 +16,7 @@ import org.fairway.pathway.rules.Question;
 import org.fairway.pathway.rules.RuleResult;
 import org.fairway.pathway.rules.Stage;
 import org.fairway.pathway.rules.Verdict;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
 
@@ -37,13 +38,19 @@ class Breaches {
   private final RuleBreachRepository breaches;
   private final KnownFacts known;
   private final Evaluations evaluations;
+  private final CareSystemReach reach;
   private final Outbox outbox;
 
   Breaches(
-      RuleBreachRepository breaches, KnownFacts known, Evaluations evaluations, Outbox outbox) {
+      RuleBreachRepository breaches,
+      KnownFacts known,
+      Evaluations evaluations,
+      CareSystemReach reach,
+      Outbox outbox) {
     this.breaches = breaches;
     this.known = known;
     this.evaluations = evaluations;
+    this.reach = reach;
     this.outbox = outbox;
   }
 
@@ -100,9 +107,21 @@ class Breaches {
       boolean noted = before.stream().anyMatch(breach -> icsOnly || !breach.icsOnly());
       if (result.verdict() == Verdict.FAIL && !noted && matters(result, enrolment)) {
         opens(enrolment, result, icsOnly, now);
-      } else if (result.verdict() == Verdict.PASS) {
-        before.forEach(breach -> breach.cured(now));
       }
+    }
+    Set<String> passed =
+        results.stream()
+            .filter(result -> result.verdict() == Verdict.PASS)
+            .map(RuleResult::rule)
+            .collect(Collectors.toSet());
+    cure(enrolment, passed, now);
+  }
+
+  /** Whoever finds a cure cures what the ICS alone reads as well, and is told nothing of it. */
+  private void cure(Enrolment enrolment, Set<String> rules, Instant now) {
+    if (!rules.isEmpty()) {
+      breaches.flush();
+      reach.reaching(() -> breaches.cure(enrolment.id(), rules, now));
     }
   }
 

@@ -3,6 +3,7 @@ package org.fairway.pathway.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.support.Refusal;
@@ -12,9 +13,11 @@ import org.fairway.platform.web.Ids;
 @ApplicationScoped
 class Breaks {
   private final EnrolmentBreakRepository breaks;
+  private final HoursRepository hours;
 
-  Breaks(EnrolmentBreakRepository breaks) {
+  Breaks(EnrolmentBreakRepository breaks, HoursRepository hours) {
     this.breaks = breaks;
+    this.hours = hours;
   }
 
   List<EnrolmentBreak> of(UUID enrolment) {
@@ -24,8 +27,9 @@ class Breaks {
   /**
    * Follows a move that was made.
    *
-   * @throws Refusal kind INPUT for a day before the last break began or ended, and for a break that
-   *     begins before the first day
+   * @throws Refusal kind INPUT for a day before the last break began or ended, for a break that
+   *     begins before the first day, and where hours stand that would be on the break or after the
+   *     last day
    */
   void follow(Enrolment enrolment, EnrolmentMove move, MoveDetails how, Instant now) {
     List<EnrolmentBreak> before = breaks.of(enrolment.id());
@@ -35,12 +39,30 @@ class Breaks {
     }
     if (move == EnrolmentMove.PAUSE) {
       checkBegun(enrolment, how.day());
+      checkNoHours(enrolment, how.day());
       breaks.persist(new EnrolmentBreak(Ids.next(), enrolment.id(), how, now));
       enrolment.breakBegins(how.day(), how.expectedReturn());
     } else if (move == EnrolmentMove.RESUME && last != null) {
       last.ends(how.day());
       enrolment.breakEnds(how.day());
+    } else if (move.to().ended()) {
+      checkNoHours(enrolment, how.day().plusDays(1));
     }
+  }
+
+  /** After the end nobody could take them back, and rules would count them. */
+  private void checkNoHours(Enrolment enrolment, LocalDate from) {
+    hours.ledger(enrolment.id()).standing().stream()
+        .map(HoursEntry::date)
+        .filter(date -> !date.isBefore(from))
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            date -> {
+              throw Refusal.input(
+                  "/effectiveOn",
+                  "hours-later",
+                  "Hours of %s stand; reverse what is on or after %s first.".formatted(date, from));
+            });
   }
 
   /**

@@ -164,6 +164,15 @@ public class Enrolments {
     enrolments.requireNotErased(id);
   }
 
+  /**
+   * One enrolment as it stands now, which nobody moves until the transaction ends; for a feature
+   * whose own rows hang on whether it runs.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Enrolment held(UUID id) {
+    return enrolments.lockAgain(id).orElseThrow(Problems::notFound);
+  }
+
   @Transactional
   public List<Enrolment> page(EnrolmentFilter filter, UUID before, int rows) {
     List<Enrolment> page = enrolments.page(filter, before, rows);
@@ -182,6 +191,7 @@ public class Enrolments {
                 () ->
                     Refusal.input(
                         "/programmeId", "unknown-programme", "There is no such programme."));
+    programmes.holdOpen(programmeId);
     enrolment.assign(programme, now());
     referrals.onProgramme(enrolment.referralId(), programmeId);
     audited("enrolment.assign", id);

@@ -58,10 +58,6 @@ public class RuleBreach extends TenantOwned {
     this.breachedAt = now;
   }
 
-  void cured(Instant now) {
-    curedAt = now;
-  }
-
   public UUID id() {
     return id;
   }

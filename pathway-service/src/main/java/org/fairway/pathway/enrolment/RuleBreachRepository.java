@@ -2,7 +2,9 @@ package org.fairway.pathway.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Queries on breaches. */
@@ -17,5 +19,14 @@ class RuleBreachRepository implements PanacheRepositoryBase<RuleBreach, UUID> {
   /** Those that are not cured. */
   List<RuleBreach> open(UUID enrolment) {
     return list("enrolmentId = ?1 and curedAt is null", enrolment);
+  }
+
+  /** Closes those of these rules that are open, and says how many there were. */
+  int cure(UUID enrolment, Set<String> rules, Instant now) {
+    return update(
+        "curedAt = ?1 where enrolmentId = ?2 and rule in ?3 and curedAt is null",
+        now,
+        enrolment,
+        rules);
   }
 }

@@ -15,6 +15,7 @@ import org.fairway.pathway.reminder.Topic;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.pathway.work.Beginning;
+import org.fairway.pathway.work.Employment;
 import org.fairway.pathway.work.Employments;
 import org.fairway.pathway.work.NewEmployment;
 import org.fairway.platform.privacy.Audit;
@@ -56,7 +57,7 @@ public class Destinations {
    *
    * @param work the employment; of work and only of it
    * @throws Refusal kind STATE before the person left; kind INPUT for a day that does not count,
-   *     work without its employment, hours of another kind
+   *     work without its employment, hours of another kind, told here or known of the same job
    */
   @Transactional
   public WentTo record(UUID id, DestinationKind kind, LocalDate beganOn, NewEmployment work) {
@@ -87,7 +88,11 @@ public class Destinations {
 
   private UUID employment(UUID id, DestinationKind kind, NewEmployment work) {
     kind.check(work.weeklyHours());
-    return employments.ofDestination(id, work).id();
+    Employment known = employments.ofDestination(id, work);
+    if (known.weeklyHours() != null) {
+      kind.check(known.weeklyHours());
+    }
+    return known.id();
   }
 
   private static void check(Enrolment enrolment, LocalDate beganOn) {

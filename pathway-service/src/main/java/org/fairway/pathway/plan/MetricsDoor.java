@@ -1,12 +1,15 @@
 package org.fairway.pathway.plan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +55,7 @@ class MetricsDoor {
     this.patience = patience;
   }
 
-  /** An answer; {@code body} is missing when it is not JSON. */
+  /** An answer; {@code body} is missing when there is none, and of a refusal that is not JSON. */
   record Answer(int status, JsonNode body) {}
 
   /**
@@ -70,13 +73,25 @@ class MetricsDoor {
             .build();
     try {
       HttpResponse<byte[]> answer = WholeAnswer.of(http, call, patience, LARGEST);
-      return new Answer(answer.statusCode(), json.readTree(answer.body()));
+      return new Answer(answer.statusCode(), body(answer));
     } catch (IOException e) {
       LOG.warn("metrics-service gave no usable answer about a plan");
       throw failed();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed();
+    }
+  }
+
+  /** A refusal is one whatever it is written in: a proxy says it in HTML. */
+  private JsonNode body(HttpResponse<byte[]> answer) throws IOException {
+    try {
+      return json.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      if (answer.statusCode() == HttpURLConnection.HTTP_OK) {
+        throw e;
+      }
+      return MissingNode.getInstance();
     }
   }
 

@@ -2,6 +2,7 @@ package org.fairway.pathway.programme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 /** Takes and gives back places in one statement each. */
@@ -35,6 +36,13 @@ class ProgrammePlaceRepository implements PanacheRepositoryBase<ProgrammePlace, 
   /** No more are taken. */
   void close(UUID programme) {
     update("closed = true, told = told + 1 where programmeId = ?1", programme);
+  }
+
+  /** False when it is closed; else it stays as it is until the transaction ends. */
+  boolean heldOpen(UUID programme) {
+    ProgrammePlace row = find("programmeId", programme).firstResult();
+    getEntityManager().refresh(row, LockModeType.PESSIMISTIC_READ);
+    return !row.closed();
   }
 
   /** As it is after the statements of this transaction, which hold its lock. */

@@ -108,6 +108,20 @@ public class Programmes {
     return taken;
   }
 
+  /**
+   * Keeps a programme from being closed until the transaction ends: whoever closes it counts who is
+   * on it.
+   *
+   * @throws Refusal kind STATE, {@code programme-closed}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdOpen(UUID programme) {
+    if (places.heldOpen(programme)) {
+      return;
+    }
+    throw Refusal.state("programme-closed", "The programme is closed.");
+  }
+
   /** Gives a place back that {@link #takePlace} took. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void givePlaceBack(UUID programme) {

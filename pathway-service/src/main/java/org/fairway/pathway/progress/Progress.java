@@ -80,7 +80,7 @@ public class Progress {
     }
     ProgressEntry entry = add(id, ProgressEntry.review(date, kind, by, next, note));
     if (entries.of(id).stream().noneMatch(other -> follows(other, entry))) {
-      remind(enrolments.get(id), next);
+      remind(enrolments.held(id), next);
     }
     return entry;
   }

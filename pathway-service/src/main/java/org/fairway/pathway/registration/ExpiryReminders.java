@@ -11,7 +11,7 @@ import org.fairway.pathway.support.Today;
 
 /**
  * Reminds of tests before they count no longer: by the results that hold, whichever was written
- * down or annulled last, and until the registration.
+ * down or annulled last, and until the registration or the end of the enrolment.
  */
 @ApplicationScoped
 class ExpiryReminders {
@@ -24,13 +24,17 @@ class ExpiryReminders {
     this.reminders = reminders;
   }
 
-  /** Notes and closes what the lines of a registration ask for; in the caller's transaction. */
-  void follow(UUID id, Plan plan, List<StepEntry> lines) {
+  /**
+   * Notes and closes what the lines of a registration ask for; in the caller's transaction.
+   *
+   * @param over whether the enrolment has ended: nobody is reminded any more
+   */
+  void follow(UUID id, Plan plan, List<StepEntry> lines, boolean over) {
     Tracker tracker = new Tracker(plan, lines, Today.inEngland());
-    boolean registered = tracker.registeredOn().isPresent();
+    boolean done = over || tracker.registeredOn().isPresent();
     for (StepProgress step : tracker.steps()) {
       Topic topic = new Topic(id, ReminderKind.TEST_EXPIRY, step.step());
-      LocalDate until = registered ? null : step.expiresOn();
+      LocalDate until = done ? null : step.expiresOn();
       if (until == null) {
         reminders.close(topic);
       } else {

@@ -10,4 +10,9 @@ import java.time.LocalDate;
  */
 public record Interim(InterimRole role, LocalDate on, String band) {
   static final Interim NONE = new Interim(InterimRole.NONE, null, null);
+
+  /** As it was on a day: nothing before it is so. */
+  Interim asOf(LocalDate day) {
+    return on != null && day.isBefore(on) ? NONE : this;
+  }
 }

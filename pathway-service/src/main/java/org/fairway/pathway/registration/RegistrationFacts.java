@@ -38,12 +38,13 @@ class RegistrationFacts implements EnrolmentFacts {
                 told(
                     row,
                     new Tracker(Plan.of(row.regulator()), registrations.steps(enrolment.id()), on),
+                    on,
                     known))
         .orElse(known);
   }
 
-  static Facts told(RegistrationRepository.Row row, Tracker tracker, Facts known) {
-    Answer interim = row.interim().role() == InterimRole.NONE ? Answer.NO : Answer.YES;
+  static Facts told(RegistrationRepository.Row row, Tracker tracker, LocalDate on, Facts known) {
+    Answer interim = row.interim().asOf(on).role() == InterimRole.NONE ? Answer.NO : Answer.YES;
     return known
         .with(Fact.REGULATOR, row.regulator())
         .with(Fact.INTERIM_ROLE, interim)

@@ -94,7 +94,7 @@ public class Registrations {
         id,
         row.regulator(),
         on,
-        row.interim(),
+        row.interim().asOf(on),
         tracker.registeredOn().orElse(null),
         tracker.steps(),
         says(row, tracker, on),
@@ -102,7 +102,7 @@ public class Registrations {
   }
 
   private Assessment says(RegistrationRepository.Row row, Tracker tracker, LocalDate on) {
-    Facts facts = RegistrationFacts.told(row, tracker, Facts.none().with(Fact.ON, on));
+    Facts facts = RegistrationFacts.told(row, tracker, on, Facts.none().with(Fact.ON, on));
     return rules.evaluate(
         new Question(PathwayType.OVERSEAS_QUALIFIED_REGISTRATION, on, Set.of(), Set.of(), facts));
   }
@@ -139,7 +139,8 @@ public class Registrations {
 
   private void remind(RegistrationRepository.Row row) {
     UUID id = row.enrolmentId();
-    reminders.follow(id, Plan.of(row.regulator()), registrations.steps(id));
+    boolean over = enrolments.held(id).status().ended();
+    reminders.follow(id, Plan.of(row.regulator()), registrations.steps(id), over);
   }
 
   /** Writes down that a line does not hold; once for each. */

@@ -56,13 +56,15 @@ public record Employment(
   }
 
   /**
-   * Of the same first day, by the same application or else at the same employer that has a code.
+   * Of the same first day, by the same application, or else, unless each has one of its own, at the
+   * same employer that has a code.
    */
   boolean isSame(NewEmployment told) {
+    boolean eachHasOne = told.applicationId() != null && applicationId != null;
     boolean same =
-        told.applicationId() == null
-            ? employer != null && employer.equals(told.employer())
-            : told.applicationId().equals(applicationId);
+        eachHasOne
+            ? told.applicationId().equals(applicationId)
+            : employer != null && employer.equals(told.employer());
     return same && startedOn.equals(told.startedOn());
   }
 

@@ -82,6 +82,11 @@ class EmploymentRepository {
     sql.query("select id from employment where id = ? for update", row -> true, employment);
   }
 
+  /** No check is written down at the application until the employment is. */
+  void lockApplication(UUID application) {
+    sql.query("select id from application where id = ? for update", row -> true, application);
+  }
+
   Optional<Employment> find(UUID id) {
     return sql.first("select * from employment where id = ?", this::read, id);
   }

@@ -14,6 +14,7 @@ import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
+import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.Problems;
 
@@ -32,6 +33,7 @@ public class Employments {
   private final Applications applications;
   private final WorkChecks checks;
   private final Audit audit;
+  private final CurrentScope scope;
 
   Employments(
       Enrolments enrolments,
@@ -39,20 +41,23 @@ public class Employments {
       EmploymentTeller teller,
       Applications applications,
       WorkChecks checks,
-      Audit audit) {
+      Audit audit,
+      CurrentScope scope) {
     this.enrolments = enrolments;
     this.employments = employments;
     this.teller = teller;
     this.applications = applications;
     this.checks = checks;
     this.audit = audit;
+    this.scope = scope;
   }
 
   /**
    * Writes down an employment. One that came of a pathway is asked about after 13, 26 and 52 weeks.
    *
-   * @throws Refusal kind STATE before the pathway; kind INPUT for a day in the future or one that
-   *     does not count, or an application of somebody else or without that start
+   * @throws Refusal kind STATE before the pathway, and for a job that is written down already; kind
+   *     INPUT for a day in the future or one that does not count, or an application of somebody
+   *     else or without that start
    */
   @Transactional
   public Employment record(UUID enrolmentId, NewEmployment told) {
@@ -85,8 +90,13 @@ public class Employments {
     UUID enrolmentId = enrolment.id();
     if (told.applicationId() != null) {
       ofTheSame(enrolment, told, where);
+      employments.lockApplication(told.applicationId());
     }
-    if (employments.of(enrolmentId).size() >= MOST) {
+    List<Employment> before = employments.of(enrolmentId);
+    if (before.stream().anyMatch(work -> work.isSame(told))) {
+      throw Refusal.state("employment-exists", "This job is written down already.");
+    }
+    if (before.size() >= MOST) {
       throw Refusal.state("employments-full", "There are as many employments as there may be.");
     }
     Employment work =
@@ -155,12 +165,14 @@ public class Employments {
    * left, all of them.
    *
    * @throws Refusal kind STATE after the end; kind INPUT for a day before the start or in the
-   *     future, or an end before a day on which the person was found in work
+   *     future, or an end before a day on which the person was found in work, and for an employer
+   *     that checks the job of another
    */
   @Transactional
   public WorkCheck check(
       UUID id, LocalDate on, boolean inWork, BigDecimal weeklyHours, String band) {
     Employment known = employments.find(id).orElseThrow(Problems::notFound);
+    requireOwn(known);
     Enrolment enrolment = enrolments.toWrite(known.enrolmentId());
     employments.lock(id);
     Employment work = get(id);
@@ -171,6 +183,23 @@ public class Employments {
     audit.record(
         "employment.check", "enrolment", work.enrolmentId().toString(), Outcome.ALLOWED, null);
     return check;
+  }
+
+  /**
+   * An end stands for good, so that an employer says it of its own jobs alone. A job that no
+   * employer with a code could speak of is left to all who see the enrolment.
+   */
+  private void requireOwn(Employment work) {
+    if (scope.get().tenantWide()) {
+      return;
+    }
+    boolean own =
+        work.applicationId() == null
+            ? work.employer() == null || work.employer().equals(scope.get().organisation())
+            : applications.find(work.applicationId()).isPresent();
+    if (!own) {
+      throw Refusal.input("", "other-organisation", "The ICS checks jobs with other employers.");
+    }
   }
 
   /** 404 for one that is not of this employment. */

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -179,5 +181,48 @@ class ChecksOfOneJobTest {
         .body("{\"checkedOn\": \"%s\", \"inWork\": %s}".formatted(day, inWork))
         .post(at.checks())
         .then();
+  }
+
+  @Test
+  void aJobThatAnApplicationLedToIsNotWrittenDownAgainWithoutIt() {
+    AtWork at = atWork();
+    employment(at);
+    creating(coordinator)
+        .body("{\"employer\": \"RNA\", \"startedOn\": \"" + STARTED + "\"}")
+        .post(at.enrolment() + "/employments")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("employment-exists"));
+  }
+
+  @Test
+  void aCheckThatIsBeingWrittenDownAtTheApplicationIsNotLost() throws Exception {
+    // Given a check at the application that is not committed yet
+    AtWork at = atWork();
+    try (Connection check = TestDatabase.superuser();
+        Statement of = check.createStatement()) {
+      check.setAutoCommit(false);
+      of.execute(
+          "select id from application where id = '%s' for no key update"
+              .formatted(at.application()));
+      // When the employment is written down meanwhile
+      CompletableFuture<String> work = CompletableFuture.supplyAsync(() -> employment(at));
+      await().atMost(Duration.ofSeconds(30)).until(() -> work.isDone() || isWaiting("from application"));
+      of.execute(
+          "insert into employment_check (id, tenant_id, organisation_id, application_id, checked_on, in_work, recorded_by, recorded_at)"
+              + " select gen_random_uuid(), tenant_id, organisation_id, id, '2026-04-06', true, 'somebody', now()"
+              + " from application where id = '%s'".formatted(at.application()));
+      check.commit();
+      // Then
+      as(coordinator).get(work.get()).then().body("checks.checkedOn", contains("2026-04-06"));
+    }
+  }
+
+  private static boolean isWaiting(String what) {
+    return !TestDatabase.column(
+            "select pid::text from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
+                + what
+                + "%' and pid <> pg_backend_pid()")
+        .isEmpty();
   }
 }

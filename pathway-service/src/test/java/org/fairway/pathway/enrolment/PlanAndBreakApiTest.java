@@ -112,6 +112,38 @@ class PlanAndBreakApiTest {
   }
 
   @Test
+  void noHoursStandOnABreakOrAfterTheLastDayThatIsToldLater() {
+    // Given
+    String path = Given.active(coordinator);
+    worked(path, "2026-01-09", 201);
+    String late = worked(path, "2026-01-15", 201).extract().header("Location");
+
+    // When, Then
+    String health = "{\"reason\": \"HEALTH\", \"effectiveOn\": \"2026-01-14\"}";
+    for (Map.Entry<String, String> move :
+        Map.of(
+                "pause", "{\"reason\": \"HEALTH\", \"effectiveOn\": \"2026-01-15\"}",
+                "withdraw", health,
+                "complete", "{\"effectiveOn\": \"2026-01-14\"}")
+            .entrySet()) {
+      change(coordinator, path, move.getKey(), move.getValue())
+          .statusCode(422)
+          .body("errors.pointer", hasItem("/effectiveOn"))
+          .body("errors.code", hasItem("hours-later"));
+    }
+    as(coordinator).get(path).then().body("status", equalTo("ACTIVE"));
+
+    // When they are reversed
+    creating(coordinator).post(late + "/reverse").then().statusCode(201);
+
+    // Then; the last day itself holds hours
+    paused(path, "2026-01-10").statusCode(200);
+    change(coordinator, path, "resume", "{\"effectiveOn\": \"2026-01-12\"}").statusCode(200);
+    worked(path, "2026-01-14", 201);
+    change(coordinator, path, "complete", "{\"effectiveOn\": \"2026-01-14\"}").statusCode(200);
+  }
+
+  @Test
   void aBreakThatEndedByLeavingMovesTheEndNoMore() {
     String path = Given.active(coordinator);
     planned(path, PLAN).statusCode(200);
@@ -137,7 +169,7 @@ class PlanAndBreakApiTest {
         coordinator, path, "pause", "{\"reason\": \"HEALTH\", \"effectiveOn\": \"" + on + "\"}");
   }
 
-  private void worked(String path, String on, int status) {
+  private ValidatableResponse worked(String path, String on, int status) {
     ValidatableResponse answer =
         creating(coordinator)
             .body(
@@ -149,6 +181,7 @@ class PlanAndBreakApiTest {
     if (status == 422) {
       answer.body("errors.pointer", hasItem("/date")).body("errors.code", hasItem("on-a-break"));
     }
+    return answer;
   }
 
   @Test

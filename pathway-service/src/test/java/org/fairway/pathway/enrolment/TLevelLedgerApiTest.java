@@ -22,6 +22,7 @@ import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -122,9 +123,33 @@ class TLevelLedgerApiTest {
         .then()
         .statusCode(200);
     await().atMost(PATIENCE).until(() -> as(employer).get(path).statusCode() == 200);
-    entered(path, "EMPLOYER_SITE:200:RNA SIMULATED:106");
+    String line = entered(path, "EMPLOYER_SITE:200:RNA SIMULATED:106");
 
     // When
+    worked(employer, path);
+
+    // Then
+    assertThat(as(employer).get(path + "/breaches").jsonPath().getList("items.rule"))
+        .containsExactly("TL-SIMULATED");
+    assertThat(breached(path)).containsExactly("TL-SIMULATED");
+
+    // When the ICS alone was told of it as well, and the employer's hours find it cured
+    undone(line);
+    assertThat(open(path)).isEmpty();
+    TestDatabase.execute(
+        "insert into rule_breach (id, tenant_id, enrolment_id, rule, rule_version, stage, breached_at, ics_only)"
+            + " select gen_random_uuid(), tenant_id, enrolment_id, rule, rule_version, stage, breached_at, true"
+            + " from rule_breach where enrolment_id = '"
+            + Given.id(path)
+            + "'");
+    assertThat(open(path)).containsExactly("TL-SIMULATED");
+    worked(employer, path);
+
+    // Then
+    assertThat(open(path)).isEmpty();
+  }
+
+  private void worked(Persona employer, String path) {
     creating(employer)
         .body(
             "{\"date\": \"%s\", \"hours\": \"1.00\", \"deliveryMode\": \"EMPLOYER_SITE\"}"
@@ -132,11 +157,6 @@ class TLevelLedgerApiTest {
         .post(path + "/hours")
         .then()
         .statusCode(201);
-
-    // Then
-    assertThat(as(employer).get(path + "/breaches").jsonPath().getList("items.rule"))
-        .containsExactly("TL-SIMULATED");
-    assertThat(breached(path)).containsExactly("TL-SIMULATED");
   }
 
   private String placement(String specialism) {

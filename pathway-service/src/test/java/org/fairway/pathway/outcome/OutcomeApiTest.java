@@ -5,8 +5,10 @@ import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -45,7 +47,12 @@ class OutcomeApiTest {
   }
 
   private ValidatableResponse works(LocalDate since, String more) {
-    String json = "{\"employer\": \"RNA\", \"startedOn\": \"%s\"%s}".formatted(since, more);
+    return works("RNA", since, more);
+  }
+
+  private ValidatableResponse works(String employer, LocalDate since, String more) {
+    String json =
+        "{\"employer\": \"%s\", \"startedOn\": \"%s\"%s}".formatted(employer, since, more);
     return creating(coordinator).body(json).post(path + "/employments").then();
   }
 
@@ -62,10 +69,15 @@ class OutcomeApiTest {
   }
 
   private ValidatableResponse found(String employment, LocalDate on, boolean inWork, String band) {
+    return found(coordinator, employment, on, inWork, band);
+  }
+
+  private static ValidatableResponse found(
+      Persona who, String employment, LocalDate on, boolean inWork, String band) {
     String json =
         "{\"checkedOn\": \"%s\", \"inWork\": %s%s}"
             .formatted(on, inWork, band == null ? "" : ", \"band\": \"" + band + '"');
-    return creating(coordinator).body(json).post(employment + "/checks").then();
+    return creating(who).body(json).post(employment + "/checks").then();
   }
 
   private List<String> openReminders() {
@@ -150,6 +162,55 @@ class OutcomeApiTest {
     // Then
     as(coordinator).get(path + "/employments").then().body("items.id", contains(work));
     assertThat(Sent.typesAbout(work)).containsExactly("employment.started");
+  }
+
+  @Test
+  void anEmployerChecksItsOwnJobsAloneForAnEndStands() {
+    // Given one who works with RNA, and found a job at RXX that no application led to
+    Api.programme(coordinator, 10);
+    Persona host = Api.employer(coordinator.tenant(), "RNA");
+    Persona other = Api.employer(coordinator.tenant(), "RXX");
+    path = Given.shared(coordinator, host, "RNA", "RXX").path();
+    String theirs = works("RXX", LEFT, "").statusCode(201).extract().header("Location");
+    String own = works("RNA", LEFT, "").statusCode(201).extract().header("Location");
+    as(host).get(theirs).then().statusCode(200);
+    // When, Then
+    for (boolean inWork : new boolean[] {true, false}) {
+      found(host, theirs, LEFT.plusWeeks(1), inWork, null)
+          .statusCode(422)
+          .body("errors.code", hasItem("other-organisation"));
+    }
+    as(coordinator).get(theirs).then().body("endedOn", nullValue()).body("checks", empty());
+    assertThat(Sent.typesAbout(Given.id(theirs))).containsExactly("employment.started");
+    found(other, theirs, LEFT.plusWeeks(1), true, null).statusCode(201);
+    found(host, own, LEFT.plusWeeks(1), false, null).statusCode(201);
+    found(coordinator, theirs, LEFT.plusWeeks(2), false, null).statusCode(201);
+  }
+
+  @Test
+  void theSameJobIsOneEmploymentHoweverItIsTold() {
+    // Given
+    left();
+    String work =
+        went("PAID_UNDER_16_HOURS", LEFT, work("10", "RNA"))
+            .statusCode(201)
+            .extract()
+            .path("employmentId");
+    // When it is told again, by itself
+    works(LEFT, "").statusCode(409).body("code", equalTo("employment-exists"));
+    // and as work of more hours than are known of it
+    went("PAID_16_HOURS_OR_MORE", LEFT, work("20", "RNA"))
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/employment/weeklyHours"))
+        .body("errors.code", hasItem("other-kind"));
+    // Then
+    as(coordinator).get(path + "/employments").then().body("items.id", contains(work));
+    as(coordinator).get(path + "/destinations").then().body("items", hasSize(1));
+    assertThat(Sent.typesAbout(work)).containsExactly("employment.started");
+    assertThat(openReminders()).hasSize(3);
+    // Another first day or another employer is another job
+    works(LEFT.plusDays(1), "").statusCode(201);
+    works("RXX", LEFT, "").statusCode(201);
   }
 
   @Test

@@ -134,8 +134,10 @@ class CommitmentApiTest {
         .body("status", equalTo("UNKNOWN"))
         .body("reason", containsString("One whole financial year"));
     // Then: somebody who may not see it
-    metrics.answer(403, "{}");
-    as(coordinator).get(path + "/progress").then().statusCode(403);
+    for (String body : List.of("{}", "<html>", "")) {
+      metrics.answer(403, body);
+      as(coordinator).get(path + "/progress").then().statusCode(403);
+    }
     // Then: no usable answer is no figure
     for (int status : List.of(408, 429, 500)) {
       metrics.answer(status, "{\"detail\": \"Not now\"}");

@@ -20,14 +20,19 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +208,43 @@ class ProgrammeChangeTest {
         .statusCode(409)
         .body("code", equalTo("places-taken"));
     patch(coordinator, path, "{\"places\": 2}").statusCode(200);
+  }
+
+  @Test
+  void nobodyIsPutOnAProgrammeThatIsBeingClosed() throws Exception {
+    // Given a closing that is not committed yet
+    String programme = programme(coordinator, 5).toString();
+    String waiting = Given.enrolment(coordinator);
+    try (Connection closing = TestDatabase.superuser();
+        Statement of = closing.createStatement()) {
+      closing.setAutoCommit(false);
+      of.execute(
+          "update programme_place set closed = true where programme_id = '%s'"
+              .formatted(programme));
+      // When
+      CompletableFuture<Integer> assigned =
+          CompletableFuture.supplyAsync(
+              () ->
+                  change(
+                          coordinator,
+                          waiting,
+                          "programme",
+                          "{\"programmeId\": \"" + programme + "\"}")
+                      .extract()
+                      .statusCode());
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  assigned.isDone()
+                      || !TestDatabase.column(
+                              "select pid::text from pg_stat_activity where wait_event_type = 'Lock'"
+                                  + " and query like '%programme_place%' and pid <> pg_backend_pid()")
+                          .isEmpty());
+      closing.commit();
+      // Then
+      assertThat(assigned.get()).isEqualTo(409);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.fairway.pathway.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
@@ -14,9 +15,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.fairway.pathway.Api;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
@@ -81,6 +86,41 @@ class ProgressApiTest {
 
   private static String visit(String date) {
     return "{\"date\": \"%s\", \"place\": \"AT_EMPLOYER\", \"minutes\": 45}".formatted(date);
+  }
+
+  @Test
+  void aReviewThatMeetsTheEndRemindsNobody() throws Exception {
+    // Given an end that is not committed yet
+    active("REFERRAL");
+    try (Connection end = TestDatabase.superuser();
+        Statement of = end.createStatement()) {
+      end.setAutoCommit(false);
+      of.execute(
+          "update enrolment set status = 'WITHDRAWN', reason = 'HEALTH', ended_on = '2025-11-01' where id = '%s'"
+              .formatted(Given.id(path)));
+      // When
+      CompletableFuture<Integer> review =
+          CompletableFuture.supplyAsync(
+              () -> post("/reviews", review("2025-10-01", "2099-10-01")).extract().statusCode());
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  review.isDone()
+                      || !TestDatabase.column(
+                              "select pid::text from pg_stat_activity where wait_event_type = 'Lock'"
+                                  + " and query like '%from enrolment%' and pid <> pg_backend_pid()")
+                          .isEmpty());
+      end.commit();
+      // Then
+      assertThat(review.get()).isEqualTo(201);
+    }
+    assertThat(
+            TestDatabase.column(
+                "select id::text from reminder where kind = 'REVIEW' and closed_at is null and enrolment_id = '"
+                    + Given.id(path)
+                    + "'"))
+        .isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.support.Today;
+import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -133,6 +135,33 @@ class RegistrationApiTest {
         .then()
         .body("interimRole.band", equalTo("3"))
         .body("rules.find { it.rule == 'OQ-INTERIM-ROLE' }.verdict", equalTo("PASS"));
+    as(coordinator)
+        .get(path + "?asOf=" + day.minusDays(1))
+        .then()
+        .body("interimRole.role", equalTo("NONE"))
+        .body("rules.find { it.rule == 'OQ-INTERIM-ROLE' }.verdict", not(equalTo("PASS")));
+  }
+
+  @Test
+  void nobodyIsRemindedOfTheTestsOfWhoLeft() {
+    // Given
+    nurse();
+    LocalDate day = Today.inEngland().minusDays(20);
+    open("GMC").statusCode(201);
+    String line =
+        step("ENGLISH", "PASSED", day, day.plusYears(2))
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    assertThat(reminders()).hasSize(1).noneMatch(reminder -> reminder.endsWith(" closed"));
+    // When
+    String enrolment = path.substring(0, path.lastIndexOf('/'));
+    Calls.change(coordinator, enrolment, "withdraw", "{\"reason\": \"OTHER\"}").statusCode(200);
+    // Then, and after what is written down later
+    assertThat(reminders()).hasSize(1).allMatch(reminder -> reminder.endsWith(" closed"));
+    creating(coordinator).post(line + "/annul").then().statusCode(201);
+    step("ENGLISH", "PASSED", day, day.plusYears(1)).statusCode(201);
+    assertThat(reminders()).hasSize(1).allMatch(reminder -> reminder.endsWith(" closed"));
   }
 
   @Test

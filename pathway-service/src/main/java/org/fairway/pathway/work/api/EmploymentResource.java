@@ -58,7 +58,8 @@ public class EmploymentResource {
       summary = "Record whether somebody is still in work",
       description =
           "It answers the reminders of 13, 26 and 52 weeks. A band above all that were known is told"
-              + " as a step up.")
+              + " as a step up. An employer checks its own jobs, and those with an employer that has"
+              + " no code. An end stands.")
   @APIResponseSchema(
       value = WorkCheckView.class,
       responseCode = "201",
@@ -67,7 +68,8 @@ public class EmploymentResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "A day before the start or in the future, or an end before a day in work that is known")
+          "A day before the start or in the future, an end before a day in work that is known, or the"
+              + " job of another employer")
   public Response check(@PathParam("id") UUID id, @NotNull @Valid WorkCheckRequest body) {
     WorkCheckView view =
         WorkCheckView.of(

@@ -50,7 +50,7 @@ public class EnrolmentEmploymentResource {
       responseDescription = "Recorded")
   @APIResponse(
       responseCode = "409",
-      description = "The application led to one already, or the pathway has not begun")
+      description = "It is written down already, or the pathway has not begun")
   @APIResponse(
       responseCode = "422",
       description = "A day in the future or that does not count, or another application")

@@ -207,7 +207,9 @@ class ChecksOfOneJobTest {
               .formatted(at.application()));
       // When the employment is written down meanwhile
       CompletableFuture<String> work = CompletableFuture.supplyAsync(() -> employment(at));
-      await().atMost(Duration.ofSeconds(30)).until(() -> work.isDone() || isWaiting("from application"));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> work.isDone() || isWaiting("from application"));
       of.execute(
           "insert into employment_check (id, tenant_id, organisation_id, application_id, checked_on, in_work, recorded_by, recorded_at)"
               + " select gen_random_uuid(), tenant_id, organisation_id, id, '2026-04-06', true, 'somebody', now()"

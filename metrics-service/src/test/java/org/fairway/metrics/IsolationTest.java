@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class IsolationTest {
 
   private static final String RNA = "/v1/organisations/RNA";
+  private static final String STATEMENTS = RNA + "/statements/WDES";
+  private static final String STATEMENT = "{\"answer\":\"YES\",\"narrative\":\"A network.\"}";
   private static final String REBUILD = "/v1/projections/funnel/rebuild";
   private static final String COMPARISON = "/v1/funnels/comparison?date=2025-04-01";
   private static final String REPRESENTATION = "/v1/representation?period=2024-25";
@@ -105,6 +108,8 @@ class IsolationTest {
         Probe.of("listSnapshots", "GET", RNA + "/snapshots", Probe.Kind.LIST, reader).marker(id),
         Probe.of("listFactSets", "GET", RNA + "/facts" + year, Probe.Kind.LIST, reader)
             .marker(source),
+        Probe.of("listStatements", "GET", STATEMENTS + year + "/9b", Probe.Kind.LIST, reader)
+            .marker(source),
         Probe.of("getIndicators", "GET", indicators, Probe.Kind.LIST, reader).marker(source),
         Probe.of("getOverview", "GET", "/v1/indicators/WRES" + year, Probe.Kind.TENANT_LIST, ics)
             .marker("\"organisation\":\"RNA\""),
@@ -149,6 +154,8 @@ class IsolationTest {
     return List.of(
         Probe.of("cancelJob", "POST", waiting + "/cancel", Probe.Kind.ITEM, writer),
         Probe.of("putFacts", "PUT", RNA + "/facts/2022-23", Probe.Kind.ITEM, writer).body(BODY),
+        Probe.of("putStatement", "PUT", STATEMENTS + "/2022-23/9b", Probe.Kind.ITEM, writer)
+            .body(STATEMENT),
         Probe.of("uploadSnapshot", "POST", RNA + "/snapshots", Probe.Kind.ITEM, writer)
             .body("x")
             .header("Content-Type", "text/csv"),
@@ -224,6 +231,11 @@ class IsolationTest {
                 fact("HEADCOUNT", 40, "ethnicGroup", "BME"),
                 fact("HEADCOUNT", 60, "ethnicGroup", "WHITE")))
         .statusCode(200);
+    as(both)
+        .body(Map.of("answer", "YES", "narrative", source))
+        .put(STATEMENTS + "/2023-24/9b")
+        .then()
+        .statusCode(200);
     String job = job();
     return reading(job, job.substring(job.lastIndexOf('/') + 1), source);
   }
@@ -268,11 +280,12 @@ class IsolationTest {
     // organisation within the caller's own care system: what another system writes under the same
     // code is its own, and the next test shows that it stays there.
     assertThat(violations)
-        .hasSize(4)
+        .hasSize(5)
         .anyMatch(
             v -> v.startsWith("replayDeadLetter x OWNER: 409") && v.contains("dead-letter-fails"))
         .anyMatch(v -> v.startsWith("uploadFeed x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("putFacts x OTHER_TENANT: 200 "))
+        .anyMatch(v -> v.startsWith("putStatement x OTHER_TENANT: 200 "))
         .anyMatch(v -> v.startsWith("uploadSnapshot x OTHER_TENANT: 202 "));
   }
 

@@ -15,7 +15,7 @@ public enum Kind {
   SCORE,
   /** Share of the focus group on the board minus its share of the workforce. */
   BOARD_GAP,
-  /** Answered in words, in the report. */
+  /** Answered in words: a statement of the organisation. */
   NARRATIVE,
   /**
    * Upper over lower tier of the reference group, over the same of the focus group: an odds ratio.

@@ -43,6 +43,7 @@ public final class Computations {
   }
 
   private static Result narrative(IndicatorDefinition definition, Edition edition, Years years) {
-    return Result.without(Status.NOT_SUPPLIED, "answered in words, in the report", List.of());
+    String reason = "answered in words, by a statement and not by a figure";
+    return Result.without(Status.NOT_SUPPLIED, reason, List.of());
   }
 }

@@ -23,6 +23,7 @@ import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.SourcedFact;
 import org.fairway.metrics.fact.YearFacts;
 import org.fairway.metrics.fact.YearQuestion;
+import org.fairway.metrics.statement.Statements;
 import org.fairway.platform.web.Problems;
 
 /** Answers the indicators of an organisation, for an audience. */
@@ -39,14 +40,21 @@ public class Indicators {
   private final Policy policy;
   private final LastYears lastYears;
   private final ReleasedTables released;
+  private final Statements statements;
 
   Indicators(
-      Facts facts, Reach reach, Policy policy, LastYears lastYears, ReleasedTables released) {
+      Facts facts,
+      Reach reach,
+      Policy policy,
+      LastYears lastYears,
+      ReleasedTables released,
+      Statements statements) {
     this.facts = facts;
     this.reach = reach;
     this.policy = policy;
     this.lastYears = lastYears;
     this.released = released;
+    this.statements = statements;
   }
 
   /** By the standard's own adverse band. */
@@ -111,7 +119,11 @@ public class Indicators {
         granted.isProtected()
             ? release(organisation, asked, period, years)
             : Notices.on(asked, period, told);
-    return new Released(shown, granted, policy.note(granted.isProtected()));
+    return new Released(
+        shown,
+        granted,
+        policy.note(granted.isProtected()),
+        statements.of(organisation, edition, period));
   }
 
   /**

@@ -52,7 +52,7 @@ public class Lineages {
           .filter(strand -> strand.ingredient().role() == Ingredient.Role.NUMERATOR)
           .forEach(strands::add);
     }
-    return new Lineage(edition, definition, result, strands);
+    return new Lineage(edition, definition, result, strands, released.statements().get(indicator));
   }
 
   private List<Strand> strands(

@@ -71,7 +71,9 @@ final class Formula {
           "As the survey published it: never added up. Under %d respondents it is not shown."
               .formatted(e.minimumRespondents());
       case RATING -> "As scored in the assessment; the total is the sum over all outcomes.";
-      case NARRATIVE -> "None: it is answered in words.";
+      case NARRATIVE ->
+          "None: it is answered in words, YES or NO and what was done, by `PUT"
+              + " /v1/organisations/{ods}/statements/{standard}/{period}/{indicator}`.";
     };
   }
 

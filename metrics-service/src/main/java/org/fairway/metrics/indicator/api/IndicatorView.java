@@ -3,6 +3,7 @@ package org.fairway.metrics.indicator.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Edition;
@@ -12,6 +13,8 @@ import org.fairway.metrics.indicator.Notice;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.statement.Statement;
+import org.fairway.metrics.statement.YesNo;
 
 /**
  * One indicator with all that is needed to judge it. Values are not rounded, but for displayValue.
@@ -42,6 +45,8 @@ record IndicatorView(
         String disadvantaged,
     DifferenceView difference,
     @Schema(maxLength = 60, description = "The word for a score, where there is one") String rating,
+    @Schema(description = "Of an indicator that is answered in words") YesNo answer,
+    @Schema(maxLength = 4000, description = "What was done, or why nothing was") String narrative,
     @NotNull
         @Schema(maxItems = 20, description = "What the organisation's own readers should look at")
         List<NoticeView> warnings,
@@ -72,14 +77,20 @@ record IndicatorView(
     }
   }
 
-  static IndicatorView of(Edition edition, IndicatorDefinition definition, Result result) {
+  /**
+   * How it is shown.
+   *
+   * @param told what was said, where the answer is in words; null where nothing was
+   */
+  static IndicatorView of(
+      Edition edition, IndicatorDefinition definition, Result result, Statement told) {
     boolean judged = definition.adverseBand() != null && result.value() != null;
     boolean adverse = judged && definition.adverseBand().flags(result.value());
     return new IndicatorView(
         definition.id(),
         definition.title(),
-        result.status(),
-        result.reason(),
+        told == null ? result.status() : Status.COMPUTED,
+        told == null ? result.reason() : null,
         result.value(),
         Rounded.of(result.value(), definition.decimals()),
         definition.unit(),
@@ -95,10 +106,12 @@ record IndicatorView(
         adverse ? disadvantaged(edition, result.value()) : null,
         DifferenceView.of(result.difference()),
         result.extra().rating(),
+        told == null ? null : told.said().answer(),
+        told == null ? null : told.said().narrative(),
         result.extra().notices().stream().map(NoticeView::of).toList(),
         result.lines().stream().map(line -> LineView.of(definition, line)).toList(),
         edition.version(),
-        SourceView.of(result.sources()));
+        SourceView.of(told == null ? result.sources() : Set.of(told.source())));
   }
 
   private static String window(IndicatorDefinition definition, Result result) {

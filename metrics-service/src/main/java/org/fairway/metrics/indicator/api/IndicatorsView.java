@@ -41,7 +41,13 @@ record IndicatorsView(
         released.disclosure(),
         edition.version(),
         released.answers().results().entrySet().stream()
-            .map(entry -> IndicatorView.of(edition, entry.getKey(), entry.getValue()))
+            .map(
+                entry ->
+                    IndicatorView.of(
+                        edition,
+                        entry.getKey(),
+                        entry.getValue(),
+                        released.statements().get(entry.getKey().id())))
             .toList());
   }
 }

@@ -12,6 +12,7 @@ import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.indicator.Status;
 import org.fairway.metrics.lineage.Lineage;
 import org.fairway.metrics.reference.Organisation;
+import org.fairway.metrics.statement.Statement;
 
 /** A figure and all that it was made of. */
 @Schema(name = "Lineage", description = "A figure and all that it was made of")
@@ -54,13 +55,17 @@ record LineageView(
         .strands()
         .forEach(
             strand -> strand.facts().forEach(fact -> sources.add(SourceView.of(fact.source()))));
+    Statement said = lineage.statement();
+    if (said != null) {
+      sources.add(SourceView.of(said.source()));
+    }
     return new LineageView(
         organisation.ods(),
         lineage.edition().standard(),
         period.toString(),
         lineage.definition().id(),
         lineage.edition().version(),
-        lineage.result().status(),
+        said == null ? lineage.result().status() : Status.COMPUTED,
         lineage.result().value(),
         List.copyOf(sources),
         lineage.strands().stream().map(StrandView::of).toList());

@@ -1,0 +1,2 @@
+/** Statements over HTTP. */
+package org.fairway.metrics.statement.api;

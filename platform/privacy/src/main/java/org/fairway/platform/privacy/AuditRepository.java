@@ -31,7 +31,7 @@ class AuditRepository {
           + " subject_type, subject_id, outcome, purpose, fields, correlation_id)"
           + " select * from unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[],"
           + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-          + " ?::text[])";
+          + " ?::text[]) on conflict do nothing";
 
   private static final String LIST =
       "select "
@@ -78,12 +78,11 @@ class AuditRepository {
     }
   }
 
-  /** In the order given, as one statement. */
+  /**
+   * In the order given, as one statement. One that stands already stays as it is: whoever stored it
+   * may have been committed without learning so.
+   */
   void addTogether(List<AuditEntry> added) {
-    if (added.size() == 1) {
-      add(added);
-      return;
-    }
     List<Object[]> rows = added.stream().map(AuditRepository::values).toList();
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT_TOGETHER)) {

@@ -13,9 +13,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ class SharedEntriesTest {
   private static final int READINGS = 300;
 
   @Inject Audit audit;
+  @Inject AuditRepository entries;
   @Inject ScopedWork work;
   @Inject DataSource database;
   @Inject TransactionSynchronizationRegistry transactions;
@@ -100,6 +103,44 @@ class SharedEntriesTest {
 
     // Then
     assertThat(count("count(*)")).isEqualTo(2);
+  }
+
+  @Test
+  void whatStandsAlreadyIsNotStoredAgain() throws Exception {
+    // Given one that was committed without whoever stored it learning so
+    AuditEntry entry = entry();
+    work.inTransaction(team, store(entry));
+
+    // When
+    work.inTransaction(team, store(entry));
+
+    // Then
+    assertThat(count("count(*)")).isEqualTo(1);
+  }
+
+  private AuditEntry entry() {
+    Instant at = Instant.parse("2026-01-05T09:00:00Z");
+    return new AuditEntry(
+        UUID.randomUUID(),
+        tenant,
+        tenant,
+        at,
+        "a",
+        null,
+        "b",
+        "c",
+        null,
+        "ALLOWED",
+        null,
+        null,
+        null);
+  }
+
+  private Callable<Void> store(AuditEntry entry) {
+    return () -> {
+      entries.addTogether(List.of(entry));
+      return null;
+    };
   }
 
   @Test

@@ -88,7 +88,8 @@ final class Judge {
 
   /** Every ratio is made so that above parity the group that the standard is about fares worse. */
   private void whoFaresWorse() {
-    if (claim.disadvantaged() == null || claim.value() == null || definition.unit() != Unit.RATIO) {
+    boolean ratio = definition.unit() == Unit.RATIO && claim.group() == null;
+    if (claim.disadvantaged() == null || claim.value() == null || !ratio) {
       return;
     }
     int side = claim.value().compareTo(BigDecimal.ONE);

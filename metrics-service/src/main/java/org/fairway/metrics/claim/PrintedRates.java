@@ -52,8 +52,14 @@ final class PrintedRates {
     return Optional.empty();
   }
 
-  /** How the figure came of them; empty when they give none. */
+  /** How the figure came of them; empty when they give none, or are not of the same people. */
   Optional<Finding> finding() {
+    if (claim.line() != null) {
+      return Optional.empty();
+    }
+    if (claim.group() != null) {
+      return Optional.ofNullable(rates.get(claim.group())).map(this::asPrinted);
+    }
     Optional<Span> found = definition.unit() == Unit.RATIO ? ratio() : difference();
     return found.map(
         span ->
@@ -61,6 +67,14 @@ final class PrintedRates {
                 code(span, Span.of(claim.value())),
                 "the printed percentages give "
                     + Rounded.of(span.printed(), Math.max(definition.decimals(), 2))));
+  }
+
+  /** A group's percentage is one of those that were printed, or another. */
+  private Finding asPrinted(BigDecimal rate) {
+    boolean same = Span.of(rate).meets(Span.of(claim.value()));
+    return new Finding(
+        same ? FindingCode.REPRODUCED : FindingCode.DIFFERS,
+        "the printed percentage of " + claim.group() + " is " + rate.toPlainString());
   }
 
   private FindingCode code(Span span, Span value) {

@@ -71,7 +71,7 @@ public final class FactSet {
   public List<SourcedFact> contributions(String measure, Map<String, String> group) {
     Set<String> dimensions = new TreeSet<>(group.keySet());
     return layers(measure).stream()
-        .filter(layer -> layer.answers(dimensions))
+        .filter(layer -> tells(layer, dimensions))
         .sorted(Comparator.comparingInt((Layer layer) -> layer.names().size()))
         .filter(layer -> new Pivot(layer, new ArrayList<>(dimensions)).sum(group) != null)
         .findFirst()
@@ -145,10 +145,15 @@ public final class FactSet {
         measure + dimensions,
         any ->
             layers(measure).stream()
-                .filter(layer -> layer.answers(dimensions))
+                .filter(layer -> tells(layer, dimensions))
                 .sorted(Comparator.comparingInt((Layer layer) -> layer.names().size()))
                 .map(layer -> new Pivot(layer, new ArrayList<>(dimensions)))
                 .toList());
+  }
+
+  /** Whether its sums are of everybody whom the dimensions name: those of a part are not. */
+  private static boolean tells(Layer layer, Set<String> dimensions) {
+    return layer.answers(dimensions) && !Parts.isPartOnly(layer, dimensions);
   }
 
   List<Layer> layers(String measure) {

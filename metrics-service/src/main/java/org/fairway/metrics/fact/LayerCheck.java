@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.fairway.metrics.reference.Measure;
 import org.fairway.metrics.reference.Measures;
 
@@ -25,13 +23,6 @@ import org.fairway.metrics.reference.Measures;
  * </ul>
  */
 final class LayerCheck {
-
-  /** Dimensions of which one part is often published and the rest is not, by all their parts. */
-  private static final Map<String, Set<String>> PARTED =
-      Map.of(
-          "boardVoting", Set.of("true", "false"),
-          "boardRole", Set.of("EXECUTIVE", "NON_EXECUTIVE"),
-          "internationalRecruit", Set.of("true", "false"));
 
   private static final Set<String> WITH_UNKNOWN =
       Set.of("ethnicCode", "ethnicCategory", "ethnicGroup", "disability");
@@ -72,7 +63,7 @@ final class LayerCheck {
     List<String> dimensions = shared(fine, coarse);
     Pivot parts = new Pivot(fine, dimensions);
     Pivot totals = new Pivot(coarse, dimensions);
-    boolean some = isOfSome(fine, dimensions);
+    boolean some = Parts.lacking(fine, dimensions);
     totals
         .sums()
         .forEach(
@@ -92,23 +83,9 @@ final class LayerCheck {
             });
   }
 
-  /** Whether what it splits further is a part of the people alone. */
-  private static boolean isOfSome(Layer layer, List<String> kept) {
-    return PARTED.entrySet().stream()
-        .filter(parted -> layer.names().contains(parted.getKey()))
-        .filter(parted -> !kept.contains(parted.getKey()))
-        .anyMatch(parted -> !values(layer, parted.getKey()).containsAll(parted.getValue()));
-  }
-
-  private static Set<String> values(Layer layer, String dimension) {
-    return layer.facts().stream()
-        .map(fact -> fact.fact().dimensions().get(dimension))
-        .collect(Collectors.toSet());
-  }
-
   private void crossed(Layer one, Layer other) {
     List<String> dimensions = shared(one, other);
-    if (isOfSome(one, dimensions) || isOfSome(other, dimensions)) {
+    if (Parts.lacking(one, dimensions) || Parts.lacking(other, dimensions)) {
       return;
     }
     if (!tellsTotal(one, dimensions) || !tellsTotal(other, dimensions)) {

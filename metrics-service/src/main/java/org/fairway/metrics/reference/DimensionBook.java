@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The dimensions a fact may have, their values, and what a fine value says about a coarse one
@@ -19,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DimensionBook {
 
   private static final String ETHNIC_CODE = "ethnicCode";
+  private static final String UNKNOWN = "UNKNOWN";
+  private static final Pattern UNKNOWN_ITSELF =
+      Pattern.compile("99|NOT_KNOWN(_NULL)?|([A-Z]+_)?UNKNOWN(_OR)?(_NULL)?");
   private static final Map<String, ValueList> LISTS = load();
   private static final Map<String, Set<String>> COVERS = covers();
   private static final Map<String, Map<String, String>> BY_ETHNIC_CODE = new ConcurrentHashMap<>();
@@ -112,9 +116,18 @@ public final class DimensionBook {
         .orElse(Map.of());
   }
 
-  /** A value as it is written, whatever stands between its words. */
+  /**
+   * A value as it is written, whatever stands between its words. All names of the unknown as a
+   * whole are one; the ways not to say are not.
+   */
   public static String spelling(String raw) {
-    return raw.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9+]+", "_");
+    String text = raw.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9+]+", "_");
+    return UNKNOWN_ITSELF.matcher(text).matches() ? UNKNOWN : text;
+  }
+
+  /** Whether a spelling names everybody of whom a thing is not known, for whatever reason. */
+  public static boolean isUnknownItself(String spelling) {
+    return spelling.equals(UNKNOWN);
   }
 
   /**
@@ -123,9 +136,9 @@ public final class DimensionBook {
    */
   public static boolean isOneOfSeveral(String dimension, String raw) {
     return dimension.equals(ETHNIC_CODE)
-        ? EthnicCategories.isCensusAnswer(raw)
+        ? EthnicCategories.isOneOfSeveral(raw)
             || EthnicCategories.normalise(raw).filter("99"::equals).isPresent()
-        : "UNKNOWN".equals(value(dimension, raw).orElse(null));
+        : UNKNOWN.equals(value(dimension, raw).orElse(null));
   }
 
   static String key(String raw) {

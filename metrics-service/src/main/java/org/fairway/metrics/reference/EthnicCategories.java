@@ -1,5 +1,6 @@
 package org.fairway.metrics.reference;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,9 +80,10 @@ public final class EthnicCategories {
         : Optional.ofNullable(code);
   }
 
-  /** Whether a text is an answer of the census of 2021, of which several may have one letter. */
-  static boolean isCensusAnswer(String text) {
-    return CENSUS.containsKey(words(text));
+  /** Whether a text is one of several answers of the census of 2021 that have one letter. */
+  static boolean isOneOfSeveral(String text) {
+    String code = CENSUS.get(words(text));
+    return code != null && Collections.frequency(CENSUS.values(), code) > 1;
   }
 
   /** WHITE, MIXED, ASIAN, BLACK, OTHER or UNKNOWN; empty for an unknown code. */

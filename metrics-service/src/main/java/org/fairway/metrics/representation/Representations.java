@@ -109,8 +109,9 @@ public class Representations {
   private Released released(Period period, Dimension dimension, Workforce all, Workforce asked) {
     requireOneOrAll(all, asked);
     Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
-    StaffRelease.ALWAYS.forEach(other -> staff.put(other, workforces.of(period, other)));
-    staff.put(dimension, all);
+    for (Dimension other : Dimension.values()) {
+      staff.put(other, other == dimension ? all : workforces.of(period, other));
+    }
     Set<String> printed = asked.organisations().size() == 1 ? asked.counts().keySet() : Set.of();
     Map<String, StaffShown> elsewhere =
         indicated.of(period, organisations(staff.values()), printed);

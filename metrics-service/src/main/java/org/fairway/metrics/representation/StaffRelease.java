@@ -45,7 +45,8 @@ final class StaffRelease {
   private final Protection protection;
 
   /**
-   * @param staff of all organisations by dimension, those of {@link #ALWAYS} among them
+   * @param staff of all organisations by every dimension that a reader may ask for, one after the
+   *     other, those of {@link #ALWAYS} among them
    * @param indicated what the indicators show, by organisation; of one that is not named they show
    *     all but small groups
    * @param knownToReader organisations whose counts the reader supplied
@@ -107,7 +108,7 @@ final class StaffRelease {
                         keys.add(key);
                         parts.computeIfAbsent(group, any -> new ArrayList<>()).add(key);
                       });
-              addTotal(organisation, dimension, groups, keys);
+              addTotal(organisation, groups, keys);
             });
     Map<String, Long> sums = workforce.sums();
     parts.forEach(
@@ -138,12 +139,11 @@ final class StaffRelease {
   }
 
   /** One that other dimensions have too is one fact; the indicators show it unless given up. */
-  private void addTotal(
-      String organisation, Dimension dimension, Map<String, Long> groups, List<String> keys) {
+  private void addTotal(String organisation, Map<String, Long> groups, List<String> keys) {
     long total = groups.values().stream().mapToLong(Long::longValue).sum();
     Set<Long> shared = totals.computeIfAbsent(organisation, any -> sharedTotals(organisation));
     boolean isShared = shared.contains(total);
-    String key = organisation + (isShared ? " " : " " + dimension + " ") + total;
+    String key = organisation + " " + total;
     if (isShared && isWithheld(organisation)) {
       tables.cell(key, total).hide(key);
     } else if (isShared

@@ -247,4 +247,22 @@ class JudgeTest {
         .containsExactly(
             FindingCode.WINDOW_WRONG, FindingCode.DIRECTION_REVERSED, FindingCode.REPRODUCED);
   }
+
+  @Test
+  void aGroupsPercentageIsHeldAgainstTheOneThatWasPrinted() {
+    // Given nothing known of indicator 4 but what was printed
+    Map<String, BigDecimal> rates =
+        Map.of("WHITE", new BigDecimal("25.3"), "BME", new BigDecimal("17.1"));
+    // Then its own percentage is no mistake, another is one, and of a line nothing is known
+    assertThat(codes("4", ofWhite(null, "25.3", rates))).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codes("4", ofWhite(null, "17.1", rates))).containsExactly(FindingCode.DIFFERS);
+    assertThat(codes("4", ofWhite("CLINICAL/8a", "25.3", rates)))
+        .containsExactly(FindingCode.NOT_COMPARABLE);
+  }
+
+  private static Claim ofWhite(String line, String value, Map<String, BigDecimal> rates) {
+    BigDecimal number = new BigDecimal(value);
+    return new Claim(
+        "4", line, "WHITE", number, null, null, null, rates, null, null, null, "WHITE");
+  }
 }

@@ -128,4 +128,37 @@ class FactSetTest {
     assertThat(sum).isEqualTo(people.size());
     assertThat(set.count("HEADCOUNT", Map.of()).value()).isEqualTo(people.size());
   }
+
+  @Test
+  void aPartIsNotTheWholeUnlessAllPartsAreGiven() {
+    // Given only the members of a board who vote, and its executives
+    given(PUT, 10, "ethnicGroup", "WHITE", "boardVoting", "true");
+    given(PUT, 2, "ethnicGroup", "BME", "boardVoting", "true");
+    given(PUT, 5, "ethnicGroup", "WHITE", "boardRole", "EXECUTIVE");
+    given(PUT, 0, "ethnicGroup", "BME", "boardRole", "EXECUTIVE");
+    // Then they are themselves, and the board is not known
+    assertThat(count(Map.of("ethnicGroup", "BME")).isMissing()).isTrue();
+    assertThat(count(Map.of()).isMissing()).isTrue();
+    assertThat(FactSet.of(facts).contributions("HEADCOUNT", Map.of("ethnicGroup", "BME")))
+        .isEmpty();
+    assertThat(count(Map.of("ethnicGroup", "BME", "boardVoting", "true")).value()).isEqualTo(2);
+    assertThat(count(Map.of("boardRole", "EXECUTIVE")).value()).isEqualTo(5);
+    // And when the others are given too, it is
+    given(PUT, 3, "ethnicGroup", "BME", "boardVoting", "false");
+    assertThat(count(Map.of("ethnicGroup", "BME")).value()).isEqualTo(5);
+  }
+
+  @Test
+  void aBoardOfWhichAllVoteIsWhole() {
+    given(PUT, 5, "boardRole", "EXECUTIVE", "boardVoting", "true");
+    given(PUT, 7, "boardRole", "NON_EXECUTIVE", "boardVoting", "true");
+    assertThat(count(Map.of()).value()).isEqualTo(12);
+    assertThat(count(Map.of("boardRole", "EXECUTIVE")).value()).isEqualTo(5);
+  }
+
+  @Test
+  void aSnapshotInWhichAllVoteIsWhole() {
+    given(SNAPSHOT, 5, "boardRole", "EXECUTIVE", "boardVoting", "true");
+    assertThat(count(Map.of()).value()).isEqualTo(5);
+  }
 }

@@ -118,4 +118,41 @@ class IntakeTest {
       assertThat(result.flaws()).extracting(Flaw::code).containsExactly("duplicate");
     }
   }
+
+  @Test
+  void oneAnswerInTwoSystemsAndAGroupBesideItsAnswersAreMistakes() {
+    for (List<String> told :
+        List.of(
+            List.of("ethnicCode", "H", "40", "Indian", "40"),
+            List.of("ethnicCode", "Irish", "40", "B", "41"),
+            List.of("ethnicCode", "99", "40", "Not known", "40"),
+            List.of("ethnicCode", "C", "40", "Roma", "3", "Gypsy or Irish Traveller", "7"),
+            List.of("disability", "UNKNOWN", "40", "Unknown / Null", "40"),
+            List.of("disability", "UNKNOWN", "12", "Not declared", "10", "Undisclosed", "2"),
+            List.of("disability", "Not declared", "10", "Undisclosed", "2", "Unknown", "12"))) {
+      // When
+      RawFact[] facts = new RawFact[told.size() / 2];
+      for (int i = 0; i < facts.length; i++) {
+        facts[i] = raw("HEADCOUNT", told.get(2 * i + 2), Map.of(told.get(0), told.get(2 * i + 1)));
+      }
+      // Then
+      assertThat(inspect(facts).flaws())
+          .as(told.toString())
+          .extracting(Flaw::code)
+          .containsExactly("duplicate");
+    }
+  }
+
+  /** Of few people two answers are often as many as each other; a sum is one in every line. */
+  @Test
+  void anUnknownThatIsAsLargeAsAnotherAnswerInOneLineIsNoTotal() {
+    FactInspection result =
+        inspect(
+            raw("HEADCOUNT", "1", Map.of("disability", "Unknown", "band", "8d")),
+            raw("HEADCOUNT", "1", Map.of("disability", "Not declared", "band", "8d")),
+            raw("HEADCOUNT", "5", Map.of("disability", "Unknown", "band", "5")),
+            raw("HEADCOUNT", "9", Map.of("disability", "Not declared", "band", "5")));
+    assertThat(result.flaws()).isEmpty();
+    assertThat(result.facts()).extracting(fact -> fact.count().intValue()).containsExactly(2, 14);
+  }
 }

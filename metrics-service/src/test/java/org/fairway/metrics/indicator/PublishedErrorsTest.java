@@ -281,4 +281,17 @@ class PublishedErrorsTest {
     all.add(fact("DISCIPLINARY_ENTERED", white, "ethnicGroup", "WHITE"));
     return all;
   }
+
+  @Test
+  void aPercentageThatIsNothingIsBadInput() {
+    String body =
+        """
+        {"figures":[{"indicator":"2","rates":{"WHITE":null,"BME":"17"}}]}
+        """;
+    as(Api.analyst())
+        .body(body)
+        .post("/v1/organisations/RNA/indicators/WRES/2023-24/checks")
+        .then()
+        .statusCode(400);
+  }
 }

@@ -19,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -212,6 +214,44 @@ class RepresentationApiTest {
         .body(workforce("DISABLED") + "count", nullValue())
         .body(unknown, nullValue());
     representation(analyst, "dimension", "ethnicGroup").body(unknown, nullValue());
+  }
+
+  @Test
+  void decilesDoNotTellWhomTheSexesHide() {
+    // Given a total that is given up for few BME and disabled staff, and two of a third sex
+    Persona trust = Api.analystOf(analyst.tenant(), "RNA");
+    put(
+            trust,
+            "RNA",
+            YEAR,
+            facts(
+                fact("HEADCOUNT", 110, "ethnicGroup", "WHITE"),
+                fact("HEADCOUNT", 4, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", 6, "ethnicGroup", "UNKNOWN"),
+                fact("HEADCOUNT", 97, "disability", "NON_DISABLED"),
+                fact("HEADCOUNT", 3, "disability", "DISABLED"),
+                fact("HEADCOUNT", 20, "disability", "UNKNOWN"),
+                fact("HEADCOUNT", 80, "sex", "FEMALE"),
+                fact("HEADCOUNT", 38, "sex", "MALE"),
+                fact("HEADCOUNT", 2, "sex", "OTHER"),
+                fact("HEADCOUNT", 50, "imdDecile", "1"),
+                fact("HEADCOUNT", 70, "imdDecile", "6")))
+        .statusCode(200);
+    // When the two answers are laid side by side
+    List<Integer> sexes = staffShown("sex");
+    List<Integer> deciles = staffShown("imdDecile");
+    // Then either leaves more than one count open; control arm: the large ones are not all hidden
+    assertThat(sexes.size() == 2 && deciles.size() == 2).isFalse();
+    assertThat(sexes.size() + deciles.size()).isPositive();
+  }
+
+  private List<Integer> staffShown(String dimension) {
+    List<Integer> counts =
+        representation(analyst, "dimension", dimension)
+            .statusCode(200)
+            .extract()
+            .path("people.find { it.who == 'WORKFORCE' }.groups.count");
+    return counts.stream().filter(Objects::nonNull).toList();
   }
 
   @Test

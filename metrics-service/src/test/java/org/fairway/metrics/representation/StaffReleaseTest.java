@@ -27,7 +27,8 @@ class StaffReleaseTest {
           Map.of(
               Dimension.ETHNIC_GROUP, List.of("BME", "UNKNOWN", "WHITE"),
               Dimension.DISABILITY, List.of("DISABLED", "NON_DISABLED", "UNKNOWN"),
-              Dimension.SEX, List.of("FEMALE", "MALE", "UNKNOWN")));
+              Dimension.SEX, List.of("FEMALE", "MALE", "UNKNOWN"),
+              Dimension.IMD_DECILE, List.of("1", "5", "UNKNOWN")));
 
   private final Map<Dimension, Workforce> staff = new EnumMap<>(Dimension.class);
 
@@ -57,6 +58,22 @@ class StaffReleaseTest {
     assertThat(shown(Dimension.SEX, "RNA")).doesNotContain("FEMALE", "MALE");
     assertThat(shown(Dimension.ETHNIC_GROUP, "RNA"))
         .containsExactlyInAnyOrder("BME", "UNKNOWN", "WHITE");
+  }
+
+  /** Whoever did not say is no total of the ethnic groups; that of sexes and deciles is one. */
+  @Test
+  void sexesAndDecilesHaveOneTotalThoughItIsNotThatOfTheEthnicGroups() {
+    // Given few who are not shown, so that no total is, and deciles of which none is small
+    staff(Dimension.ETHNIC_GROUP, "RNA", 4, 0, 110);
+    staff(Dimension.DISABILITY, "RNA", 3, 0, 97);
+    staff(Dimension.SEX, "RNA", 80, 2, 38);
+    staff(Dimension.IMD_DECILE, "RNA", 50, 10, 60);
+    // When
+    Set<String> sexes = shown(Dimension.SEX, "RNA");
+    Set<String> deciles = shown(Dimension.IMD_DECILE, "RNA");
+    // Then the deciles do not tell the two, as 120 less 80 less 38
+    assertThat(sexes.containsAll(Set.of("FEMALE", "UNKNOWN")) && deciles.size() == 3).isFalse();
+    assertThat(sexes).doesNotContain("MALE");
   }
 
   /** A correction of few BME people hides them and the total; nothing can follow about the rest. */

@@ -1,6 +1,7 @@
 package org.fairway.metrics.claim.api;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -47,7 +48,8 @@ record ClaimBody(
             description =
                 "Percentages by group, where those were printed; of a board BOARD_ and WORKFORCE_"
                     + " before the group")
-        Map<@Size(max = 60) String, @Pattern(regexp = DECIMAL) @Size(max = 20) String> rates,
+        Map<@Size(max = 60) String, @NotNull @Pattern(regexp = DECIMAL) @Size(max = 20) String>
+            rates,
     @Pattern(regexp = DECIMAL)
         @Size(max = 20)
         @Schema(description = "What they printed for the year before", examples = "1.54")

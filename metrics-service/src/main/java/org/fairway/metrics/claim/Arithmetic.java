@@ -37,6 +37,9 @@ final class Arithmetic {
   }
 
   Finding finding() {
+    if (result.status() == Status.UNDEFINED && claim.group() == null) {
+      return new Finding(FindingCode.DIFFERS, "undefined: " + result.reason());
+    }
     if (result.status() != Status.COMPUTED) {
       return new Finding(FindingCode.NOT_COMPARABLE, result.reason());
     }

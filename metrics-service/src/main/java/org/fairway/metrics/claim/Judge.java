@@ -62,8 +62,8 @@ final class Judge {
   }
 
   private void words() {
-    if (claim.unit() != null && claim.unit() != definition.unit()) {
-      String detail = "is a " + definition.unit() + ", published as " + claim.unit();
+    if (claim.unit() != null && claim.unit() != unit()) {
+      String detail = "is a " + unit() + ", published as " + claim.unit();
       add(FindingCode.UNIT_WRONG, detail);
     }
     if (claim.top() != null && definition.top() != null && !claim.top().equals(definition.top())) {
@@ -80,6 +80,18 @@ final class Judge {
     }
   }
 
+  /** What is divided or compared are percentages. */
+  private Unit unit() {
+    boolean isPart =
+        claim.group() != null
+            && (definition.unit() == Unit.RATIO || definition.unit() == Unit.PERCENTAGE_POINTS);
+    return isPart ? Unit.PERCENT : definition.unit();
+  }
+
+  private boolean isRatio() {
+    return definition.unit() == Unit.RATIO && claim.group() == null;
+  }
+
   /** The rolling average is the two-year average by the name of earlier guidance. */
   private boolean isOfWindow(Window said) {
     Window asked = Window.valueOf(definition.window());
@@ -88,8 +100,7 @@ final class Judge {
 
   /** Every ratio is made so that above parity the group that the standard is about fares worse. */
   private void whoFaresWorse() {
-    boolean ratio = definition.unit() == Unit.RATIO && claim.group() == null;
-    if (claim.disadvantaged() == null || claim.value() == null || !ratio) {
+    if (claim.disadvantaged() == null || claim.value() == null || !isRatio()) {
       return;
     }
     int side = claim.value().compareTo(BigDecimal.ONE);
@@ -114,7 +125,7 @@ final class Judge {
       add(FindingCode.CHANGE_WRONG, detail);
     }
     boolean positive = claim.value().signum() > 0 && claim.previousValue().signum() > 0;
-    if (definition.unit() == Unit.RATIO && positive) {
+    if (isRatio() && positive) {
       BigDecimal larger = claim.value().max(claim.previousValue());
       BigDecimal smaller = claim.value().min(claim.previousValue());
       if (larger.compareTo(smaller.multiply(PLAUSIBLE)) > 0) {

@@ -58,37 +58,55 @@ final class PrintedRates {
       return Optional.empty();
     }
     if (claim.group() != null) {
-      return Optional.ofNullable(rates.get(claim.group())).map(this::asPrinted);
+      return Optional.ofNullable(rates.get(claim.group())).map(this::ofGroup);
     }
     Optional<Span> found = definition.unit() == Unit.RATIO ? ratio() : difference();
-    return found.map(
-        span ->
-            new Finding(
-                code(span, Span.of(claim.value())),
-                "the printed percentages give "
-                    + Rounded.of(span.printed(), Math.max(definition.decimals(), 2))));
+    return found.map(this::ofWhole);
   }
 
   /** A group's percentage is one of those that were printed, or another. */
-  private Finding asPrinted(BigDecimal rate) {
-    boolean same = Span.of(rate).meets(Span.of(claim.value()));
+  private Finding ofGroup(BigDecimal rate) {
+    boolean same = Span.of(rate).overlaps(Span.of(claim.value()));
     return new Finding(
         same ? FindingCode.REPRODUCED : FindingCode.DIFFERS,
         "the printed percentage of " + claim.group() + " is " + rate.toPlainString());
   }
 
+  private Finding ofWhole(Span span) {
+    FindingCode code = code(span, Span.of(claim.value()));
+    int decimals = Math.max(definition.decimals(), 2);
+    return new Finding(
+        code,
+        code == FindingCode.NOT_COMPARABLE
+            ? "the rounding of the printed percentages leaves %s to %s"
+                .formatted(Rounded.of(span.low(), decimals), Rounded.of(span.high(), decimals))
+            : "the printed percentages give " + Rounded.of(span.printed(), decimals));
+  }
+
   private FindingCode code(Span span, Span value) {
     boolean ratio = definition.unit() == Unit.RATIO;
-    if (span.meets(value)) {
+    Span reverse = ratio ? Span.ONE.over(span) : Span.ZERO.minus(span);
+    if (value.holds(span.printed()) || (span.meets(value) && isTelling(span, value))) {
       return FindingCode.REPRODUCED;
     }
-    if ((ratio ? Span.ONE.over(span) : Span.ZERO.minus(span)).meets(value)) {
+    if (value.holds(reverse.printed())) {
+      return FindingCode.DIRECTION_REVERSED;
+    }
+    if (span.meets(value)) {
+      return FindingCode.NOT_COMPARABLE;
+    }
+    if (reverse.meets(value)) {
       return FindingCode.DIRECTION_REVERSED;
     }
     if (rates.values().stream().anyMatch(rate -> rate.compareTo(claim.value()) == 0)) {
       return ratio ? FindingCode.RATE_NOT_RATIO : FindingCode.SHARE_NOT_DIFFERENCE;
     }
     return ratio && span.times(HUNDRED).meets(value) ? FindingCode.UNIT_WRONG : FindingCode.DIFFERS;
+  }
+
+  /** Whether no more than a unit of the value's last digit to either side is left open. */
+  private static boolean isTelling(Span span, Span value) {
+    return span.width() <= 2 * value.width() + Span.TINY;
   }
 
   private Optional<Span> ratio() {

@@ -13,7 +13,7 @@ record Span(double low, double printed, double high) {
   static final Span ONE = new Span(1, 1, 1);
 
   /** Bounds are had from divisions of floating-point numbers; it is a rounding error of these. */
-  private static final double TINY = 1e-9;
+  static final double TINY = 1e-9;
 
   /** Half a unit of the last digit to either side. */
   static Span of(BigDecimal printed) {
@@ -43,6 +43,15 @@ record Span(double low, double printed, double high) {
 
   boolean holds(double value) {
     return low - TINY <= value && value <= high + TINY;
+  }
+
+  double width() {
+    return high - low;
+  }
+
+  /** Whether more than their ends is common to both. */
+  boolean overlaps(Span other) {
+    return low + TINY < other.high && other.low + TINY < high;
   }
 
   boolean meets(Span other) {

@@ -14,11 +14,16 @@ final class HomeAreas {
   /** What is there is no code of an area. */
   static final int NO_AREA = -1;
 
-  /** Outside England, or of an older census: known to be an area, and no decile for it. */
+  /** Outside England, or of an older census: an area for which there is no decile. */
   static final int UNKNOWN = 0;
 
   private static final int LENGTH = 9;
-  private static final Pattern ELSEWHERE = Pattern.compile("[A-Z]\\d{8}|95[A-Z]{2}\\d{2}[A-Z]\\d");
+
+  /** Small areas of the other nations, and what the postcode directory has where there is none. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(W01|S01|N00|N20|N21)\\d{6}|95[A-Z]{2}\\d{2}[A-Z]\\d|[EWSNLM]99999999",
+          Pattern.CASE_INSENSITIVE);
 
   private final int place;
 
@@ -37,13 +42,13 @@ final class HomeAreas {
       return UNKNOWN;
     }
     int number = number(row.bytes, row.from[place], row.to[place]);
-    return number < 0 ? other(row) : Deprivation.decile(number);
+    return Deprivation.isGivenOut(number) ? Deprivation.decile(number) : other(row);
   }
 
   /** The number behind {@code E01}, or below 0. */
   private static int number(byte[] bytes, int from, int to) {
     if (to - from != LENGTH
-        || bytes[from] != 'E'
+        || (bytes[from] != 'E' && bytes[from] != 'e')
         || bytes[from + 1] != '0'
         || bytes[from + 2] != '1') {
       return NO_AREA;

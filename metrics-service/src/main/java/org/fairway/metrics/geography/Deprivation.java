@@ -34,6 +34,11 @@ public final class Deprivation {
     return number >= 0 && number < BY_NUMBER.length ? BY_NUMBER[number] : 0;
   }
 
+  /** Whether areas of England have such numbers, of this census or of an older one. */
+  public static boolean isGivenOut(int number) {
+    return number > 0 && number < BY_NUMBER.length;
+  }
+
   /** From 1, the most deprived tenth of England, to 10; empty for an unknown area. */
   public static Optional<Integer> decile(String lsoa21) {
     return Optional.ofNullable(DECILES.get(lsoa21));

@@ -205,6 +205,79 @@ class JudgeTest {
   }
 
   @Test
+  void coarselyPrintedPercentagesProveLittle() {
+    // 0.5 to 1.5 over 1.5 to 2.5 is anything from 0.2 to 1
+    assertThat(codesOfRates("0.50", "1", "2")).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codesOfRates("2.00", "1", "2")).containsExactly(FindingCode.DIRECTION_REVERSED);
+    assertThat(codesOfRates("0.85", "1", "2")).containsExactly(FindingCode.NOT_COMPARABLE);
+    assertThat(codesOfRates("1.0", "1", "2")).containsExactly(FindingCode.NOT_COMPARABLE);
+    assertThat(codesOfRates("7.0", "1", "2")).containsExactly(FindingCode.DIFFERS);
+  }
+
+  private static List<FindingCode> codesOfGroup(String group, String value, String worse) {
+    Map<String, BigDecimal> rates =
+        Map.of("WHITE", new BigDecimal("25.3"), "BME", new BigDecimal("17.1"));
+    return codes(
+        "4",
+        new Claim(
+            "4",
+            null,
+            group,
+            new BigDecimal(value),
+            Unit.PERCENT,
+            null,
+            null,
+            rates,
+            new BigDecimal("4.1"),
+            null,
+            null,
+            worse));
+  }
+
+  @Test
+  void aGroupsPercentageIsHeldAgainstTheGroupsOwn() {
+    assertThat(codesOfGroup("WHITE", "25.3", "WHITE")).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codesOfGroup("WHITE", "25", "WHITE")).containsExactly(FindingCode.REPRODUCED);
+    assertThat(codesOfGroup("WHITE", "25.4", "WHITE")).containsExactly(FindingCode.DIFFERS);
+    assertThat(codesOfGroup("UNKNOWN", "25.3", "BME")).containsExactly(FindingCode.NOT_COMPARABLE);
+    // The control: as the indicator's own value the same is wrong in each way.
+    assertThat(codesOfGroup(null, "25.3", "WHITE"))
+        .containsExactly(
+            FindingCode.UNIT_WRONG,
+            FindingCode.DIRECTION_REVERSED,
+            FindingCode.IMPLAUSIBLE,
+            FindingCode.RATE_NOT_RATIO);
+  }
+
+  @Test
+  void aNumberForAnUndefinedRatioIsWrong() {
+    // Given nobody of BME was appointed, so that there is nothing to divide by
+    FactSet facts =
+        FactSet.of(
+            List.of(
+                fact("SHORTLISTED", "WHITE", 1000),
+                fact("SHORTLISTED", "BME", 1300),
+                fact("APPOINTED", "WHITE", 218),
+                fact("APPOINTED", "BME", 0)));
+    Result result = Computations.of(WRES, facts).get(WRES.indicator("2").orElseThrow());
+    for (String number : List.of("0.00", "0", "1.00")) {
+      // When the report prints one
+      List<Finding> findings =
+          new Judge(
+                  WRES,
+                  WRES.indicator("2").orElseThrow(),
+                  result,
+                  Optional.empty(),
+                  value("2", number))
+              .verdict()
+              .findings();
+      // Then it is told that there is none
+      assertThat(findings)
+          .containsExactly(new Finding(FindingCode.DIFFERS, "undefined: " + result.reason()));
+    }
+  }
+
+  @Test
   void percentagesOfAllGroupsAddUpToAHundred() {
     Map<String, BigDecimal> rounded =
         Map.of(

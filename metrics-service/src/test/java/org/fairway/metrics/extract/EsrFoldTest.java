@@ -306,21 +306,24 @@ class EsrFoldTest {
 
   @Test
   void areasThatStaffLiveInAreCountedByTheirDecileAndNotKept() {
-    // Given E01009719 and E01009720 of deciles 5 and 10, one of Wales, none, not asked; bank staff
+    // Given E01009719 and E01009720 of deciles 5 and 10, four of elsewhere, none, not asked; bank
     String text =
         Extracts.HEADER
             + Extracts.line(1)
             + Extracts.line(2)
-            + Extracts.line(3, "lsoa21", "E01009720")
+            + Extracts.line(3, "lsoa21", "e01009720")
             + Extracts.line(4, "lsoa21", "W01000001")
             + Extracts.line(5, "lsoa21", "")
             + Extracts.line(6, "lsoa21", "Not stated")
-            + Extracts.line(7, "employment_type", "Bank");
+            + Extracts.line(7, "employment_type", "Bank")
+            + Extracts.line(8, "lsoa21", "95GG01S1")
+            + Extracts.line(9, "lsoa21", "N21000001")
+            + Extracts.line(10, "lsoa21", "E99999999");
     // When
     FoldResult result = Extracts.fold(Extracts.bytes(text), ExtractFormat.CSV);
     // Then
     assertThat(Extracts.errors(result)).isEmpty();
-    assertThat(result.cube().homes()).isEqualTo(Map.of("5", 2L, "10", 1L, "UNKNOWN", 3L));
+    assertThat(result.cube().homes()).isEqualTo(Map.of("5", 2L, "10", 1L, "UNKNOWN", 6L));
     // And without the column nothing is said
     assertThat(fold(file(NURSE)).cube().homes()).isEmpty();
   }

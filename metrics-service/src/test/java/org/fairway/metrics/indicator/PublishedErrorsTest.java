@@ -196,6 +196,12 @@ class PublishedErrorsTest {
                 Map.of("NON_DISABLED", nonDisabled, "DISABLED", disabled)))
         .body(codes(0), contains("RATES_NOT_RATIO"))
         .body("figures[0].findings[0].detail", containsString("1.04"));
+    // And a rate without a number is refused
+    as(analyst)
+        .body("{\"figures\":[{\"indicator\":\"2\",\"rates\":{\"DISABLED\":null}}]}")
+        .post("/v1/organisations/RNA/indicators/wdes/2024-25/checks")
+        .then()
+        .statusCode(400);
     // And counts with these rates give the ratio to three decimals
     put(
             analyst,

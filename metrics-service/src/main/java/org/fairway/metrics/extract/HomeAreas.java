@@ -1,6 +1,7 @@
 package org.fairway.metrics.extract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.fairway.metrics.geography.Deprivation;
 import org.fairway.metrics.reference.DimensionBook;
@@ -18,7 +19,11 @@ final class HomeAreas {
   static final int UNKNOWN = 0;
 
   private static final int LENGTH = 9;
-  private static final Pattern ELSEWHERE = Pattern.compile("[A-Z]\\d{8}|95[A-Z]{2}\\d{2}[A-Z]\\d");
+
+  /** Wales, Scotland, Northern Ireland by both its censuses, and what stands for no area. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "[WS]01\\d{6}|N\\d{8}|95[A-Z]{2}\\d{2}[A-Z]\\d|[EWSLM]99999999|L93000001|M83000003");
 
   private final int place;
 
@@ -37,7 +42,7 @@ final class HomeAreas {
       return UNKNOWN;
     }
     int number = number(row.bytes, row.from[place], row.to[place]);
-    return number < 0 ? other(row) : Deprivation.decile(number);
+    return Deprivation.mayBe(number) ? Deprivation.decile(number) : other(row);
   }
 
   /** The number behind {@code E01}, or below 0. */
@@ -62,8 +67,13 @@ final class HomeAreas {
   private int other(Fields row) {
     int from = row.from[place];
     String text = new String(row.bytes, from, row.to[place] - from, StandardCharsets.UTF_8);
+    byte[] capitals = text.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    int number = number(capitals, 0, capitals.length);
+    if (Deprivation.mayBe(number)) {
+      return Deprivation.decile(number);
+    }
     boolean unknown =
-        ELSEWHERE.matcher(text).matches()
+        ELSEWHERE.matcher(text.toUpperCase(Locale.ROOT)).matches()
             || DimensionBook.value("ethnicGroup", text).filter("UNKNOWN"::equals).isPresent();
     return unknown ? UNKNOWN : NO_AREA;
   }

@@ -27,6 +27,11 @@ public final class Deprivation {
     return Integer.parseInt(lsoa21.substring(ENGLAND.length()));
   }
 
+  /** Whether areas have such numbers, of this census or an older one. */
+  public static boolean mayBe(int number) {
+    return number > 0 && number < BY_NUMBER.length;
+  }
+
   /**
    * The decile by the number behind {@code E01}; 0 for an unknown area. For readers of many lines.
    */

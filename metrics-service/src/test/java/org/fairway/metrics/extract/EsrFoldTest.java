@@ -311,7 +311,7 @@ class EsrFoldTest {
         Extracts.HEADER
             + Extracts.line(1)
             + Extracts.line(2)
-            + Extracts.line(3, "lsoa21", "E01009720")
+            + Extracts.line(3, "lsoa21", "e01009720")
             + Extracts.line(4, "lsoa21", "W01000001")
             + Extracts.line(5, "lsoa21", "")
             + Extracts.line(6, "lsoa21", "Not stated")

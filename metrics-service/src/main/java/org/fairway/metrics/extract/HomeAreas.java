@@ -22,7 +22,7 @@ final class HomeAreas {
   /** Small areas of the other nations, and what the postcode directory has where there is none. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "(W01|S01|N00|N20|N21)\\d{6}|95[A-Z]{2}\\d{2}[A-Z]\\d|[EWSNLM]99999999",
+          "(W01|S01|N00|N20|N21)\\d{6}|95[A-Z]{2}\\d{2}[A-Z]\\d|[EWSNLM]99999999|L93000001|M83000003",
           Pattern.CASE_INSENSITIVE);
 
   private final int place;

@@ -62,7 +62,9 @@ public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> w
   private static List<Flaw> repeats(List<SourcedFact> facts, Collection<SourcedFact> others) {
     List<Flaw> flaws = new ArrayList<>();
     Map<String, SourcedFact> seen = new HashMap<>();
-    others.forEach(fact -> seen.put(cell(fact), fact));
+    others.stream()
+        .filter(fact -> !OwnSides.isDerived(fact))
+        .forEach(fact -> seen.put(cell(fact), fact));
     for (SourcedFact fact : facts) {
       Optional<SourcedFact> before = Optional.ofNullable(seen.put(cell(fact), fact));
       before.flatMap(old -> repeat(fact, old)).ifPresent(flaws::add);

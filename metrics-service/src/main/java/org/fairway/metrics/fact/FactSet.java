@@ -30,7 +30,7 @@ public final class FactSet {
   public static FactSet of(Collection<SourcedFact> facts) {
     FactSet set = new FactSet();
     Map<List<Object>, SourcedFact> distinct = new LinkedHashMap<>();
-    for (SourcedFact fact : facts) {
+    for (SourcedFact fact : OwnSides.settled(facts)) {
       List<Object> cell = List.of(fact.fact().measure(), fact.fact().dimensions());
       distinct.merge(cell, fact, (old, next) -> next.isNew() ? next : old);
     }

@@ -131,7 +131,9 @@ final class StaffRelease {
       tables.known(key, count);
     } else {
       tables.cell(key, count);
-      if ((unsaid && isGivenUp(organisation)) || isHiddenElsewhere(organisation, whom)) {
+      if ((unsaid && isGivenUp(organisation))
+          || isHiddenElsewhere(organisation, whom)
+          || (!ALWAYS.contains(dimension) && isOfHiddenChange(organisation))) {
         tables.hide(key);
       }
     }
@@ -165,6 +167,14 @@ final class StaffRelease {
   private boolean isHiddenElsewhere(String organisation, Map<String, String> whom) {
     StaffShown shown = indicated.get(organisation);
     return shown != null && shown.hides(whom);
+  }
+
+  /**
+   * Whether a correction changed the staff by few: how the other dimensions were before is not on
+   * record, and one of their counts would tell the change.
+   */
+  private boolean isOfHiddenChange(String organisation) {
+    return isHiddenElsewhere(organisation, Map.of()) && indicated.get(organisation).corrected();
   }
 
   /**

@@ -161,4 +161,32 @@ class FactSetTest {
     given(SNAPSHOT, 5, "boardRole", "EXECUTIVE", "boardVoting", "true");
     assertThat(count(Map.of()).value()).isEqualTo(5);
   }
+
+  @Test
+  void agesAndDecilesGivenInOwnBandsTakeThePlaceOfTheSnapshots() {
+    // Given a snapshot of 100 and the same people in bands as published
+    given(SNAPSHOT, 60, "sex", "FEMALE");
+    given(SNAPSHOT, 40, "sex", "MALE");
+    given(SNAPSHOT, 30, "ageBand", "20-24");
+    given(SNAPSHOT, 70, "ageBand", "25-29");
+    given(PUT, 30, "ageBand", "UNDER_25");
+    given(PUT, 70, "ageBand", "25-34");
+    given(SNAPSHOT, 100, "imdDecile", "5");
+    given(PUT, 98, "imdDecile", "5");
+    given(PUT, 2, "imdDecile", "4");
+    // Then nobody is counted twice, and nothing contradicts
+    assertThat(Consistency.faults(facts)).isEmpty();
+    assertThat(FactSet.of(facts).values("HEADCOUNT", "ageBand", java.util.Set.of()))
+        .containsExactlyInAnyOrder("UNDER_25", "25-34");
+    assertThat(count(Map.of("imdDecile", "5")).value()).isEqualTo(98);
+  }
+
+  @Test
+  void someAgesThatAreThoseOfTheSnapshotLeaveItsOthers() {
+    given(SNAPSHOT, 30, "ageBand", "20-24");
+    given(SNAPSHOT, 70, "ageBand", "25-29");
+    given(PUT, 30, "ageBand", "20-24");
+    assertThat(count(Map.of("ageBand", "25-29")).value()).isEqualTo(70);
+    assertThat(count(Map.of()).value()).isEqualTo(100);
+  }
 }

@@ -76,6 +76,29 @@ class StaffReleaseTest {
     assertThat(sexes).doesNotContain("MALE");
   }
 
+  /** What was shown of sexes before is not remembered: 800 and then 799 would tell the change. */
+  @Test
+  void aCorrectionOfFewHidesTheOtherDimensions() {
+    // Given indicators that hide the total and the white staff for a correction, or hide nothing
+    Set<String> rest = Set.of("HEADCOUNT{ethnicGroup=BME}", "HEADCOUNT{ethnicGroup=UNKNOWN}");
+    Set<String> touched = Set.of("HEADCOUNT{ethnicGroup=WHITE}", "HEADCOUNT{}");
+    staff(Dimension.ETHNIC_GROUP, "RNA", 143, 50, 350);
+    staff.put(Dimension.DISABILITY, new Workforce(new TreeMap<>(), Set.of("RNA"), Map.of()));
+    staff(Dimension.SEX, "RNA", 300, 200, 43);
+    Protection few = new Protection(rest, touched, Optional.empty(), FIVE.note(true));
+    Set<String> all = new TreeSet<>(rest);
+    all.addAll(touched);
+    Protection many = new Protection(all, Set.of(), Optional.empty(), FIVE.note(false));
+    // When, Then
+    assertThat(sexesBeside(new StaffShown(few, true))).isEmpty();
+    assertThat(sexesBeside(new StaffShown(many, true))).hasSize(3);
+  }
+
+  private Set<String> sexesBeside(StaffShown indicators) {
+    return new StaffRelease(FIVE, staff, Map.of("RNA", indicators), Set.of())
+        .shown(Dimension.SEX, List.of("RNA"));
+  }
+
   /** A correction of few BME people hides them and the total; nothing can follow about the rest. */
   @Test
   void whatDidNotChangeIsShownThoughTheOrganisationIsTheOnlyOne() {

@@ -7,10 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairway.platform.messaging.Outbox;
-import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Problems;
-import org.fairway.referral.consent.ConsentPurpose;
-import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonLinks;
 import org.fairway.referral.person.PersonOnTheWire;
@@ -23,23 +20,13 @@ class Merging {
   private final Rights rights;
   private final PersonLinks links;
   private final PersonOnTheWire people;
-  private final ConsentState consents;
   private final Outbox outbox;
-  private final CurrentScope scope;
 
-  Merging(
-      Rights rights,
-      PersonLinks links,
-      PersonOnTheWire people,
-      ConsentState consents,
-      Outbox outbox,
-      CurrentScope scope) {
+  Merging(Rights rights, PersonLinks links, PersonOnTheWire people, Outbox outbox) {
     this.rights = rights;
     this.links = links;
     this.people = people;
-    this.consents = consents;
     this.outbox = outbox;
-    this.scope = scope;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -87,13 +74,10 @@ class Merging {
     }
   }
 
-  /** Whether what was said of the two in words is kept from the caller, as of a referral. */
+  /** Whether what was said of the two in words is kept from the caller. */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean wordless(DuplicateMatch match) {
-    Set<UUID> both = Set.of(match.first(), match.second());
-    return !rights.withheld(both).isEmpty()
-        || (scope.get().tenantWide()
-            && !consents.live(both, ConsentPurpose.REFERRAL).containsAll(both));
+    return !rights.withheld(Set.of(match.first(), match.second())).isEmpty();
   }
 
   private PersonMergeEvent event(UUID gone, UUID kept, Instant now) {

@@ -93,7 +93,7 @@ class MergeApiTest {
 
     // Then what was said is for who said it, and for the care system while the two consent
     as(partner).get(match).then().body("changes[0].note", equalTo("Asked 17"));
-    as(coordinator(tenant)).get(match).then().statusCode(200).body("changes[0].note", nullValue());
+    as(coordinator(tenant)).get(match).then().statusCode(404);
     List.of(first, second).forEach(each -> consent(partner, each, "REFERRAL"));
     as(coordinator(tenant)).get(match).then().body("changes[0].note", equalTo("Asked 17"));
 

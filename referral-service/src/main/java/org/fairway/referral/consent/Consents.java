@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
@@ -20,6 +21,7 @@ import org.fairway.referral.deadline.Deadlines;
 import org.fairway.referral.objection.ObjectionState;
 import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonOnTheWire;
+import org.fairway.referral.rights.Rights;
 
 /** What can be done with consent receipts. Other services hear of each. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class Consents {
   private final ObjectionState objections;
   private final Deadlines deadlines;
   private final PersonOnTheWire people;
+  private final Rights rights;
   private final Event<ConsentChanged> changed;
   private final Outbox outbox;
   private final Audit audit;
@@ -44,6 +47,7 @@ public class Consents {
       ObjectionState objections,
       Deadlines deadlines,
       PersonOnTheWire people,
+      Rights rights,
       Event<ConsentChanged> changed,
       Outbox outbox,
       Audit audit,
@@ -53,6 +57,7 @@ public class Consents {
     this.objections = objections;
     this.deadlines = deadlines;
     this.people = people;
+    this.rights = rights;
     this.changed = changed;
     this.outbox = outbox;
     this.audit = audit;
@@ -71,6 +76,7 @@ public class Consents {
    */
   @Transactional
   public ConsentDetail give(UUID personId, NewConsent given) {
+    people.holdReferrals(Set.of(personId));
     PersonFacts person =
         people
             .toChange(personId)
@@ -118,7 +124,8 @@ public class Consents {
       throw Problems.notFound();
     }
     audit.record("consent.read", "person", personId.toString(), Outcome.ALLOWED, "consent");
-    return consents.ofPerson(personId).stream().map(seal::open).toList();
+    boolean withheld = withheld(personId);
+    return consents.ofPerson(personId).stream().map(each -> shown(each, withheld)).toList();
   }
 
   /** 404 when there is none that the caller may see. */
@@ -126,7 +133,16 @@ public class Consents {
   public ConsentDetail find(UUID id) {
     Consent consent = consents.visible(id, scope.get()).orElseThrow(Problems::notFound);
     audit.record("consent.read", "consent", id.toString(), Outcome.ALLOWED, "consent");
-    return seal.open(consent);
+    return shown(consent, withheld(consent.personId()));
+  }
+
+  private boolean withheld(UUID personId) {
+    return !rights.withheld(Set.of(personId)).isEmpty();
+  }
+
+  /** Who helped is named to nobody from whom the person's data is withheld. */
+  private ConsentDetail shown(Consent consent, boolean withheld) {
+    return withheld ? new ConsentDetail(consent, null) : seal.open(consent);
   }
 
   /** Takes a consent back, from now on; 409 when that was done before. */
@@ -138,7 +154,7 @@ public class Consents {
       throw Problems.transitionNotAllowed("The consent is withdrawn already.");
     }
     withdraw(consent);
-    return seal.open(consent);
+    return shown(consent, withheld(consent.personId()));
   }
 
   /** Takes back whatever the person agreed to for the purpose. */

@@ -14,6 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DuplicateChange(
     Action action, UUID kept, UUID gone, String actor, Instant at, String note) {
 
+  /** As it is told to one from whom words about the two are kept. */
+  DuplicateChange wordless() {
+    return new DuplicateChange(action, kept, gone, actor, at, null);
+  }
+
   /** What was decided. */
   @Schema(name = "DuplicateAction", description = "What was decided of a match")
   public enum Action {

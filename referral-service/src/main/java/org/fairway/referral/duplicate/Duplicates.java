@@ -53,7 +53,7 @@ public class Duplicates {
   public DuplicateDetail find(UUID id) {
     DuplicateMatch match = visible(id, false);
     audit.record("duplicate.read", "duplicate", id.toString(), Outcome.ALLOWED, "matching");
-    return new DuplicateDetail(match, history.of(id));
+    return new DuplicateDetail(match, before(match));
   }
 
   /**
@@ -121,8 +121,15 @@ public class Duplicates {
     return new DuplicateChange(action, kept, gone, scope.get().actor(), at, note);
   }
 
+  private List<DuplicateChange> before(DuplicateMatch match) {
+    List<DuplicateChange> changes = history.of(match.id());
+    return merging.wordless(match)
+        ? changes.stream().map(DuplicateChange::wordless).toList()
+        : changes;
+  }
+
   private DuplicateDetail decided(DuplicateMatch match, MatchState state, DuplicateChange change) {
-    List<DuplicateChange> before = history.of(match.id());
+    List<DuplicateChange> before = before(match);
     match.decide(state, change.at());
     matches.flush();
     history.write(match, change);

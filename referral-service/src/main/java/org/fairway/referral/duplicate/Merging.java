@@ -74,6 +74,12 @@ class Merging {
     }
   }
 
+  /** Whether what was said of the two in words is kept from the caller. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean wordless(DuplicateMatch match) {
+    return !rights.withheld(Set.of(match.first(), match.second())).isEmpty();
+  }
+
   private PersonMergeEvent event(UUID gone, UUID kept, Instant now) {
     return new PersonMergeEvent(pseudonym(gone), pseudonym(kept), now);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -60,6 +61,7 @@ public class Objections {
    */
   @Transactional
   public Objection record(UUID personId, NewObjection data) {
+    people.holdReferrals(Set.of(personId));
     PersonFacts person =
         people
             .toChange(personId)

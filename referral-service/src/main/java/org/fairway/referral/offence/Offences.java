@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Cell;
@@ -15,6 +16,7 @@ import org.fairway.platform.web.Problems;
 import org.fairway.referral.person.PersonFacts;
 import org.fairway.referral.person.PersonLinks;
 import org.fairway.referral.person.PersonOnTheWire;
+import org.fairway.referral.rights.Rights;
 
 /**
  * Keeps criminal-offence data for the organisation that supports the person. Nobody is told: there
@@ -26,6 +28,7 @@ public class Offences {
   private final OffenceRoom room;
   private final PersonOnTheWire people;
   private final PersonLinks links;
+  private final Rights rights;
   private final Vault vault;
   private final ObjectMapper json;
   private final Audit audit;
@@ -35,6 +38,7 @@ public class Offences {
       OffenceRoom room,
       PersonOnTheWire people,
       PersonLinks links,
+      Rights rights,
       Vault vault,
       ObjectMapper json,
       Audit audit,
@@ -42,6 +46,7 @@ public class Offences {
     this.room = room;
     this.people = people;
     this.links = links;
+    this.rights = rights;
     this.vault = vault;
     this.json = json;
     this.audit = audit;
@@ -50,7 +55,8 @@ public class Offences {
 
   /**
    * Keeps the record, in place of an earlier one; 404 for a person who is not the caller's, 409
-   * {@code person-erased}, and {@code person-merged} for a record for which another one stands.
+   * {@code person-erased}, {@code person-restricted} while the data may not be used, and {@code
+   * person-merged} for a record for which another one stands.
    */
   @Transactional
   public void record(UUID personId, OffenceRecord record) {
@@ -59,17 +65,24 @@ public class Offences {
             .toKeep(personId)
             .filter(found -> found.organisation().equals(scope.get().organisation()))
             .orElseThrow(Problems::notFound);
+    if (withheld(personId)) {
+      throw Problems.conflict("person-restricted", "The person's data is restricted or erased.");
+    }
     links.refuseIfMerged(personId);
     String tenant = scope.get().tenant();
     room.put(personId, tenant, person.organisation(), vault.seal(cell(personId), write(record)));
     note("offence.record", personId, "support");
   }
 
-  /** 404 when there is no person whom the caller may see, or no record. */
+  /**
+   * 404 when there is no person whom the caller may see, or no record; while the data is restricted
+   * there is none for anybody but the data protection officer.
+   */
   @Transactional
   public OffenceRecord read(UUID personId) {
     OffenceRoom.Kept kept =
         known(personId)
+            .filter(person -> !withheld(personId))
             .flatMap(person -> room.record(personId, scope.get().tenant()))
             .orElseThrow(Problems::notFound);
     note("offence.read", personId, scope.get().tenantWide() ? "oversight" : "support");
@@ -95,6 +108,10 @@ public class Offences {
             person ->
                 person.organisation().equals(scope.get().organisation())
                     || scope.get().has("privacy"));
+  }
+
+  private boolean withheld(UUID personId) {
+    return !rights.withheld(Set.of(personId)).isEmpty();
   }
 
   private void note(String action, UUID person, String purpose) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.privacy.Pseudonyms;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -23,6 +24,10 @@ public class PersonOnTheWire {
 
   private static final String TOLD =
       "select organisation_id, lsoa21, priority_groups from person where tenant_id = ? and id = ?";
+
+  private static final String REFERRALS =
+      "select id from referral where tenant_id = ? and person_id = any (?::uuid[])"
+          + " order by id for no key update";
 
   private final PersonRepository people;
   private final Sql sql;
@@ -68,6 +73,17 @@ public class PersonOnTheWire {
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<PersonFacts> toChange(UUID id) {
     return people.toChange(id, scope.get()).map(this::facts);
+  }
+
+  /**
+   * Until this transaction ends none of the referrals of these people moves. For who takes the
+   * person next and then changes what a referral stands on: a move takes the referral first, then
+   * the person, and so must everybody, or two would wait for each other.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void holdReferrals(Set<UUID> people) {
+    List<String> ids = people.stream().map(UUID::toString).toList();
+    sql.query(REFERRALS, row -> true, scope.get().tenant(), new Sql.Array("text", ids));
   }
 
   /**

@@ -108,11 +108,16 @@ public class ReferralRoutes {
         "referral.route", "referral", referral.id().toString(), Outcome.ALLOWED, "referral");
   }
 
-  /** Up to {@code size} that the caller's organisation has, newest first. Each is on record. */
+  /**
+   * Up to {@code size} that the caller's organisation has, newest first. Each is on record but the
+   * last of {@code size}.
+   *
+   * @param size one more than the caller shows, to know whether there are more
+   */
   @Transactional
   public List<RoutedReferral> page(UUID before, int size) {
     List<RoutedReferral> found = routed(null, before, size);
-    List<String> ids = found.stream().map(each -> each.id().toString()).toList();
+    List<String> ids = found.stream().limit(size - 1L).map(each -> each.id().toString()).toList();
     audit.recordEach("referral.read", "referral", ids, Outcome.ALLOWED, "employer");
     return found;
   }

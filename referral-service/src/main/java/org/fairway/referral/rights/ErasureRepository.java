@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
@@ -62,17 +61,6 @@ class ErasureRepository {
         scope.get().tenant(),
         id,
         service);
-  }
-
-  /** Until this transaction ends none of the referrals of these people moves. */
-  void holdReferrals(Set<UUID> people) {
-    List<String> ids = people.stream().map(UUID::toString).toList();
-    sql.query(
-        "select id from referral where tenant_id = ? and person_id = any (?::uuid[])"
-            + " order by id for no key update",
-        row -> true,
-        scope.get().tenant(),
-        new Sql.Array("text", ids));
   }
 
   long openReferrals(UUID person) {

@@ -119,7 +119,7 @@ public class Erasures {
     while (!locked.equals(found)) {
       locked = found;
       // As a move does: the referral first, then the person.
-      repository.holdReferrals(locked);
+      people.holdReferrals(locked);
       locked.stream().sorted().forEach(this::rights);
       found = links.linked(person);
     }

@@ -11,6 +11,7 @@ import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Problems;
+import org.fairway.referral.person.PersonOnTheWire;
 
 /**
  * Restriction and legal hold. Data of a restricted person stays and is not used: it is not shown,
@@ -20,11 +21,13 @@ import org.fairway.platform.web.Problems;
 public class Rights {
 
   private final RightsRepository repository;
+  private final PersonOnTheWire people;
   private final Audit audit;
   private final CurrentScope scope;
 
-  Rights(RightsRepository repository, Audit audit, CurrentScope scope) {
+  Rights(RightsRepository repository, PersonOnTheWire people, Audit audit, CurrentScope scope) {
     this.repository = repository;
+    this.people = people;
     this.audit = audit;
     this.scope = scope;
   }
@@ -78,6 +81,7 @@ public class Rights {
   }
 
   private PersonRights toChange(UUID person, String ifMatch) {
+    people.holdReferrals(Set.of(person));
     PersonRights now = seen(repository.toChange(person));
     ETags.requireMatch(ifMatch, now.version());
     if (now.erasedAt() != null) {

@@ -14,7 +14,8 @@ import org.fairway.referral.common.Moment;
 /**
  * What needs the data protection officer today: rights of people that were asked for and are not
  * done with. It holds ids and days, and nothing of a person. Restrictions and holds are meant to
- * pass, so each is on the list from three months after it was put on until it is lifted.
+ * pass, so each is on the list from three months after it was put on until it is lifted, or the
+ * person is erased.
  */
 @ApplicationScoped
 public class Oversight {
@@ -33,6 +34,7 @@ public class Oversight {
         select 'REVIEW_RESTRICTION', h.restricted_at + interval '3 months', h.person_id, h.person_id
           from person_rights h, asked where h.tenant_id = asked.tenant
             and h.restricted_at <= asked.now - interval '3 months'
+            and not exists (select from person p where p.tenant_id = asked.tenant and p.id = h.person_id and p.erased_at is not null)
         union all
         select 'REVIEW_HOLD', h.held_at + interval '3 months', h.person_id, h.person_id
           from person_rights h, asked where h.tenant_id = asked.tenant and h.held_at <= asked.now - interval '3 months')

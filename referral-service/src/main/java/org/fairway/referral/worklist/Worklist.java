@@ -29,7 +29,11 @@ public class Worklist {
     this.scope = scope;
   }
 
-  /** Up to {@code size} things to be done, the most urgent first. */
+  /**
+   * Up to {@code size} things to be done, the most urgent first.
+   *
+   * @param size one more than the caller shows, to know whether there are more
+   */
   @Transactional
   public List<WorkItem> page(WorkFilter filter, int size) {
     Instant now = Moment.now();
@@ -42,7 +46,11 @@ public class Worklist {
         reader.list(employer ? WorkSql.EMPLOYER : WorkSql.REFERRER, own, now, size);
     if (employer) {
       List<String> seen =
-          items.stream().map(item -> item.referralId().toString()).distinct().toList();
+          items.stream()
+              .limit(size - 1L)
+              .map(item -> item.referralId().toString())
+              .distinct()
+              .toList();
       audit.recordEach("referral.read", "referral", seen, Outcome.ALLOWED, "employer");
     }
     return items.stream().map(Worklist::withoutCaseworker).toList();

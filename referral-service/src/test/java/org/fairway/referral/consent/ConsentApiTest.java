@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -215,6 +216,18 @@ class ConsentApiTest {
                     + tenant
                     + "'"))
         .doesNotContain("Helper Name", "ADVOCATE");
+
+    // When
+    Persona officer = Persona.ofTenant(tenant, "privacy", "subjects:read", "subjects:write");
+    String id = as(partner).get(person + "/consents").path("items[0].id");
+    change(officer, person + "/rights", "restrict", "{\"cause\": \"UNLAWFUL\"}").statusCode(200);
+
+    // Then
+    as(partner).get(person + "/consents").then().body("items[0].supporter", nullValue());
+    as(partner).get("/v1/consents/" + id).then().body("supporter", nullValue());
+    change(partner, "/v1/consents/" + id, "withdraw", null)
+        .statusCode(200)
+        .body("supporter", nullValue());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.fairway.referral.Api.consent;
+import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.draftJson;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.personJson;
@@ -90,6 +91,12 @@ class MergeApiTest {
         .body("state", equalTo("MERGED"))
         .body("changes[0].note", equalTo("Asked 17"));
 
+    // Then what was said is for who said it, and for the care system while the two consent
+    as(partner).get(match).then().body("changes[0].note", equalTo("Asked 17"));
+    as(coordinator(tenant)).get(match).then().statusCode(404);
+    List.of(first, second).forEach(each -> consent(partner, each, "REFERRAL"));
+    as(coordinator(tenant)).get(match).then().body("changes[0].note", equalTo("Asked 17"));
+
     // Then
     as(partner).get(second).then().body("mergedInto", equalTo(idOf(first)));
     as(partner).get(first).then().body("mergedInto", nullValue());
@@ -110,6 +117,13 @@ class MergeApiTest {
     as(partner).get(second).then().body("mergedInto", nullValue());
     as(partner).get(match).then().body("changes.action", contains("UNMERGED", "MERGED"));
     assertThat(OutboxRows.payloads(tenant, "org.fairway.person.unmerged.v1")).hasSize(1);
+    change(
+            Persona.ofTenant(tenant, "privacy", "subjects:read", "subjects:write"),
+            second + "/rights",
+            "restrict",
+            "{\"cause\": \"UNLAWFUL\"}")
+        .statusCode(200);
+    as(partner).get(match).then().body("changes[1].note", nullValue());
     assertThat(
             TestDatabase.value(
                 "select string_agg(encode(note, 'escape'), '') from duplicate_change where tenant_id = '"

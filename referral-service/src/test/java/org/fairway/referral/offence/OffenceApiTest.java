@@ -3,6 +3,7 @@ package org.fairway.referral.offence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.referral.Api.consent;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.person;
@@ -116,6 +117,35 @@ class OffenceApiTest {
                     + "'"))
         .doesNotContain("PRISON_LEAVER", "seven", "2026-03-04");
     assertThat(OutboxRows.types(tenant)).noneMatch(type -> type.contains("offence"));
+  }
+
+  @Test
+  void whileTheDataIsRestrictedOnlyTheOfficerReadsIt() {
+    // Given
+    record();
+    Persona officer =
+        privacy(tenant).withScopes("subjects:read", "subjects:write", "offences:read");
+    String rights = path.replace("/offence", "/rights");
+
+    // When
+    change(officer, rights, "restrict", "{\"cause\": \"UNLAWFUL\"}").statusCode(200);
+
+    // Then
+    as(partner).get(path).then().statusCode(404);
+    as(partner)
+        .body(RECORD)
+        .put(path)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("person-restricted"));
+    as(officer).get(path).then().statusCode(200).body("conditions", equalTo("Home by seven 17"));
+
+    // When
+    change(officer, rights, "lift-restriction", null).statusCode(200);
+
+    // Then
+    as(partner).get(path).then().statusCode(200);
+    record();
   }
 
   @Test

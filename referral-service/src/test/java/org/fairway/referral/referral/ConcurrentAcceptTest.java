@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
+import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
+import static org.fairway.referral.Api.accepted;
+import static org.fairway.referral.Api.consentJson;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;
@@ -133,6 +136,61 @@ class ConcurrentAcceptTest {
     }
     as(coordinator).get(referral).then().body("status", equalTo("ACKNOWLEDGED"));
     assertThat(OutboxRows.payloads(tenant, "org.fairway.referral.accepted.v1")).isEmpty();
+  }
+
+  @Test
+  void whoChangesWhatAReferralStandsOnWaitsForItsMoveAndDoesNotHoldThePerson() throws Exception {
+    // Given: a move of a referral that is under way, as the service begins it
+    String tenant = Tokens.newTenant();
+    Persona partner = registered(tenant);
+    String referral = accepted(partner);
+    String person = as(partner).get(referral).path("personId");
+    String people = "/v1/people/" + person;
+    Persona officer = Persona.ofTenant(tenant, "privacy", "subjects:read", "subjects:write");
+    String objection =
+        "{\"purpose\": \"REFERRAL\", \"made\": \"IN_WRITING\", \"receivedOn\": \"%1$s\", \"stopBy\": \"%1$s\"}"
+            .formatted(Casefile.today());
+    List<Callable<Integer>> changes =
+        List.of(
+            () ->
+                creating(partner)
+                    .body(consentJson("REFERRAL"))
+                    .post(people + "/consents")
+                    .statusCode(),
+            () ->
+                change(officer, people + "/rights", "restrict", "{\"cause\": \"UNLAWFUL\"}")
+                    .extract()
+                    .statusCode(),
+            () -> creating(partner).body(objection).post(people + "/objections").statusCode());
+    for (Callable<Integer> change : changes) {
+      ExecutorService other = Executors.newSingleThreadExecutor();
+      try (Connection move = TestDatabase.superuser();
+          Statement statement = move.createStatement()) {
+        move.setAutoCommit(false);
+        String row = "select 1 from %s where id = '%s' for %s";
+        statement.execute(row.formatted("referral", Casefile.idOf(referral), "no key update"));
+
+        // When
+        Future<Integer> changed = other.submit(change);
+        await().atMost(Duration.ofSeconds(20)).until(() -> changed.isDone() || waits("referral"));
+
+        // Then the move can take the person too, and the change comes after it
+        statement.execute(row.formatted("person", person, "share nowait"));
+        move.commit();
+        assertThat(changed.get()).isIn(200, 201);
+      } finally {
+        other.shutdownNow();
+      }
+    }
+  }
+
+  private static boolean waits(String table) {
+    return !TestDatabase.value(
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock' and query like '%"
+                + table
+                + "%'")
+        .equals("0");
   }
 
   private static boolean somebodyWaits() {

@@ -117,10 +117,16 @@ public class RoutedApiTest {
         .singleElement()
         .asString()
         .contains("\"routedTo\"", "RNA");
+    String first = Casefile.idOf(referral);
+    given();
+    route(TO_RNA).statusCode(200);
+    assertThat(as(employer).get(ROUTED + "?limit=1").<List<String>>path("items.id"))
+        .containsExactly(Casefile.idOf(referral));
+    // On record is what was shown, and not that there is more
     assertThat(
             TestDatabase.value(
                 "select count(*) from audit_entry where action = 'referral.read' and subject_id = '"
-                    + Casefile.idOf(referral)
+                    + first
                     + "' and purpose = 'employer' and tenant_id = '"
                     + tenant
                     + "'"))

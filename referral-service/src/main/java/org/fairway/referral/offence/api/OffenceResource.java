@@ -41,7 +41,8 @@ public class OffenceResource {
   @APIResponse(responseCode = "204", description = "Recorded")
   @APIResponse(
       responseCode = "409",
-      description = "The person was erased, or another record stands for them")
+      description =
+          "The person was erased, their data is restricted, or another record stands for them")
   public void record(@PathParam("id") UUID id, @NotNull @Valid OffenceBody body) {
     offences.record(id, body.toRecord());
   }

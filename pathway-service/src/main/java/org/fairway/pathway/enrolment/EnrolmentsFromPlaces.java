@@ -54,15 +54,19 @@ public class EnrolmentsFromPlaces {
 
   /**
    * The person of a referral took a place on a pathway. The open enrolment of that referral is
-   * meant, if it is on that pathway: another referral of the person may be another partner's.
+   * meant, if it is on that pathway: another referral of the person may be another partner's. Nor
+   * does a place of one employer take a place of another's programme.
+   *
+   * @param employer ODS code of whose the place is
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public PlaceFollowing accepted(UUID referral, PathwayType pathway) {
+  public PlaceFollowing accepted(UUID referral, PathwayType pathway, String employer) {
     return reach.reaching(
         () ->
             enrolments
                 .running(referral)
                 .filter(enrolment -> enrolment.pathwayType() == pathway)
+                .filter(enrolment -> enrolment.host() == null || enrolment.host().equals(employer))
                 .map(enrolment -> new PlaceFollowing(follow(enrolment), enrolment.id()))
                 .orElse(PlaceFollowing.NONE));
   }

@@ -5,8 +5,9 @@ public enum PlaceOutcome {
   MOVED("The enrolment moved on to ACCEPTED."),
   AHEAD("The enrolment was as far already, or farther; it does not move back."),
   NO_PROGRAMME("The enrolment is on no programme yet; put it on one, then offer and accept there."),
-  PROGRAMME_FULL("No place of the enrolment's programme is free; it did not move."),
-  NONE("The referral has no open enrolment on this pathway.");
+  PROGRAMME_FULL(
+      "No place of the enrolment's programme can be had: all are taken, or it is closed."),
+  NONE("The referral has no open enrolment on this pathway that a place of this employer moves.");
 
   private final String sentence;
 

@@ -95,8 +95,9 @@ record AccountFacts(
   List<Due> open(List<Due> owed) {
     Set<UUID> waiting =
         ids(commitments.stream().filter(one -> one.senderAccount() != null && !seen(one)));
+    Set<UUID> followed = followed();
     return owed.stream()
-        .filter(due -> !paid.has(due.key()) || amiss(due))
+        .filter(due -> !paid.has(due.key()) || amiss(due, followed))
         .filter(due -> !transfers.borne().contains(due.key()))
         .filter(due -> given(due).signum() > 0 || !waiting.contains(due.key().commitment()))
         .toList();
@@ -104,16 +105,20 @@ record AccountFacts(
 
   /** Of these, what stays as it is if it is paid: the rest is taken back, and paid again. */
   List<Due> standing(List<Due> owed) {
-    return owed.stream().filter(due -> !amiss(due)).toList();
+    Set<UUID> followed = followed();
+    return owed.stream().filter(due -> !amiss(due, followed)).toList();
   }
 
   /** Whether the two books differ, and not only because the other account is still to follow. */
-  private boolean amiss(Due due) {
+  private boolean amiss(Due due, Set<UUID> followed) {
     return paid.has(due.key())
-        && commitments.stream()
-            .filter(one -> one.id().equals(due.key().commitment()))
-            .anyMatch(one -> one.senderAccount() != null && seen(one))
+        && followed.contains(due.key().commitment())
         && paid.received(due.key()).compareTo(given(due)) != 0;
+  }
+
+  /** Those that another account pays for, and has had the chance to; once for all that is due. */
+  private Set<UUID> followed() {
+    return ids(commitments.stream().filter(one -> one.senderAccount() != null && seen(one)));
   }
 
   private BigDecimal given(Due due) {

@@ -10,10 +10,11 @@ import java.util.TreeMap;
 /**
  * Whether an employer pays the levy, month by month.
  *
- * @param changes by the first month in which they hold; the earliest is that of the account, and
- *     holds before it too
+ * @param before what the account was opened with: it holds of the months before it, whose levy
+ *     enters afterwards
+ * @param changes by the first month in which they hold; the earliest is that of the account
  */
-public record PayerStatus(NavigableMap<YearMonth, Boolean> changes) {
+public record PayerStatus(boolean before, NavigableMap<YearMonth, Boolean> changes) {
 
   public PayerStatus {
     if (changes.isEmpty()) {
@@ -26,13 +27,13 @@ public record PayerStatus(NavigableMap<YearMonth, Boolean> changes) {
   static PayerStatus of(YearMonth first, boolean pays, SortedMap<YearMonth, Boolean> later) {
     NavigableMap<YearMonth, Boolean> changes = new TreeMap<>(later);
     changes.putIfAbsent(first, pays);
-    return new PayerStatus(changes);
+    return new PayerStatus(pays, changes);
   }
 
   /** Whether it pays the levy of that month. */
   public boolean in(YearMonth month) {
     var held = changes.floorEntry(month);
-    return held == null ? changes.firstEntry().getValue() : held.getValue();
+    return held == null ? before : held.getValue();
   }
 
   /** Whether it is a levy payer on that day. */

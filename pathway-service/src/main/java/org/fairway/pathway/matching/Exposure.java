@@ -7,23 +7,30 @@ import org.fairway.platform.tenancy.Sql;
 
 /**
  * Do some groups see fewer good matches? Counted over people whose profile is there and who were
- * shown matches; by the groups that they agreed to declare.
+ * shown matches, each once however many referrals they have; by the groups that they agreed to
+ * declare.
  */
 @ApplicationScoped
 public class Exposure {
   private static final String COUNT =
       """
-      select g.name, count(*)::int as shown, count(*) filter (where p.seen_good > 0)::int as good
+      with seen as (
+      select p.person, p.declared_groups, p.seen_good
       from matching_profile p
-      cross join lateral (
-        select unnest(p.declared_groups) as name
-        union all select 'ALL'
-        union all select 'NONE_DECLARED' where cardinality(p.declared_groups) = 0) g
       where p.tenant_id = fairway_tenant() and p.seen_at is not null
         and exists (
           select from consent c
           where c.tenant_id = p.tenant_id and c.person = p.person and c.purpose = 'REFERRAL'
             and c.withdrawn_at is null and (c.expires_at is null or c.expires_at > now()))
+      ), one as (
+        select person, bool_or(seen_good > 0) as good, max(cardinality(declared_groups)) as declared
+        from seen group by person)
+      select g.name, count(*)::int as shown, count(*) filter (where one.good)::int as good
+      from one
+      cross join lateral (
+        select distinct unnest(s.declared_groups) as name from seen s where s.person = one.person
+        union all select 'ALL'
+        union all select 'NONE_DECLARED' where one.declared = 0) g
       group by g.name
       order by g.name <> 'ALL', g.name""";
 

@@ -160,6 +160,7 @@ class ErasedPersonTest {
         Map.entry("/hours/" + UUID.randomUUID() + "/reverse", ""),
         Map.entry("/assessments", "{'facts': {'person': {'careLeaver': 'YES'}}}"),
         Map.entry("/programme", "{'programmeId': '" + UUID.randomUUID() + "'}"),
+        Map.entry("/complete", "{'achievement': 'ACHIEVED'}"),
         Map.entry("/pause", "{'reason': 'HEALTH'}"),
         Map.entry("/achievement", "{'achievement': 'ACHIEVED'}"));
   }

@@ -116,6 +116,18 @@ class LevyPayerStatusTest {
   }
 
   @Test
+  void monthsBeforeTheAccountKeepWhatItWasOpenedWith() {
+    // Given: of the month before the account, whose levy enters in its first
+    Months.todayIs("2026-05-10");
+    Levy paid = Levy.open(employer, "2026-04", true);
+    tell(paid, "2026-04", false).statusCode(200).body("levyPayer", equalTo(false));
+
+    // When, Then
+    paid.tell(credit("2026-03", "2026-04-22", "1000.00")).statusCode(201);
+    refused(paid.tell(credit("2026-04", "2026-05-09", "5.00")), 409, "no-levy-payer");
+  }
+
+  @Test
   void whatIsSettledOrToldStaysAndNobodyElseSaysIt() {
     Months.todayIs("2026-05-10");
     Levy account = Levy.open(employer, "2026-03", true);

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -389,5 +390,20 @@ class MatchingApiTest {
         .body("groups[0].shown", equalTo(10))
         .body("groups[0].percentage", equalTo(100));
     as(partner).get("/v1/matching/exposure").then().statusCode(403);
+
+    // When two referrals each are of one person, Then six people are too few to tell of
+    TestDatabase.execute(
+        """
+        update matching_profile p set person = o.person
+        from (select id, first_value(person) over (partition by (n - 1) / 2 order by n) as person
+              from (select id, person, row_number() over (order by id) as n from matching_profile
+                    where tenant_id = '%s' and seen_at is not null) each) o
+        where p.id = o.id"""
+            .formatted(tenant));
+    as(coordinator)
+        .get("/v1/matching/exposure")
+        .then()
+        .body("groups.group", equalTo(List.of("ALL")))
+        .body("groups[0].shown", nullValue());
   }
 }

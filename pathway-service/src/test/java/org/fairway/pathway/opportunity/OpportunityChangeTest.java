@@ -77,6 +77,14 @@ class OpportunityChangeTest {
         .statusCode(200)
         .body("site.lsoa21", nullValue())
         .body("pathwayType", equalTo("SWAP"));
+    patch(
+            coordinator,
+            path,
+            "{\"site\": {\"latitude\": null, \"longitude\": null, \"lsoa21\": \"E01009720\"}}")
+        .statusCode(200);
+    patch(coordinator, path, "{\"site\": {\"latitude\": 51.5}}")
+        .statusCode(200)
+        .body("site.lsoa21", nullValue());
     assertThat(Sent.typesAbout(Given.id(path))).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.fairway.pathway.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
+import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
@@ -137,6 +138,34 @@ class PlaceEnrolmentTest {
     isTold(request, "NONE", null);
     assertThat(status(onAnother)).isEqualTo("EXPRESSED_INTEREST");
     assertThat(Sent.typesAbout(Given.id(offered))).isEqualTo(ALL_THE_WAY);
+  }
+
+  @Test
+  void aPlaceOfOneEmployerTakesNoneOfAnothersProgramme() {
+    // Given
+    UUID programme = Api.programme(employer(tenant, "RXX"), 5);
+    Persona owner = employer(tenant, "RNA");
+    Referral first = referred();
+    Referral second = referred();
+    String early = enrolled(first);
+    String offered = enrolled(second, "offer");
+    String elsewhere = Offered.published(owner, 5);
+    List<String> asked =
+        Stream.of(first, second).map(each -> Offered.asked(partner, elsewhere, each.id())).toList();
+
+    // When
+    asked.forEach(request -> taken(request).statusCode(200));
+
+    // Then
+    asked.forEach(request -> isTold(request, "NONE", null));
+    assertThat(status(early)).isEqualTo("EXPRESSED_INTEREST");
+    assertThat(status(offered)).isEqualTo("OFFERED");
+    assertThat(placesTaken(programme)).isEqualTo("1");
+
+    // But the employer's own places do
+    Referral third = referred();
+    String own = enrolled(third);
+    is(Offered.published(employer(tenant, "RXX"), 5), third, "MOVED", own, "ACCEPTED");
   }
 
   private void is(

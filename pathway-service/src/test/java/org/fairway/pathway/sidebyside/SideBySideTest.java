@@ -95,6 +95,7 @@ class SideBySideTest {
     ComparedStream shown = onlyStream(List.of(five, seven, idle), List.of(five));
     ComparedStream hidden = onlyStream(List.of(five, small), List.of(five));
     ComparedStream alone = onlyStream(List.of(), List.of(five));
+    ComparedStream unchecked = onlyStream(List.of(five, withReferrals(idle)), List.of(five));
 
     // Then
     assertThat(shown.own().programmes()).isEqualTo(3);
@@ -108,6 +109,9 @@ class SideBySideTest {
     assertThat(started.ownProgrammes()).isEqualTo(2);
     assertThat(stage(hidden).result().own().value()).isNull();
     assertThat(stage(hidden).result().notCompared()).isEqualTo(NotCompared.HIDDEN_HERE);
+    assertThat(stage(unchecked).result().own().value()).isNull();
+    assertThat(stage(unchecked).result().notCompared()).isEqualTo(NotCompared.NOT_TOLD_HERE);
+    assertThat(stage(unchecked).ownProgrammes()).isZero();
     assertThat(alone.own()).isEqualTo(new StreamSide(false, null, null, List.of()));
     assertThat(stage(alone).result().own().status()).isEqualTo(FigureStatus.ABSENT);
     assertThat(stage(alone).result().notCompared()).isEqualTo(NotCompared.ABSENT_HERE);
@@ -232,6 +236,21 @@ class SideBySideTest {
         places,
         List.of(new PublishedTarget(TargetStage.STARTED, null, 8, DAY)),
         List.of(new PublishedStage(TargetStage.STARTED, started)));
+  }
+
+  private static PublishedProgramme withReferrals(PublishedProgramme of) {
+    List<PublishedStage> stages = new ArrayList<>(of.stages());
+    stages.add(new PublishedStage(TargetStage.REFERRED, figure("50", null)));
+    return new PublishedProgramme(
+        of.name(),
+        of.stream(),
+        of.pathwayTypes(),
+        of.targetGroups(),
+        of.startsOn(),
+        of.endsOn(),
+        of.places(),
+        of.targets(),
+        stages);
   }
 
   private static PublishedCommitment commitment(IndicatorKey key, PublishedFigure result) {

@@ -58,11 +58,11 @@ class OpportunityPatches {
     }
   }
 
-  /** An area alone would else keep the coordinates of the one before, and these its name. */
+  /** An area alone would else keep the coordinates of the one before, and one of these its name. */
   private static void makeRoom(ObjectNode site, JsonNode given) {
     if (given.hasNonNull("lsoa21") && COORDINATES.stream().noneMatch(given::has)) {
       site.remove(COORDINATES);
-    } else if (!given.has("lsoa21") && COORDINATES.stream().allMatch(given::hasNonNull)) {
+    } else if (!given.has("lsoa21") && COORDINATES.stream().anyMatch(given::hasNonNull)) {
       site.remove("lsoa21");
     }
   }

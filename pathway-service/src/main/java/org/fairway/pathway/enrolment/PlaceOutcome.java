@@ -6,6 +6,8 @@ public enum PlaceOutcome {
   AHEAD("The enrolment was as far already, or farther; it does not move back."),
   NO_PROGRAMME("The enrolment is on no programme yet; put it on one, then offer and accept there."),
   PROGRAMME_FULL("No place of the enrolment's programme is free; it did not move."),
+  OTHER_EMPLOYER(
+      "The enrolment is on another employer's programme; it did not move. Withdraw it, or leave it."),
   NONE("The referral has no open enrolment on this pathway.");
 
   private final String sentence;

@@ -190,7 +190,9 @@ public class PlaceRequests {
     Opportunity opportunity = notClosed(request.opportunityId());
     queue.accept(request, now);
     requests.followed(
-        request.id(), enrolments.accepted(request.referralId(), opportunity.facts().pathwayType()));
+        request.id(),
+        enrolments.accepted(
+            request.referralId(), opportunity.facts().pathwayType(), opportunity.employer()));
   }
 
   private static void requireInTime(PlaceRequest request, Instant now) {

@@ -161,6 +161,7 @@ class ErasedPersonTest {
         Map.entry("/assessments", "{'facts': {'person': {'careLeaver': 'YES'}}}"),
         Map.entry("/programme", "{'programmeId': '" + UUID.randomUUID() + "'}"),
         Map.entry("/pause", "{'reason': 'HEALTH'}"),
+        Map.entry("/complete", "{'achievement': 'ACHIEVED'}"),
         Map.entry("/achievement", "{'achievement': 'ACHIEVED'}"));
   }
 

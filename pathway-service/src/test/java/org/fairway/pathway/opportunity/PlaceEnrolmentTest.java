@@ -148,6 +148,28 @@ class PlaceEnrolmentTest {
   }
 
   @Test
+  void aPlaceAtOneEmployerLeavesTheProgrammeOfAnother() {
+    // Given: a programme of RXX, and places at RNA and at RXX
+    Persona host = Api.employer(tenant, "RXX");
+    UUID programme = Api.programme(host, 5);
+    String elsewhere = Offered.published(Api.employer(tenant, "RNA"), 5);
+    Referral early = referred();
+    Referral late = referred();
+    String interested = enrolled(early);
+    String offered = enrolled(late, "offer");
+
+    // When, Then
+    is(elsewhere, early, "OTHER_EMPLOYER", interested, "EXPRESSED_INTEREST");
+    is(elsewhere, late, "OTHER_EMPLOYER", offered, "OFFERED");
+    assertThat(placesTaken(programme)).isEqualTo("1");
+    assertThat(Sent.typesAbout(Given.id(interested))).isEqualTo(ALL_THE_WAY.subList(0, 1));
+
+    // And the employer's own place moves it on
+    Referral third = referred();
+    is(Offered.published(host, 5), third, "MOVED", enrolled(third), "ACCEPTED");
+  }
+
+  @Test
   void whoNoLongerConsentsIsNotMoved() {
     // Given
     Api.programme(coordinator, 2);

@@ -60,6 +60,11 @@ public enum EnrolmentMove {
     return to;
   }
 
+  /** It ends without completion. */
+  boolean leaves() {
+    return to == WITHDRAWN || to == NOT_STARTED;
+  }
+
   /** A coded reason has to be given. */
   public boolean needsReason() {
     return needsReason;

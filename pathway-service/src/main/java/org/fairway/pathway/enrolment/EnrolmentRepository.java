@@ -30,8 +30,12 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** As {@link #lock}, also where the transaction has read it before: it is read again. */
+  /**
+   * As {@link #lock}, also where the transaction has read it before: it is read again. What the
+   * transaction has changed of it, as the number of its last event, is written before.
+   */
   Optional<Enrolment> lockAgain(UUID id) {
+    flush();
     Optional<Enrolment> known = findByIdOptional(id);
     known.ifPresent(
         enrolment -> getEntityManager().refresh(enrolment, LockModeType.PESSIMISTIC_WRITE));

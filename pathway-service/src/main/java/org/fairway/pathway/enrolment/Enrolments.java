@@ -201,13 +201,11 @@ public class Enrolments {
 
   /**
    * Makes a move as the caller. Its event, its news inside this service and its break are of the
-   * same transaction. What is left of whom was erased can be ended without completing it, so that
-   * its place is free.
+   * same transaction. What is left of whom was erased can be left, so that its place is free.
    */
   @Transactional
   public Enrolment move(UUID id, EnrolmentMove move, MoveDetails how, String ifMatch) {
-    boolean leaves = move == EnrolmentMove.WITHDRAW || move == EnrolmentMove.NOT_START;
-    Enrolment enrolment = leaves ? locked(id, ifMatch) : forChange(id, ifMatch);
+    Enrolment enrolment = move.leaves() ? locked(id, ifMatch) : forChange(id, ifMatch);
     how.checkedFor(move);
     EnrolmentStatus before = enrolment.status();
     boolean heldPlace = enrolment.holdsPlace();

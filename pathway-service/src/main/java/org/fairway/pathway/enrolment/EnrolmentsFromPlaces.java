@@ -19,8 +19,9 @@ import org.fairway.platform.tenancy.CurrentScope;
 
 /**
  * Moves a person's enrolment on when they take a place of an opportunity: never back, and never
- * without a place of its own programme. Done for the care system, since who speaks for the person
- * need not see the enrolment. The caller holds the lock of the person.
+ * without a place of its own programme, nor with one of another employer's. Done for the care
+ * system, since who speaks for the person need not see the enrolment. The caller holds the lock of
+ * the person.
  */
 @ApplicationScoped
 public class EnrolmentsFromPlaces {
@@ -54,10 +55,9 @@ public class EnrolmentsFromPlaces {
 
   /**
    * The person of a referral took a place on a pathway. The open enrolment of that referral is
-   * meant, if it is on that pathway: another referral of the person may be another partner's. Nor
-   * does a place of one employer take a place of another's programme.
+   * meant, if it is on that pathway: another referral of the person may be another partner's.
    *
-   * @param employer ODS code of whose the place is
+   * @param employer ODS code of whose place it is; it says nothing of another employer's programme
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public PlaceFollowing accepted(UUID referral, PathwayType pathway, String employer) {
@@ -66,17 +66,23 @@ public class EnrolmentsFromPlaces {
             enrolments
                 .running(referral)
                 .filter(enrolment -> enrolment.pathwayType() == pathway)
-                .filter(enrolment -> enrolment.host() == null || enrolment.host().equals(employer))
-                .map(enrolment -> new PlaceFollowing(follow(enrolment), enrolment.id()))
+                .map(enrolment -> new PlaceFollowing(follow(enrolment, employer), enrolment.id()))
                 .orElse(PlaceFollowing.NONE));
   }
 
-  private PlaceOutcome follow(Enrolment enrolment) {
+  private PlaceOutcome follow(Enrolment enrolment, String employer) {
+    boolean others = enrolment.host() != null && !enrolment.host().equals(employer);
     return switch (enrolment.status()) {
-      case EXPRESSED_INTEREST -> offerAndAccept(enrolment);
-      case OFFERED -> accept(enrolment);
+      case EXPRESSED_INTEREST, OFFERED ->
+          others ? PlaceOutcome.OTHER_EMPLOYER : followHere(enrolment);
       default -> PlaceOutcome.AHEAD;
     };
+  }
+
+  private PlaceOutcome followHere(Enrolment enrolment) {
+    return enrolment.status() == EnrolmentStatus.OFFERED
+        ? accept(enrolment)
+        : offerAndAccept(enrolment);
   }
 
   private PlaceOutcome offerAndAccept(Enrolment enrolment) {

@@ -7,7 +7,9 @@ public enum PlaceOutcome {
   NO_PROGRAMME("The enrolment is on no programme yet; put it on one, then offer and accept there."),
   PROGRAMME_FULL(
       "No place of the enrolment's programme can be had: all are taken, or it is closed."),
-  NONE("The referral has no open enrolment on this pathway that a place of this employer moves.");
+  OTHER_EMPLOYER(
+      "The enrolment is on another employer's programme; it did not move. Withdraw it, or leave it."),
+  NONE("The referral has no open enrolment on this pathway.");
 
   private final String sentence;
 

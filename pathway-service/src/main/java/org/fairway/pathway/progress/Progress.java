@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.fairway.pathway.enrolment.Assessments;
 import org.fairway.pathway.enrolment.Enrolment;
@@ -105,10 +107,14 @@ public class Progress {
     sql.lock("milestones " + id);
     kind.check(
         enrolment.pathwayType(),
+        date,
         entries.of(id).stream()
             .filter(entry -> entry.kind() == ProgressKind.MILESTONE)
-            .map(entry -> MilestoneKind.valueOf(entry.code()))
-            .collect(Collectors.toSet()));
+            .collect(
+                Collectors.toMap(
+                    entry -> MilestoneKind.valueOf(entry.code()),
+                    ProgressEntry::date,
+                    BinaryOperator.minBy(Comparator.naturalOrder()))));
     ProgressEntry entry = add(id, ProgressEntry.milestone(date, kind, by));
     assessments.check(id);
     return entry;

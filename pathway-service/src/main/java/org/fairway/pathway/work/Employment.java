@@ -45,6 +45,11 @@ public record Employment(
     return !day.isBefore(startedOn) && (endedOn == null || !day.isAfter(endedOn));
   }
 
+  /** The last day, if it had come by a day; else null. */
+  LocalDate endedBy(LocalDate day) {
+    return endedOn == null || endedOn.isAfter(day) ? null : endedOn;
+  }
+
   /** What is known of the weeks that count. */
   public List<Sustained> sustained(LocalDate today) {
     return Sustained.WEEKS.stream().map(weeks -> Sustained.of(this, weeks, today)).toList();

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.ats.Application;
 import org.fairway.pathway.ats.Applications;
@@ -75,15 +77,35 @@ public class Employments {
    * The employment of a destination: the one that was written down while the person was on the
    * pathway, or else a new one.
    *
-   * @throws Refusal kind INPUT for an application of somebody else or without that start
+   * @throws Refusal kind INPUT for an application of somebody else or without that start, and for
+   *     one that the employment was written down without: what is found there is not found here
    */
   @Transactional
   public Employment ofDestination(UUID enrolmentId, NewEmployment told) {
     Enrolment enrolment = enrolments.toWrite(enrolmentId);
+    if (told.applicationId() != null) {
+      ofTheSame(enrolment, told, Told.WITH_ITS_DESTINATION);
+    }
+    Employment work =
+        known(enrolmentId, told)
+            .orElseGet(
+                () -> record(enrolment, told, Origin.DESTINATION, Told.WITH_ITS_DESTINATION));
+    if (told.applicationId() != null && work.applicationId() == null) {
+      throw Refusal.input(
+          Told.WITH_ITS_DESTINATION.application(),
+          "without-application",
+          "This job is written down without its application already; leave the application out.");
+    }
+    return work;
+  }
+
+  /** The one of this application, or else of the same employer and day. */
+  private Optional<Employment> known(UUID enrolmentId, NewEmployment told) {
     return employments.of(enrolmentId).stream()
         .filter(work -> work.origin() == Origin.DESTINATION && work.isSame(told))
-        .findFirst()
-        .orElseGet(() -> record(enrolment, told, Origin.DESTINATION, Told.WITH_ITS_DESTINATION));
+        .min(
+            Comparator.comparing(
+                work -> told.applicationId() != null && work.applicationId() == null));
   }
 
   private Employment record(Enrolment enrolment, NewEmployment told, Origin origin, Told where) {

@@ -25,12 +25,18 @@ public record Sustained(int weeks, LocalDate dueOn, State state) {
     NOT_YET_DUE
   }
 
+  /**
+   * What is known on a day: what was found later says nothing of it.
+   *
+   * @param today the day that is asked about
+   */
   static Sustained of(Employment work, int weeks, LocalDate today) {
     LocalDate due = work.startedOn().plusWeeks(weeks);
     boolean found =
         work.checks().stream()
+            .filter(check -> !check.checkedOn().isAfter(today))
             .anyMatch(check -> check.inWork() && !check.checkedOn().isBefore(due));
-    LocalDate end = work.endedOn();
+    LocalDate end = work.endedBy(today);
     State state;
     if (found || (end != null && !end.isBefore(due))) {
       state = State.IN_WORK;

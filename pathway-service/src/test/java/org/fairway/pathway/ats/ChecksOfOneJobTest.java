@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.fairway.pathway.Given;
@@ -193,6 +194,39 @@ class ChecksOfOneJobTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("employment-exists"));
+  }
+
+  @Test
+  void aDestinationDoesNotDropTheApplicationOfAJobWrittenDownWithoutIt() {
+    // Given
+    AtWork at = atWork();
+    String job = "\"employer\": \"RNA\"";
+    creating(coordinator)
+        .body("{%s, \"startedOn\": \"%s\"}".formatted(job, STARTED))
+        .post(at.enrolment() + "/employments")
+        .then()
+        .statusCode(201);
+    Calls.change(coordinator, at.enrolment(), "complete", "{\"effectiveOn\": \"2026-01-31\"}")
+        .statusCode(200);
+    // When, Then
+    String application = job + ", \"applicationId\": \"%s\"";
+    went(at, application.formatted(at.application()))
+        .statusCode(422)
+        .body("errors.pointer", contains("/employment/applicationId"))
+        .body("errors.code", contains("without-application"));
+    went(at, application.formatted(UUID.randomUUID()))
+        .statusCode(422)
+        .body("errors.code", contains("unknown-application"));
+    went(at, job).statusCode(201);
+  }
+
+  private ValidatableResponse went(AtWork at, String job) {
+    return creating(coordinator)
+        .body(
+            "{\"kind\": \"PAID_16_HOURS_OR_MORE\", \"beganOn\": \"%s\", \"employment\": {\"weeklyHours\": \"20\", %s}}"
+                .formatted(STARTED, job))
+        .post(at.enrolment() + "/destinations")
+        .then();
   }
 
   @Test

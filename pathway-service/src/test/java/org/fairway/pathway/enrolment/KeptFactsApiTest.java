@@ -17,6 +17,7 @@ import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,39 @@ class KeptFactsApiTest {
   }
 
   @Test
+  void noNumberOfAnEventIsGivenTwiceWhereARuleIsBrokenAndNonePasses() {
+    // Given a completed one of whom a single step is done
+    path = Given.begun(coordinator, "OVERSEAS_QUALIFIED_REGISTRATION");
+    wrote("/registration", "{'regulator': 'NMC'}");
+    step("ELIGIBILITY", null);
+    change(coordinator, path, "complete", "{\"effectiveOn\": \"2025-11-20\"}").statusCode(200);
+    int told = Sent.about(Given.id(path)).size();
+
+    // When it is annulled, done again and annulled again
+    annul();
+    step("ELIGIBILITY", null);
+    annul();
+
+    // Then
+    assertThat(openBreaches()).contains("OQ-NMC-ELIGIBILITY");
+    assertThat(Sent.about(Given.id(path)).stream().map(Sent.Event::version))
+        .hasSize(told + 2)
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  private void annul() {
+    String last =
+        TestDatabase.value(
+            "select id from registration_step where enrolment_id = '%s' order by id desc limit 1"
+                .formatted(Given.id(path)));
+    creating(coordinator)
+        .post(path + "/registration/steps/" + last + "/annul")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void milestonesAndCoachesAnswerForThemselves() {
     path = Given.begun(coordinator, "APPRENTICESHIP");
     assertThat(completion()).containsEntry("AP-ENGLISH-MATHS", "UNKNOWN");
@@ -179,6 +213,20 @@ class KeptFactsApiTest {
         .containsEntry("IPS-SUSTAINED-13", "PASS")
         .containsEntry("IPS-SUSTAINED-26", "FAIL");
     assertThat(kept("{}")).containsEntry("IPS-SUSTAINED-26", "UNKNOWN");
+
+    // When it ends before the next weeks, Then a day is answered with what was known by then
+    creating(coordinator)
+        .body("{\"checkedOn\": \"" + start.plusWeeks(20) + "\", \"inWork\": false}")
+        .post(work + "/checks")
+        .then()
+        .statusCode(201);
+    assertThat(kept("{'asOf': '%s'}".formatted(start.plusWeeks(13).minusDays(1))))
+        .containsEntry("IPS-SUSTAINED-13", "UNKNOWN");
+    assertThat(kept("{'asOf': '%s'}".formatted(start.plusWeeks(20).minusDays(1))))
+        .containsEntry("IPS-SUSTAINED-13", "PASS")
+        .containsEntry("IPS-SUSTAINED-26", "UNKNOWN");
+    assertThat(kept("{'asOf': '%s'}".formatted(start.plusWeeks(20))))
+        .containsEntry("IPS-SUSTAINED-26", "FAIL");
 
     // Given staff in post
     path = Given.begun(coordinator, "CAREER_COACHING");

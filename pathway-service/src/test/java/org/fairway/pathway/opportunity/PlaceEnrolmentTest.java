@@ -3,7 +3,6 @@ package org.fairway.pathway.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
-import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
@@ -140,40 +139,34 @@ class PlaceEnrolmentTest {
     assertThat(Sent.typesAbout(Given.id(offered))).isEqualTo(ALL_THE_WAY);
   }
 
-  @Test
-  void aPlaceOfOneEmployerTakesNoneOfAnothersProgramme() {
-    // Given
-    UUID programme = Api.programme(employer(tenant, "RXX"), 5);
-    Persona owner = employer(tenant, "RNA");
-    Referral first = referred();
-    Referral second = referred();
-    String early = enrolled(first);
-    String offered = enrolled(second, "offer");
-    String elsewhere = Offered.published(owner, 5);
-    List<String> asked =
-        Stream.of(first, second).map(each -> Offered.asked(partner, elsewhere, each.id())).toList();
-
-    // When
-    asked.forEach(request -> taken(request).statusCode(200));
-
-    // Then
-    asked.forEach(request -> isTold(request, "NONE", null));
-    assertThat(status(early)).isEqualTo("EXPRESSED_INTEREST");
-    assertThat(status(offered)).isEqualTo("OFFERED");
-    assertThat(placesTaken(programme)).isEqualTo("1");
-
-    // But the employer's own places do
-    Referral third = referred();
-    String own = enrolled(third);
-    is(Offered.published(employer(tenant, "RXX"), 5), third, "MOVED", own, "ACCEPTED");
-  }
-
   private void is(
       String path, Referral referral, String outcome, String enrolment, String afterwards) {
     String request = Offered.asked(partner, path, referral.id());
     taken(request).statusCode(200);
     isTold(request, outcome, enrolment);
     assertThat(status(enrolment)).isEqualTo(afterwards);
+  }
+
+  @Test
+  void aPlaceAtOneEmployerLeavesTheProgrammeOfAnother() {
+    // Given: a programme of RXX, and places at RNA and at RXX
+    Persona host = Api.employer(tenant, "RXX");
+    UUID programme = Api.programme(host, 5);
+    String elsewhere = Offered.published(Api.employer(tenant, "RNA"), 5);
+    Referral early = referred();
+    Referral late = referred();
+    String interested = enrolled(early);
+    String offered = enrolled(late, "offer");
+
+    // When, Then
+    is(elsewhere, early, "OTHER_EMPLOYER", interested, "EXPRESSED_INTEREST");
+    is(elsewhere, late, "OTHER_EMPLOYER", offered, "OFFERED");
+    assertThat(placesTaken(programme)).isEqualTo("1");
+    assertThat(Sent.typesAbout(Given.id(interested))).isEqualTo(ALL_THE_WAY.subList(0, 1));
+
+    // And the employer's own place moves it on
+    Referral third = referred();
+    is(Offered.published(host, 5), third, "MOVED", enrolled(third), "ACCEPTED");
   }
 
   @Test

@@ -1,22 +1,33 @@
 package org.fairway.pathway.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.support.Refusal;
 import org.junit.jupiter.api.Test;
 
 class MilestoneKindTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+  private static Map<MilestoneKind, LocalDate> on(LocalDate day, MilestoneKind... reached) {
+    return Stream.of(reached).collect(Collectors.toMap(kind -> kind, kind -> day));
+  }
+
   private static void passes(MilestoneKind kind, PathwayType pathway, MilestoneKind... reached) {
-    assertThatCode(() -> kind.check(pathway, Set.of(reached))).doesNotThrowAnyException();
+    assertThatCode(() -> kind.check(pathway, DAY, on(DAY, reached))).doesNotThrowAnyException();
   }
 
   private static void fails(
       String code, MilestoneKind kind, PathwayType pathway, MilestoneKind... reached) {
-    assertThatThrownBy(() -> kind.check(pathway, Set.of(reached)))
+    assertThatThrownBy(() -> kind.check(pathway, DAY, on(DAY, reached)))
         .isInstanceOf(Refusal.class)
         .extracting(e -> ((Refusal) e).code())
         .isEqualTo(code);
@@ -54,5 +65,26 @@ class MilestoneKindTest {
         MilestoneKind.ROTATION_COMPLETED,
         PathwayType.SUPPORTED_INTERNSHIP,
         MilestoneKind.ROTATION_COMPLETED);
+  }
+
+  @Test
+  void whatComesFirstIsReachedNoLaterThanWhatFollows() {
+    PathwayType placement = PathwayType.T_LEVEL_PLACEMENT;
+    PathwayType trade = PathwayType.APPRENTICESHIP;
+    assertThat(refused(MilestoneKind.CERTIFICATE_AWARDED, placement, 1))
+        .isEqualTo("placement-missing");
+    assertThat(refused(MilestoneKind.ASSESSMENT_PASSED, trade, 1)).isEqualTo("gateway-missing");
+    for (int days : new int[] {0, -1}) {
+      assertThat(refused(MilestoneKind.CERTIFICATE_AWARDED, placement, days)).isNull();
+      assertThat(refused(MilestoneKind.ASSESSMENT_PASSED, trade, days)).isNull();
+    }
+  }
+
+  /** With what has to come first so many days after it: the code, or null. */
+  private static String refused(MilestoneKind kind, PathwayType pathway, int days) {
+    Map<MilestoneKind, LocalDate> reached =
+        on(DAY.plusDays(days), MilestoneKind.PLACEMENT_COMPLETED, MilestoneKind.GATEWAY);
+    Refusal why = catchThrowableOfType(Refusal.class, () -> kind.check(pathway, DAY, reached));
+    return why == null ? null : why.code();
   }
 }

@@ -36,7 +36,7 @@ final class WorkforceChapter {
   }
 
   void fold() {
-    narrator.chapter("7. A workforce extract of 20,000 staff becomes indicators");
+    narrator.chapter("7. A workforce extract of 20,000 invented staff becomes indicators");
     Api analyst = cast.as(Cast.HERE, "analyst", Service.METRICS);
     JsonNode job = send(analyst, extract("workforce.csv"));
     Check.equal("COMPLETED", Check.text(job, "state"), "the state of the import " + job);
@@ -99,7 +99,7 @@ final class WorkforceChapter {
             "/v1/organisations/" + Cast.TRUST + "/facts/" + PERIOD,
             Map.of(
                 "source",
-                "recruitment system",
+                "recruitment, invented for the demo",
                 "facts",
                 List.of(
                     fact("SHORTLISTED", "WHITE", 4210),

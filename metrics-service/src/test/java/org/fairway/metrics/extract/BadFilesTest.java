@@ -41,7 +41,7 @@ class BadFilesTest {
   }
 
   @Test
-  void allOfThemFitIntoSixtyFourMegabytesOfHeap() throws IOException, InterruptedException {
+  void allOfThemFitIntoAHeapOf96Megabytes() throws IOException, InterruptedException {
     // Given
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -49,7 +49,7 @@ class BadFilesTest {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx64m",
+                    "-Xmx96m",
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:TieredStopAtLevel=1",

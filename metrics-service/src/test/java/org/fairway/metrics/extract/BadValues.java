@@ -91,9 +91,6 @@ final class BadValues {
     return Stream.of(
         value("ethnic code of Scotland", "ethnic_code", "1A", "value-unknown"),
         value("postcode in place of an area", "lsoa21", "DY1 2HQ", "value-unknown"),
-        value("council in place of an area", "lsoa21", "E06000001", "value-unknown"),
-        value("larger area in place of an area", "lsoa21", "E02000001", "value-unknown"),
-        value("area that no census had", "lsoa21", "E01999999", "value-unknown"),
         value("area with a digit too many", "lsoa21", "E010097190", "value-unknown"),
         value("council in place of a small area", "lsoa21", "E06000001", "value-unknown"),
         value("middle area in place of a small one", "lsoa21", "E02000001", "value-unknown"),

@@ -162,7 +162,6 @@ class ErasedPersonTest {
         Map.entry("/programme", "{'programmeId': '" + UUID.randomUUID() + "'}"),
         Map.entry("/complete", "{'achievement': 'ACHIEVED'}"),
         Map.entry("/pause", "{'reason': 'HEALTH'}"),
-        Map.entry("/complete", "{'achievement': 'ACHIEVED'}"),
         Map.entry("/achievement", "{'achievement': 'ACHIEVED'}"));
   }
 

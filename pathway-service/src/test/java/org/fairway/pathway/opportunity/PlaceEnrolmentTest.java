@@ -1,5 +1,6 @@
 package org.fairway.pathway.opportunity;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
@@ -240,8 +241,9 @@ class PlaceEnrolmentTest {
       other.setAutoCommit(false);
       statement.execute(
           "select 1 from enrolment where id = '" + Given.id(enrolment) + "' for update");
-      CompletableFuture<Integer> first = CompletableFuture.supplyAsync(place);
-      CompletableFuture<Integer> second = CompletableFuture.supplyAsync(byHand);
+      // A thread each: the common pool has one on two cores, and one that waits would hold it.
+      CompletableFuture<Integer> first = supplyAsync(place, task -> new Thread(task).start());
+      CompletableFuture<Integer> second = supplyAsync(byHand, task -> new Thread(task).start());
       await().atMost(PATIENCE).until(() -> Integer.parseInt(waiting()) >= 2);
       other.commit();
       other.setAutoCommit(true);

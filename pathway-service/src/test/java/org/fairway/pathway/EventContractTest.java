@@ -16,6 +16,7 @@ class EventContractTest {
             "hours",
             "application",
             "employment",
+            "vacancy",
             "programme",
             "rule",
             "opportunity",
@@ -32,7 +33,7 @@ class EventContractTest {
     for (var status : org.fairway.pathway.enrolment.EnrolmentStatus.values()) {
       assertThat(types).contains("org.fairway.enrolment." + status.slug() + ".v1");
     }
-    assertThat(types).hasSize(27);
+    assertThat(types).hasSize(30);
   }
 
   @ParameterizedTest

@@ -95,6 +95,15 @@ public final class Given {
 
   /** An enrolment of another pathway that is active since the first of September 2025. */
   public static String begun(Persona coordinator, String pathwayType) {
+    String path = interested(coordinator, pathwayType);
+    moved(coordinator, path, "offer", "accept", "enrol");
+    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
+        .statusCode(200);
+    return path;
+  }
+
+  /** An enrolment of another pathway, on a programme of its own, as it begins. */
+  public static String interested(Persona coordinator, String pathwayType) {
     UUID programme =
         UUID.fromString(
             Calls.creating(coordinator)
@@ -106,11 +115,7 @@ public final class Given {
                 .path("id"));
     Referral referral = Referral.random().onProgramme(programme);
     new ReferralEvents(coordinator.tenant()).accepted(referral, pathwayType);
-    String path = enrolment(coordinator, referral);
-    moved(coordinator, path, "offer", "accept", "enrol");
-    Calls.change(coordinator, path, "activate", "{\"effectiveOn\": \"2025-09-01\"}")
-        .statusCode(200);
-    return path;
+    return enrolment(coordinator, referral);
   }
 
   /** The person of an enrolment consents to the referral, as of everybody who is referred. */

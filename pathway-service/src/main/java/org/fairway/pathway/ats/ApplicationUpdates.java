@@ -17,14 +17,14 @@ import org.fairway.platform.web.Ids;
 @ApplicationScoped
 class ApplicationUpdates {
   private final ApplicationRepository applications;
-  private final VacancyRepository vacancies;
+  private final Vacancies vacancies;
   private final ReportedStageRepository stages;
   private final ApplicationSources sources;
   private final Outbox outbox;
 
   ApplicationUpdates(
       ApplicationRepository applications,
-      VacancyRepository vacancies,
+      Vacancies vacancies,
       ReportedStageRepository stages,
       ApplicationSources sources,
       Outbox outbox) {
@@ -38,7 +38,7 @@ class ApplicationUpdates {
   @Transactional(Transactional.TxType.MANDATORY)
   ItemResult apply(UUID connection, AtsEvent event, ApplicationStage stage, byte[] digest) {
     Optional<Application> present = applications.lock(connection, event.externalId());
-    Vacancy vacancy = vacancy(connection, event);
+    Vacancy vacancy = vacancies.described(connection, event);
     if (present.filter(a -> !a.vacancyId().equals(vacancy.id())).isPresent()) {
       return ItemResult.rejected(
           event.eventId(),
@@ -74,18 +74,6 @@ class ApplicationUpdates {
     if (reported.stage() == ApplicationStage.STARTED && application.start(Ids.next(), day)) {
       outbox.append(EmploymentStarted.of(application, vacancy, source));
     }
-  }
-
-  private Vacancy vacancy(UUID connection, AtsEvent event) {
-    AtsVacancy as = event.vacancy();
-    Optional<Vacancy> known = vacancies.byExternalId(connection, as.externalId());
-    known.ifPresent(vacancy -> vacancy.describe(as, event.occurredAt()));
-    return known.orElseGet(
-        () -> {
-          Vacancy fresh = new Vacancy(Ids.next(), connection, as, event.occurredAt());
-          vacancies.persistAndFlush(fresh);
-          return fresh;
-        });
   }
 
   private Application created(

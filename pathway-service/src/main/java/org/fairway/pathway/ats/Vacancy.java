@@ -38,6 +38,9 @@ public class Vacancy extends OrganisationOwned {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "event_sequence", nullable = false)
+  private long eventSequence;
+
   @Version private long version;
 
   /** For Hibernate. */
@@ -95,5 +98,15 @@ public class Vacancy extends OrganisationOwned {
 
   Instant closedAt() {
     return closedAt;
+  }
+
+  /** Time of the report that described it last. */
+  Instant settledAt() {
+    return settledAt;
+  }
+
+  /** Version of the next event; ascends by one with each. */
+  long nextEvent() {
+    return ++eventSequence;
   }
 }

@@ -27,6 +27,18 @@ public record Standard(
     LocalDate latestStart,
     LocalDate asAt) {
 
+  /** Whether somebody may start on a day; what was not told is open. */
+  public boolean takesStartOn(LocalDate day) {
+    return startable(day, day);
+  }
+
+  /** The days to start on, in words: {@code from 2025-08-01}, {@code until 2026-07-31}. */
+  public String starts() {
+    String from = earliestStart == null ? "" : "from " + earliestStart;
+    String until = latestStart == null ? "" : "until " + latestStart;
+    return (from + " " + until).strip();
+  }
+
   /** Whether somebody may start on one of these days; what was not told is open. */
   boolean startable(LocalDate first, LocalDate last) {
     return (earliestStart == null || !earliestStart.isAfter(last))

@@ -1,7 +1,9 @@
 package org.fairway.pathway.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fairway.pathway.catalogue.Catalogue;
 import org.fairway.pathway.catalogue.Standard;
@@ -19,10 +21,12 @@ class AgreedStandards {
   }
 
   /**
-   * Lets through a version of a standard that the catalogue has. What was agreed before stays
-   * agreed: a later catalogue without it keeps nobody from changing the rest of a plan.
+   * Lets through a version of a standard that the catalogue has, and a first day on which that
+   * version may be started. What was agreed before stays agreed: a later catalogue without it keeps
+   * nobody from changing the rest of a plan.
    *
-   * @throws Refusal kind INPUT, {@code unknown-standard} or {@code unknown-version}
+   * @throws Refusal kind INPUT, {@code unknown-standard}, {@code unknown-version} or {@code
+   *     outside-start-window}
    */
   void check(EnrolmentPlan before, EnrolmentPlan plan) {
     String reference = plan.standardReference();
@@ -30,9 +34,41 @@ class AgreedStandards {
         reference == null
             || (reference.equals(before.standardReference())
                 && plan.standardVersion().equals(before.standardVersion()));
-    if (stays) {
+    if (!stays) {
+      requireKnown(plan);
+    }
+    if (!stays || !Objects.equals(plan.startsOn(), before.startsOn())) {
+      checkStart(plan, plan.startsOn(), "/startsOn");
+    }
+  }
+
+  /**
+   * Lets through a first day on which the agreed version may be started, as the catalogue that is
+   * read has it; the learner record takes no other. Nothing is asked of a version that it lacks.
+   *
+   * @param day null while it is not known
+   * @param pointer where in the request it stands
+   * @throws Refusal kind INPUT, {@code outside-start-window}
+   */
+  void checkStart(EnrolmentPlan plan, LocalDate day, String pointer) {
+    if (plan.standardReference() == null || day == null) {
       return;
     }
+    standards
+        .find(plan.standardReference(), plan.standardVersion())
+        .filter(found -> !found.takesStartOn(day))
+        .ifPresent(
+            found -> {
+              throw Refusal.input(
+                  pointer,
+                  "outside-start-window",
+                  "%s version %s is started %s; agree on another version or day."
+                      .formatted(plan.standardReference(), plan.standardVersion(), found.starts()));
+            });
+  }
+
+  private void requireKnown(EnrolmentPlan plan) {
+    String reference = plan.standardReference();
     Catalogue live = standards.live();
     List<Standard> versions = live.versions(reference);
     if (versions.isEmpty()) {

@@ -267,7 +267,7 @@ public class Enrolment extends OrganisationOwned {
 
   /** In the codes of the individualised learner record; empty before the first day. */
   public Optional<Ilr> ilr() {
-    return Ilr.of(this);
+    return Ilr.of(course, pathwayType);
   }
 
   public LocalDate startedOn() {

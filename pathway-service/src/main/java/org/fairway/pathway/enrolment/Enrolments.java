@@ -90,7 +90,7 @@ public class Enrolments {
    *
    * @throws Refusal kind INPUT where an employer adds or leaves out another organisation, or itself
    *     out: whom a person's data is shown to is for the ICS to say; and for a standard that the
-   *     catalogue has not in that version
+   *     catalogue has not in that version, or that is not started on that day
    */
   @Transactional
   public Enrolment plan(UUID id, EnrolmentPlan plan, String ifMatch) {
@@ -202,6 +202,9 @@ public class Enrolments {
   /**
    * Makes a move as the caller. Its event, its news inside this service and its break are of the
    * same transaction. What is left of whom was erased can be left, so that its place is free.
+   *
+   * @throws Refusal among others kind INPUT for a first day on which the agreed version of a
+   *     standard is not started
    */
   @Transactional
   public Enrolment move(UUID id, EnrolmentMove move, MoveDetails how, String ifMatch) {
@@ -210,6 +213,9 @@ public class Enrolments {
     EnrolmentStatus before = enrolment.status();
     boolean heldPlace = enrolment.holdsPlace();
     enrolment.move(move, scope.get().roles(), how.reason(), how.day(), now());
+    if (move == EnrolmentMove.ACTIVATE) {
+      standards.checkStart(enrolment.plan(), how.day(), "/effectiveOn");
+    }
     breaks.follow(enrolment, move, how, now());
     if (how.achievement() != null) {
       enrolment.achieved(how.achievement(), now());

@@ -22,15 +22,15 @@ public record Ilr(String completionStatus, String outcome, String programmeType)
   private static final String BREAK = "6";
 
   /** Empty before the first day, and for who never had one: there is no learning to report. */
-  static Optional<Ilr> of(Enrolment enrolment) {
-    if (enrolment.startedOn() == null) {
+  static Optional<Ilr> of(Course course, PathwayType pathway) {
+    if (course.startedOn() == null) {
       return Optional.empty();
     }
-    String type = programmeType(enrolment.pathwayType());
+    String type = programmeType(pathway);
     String none = Achievement.NOT_ACHIEVED.outcome();
     return Optional.of(
-        switch (enrolment.status()) {
-          case COMPLETED -> new Ilr(COMPLETED, enrolment.achievement().outcome(), type);
+        switch (course.status()) {
+          case COMPLETED -> new Ilr(COMPLETED, course.achievement().outcome(), type);
           case WITHDRAWN -> new Ilr(WITHDRAWN, none, type);
           case BREAK -> new Ilr(BREAK, none, type);
           default -> new Ilr(CONTINUING, null, type);

@@ -6,22 +6,30 @@ import org.fairway.pathway.support.Refusal;
 
 /** Where somebody went. */
 public enum DestinationKind {
-  PAID_16_HOURS_OR_MORE(Destination.PAID_16_HOURS_OR_MORE),
-  PAID_UNDER_16_HOURS(Destination.PAID_UNDER_16_HOURS),
-  APPRENTICESHIP(Destination.APPRENTICESHIP),
-  STUDY(Destination.STUDY),
-  VOLUNTEERING(Destination.VOLUNTEERING),
-  /** Asked, and none of these. */
-  NONE(Destination.NONE),
+  PAID_16_HOURS_OR_MORE(Destination.PAID_16_HOURS_OR_MORE, "EMP1"),
+  PAID_UNDER_16_HOURS(Destination.PAID_UNDER_16_HOURS, "EMP2"),
+  APPRENTICESHIP(Destination.APPRENTICESHIP, "EDU2"),
+  /** The learner record tells higher from further education, and full-time from part-time. */
+  STUDY(Destination.STUDY, null),
+  VOLUNTEERING(Destination.VOLUNTEERING, "VOL1"),
+  /** Asked, and none of these. The learner record tells who looks for work from who does not. */
+  NONE(Destination.NONE, null),
   /** Nobody could be reached. */
-  NOT_KNOWN(null);
+  NOT_KNOWN(null, "OTH3");
 
   private static final BigDecimal SIXTEEN = BigDecimal.valueOf(16);
 
   private final Destination asked;
+  private final String outcome;
 
-  DestinationKind(Destination asked) {
+  DestinationKind(Destination asked, String outcome) {
     this.asked = asked;
+    this.outcome = outcome;
+  }
+
+  /** Code of the learner record, field DPOutcome; null where it asks for more than is kept. */
+  public String outcome() {
+    return outcome;
   }
 
   /** As the rules ask for it; null when it is not known. */

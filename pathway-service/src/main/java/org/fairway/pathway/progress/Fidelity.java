@@ -9,6 +9,7 @@ import org.fairway.pathway.rules.Assessment;
 /**
  * A review of a team's fidelity to individual placement and support.
  *
+ * @param programmeId the programme on which the team works, or null
  * @param team code
  * @param caseload people for whom one employment specialist is there
  * @param scores of the items in their order, each 1 to 5
@@ -16,6 +17,7 @@ import org.fairway.pathway.rules.Assessment;
  */
 public record Fidelity(
     UUID id,
+    UUID programmeId,
     String team,
     LocalDate reviewedOn,
     int caseload,

@@ -56,8 +56,8 @@ record Plan(Regulator regulator, List<PlannedStep> steps) {
         plans,
         Regulator.GPHC,
         "REGISTRATION",
-        PlannedStep.of("ELIGIBILITY"),
         PlannedStep.test("ENGLISH"),
+        PlannedStep.of("ELIGIBILITY", "ENGLISH"),
         PlannedStep.of("OSPAP", "ELIGIBILITY"),
         PlannedStep.of("FOUNDATION_TRAINING", "OSPAP"),
         PlannedStep.of("REGISTRATION_ASSESSMENT", "OSPAP"));
@@ -65,8 +65,8 @@ record Plan(Regulator regulator, List<PlannedStep> steps) {
         plans,
         Regulator.GDC,
         "REGISTRATION",
-        PlannedStep.of("ELIGIBILITY"),
         PlannedStep.test("ENGLISH"),
+        PlannedStep.of("ELIGIBILITY", "ENGLISH"),
         PlannedStep.test("ORE_PART_1", "ELIGIBILITY"),
         PlannedStep.of("ORE_PART_2", "ORE_PART_1"));
     return plans;

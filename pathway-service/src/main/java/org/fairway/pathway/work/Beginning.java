@@ -22,10 +22,14 @@ public final class Beginning {
    * @param began first day on the pathway, or null
    * @param left last day on the pathway, or null
    * @param on first day of the employment
-   * @throws Refusal kind STATE before the pathway; kind INPUT for a job begun before the pathway,
-   *     unless that is one for staff, and for one begun more than two months after it
+   * @throws Refusal kind STATE before the pathway, unless that is one for staff; kind INPUT for a
+   *     job begun before the pathway, unless that is one for staff, and for one begun more than two
+   *     months after it
    */
   static Origin of(PathwayType pathway, LocalDate began, LocalDate left, LocalDate on) {
+    if (began == null && left == null && pathway.isForStaff()) {
+      return Origin.IN_POST;
+    }
     if (began == null) {
       throw Refusal.state("not-started", "Employments are of somebody who began a pathway.");
     }

@@ -14,6 +14,7 @@ import org.fairway.platform.messaging.OutgoingEvent;
  * Tells what happens to an employment, once: as the application's where one led to it, else as
  * events of its own. Of somebody in post the start is told with the first step up: the role that
  * the pathway led to, and not the one they had. That step is one up as well, and told as such.
+ * Steps before the first day on the pathway are not told.
  */
 @ApplicationScoped
 class EmploymentTeller {
@@ -54,7 +55,7 @@ class EmploymentTeller {
           new EmploymentFinding(check.checkedOn(), check.inWork(), check.band()));
       return;
     }
-    if (!work.isTold()) {
+    if (!work.isTold() || isOfBefore(work, of, check)) {
       return;
     }
     boolean up =
@@ -70,6 +71,12 @@ class EmploymentTeller {
     if (up) {
       tell(work, EmploymentNews.progressed(work, who, check, work.band()));
     }
+  }
+
+  /** What somebody in post came to before the first day did not come of the pathway. */
+  private static boolean isOfBefore(Employment work, Enrolment of, WorkCheck check) {
+    return work.origin() == Origin.IN_POST
+        && (of.startedOn() == null || check.checkedOn().isBefore(of.startedOn()));
   }
 
   /**

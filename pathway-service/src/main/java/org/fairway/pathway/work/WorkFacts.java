@@ -28,7 +28,7 @@ public class WorkFacts implements EnrolmentFacts {
 
   @Override
   public Facts of(Enrolment enrolment, LocalDate on, Facts known) {
-    return enrolment.startedOn() == null ? known : of(employments.of(enrolment.id()), on, known);
+    return of(employments.of(enrolment.id()), on, known);
   }
 
   /**

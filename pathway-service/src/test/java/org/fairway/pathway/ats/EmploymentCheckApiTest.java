@@ -19,6 +19,7 @@ import org.fairway.pathway.Sent;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,41 @@ class EmploymentCheckApiTest {
     assertThat(second.path("authorisedAt").asText()).isEqualTo("2026-01-02T09:00:00Z");
     assertThat(second.path("closedAt").asText()).isEqualTo("2026-01-23T23:59:00Z");
     assertThat(second.path("noticeDays").asInt()).isEqualTo(28);
+  }
+
+  @Test
+  void aVacancyIsToldOfWhenItIsNewWhenItIsAnotherAndWhenItHasClosed() {
+    // Given
+    sender.send(described("e1", "A-1", "2026-01-12T09:00:00Z", "2"));
+    // When: the same of another application, a newer one with another band, and an older one
+    sender.send(
+        described("e2", "A-2", "2026-01-13T09:00:00Z", "2"),
+        described("e3", "A-1", "2026-01-14T09:00:00Z", "3"),
+        described("e4", "A-3", "2026-01-11T09:00:00Z", "5"),
+        // on the last moment itself, and after it
+        described("e5", "A-2", "2026-01-23T23:58:59Z", "3"),
+        described("e6", "A-2", "2026-01-23T23:59:00Z", "3"),
+        described("e7", "A-2", "2026-02-02T09:00:00Z", "3"));
+    // Then
+    String id = TestDatabase.value("select id from vacancy where tenant_id = '" + tenant + "'");
+    assertThat(Sent.typesAbout(id))
+        .containsExactly("vacancy.opened", "vacancy.changed", "vacancy.closed");
+    assertThat(Sent.about(id).stream().map(Sent.Event::version)).containsExactly(1L, 2L, 3L);
+    assertThat(Sent.about(id).stream().map(told -> told.data().path("band").asText()))
+        .containsExactly("2", "3", "3");
+    Sent.about(id)
+        .forEach(
+            told -> {
+              assertThat(told.data().path("vacancyId").asText()).isEqualTo(id);
+              assertThat(told.data().toString()).doesNotContain("support worker");
+            });
+  }
+
+  private static String described(String eventId, String application, String at, String band) {
+    return event(eventId, application, "APPLIED", at)
+        .replace(
+            "\"band\": \"2\"",
+            "\"band\": \"%s\", \"closedAt\": \"2026-01-23T23:59:00Z\"".formatted(band));
   }
 
   @Test

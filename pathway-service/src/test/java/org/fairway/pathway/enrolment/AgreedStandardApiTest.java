@@ -2,6 +2,7 @@ package org.fairway.pathway.enrolment;
 
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.containsString;
@@ -84,6 +85,54 @@ class AgreedStandardApiTest {
 
     // Then
     as(coordinator).body("{}").post(starter + "/eligibility").then().body(level, equalTo("PASS"));
+  }
+
+  @Test
+  void aVersionIsStartedOnItsDaysAlone() throws IOException {
+    // Given two versions, one after the other
+    String windows = ",2025-01-01,2025-08-31\n";
+    imported(
+        bundled()
+                .replace("2026-09-29", "2026-09-30")
+                .replaceAll("(?m)^(reference.*)$", "$1,earliest_start,latest_start")
+                .replaceAll("(?m)^(?!reference)(.*)$", "$1,,")
+                .replaceAll("(?m)^(ST0827,.*),,$", "$1,2025-09-01,")
+            + "ST0827,Nursing associate,5,24,15000,433,1.1,2026-09-30"
+            + windows);
+    String nurse = Given.interested(coordinator, "APPRENTICESHIP");
+
+    // When, Then: the last day of the one, and the first of the other
+    outside(starts(nurse, "1.1", "2025-09-01"), "/startsOn", "until 2025-08-31");
+    outside(starts(nurse, "1.1", "2024-12-31"), "/startsOn", "from 2025-01-01");
+    outside(starts(nurse, "2.0", "2025-08-31"), "/startsOn", "from 2025-09-01");
+    starts(nurse, "1.1", "2025-01-01").statusCode(200);
+    starts(nurse, "1.1", "2025-08-31").statusCode(200);
+    as(coordinator).get(nurse).then().body("plan.startsOn", equalTo("2025-08-31"));
+
+    // When the first day comes later than was agreed
+    Given.moved(coordinator, nurse, "offer", "accept", "enrol");
+    outside(
+        change(coordinator, nurse, "activate", "{\"effectiveOn\": \"2025-09-01\"}"),
+        "/effectiveOn",
+        "until 2025-08-31");
+    as(coordinator).get(nurse).then().body("status", equalTo("ENROLLED"));
+
+    // Then another version is agreed on first
+    starts(nurse, "2.0", "2025-09-01").statusCode(200);
+    change(coordinator, nurse, "activate", "{\"effectiveOn\": \"2025-09-01\"}").statusCode(200);
+    starts(nurse, "2.0", "2030-01-01").statusCode(200);
+  }
+
+  private ValidatableResponse starts(String path, String version, String day) {
+    return agreed(path, "ST0827", version, ", \"startsOn\": \"" + day + "\"");
+  }
+
+  private static void outside(ValidatableResponse answer, String pointer, String says) {
+    answer
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo(pointer))
+        .body("errors[0].code", equalTo("outside-start-window"))
+        .body("errors[0].detail", containsString(says));
   }
 
   private void refused(

@@ -366,7 +366,15 @@ class OutcomeApiTest {
     went("PAID_UNDER_16_HOURS", LEFT, work("16", "RNA")).statusCode(422);
     went("PAID_UNDER_16_HOURS", LEFT, work("1e1", "RNA")).statusCode(400);
     went("STUDY", LEFT.plusYears(90), null).statusCode(422);
-    as(coordinator).get(path + "/destinations").then().body("items.kind", contains("STUDY"));
+    went("NOT_KNOWN", LEFT, null)
+        .statusCode(201)
+        .body("ilrOutcome", equalTo("OTH3"))
+        .body("ilrOutcomeLabel", equalTo("Unable to contact learner"));
+    as(coordinator)
+        .get(path + "/destinations")
+        .then()
+        .body("items.kind", contains("STUDY", "NOT_KNOWN"))
+        .body("items[0].ilrOutcome", nullValue());
     as(coordinator(Tokens.newTenant())).get(path + "/destinations").then().statusCode(404);
   }
 }

@@ -126,8 +126,10 @@ class TrackerTest {
             Regulator.NMC, List.of(List.of("OSCE"), List.of("PIN")),
             Regulator.GMC, List.of(List.of("PLAB_1"), List.of("PLAB_2"), List.of("REGISTRATION")),
             Regulator.HCPC, List.of(List.of("REGISTRATION")),
-            Regulator.GPHC, List.of(List.of("OSPAP"), List.of("FOUNDATION_TRAINING")),
-            Regulator.GDC, List.of(List.of("ORE_PART_1"), List.of("ORE_PART_2")));
+            Regulator.GPHC,
+                List.of(List.of("ELIGIBILITY"), List.of("OSPAP"), List.of("FOUNDATION_TRAINING")),
+            Regulator.GDC,
+                List.of(List.of("ELIGIBILITY"), List.of("ORE_PART_1"), List.of("ORE_PART_2")));
     tooEarly.forEach(
         (regulator, steps) ->
             steps.forEach(

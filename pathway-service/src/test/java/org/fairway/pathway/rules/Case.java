@@ -93,16 +93,15 @@ record Case(String rule, Facts facts, String verdict, String version, String lin
     return parts.length > at && !parts[at].isEmpty() ? LocalDate.parse(parts[at]) : null;
   }
 
-  /** {@code 3x24+2}: 24 times 3, then a 2. A dash is none. */
+  /**
+   * {@code 3x24+2}: 24 times 3, then a 2; {@code 5x15+4x10}: 15 times 5, then 4. A dash is none.
+   */
   private static List<ItemScore> scores(String text) {
     List<ItemScore> scores = new ArrayList<>();
-    if (!text.equals("-")) {
-      String[] parts = text.split("[x+]");
-      for (int item = 1; item <= Integer.parseInt(parts[1]); item++) {
-        scores.add(new ItemScore(item, Integer.parseInt(parts[0])));
-      }
-      if (parts.length > 2) {
-        scores.add(new ItemScore(scores.size() + 1, Integer.parseInt(parts[2])));
+    for (String part : text.equals("-") ? new String[0] : text.split("[+]")) {
+      String[] times = part.split("x");
+      for (int i = times.length == 1 ? 1 : Integer.parseInt(times[1]); i > 0; i--) {
+        scores.add(new ItemScore(scores.size() + 1, Integer.parseInt(times[0])));
       }
     }
     return scores;

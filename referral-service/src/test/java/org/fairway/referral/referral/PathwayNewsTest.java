@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -112,6 +114,60 @@ class PathwayNewsTest {
     // Then
     assertThat(OutboxRows.types(tenant))
         .containsSubsequence(List.of("org.fairway.referral.accepted.v1", COMPLETED));
+  }
+
+  /**
+   * Of an enrolment only its beginning moves the referral: how it ends is told in what followed.
+   */
+  @Test
+  void everyOtherNewsOfAnEnrolmentIsALineAndMovesNothingInWhateverOrderAndTwice() {
+    // Given
+    String referral = accepted(partner);
+    List<Sent> others =
+        Stream.of(
+                "not-started",
+                "withdrawn",
+                "completed",
+                "break",
+                "enrolled",
+                "accepted",
+                "offered",
+                "expressed-interest")
+            .map(name -> "org.fairway.enrolment." + name + ".v1")
+            .map(type -> PathwayEvents.with(type, referral, Map.of()))
+            .toList();
+
+    // When: the last first, and all of it once more
+    others.forEach(event -> PathwayEvents.send(tenant, event));
+    others.forEach(event -> PathwayEvents.send(tenant, event));
+    others.forEach(this::awaitTaken);
+
+    // Then
+    as(coordinator).get(referral).then().body("status", equalTo("ACCEPTED"));
+    assertThat(lines(referral))
+        .containsExactlyInAnyOrderElementsOf(others.stream().map(PathwayNewsTest::code).toList());
+
+    // When it begins, as is heard at last, and that it did not, was left and completed is told anew
+    PathwayEvents.send(tenant, PathwayEvents.active(referral));
+    awaitStatus(referral, "IN_PROGRESS");
+    List<Sent> again =
+        others.subList(0, 3).stream()
+            .map(event -> PathwayEvents.with(event.type(), referral, Map.of()))
+            .toList();
+    again.forEach(event -> PathwayEvents.send(tenant, event));
+    again.forEach(this::awaitTaken);
+
+    // Then
+    as(coordinator).get(referral).then().body("status", equalTo("IN_PROGRESS"));
+    assertThat(lines(referral)).hasSize(others.size() + 1 + again.size());
+  }
+
+  private List<String> lines(String referral) {
+    return as(coordinator).get(referral + "/timeline?kind=PATHWAY").path("items.code");
+  }
+
+  private static String code(Sent event) {
+    return event.type().replace("org.fairway.", "").replace(".v1", "");
   }
 
   @Test

@@ -92,7 +92,9 @@ public class EnrolmentMoveResource {
   @Operation(
       operationId = "activateEnrolment",
       summary = "The person has started",
-      description = "The first day has come. Hours can be recorded from here on.")
+      description =
+          "The first day has come. Hours can be recorded from here on. Of an apprenticeship it is one on"
+              + " which the agreed version of the standard may be started.")
   @RequestBody(required = false)
   @APIResponseSchema(
       value = EnrolmentView.class,

@@ -47,7 +47,8 @@ public class EnrolmentPlanResource {
   @APIResponse(responseCode = "409", description = "The enrolment has ended")
   @APIResponse(
       responseCode = "422",
-      description = "Not of this type, contradictory, or of no standard in the catalogue")
+      description =
+          "Not of this type, contradictory, of no standard in the catalogue, or begun outside its days")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",

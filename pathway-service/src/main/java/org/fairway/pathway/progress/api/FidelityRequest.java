@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.rules.ItemScore;
 import org.fairway.pathway.support.Codes;
@@ -15,6 +16,11 @@ import org.fairway.pathway.support.Codes;
 /** A review by the fidelity scale. */
 @Schema(name = "RecordFidelity", description = "A review of a team by the fidelity scale")
 public record FidelityRequest(
+    @Schema(
+            description =
+                "The programme on which the team works: one of IPS, of the caller's organisation or"
+                    + " any of the care system. Rules about those on it look at its last review")
+        UUID programmeId,
     @NotNull
         @Size(max = Codes.LONGEST)
         @Pattern(regexp = Codes.CODE)

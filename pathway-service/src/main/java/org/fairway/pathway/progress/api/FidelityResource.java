@@ -9,11 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +51,9 @@ public class FidelityResource {
   @Operation(
       operationId = "recordFidelity",
       summary = "Score a team by the fidelity scale",
-      description = "25 items, each 1 to 5, at most 125. The first follows from the caseload.")
+      description =
+          "25 items, each 1 to 5, at most 125. The first follows from the caseload. With the programme"
+              + " on which the team works, the rules about everybody on it look at its last review.")
   @APIResponseSchema(
       value = FidelityView.class,
       responseCode = "201",
@@ -57,11 +61,13 @@ public class FidelityResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "An item twice or missing, the first not as the caseload has it, or in the future")
+          "An item twice or missing, the first not as the caseload has it, in the future, or a"
+              + " programme of another type or organisation")
   public Response record(@NotNull @Valid FidelityRequest body) {
     FidelityView view =
         FidelityView.of(
-            reviews.review(body.team(), body.reviewedOn(), body.caseload(), body.given()));
+            reviews.review(
+                body.programmeId(), body.team(), body.reviewedOn(), body.caseload(), body.given()));
     return Created.at("/v1/ips-fidelity-reviews/" + view.id(), view, 0);
   }
 
@@ -71,13 +77,17 @@ public class FidelityResource {
       summary = "List reviews by the fidelity scale",
       description =
           "Those of the caller's organisation, or of all in the care system; newest first.")
-  public Page<FidelityView> list(@Valid @BeanParam PageRequest request) {
-    UUID before = pages.before(LIST, Map.of(), request);
+  public Page<FidelityView> list(
+      @QueryParam("programme") @Parameter(description = "Only those of this programme's team")
+          UUID programme,
+      @Valid @BeanParam PageRequest request) {
+    Map<String, String> filters = Pages.filters("programme", programme);
+    UUID before = pages.before(LIST, filters, request);
     return pages.page(
         LIST,
-        Map.of(),
+        filters,
         request,
-        reviews.page(before, request.limit() + 1),
+        reviews.page(programme, before, request.limit() + 1),
         Fidelity::id,
         FidelityView::of);
   }

@@ -1,5 +1,6 @@
 package org.fairway.pathway.progress.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import org.fairway.pathway.support.RuleLine;
 @Schema(name = "Fidelity", description = "A review of a team by the fidelity scale, explained")
 public record FidelityView(
     @NotNull UUID id,
+    @Schema(description = "The programme on which the team works; absent where none was told")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        UUID programmeId,
     @NotNull @Schema(maxLength = Codes.LONGEST, pattern = Codes.CODE) String team,
     @NotNull LocalDate reviewedOn,
     @Schema(required = true, minimum = "0", maximum = "1000") int caseload,
@@ -30,6 +34,7 @@ public record FidelityView(
     List<Integer> scores = review.scores();
     return new FidelityView(
         review.id(),
+        review.programmeId(),
         review.team(),
         review.reviewedOn(),
         review.caseload(),

@@ -15,14 +15,16 @@ import org.fairway.pathway.rules.Ruling;
  * under 19, and for older ones in the first year.
  *
  * @param apprentice the apprentice rate, or null where the person is no apprentice
+ * @param under18 null of apprentices: under 18 they have their own rate
  */
 record MinimumWage(BigDecimal apprentice, BigDecimal under18, BigDecimal to20, BigDecimal adult)
     implements Check {
 
   static Check of(Parameters with) {
+    BigDecimal apprentice = with.numberOrNull("apprentice");
     return new MinimumWage(
-        with.numberOrNull("apprentice"),
-        with.number("under18"),
+        apprentice,
+        apprentice == null ? with.number("under18") : null,
         with.number("to20"),
         with.number("adult"));
   }

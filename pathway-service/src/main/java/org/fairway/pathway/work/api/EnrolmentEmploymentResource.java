@@ -42,7 +42,8 @@ public class EnrolmentEmploymentResource {
       description =
           "A job that began while the person was on the pathway, or in the two months after, came of it"
               + " (DESTINATION): it is told, and asked about after 13, 26 and 52 weeks. One that began"
-              + " before is that of staff in post (IN_POST), on the pathways that are for them. A"
+              + " before is that of staff in post (IN_POST), on the pathways that are for them, where it"
+              + " can be recorded before the first day. A"
               + " destination with the same employer and first day is the same employment.")
   @APIResponseSchema(
       value = EmploymentView.class,

@@ -132,7 +132,9 @@ record AccountFacts(
     return sender != null && !sender.settledAt().isBefore(one.updatedAt());
   }
 
-  /** The time of a settlement by these: not before what other employers told of what it pays for. */
+  /**
+   * The time of a settlement by these: not before what other employers told of what it pays for.
+   */
   Instant seenAt(Instant now) {
     return Stream.concat(Stream.of(now), transfers.given().stream().map(LevyCommitment::updatedAt))
         .max(Comparator.naturalOrder())

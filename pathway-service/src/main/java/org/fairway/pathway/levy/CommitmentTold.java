@@ -8,8 +8,8 @@ import java.util.List;
  * A commitment as far as whoever asks may know it.
  *
  * @param learning whether the first day, breaks and days of the end are told. They are of the
- *     person, who may not, or no longer, consent that this employer knows them; what is paid, and so
- *     the month of the first day, is of the employer's own account and is told always
+ *     person, who may not, or no longer, consent that this employer knows them; what is paid, and
+ *     so the month of the first day, is of the employer's own account and is told always
  */
 public record CommitmentTold(LevyCommitment kept, boolean learning) {
 

@@ -26,8 +26,7 @@ final class ExpectedLevy {
     if (newest.isEmpty()) {
       return new Forecast.Expected(Money.NONE, 1, known);
     }
-    BigDecimal monthly =
-        newest.stream().map(NewCredit::amount).reduce(Money.NONE, BigDecimal::add);
+    BigDecimal monthly = newest.stream().map(NewCredit::amount).reduce(Money.NONE, BigDecimal::add);
     YearMonth told = newest.get(0).month();
     YearMonth entered = YearMonth.from(newest.get(0).enteredOn());
     long after = told.until(entered, ChronoUnit.MONTHS);

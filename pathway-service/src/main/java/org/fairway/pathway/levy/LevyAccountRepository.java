@@ -15,8 +15,8 @@ import org.fairway.platform.web.Problems;
  * Queries on accounts.
  *
  * <p>Whoever locks several things of the levy locks them in this order, so that nobody waits in a
- * circle: an enrolment ({@link LevyFunding#alone}), then accounts, two of them by their ids, then an
- * application for a transfer. Settlements, credits and the status of a payer hold one account;
+ * circle: an enrolment ({@link LevyFunding#alone}), then accounts, two of them by their ids, then
+ * an application for a transfer. Settlements, credits and the status of a payer hold one account;
  * approvals the sender's; whatever makes or changes a commitment that is transferred holds both.
  */
 @ApplicationScoped
@@ -49,8 +49,8 @@ class LevyAccountRepository implements PanacheRepositoryBase<LevyAccount, UUID> 
   }
 
   /**
-   * Holds an account and the one that pays for it, which the caller need not see: while a commitment
-   * of the former changes, neither is settled.
+   * Holds an account and the one that pays for it, which the caller need not see: while a
+   * commitment of the former changes, neither is settled.
    *
    * @return the account that pays
    */

@@ -149,8 +149,7 @@ public class LevyOutlook {
         credits.entering(account.id(), account.settledUntil(), clock.today()).stream()
             .map(LevyCredit::credit)
             .toList();
-    List<NewCredit> newest =
-        credits.newest(account.id()).stream().map(LevyCredit::told).toList();
+    List<NewCredit> newest = credits.newest(account.id()).stream().map(LevyCredit::told).toList();
     return ExpectedLevy.of(newest, known, status, YearMonth.from(clock.today()));
   }
 

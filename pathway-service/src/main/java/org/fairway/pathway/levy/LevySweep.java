@@ -4,9 +4,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
-import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 

@@ -16,7 +16,8 @@ import org.fairway.platform.tenancy.Sql;
 /** Queries on applications for transfers. */
 @ApplicationScoped
 class LevyTransferRepository implements PanacheRepositoryBase<LevyTransfer, UUID> {
-  private static final String PROMISED = " from levy_transfer where state in ('APPROVED', 'ACCEPTED')";
+  private static final String PROMISED =
+      " from levy_transfer where state in ('APPROVED', 'ACCEPTED')";
   private static final String OF_YEAR =
       "select coalesce(sum(price), 0)"
           + PROMISED
@@ -58,8 +59,7 @@ class LevyTransferRepository implements PanacheRepositoryBase<LevyTransfer, UUID
 
   /** Approved of an account within these days, in pounds. */
   BigDecimal ofYear(UUID senderAccount, LocalDate first, LocalDate last) {
-    return sql.first(
-            OF_YEAR, row -> Money.exact(row.getBigDecimal(1)), senderAccount, first, last)
+    return sql.first(OF_YEAR, row -> Money.exact(row.getBigDecimal(1)), senderAccount, first, last)
         .orElseThrow();
   }
 

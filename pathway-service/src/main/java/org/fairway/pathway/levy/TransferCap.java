@@ -8,10 +8,10 @@ import java.time.YearMonth;
 import org.fairway.pathway.support.Refusal;
 
 /**
- * How much an account may promise to others within a tax year: a share of the levy that was declared
- * for the months of the tax year before, April to March, and its top-up: so the apprenticeship
- * service works out the allowance (GOV.UK: Transferring your apprenticeship levy to another
- * business). All of a price counts in the year in which it is approved.
+ * How much an account may promise to others within a tax year: a share of the levy that was
+ * declared for the months of the tax year before, April to March, and its top-up: so the
+ * apprenticeship service works out the allowance (GOV.UK: Transferring your apprenticeship levy to
+ * another business). All of a price counts in the year in which it is approved.
  */
 @ApplicationScoped
 class TransferCap {

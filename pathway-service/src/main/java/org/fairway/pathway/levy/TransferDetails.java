@@ -43,8 +43,7 @@ class TransferDetails {
     }
     Map<UUID, LevyPledge> offers =
         pledges
-            .list(
-                "id in ?1", some.stream().map(LevyTransfer::pledgeId).collect(Collectors.toSet()))
+            .list("id in ?1", some.stream().map(LevyTransfer::pledgeId).collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.toMap(LevyPledge::id, one -> one));
     Set<UUID> known =
@@ -74,8 +73,7 @@ class TransferDetails {
     return accepted.isEmpty() ? Map.of() : reach.reaching(() -> transfers.used(accepted));
   }
 
-  private TransferMatch match(
-      LevyTransfer one, LevyPledge pledge, Map<UUID, BigDecimal> promised) {
+  private TransferMatch match(LevyTransfer one, LevyPledge pledge, Map<UUID, BigDecimal> promised) {
     BigDecimal left =
         scope.get().sees(one.sender())
             ? left(one, pledge, promised.getOrDefault(pledge.id(), Money.NONE))

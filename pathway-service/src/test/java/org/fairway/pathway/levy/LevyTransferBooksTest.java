@@ -49,7 +49,8 @@ class LevyTransferBooksTest {
 
   /** Applied for, approved and accepted: 500.00 in May and June and 250.00 at the end. */
   private String accepted(Levy from, Levy to) {
-    String path = from.approved(to, from.pledge("2000.00", ""), commitment("1250.00", "2026-05-11", 2, ""));
+    String path =
+        from.approved(to, from.pledge("2000.00", ""), commitment("1250.00", "2026-05-11", 2, ""));
     change(receiver, path, "accept", null).statusCode(200);
     return path;
   }

@@ -70,8 +70,7 @@ class LevyTransferTogetherTest {
     // When: May and June of the sender are settled while the applicant accepts, then July while it
     // tells the end, and the applicant after each
     Months.todayIs("2026-07-01");
-    boolean first =
-        settledMeanwhile(from, to, () -> change(receiver, transfer, "accept", null));
+    boolean first = settledMeanwhile(from, to, () -> change(receiver, transfer, "accept", null));
     to.settle();
     Months.todayIs("2026-08-01");
     String commitment =
@@ -89,7 +88,8 @@ class LevyTransferTogetherTest {
 
     // Then: what the applicant pays for itself holds up no other account
     Months.todayIs("2026-09-01");
-    assertThat(settledMeanwhile(from, to, () -> to.commit(commitment("1250.00", "2026-08-03", 1, ""))))
+    assertThat(
+            settledMeanwhile(from, to, () -> to.commit(commitment("1250.00", "2026-08-03", 1, ""))))
         .isTrue();
   }
 
@@ -113,7 +113,8 @@ class LevyTransferTogetherTest {
         Statement statement = gate.createStatement()) {
       gate.setAutoCommit(false);
       statement.execute("select pg_advisory_xact_lock(" + key + ")");
-      CompletableFuture<ValidatableResponse> written = supplyAsync(writing, LevyTransferTogetherTest::thread);
+      CompletableFuture<ValidatableResponse> written =
+          supplyAsync(writing, LevyTransferTogetherTest::thread);
       await().atMost(PATIENCE).until(() -> written.isDone() || waiting() >= 1);
       CompletableFuture<Void> settled = runAsync(account::settle, LevyTransferTogetherTest::thread);
       await().atMost(PATIENCE).until(() -> settled.isDone() || waiting() >= 2);
@@ -166,8 +167,7 @@ class LevyTransferTogetherTest {
   void twoWhoGiveToEachOtherAreNotInEachOthersWay() {
     // Given: each has approved four applications of the other's, and two more wait for it
     Months.todayIs("2026-05-10");
-    List<Levy> both =
-        List.of(funded(sender), funded(receiver));
+    List<Levy> both = List.of(funded(sender), funded(receiver));
     List<Supplier<Integer>> moves = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       Levy from = both.get(i);
@@ -186,9 +186,7 @@ class LevyTransferTogetherTest {
 
     // When: all at once, each in a thread of its own
     List<CompletableFuture<Integer>> answers =
-        moves.stream()
-            .map(one -> supplyAsync(one, LevyTransferTogetherTest::thread))
-            .toList();
+        moves.stream().map(one -> supplyAsync(one, LevyTransferTogetherTest::thread)).toList();
 
     // Then
     assertThat(answers.stream().map(CompletableFuture::join)).hasSize(14).containsOnly(200);
@@ -197,7 +195,6 @@ class LevyTransferTogetherTest {
   /** A move that is ready to be made. */
   private static Supplier<Integer> move(Levy who, String path, String verb) {
     String etag = etag(who.employer(), path);
-    return () ->
-        as(who.employer()).header("If-Match", etag).post(path + "/" + verb).statusCode();
+    return () -> as(who.employer()).header("If-Match", etag).post(path + "/" + verb).statusCode();
   }
 }

@@ -20,14 +20,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.fairway.pathway.Given;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
-import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What transfers leave in the books of both employers, and who may write a pledge. */
@@ -177,11 +178,17 @@ class LevyTransferBooksTest {
   private static List<String> logged(Runnable work) {
     List<String> lines = new CopyOnWriteArrayList<>();
     Handler handler =
-        new ExtHandler() {
+        new Handler() {
           @Override
-          protected void doPublish(ExtLogRecord line) {
-            lines.add(line.getFormattedMessage());
+          public void publish(LogRecord line) {
+            lines.add(new PatternFormatter("%m").format(ExtLogRecord.wrap(line)));
           }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
         };
     Logger log = Logger.getLogger(LevySweep.class.getName());
     log.addHandler(handler);

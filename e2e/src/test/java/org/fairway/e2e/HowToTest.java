@@ -36,7 +36,6 @@ class HowToTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "../analysts.md, curl",
-    "../levy.md, curl",
     "enrolments.md, curl",
     "figures.md, curl",
     "idempotency.md, curl",

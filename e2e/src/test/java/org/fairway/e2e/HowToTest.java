@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the pages for integrators and analysts tell readers to type is typed, and prints what the
- * pages say that it prints.
+ * What the pages for integrators, analysts and employers tell readers to type is typed, and prints
+ * what the pages say that it prints.
  */
 class HowToTest {
   private static final int SECONDS = 120;
@@ -125,6 +125,8 @@ class HowToTest {
         + token(chain.coordinator)
         + ";;\nanalyst) echo "
         + token(chain.analyst)
+        + ";;\nemployer) echo "
+        + token(Persona.of(chain.tenant, "RNA", "employer", "pathways:read", "pathways:write"))
         + ";;\npartner | integration) echo "
         + token(chain.partner)
         + ";;\nesac\n";

@@ -3,6 +3,7 @@ package org.fairway.pathway.levy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,15 @@ record AccountFacts(
   private boolean seen(LevyCommitment one) {
     Sender sender = transfers.senders().get(one.senderAccount());
     return sender != null && !sender.settledAt().isBefore(one.updatedAt());
+  }
+
+  /**
+   * The time of a settlement by these: not before what other employers told of what it pays for.
+   */
+  Instant seenAt(Instant now) {
+    return Stream.concat(Stream.of(now), transfers.given().stream().map(LevyCommitment::updatedAt))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** What takes back on {@code on} what is paid and not among these. */

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * A commitment as far as whoever asks may know it.
  *
- * @param learning whether breaks and days of the end are told. They are of the person, who may not,
- *     or no longer, consent that this employer knows them; what is paid is of the employer's own
- *     account and is told always
+ * @param learning whether the first day, breaks and days of the end are told. They are of the
+ *     person, who may not, or no longer, consent that this employer knows them; what is paid, and
+ *     so the month of the first day, is of the employer's own account and is told always
  */
 public record CommitmentTold(LevyCommitment kept, boolean learning) {
 
@@ -17,6 +17,12 @@ public record CommitmentTold(LevyCommitment kept, boolean learning) {
   public CommitmentState state() {
     boolean hidden = !learning && kept.state() == CommitmentState.ON_BREAK;
     return hidden ? CommitmentState.RUNNING : kept.state();
+  }
+
+  /** The first day of training; where it is not told, the first of its month, as the books tell. */
+  public LocalDate startsOn() {
+    LocalDate first = kept.plan().startsOn();
+    return learning ? first : first.withDayOfMonth(1);
   }
 
   /** In order; none where they are not told. */

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +50,8 @@ public final class Forecast {
    *
    * @param monthly levy of each month, zero or more
    * @param day of the month on which levy enters, 1 to 31; the last day of a month that is shorter
-   * @param known what has been told already; nothing else enters in the months of these
-   * @param enters of a month, whether levy enters in it
+   * @param known what has been told already
+   * @param enters of a month, whether such levy enters in it besides
    */
   public record Expected(
       BigDecimal monthly, int day, List<Credit> known, Predicate<YearMonth> enters) {
@@ -64,12 +62,10 @@ public final class Forecast {
     }
 
     List<Credit> credits(YearMonth settled, int months) {
-      Set<YearMonth> told =
-          known.stream().map(one -> YearMonth.from(one.on())).collect(Collectors.toSet());
       Stream<Credit> assumed =
           Stream.iterate(settled.plusMonths(1), month -> month.plusMonths(1))
               .limit(monthly.signum() == 0 ? 0 : months)
-              .filter(month -> !told.contains(month) && enters.test(month))
+              .filter(enters)
               .map(month -> new Credit(UUID.randomUUID(), entersOn(month, day), monthly));
       YearMonth last = settled.plusMonths(months);
       Stream<Credit> certain =

@@ -80,6 +80,15 @@ public class LevyAccount extends OrganisationOwned {
     updatedAt = now;
   }
 
+  /**
+   * The time of what is told while this account is held: after its last settlement, which has not
+   * seen it, whatever the clocks of two instances say.
+   */
+  Instant unseen(Instant now) {
+    Instant seen = settledAt == null ? updatedAt : settledAt;
+    return now.isAfter(seen) ? now : seen.plusMillis(1);
+  }
+
   /** Whether the employer pays the levy was told anew. */
   void statusTold(Instant now) {
     if (settledAt == null) {

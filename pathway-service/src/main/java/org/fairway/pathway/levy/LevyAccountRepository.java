@@ -6,12 +6,26 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Where;
 import org.fairway.platform.web.Problems;
 
-/** Queries on accounts. */
+/**
+ * Queries on accounts.
+ *
+ * <p>Whoever locks several things of the levy locks them in this order, so that nobody waits in a
+ * circle: an enrolment ({@link LevyFunding#alone}), then accounts, two of them by their ids, then
+ * an application for a transfer. Settlements, credits and the status of a payer hold one account;
+ * approvals the sender's; whatever makes or changes a commitment that is transferred holds both.
+ */
 @ApplicationScoped
 class LevyAccountRepository implements PanacheRepositoryBase<LevyAccount, UUID> {
+  private final CareSystemReach reach;
+
+  LevyAccountRepository(CareSystemReach reach) {
+    this.reach = reach;
+  }
 
   /** Whatever changes the books of an account happens one after another. */
   Optional<LevyAccount> lock(UUID id) {
@@ -32,6 +46,20 @@ class LevyAccountRepository implements PanacheRepositoryBase<LevyAccount, UUID> 
     if (lock(id).isEmpty()) {
       throw Problems.notFound();
     }
+  }
+
+  /**
+   * Holds an account and the one that pays for it, which the caller need not see: while a
+   * commitment of the former changes, neither is settled.
+   *
+   * @return the account that pays
+   */
+  LevyAccount holdWithSender(UUID id, UUID sender) {
+    return reach.reaching(
+        () -> {
+          Stream.of(id, sender).sorted().forEach(this::hold);
+          return findById(sender);
+        });
   }
 
   /** 404 for an account that the caller may not see. */

@@ -45,12 +45,22 @@ class LevyCreditRepository implements PanacheRepositoryBase<LevyCredit, UUID> {
         last);
   }
 
-  /** Those that entered in the month in which the last one did: there may be several sources. */
-  List<LevyCredit> latest(UUID account) {
-    return find("accountId = ?1 order by enteredOn desc, id desc", account)
+  /** Those of these months: from one on and before another. */
+  List<LevyCredit> declared(UUID account, YearMonth from, YearMonth until) {
+    return list(
+        "accountId = ?1 and month >= ?2 and month < ?3", account, from.atDay(1), until.atDay(1));
+  }
+
+  /** Those of the newest month of which any was told, in the order in which they entered. */
+  List<LevyCredit> newest(UUID account) {
+    return find("accountId = ?1 order by month desc", account)
         .firstResultOptional()
-        .map(last -> last.told().enteredOn())
-        .map(on -> entering(account, on.withDayOfMonth(1).minusDays(1), on))
+        .map(
+            one ->
+                list(
+                    "accountId = ?1 and month = ?2 order by enteredOn, id",
+                    account,
+                    one.told().month().atDay(1)))
         .orElse(List.of());
   }
 }

@@ -51,6 +51,7 @@ class LevyFollowing {
     boolean moves = followed.isPresent() && move.possible(followed.get().state());
     if (moves) {
       LevyCommitment commitment = followed.get();
+      // Its own account pays: what another pays for follows no enrolment.
       LevyAccount account = accounts.lock(commitment.accountId()).orElseThrow();
       if (move == CommitmentMove.BEGIN) {
         requireKnown(account, on);

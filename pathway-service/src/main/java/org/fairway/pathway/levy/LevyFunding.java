@@ -2,6 +2,7 @@ package org.fairway.pathway.levy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -77,18 +78,31 @@ public class LevyFunding {
       enrolments.seen(List.of(as.enrolment())).forEach(enrolments::requireNotErased);
       alone(sql, as.enrolment());
     }
-    LevyAccount account = accounts.lock(accountId).orElseThrow(Problems::notFound);
+    Instant now = held(accountId, as.senderAccount());
+    LevyAccount account = accounts.findById(accountId);
     requireKnown(account, as.plan().startsOn());
     if (commitments.count("accountId", accountId) >= MOST) {
       throw Refusal.state("commitments-full", "The account has as many as there may be.");
     }
-    LevyCommitment made = new LevyCommitment(Ids.next(), account, as, clock.now());
+    LevyCommitment made = new LevyCommitment(Ids.next(), account, as, now);
     if (as.enrolment() != null) {
       follow(account, made);
     }
     commitments.persistAndFlush(made);
     audited("levy.commit", made.id());
     return learning.of(made);
+  }
+
+  /**
+   * Holds the accounts that a commitment concerns, so that the one that pays is not settled
+   * meanwhile, and answers the time of the change.
+   */
+  private Instant held(UUID account, UUID sender) {
+    if (sender == null) {
+      accounts.hold(account);
+      return clock.now();
+    }
+    return accounts.holdWithSender(account, sender).unseen(clock.now());
   }
 
   /** Its moves and the making of what follows it happen one after another. */
@@ -176,12 +190,12 @@ public class LevyFunding {
     if (commitment.enrolment() != null) {
       alone(sql, commitment.enrolment());
     }
-    accounts.hold(account);
+    Instant now = held(account, commitment.senderAccount());
     commitments.refresh(commitment);
     ETags.requireMatch(ifMatch, commitment.version());
     LocalDate day = on == null ? clock.today() : on;
     CommitmentMoves.check(commitment, move, day, clock.today());
-    commitment.made(move, day, clock.now());
+    commitment.made(move, day, now);
     audited("levy." + move.verb(), id);
     commitments.flush();
     return learning.of(commitment);

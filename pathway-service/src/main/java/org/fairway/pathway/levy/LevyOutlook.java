@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +63,8 @@ public class LevyOutlook {
   }
 
   /**
-   * The months after the last settled one.
+   * The months after the last settled one; in those of them that are over, what has been told of
+   * them.
    *
    * @param months 1 to {@link Forecast#MOST_MONTHS}
    */
@@ -144,28 +144,13 @@ public class LevyOutlook {
     };
   }
 
-  /**
-   * As much as entered in the last month in which something did, on the same day, and as long after
-   * the month for which it was declared: none of months of which the employer pays none.
-   */
   private Forecast.Expected expected(LevyAccount account, PayerStatus status) {
-    List<LevyCredit> latest = credits.latest(account.id());
     List<Credit> known =
         credits.entering(account.id(), account.settledUntil(), clock.today()).stream()
             .map(LevyCredit::credit)
             .toList();
-    if (latest.isEmpty()) {
-      return new Forecast.Expected(Money.NONE, 1, known);
-    }
-    BigDecimal monthly =
-        latest.stream().map(one -> one.told().amount()).reduce(Money.NONE, BigDecimal::add);
-    NewCredit last = latest.get(latest.size() - 1).told();
-    long after = last.month().until(YearMonth.from(last.enteredOn()), ChronoUnit.MONTHS);
-    return new Forecast.Expected(
-        monthly,
-        last.enteredOn().getDayOfMonth(),
-        known,
-        month -> status.in(month.minusMonths(after)));
+    List<NewCredit> newest = credits.newest(account.id()).stream().map(LevyCredit::told).toList();
+    return ExpectedLevy.of(newest, known, status, YearMonth.from(clock.today()));
   }
 
   private static List<Outlook.Expiring> expiring(List<Lot> lots, List<Posting> postings) {

@@ -77,7 +77,7 @@ class LevySettling {
                 facts.open(owed));
     List<Lot> entered = ledger.lots().stream().filter(lot -> !known.contains(lot.id())).toList();
     books.write(account, entered, postings, clock.now());
-    account.settled(month, clock.now());
+    account.settled(month, facts.seenAt(clock.now()));
   }
 
   /** As of the last settled day. */

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.web.SafeTrace;
@@ -46,7 +47,9 @@ class LevySweep {
       try {
         work.run(Scope.worker(one.tenant()), () -> settle(one.account()));
       } catch (RuntimeException e) {
-        LOG.errorf("an account could not be settled, tried again later: %s", SafeTrace.of(e));
+        LOG.errorf(
+            "levy account %s of %s could not be settled, tried again later: %s",
+            one.account(), one.tenant(), why(e));
       }
     }
   }
@@ -57,9 +60,16 @@ class LevySweep {
       try {
         catchUp.settle(sender);
       } catch (RuntimeException e) { // its own apprentices do not wait for it
-        LOG.errorf("an account that pays for others could not be settled: %s", SafeTrace.of(e));
+        LOG.errorf(
+            "levy account %s, which pays for account %s, could not be settled: %s",
+            sender, account, why(e));
       }
     }
     catchUp.settle(account);
+  }
+
+  /** What a rule refused, which has no trace; otherwise classes and places. */
+  private static String why(RuntimeException e) {
+    return e instanceof Refusal refused ? "refused, " + refused.code() : SafeTrace.of(e);
   }
 }

@@ -80,6 +80,11 @@ public class LevyTransfer extends TenantOwned {
     commitmentId = commitment;
   }
 
+  /** Whether its price is a part of what the pledge has promised. */
+  boolean promised() {
+    return state == TransferState.APPROVED || state == TransferState.ACCEPTED;
+  }
+
   NewCommitment commitment() {
     return new NewCommitment(standard(), plan(), age(), null, senderAccount);
   }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.fairway.pathway.support.CareSystemReach;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -23,7 +23,7 @@ public class LevyTransfers {
   private final LevyFunding funding;
   private final LevySettling settling;
   private final TransferCap cap;
-  private final CareSystemReach reach;
+  private final TransferDetails details;
   private final LevyClock clock;
   private final CurrentScope scope;
   private final Audit audit;
@@ -35,7 +35,7 @@ public class LevyTransfers {
       LevyFunding funding,
       LevySettling settling,
       TransferCap cap,
-      CareSystemReach reach,
+      TransferDetails details,
       LevyClock clock,
       CurrentScope scope,
       Audit audit) {
@@ -45,7 +45,7 @@ public class LevyTransfers {
     this.funding = funding;
     this.settling = settling;
     this.cap = cap;
-    this.reach = reach;
+    this.details = details;
     this.clock = clock;
     this.scope = scope;
     this.audit = audit;
@@ -75,17 +75,17 @@ public class LevyTransfers {
     LevyTransfer transfer = new LevyTransfer(Ids.next(), pledge, receiver, as, clock.now());
     transfers.persistAndFlush(transfer);
     audited("levy.apply", transfer.id());
-    return detail(transfer);
+    return details.of(transfer);
   }
 
   @Transactional
   public TransferDetail get(UUID id) {
-    return detail(transfers.findByIdOptional(id).orElseThrow(Problems::notFound));
+    return details.of(transfers.findByIdOptional(id).orElseThrow(Problems::notFound));
   }
 
   @Transactional
   public List<TransferDetail> page(UUID pledge, TransferState state, UUID before, int rows) {
-    return transfers.page(pledge, state, before, rows).stream().map(this::detail).toList();
+    return details.of(transfers.page(pledge, state, before, rows));
   }
 
   /**
@@ -101,9 +101,7 @@ public class LevyTransfers {
     if (!scope.get().sees(move.who(transfer))) {
       throw Refusal.role("Only " + move.who(transfer) + " may " + move.verb() + ".");
     }
-    if (move == TransferMove.APPROVE) {
-      accounts.hold(transfer.senderAccount());
-    }
+    hold(transfer, move);
     transfers.lock(transfer);
     ETags.requireMatch(ifMatch, transfer.version());
     String obstacle = move.obstacle(transfer);
@@ -120,7 +118,17 @@ public class LevyTransfers {
     transfer.moved(move, clock.today(), clock.now());
     audited("levy." + move.verb(), id);
     transfers.flush();
-    return detail(transfer);
+    return details.of(transfer);
+  }
+
+  /** The accounts before the application itself: see {@link LevyAccountRepository}. */
+  private void hold(LevyTransfer transfer, TransferMove move) {
+    if (move == TransferMove.APPROVE) {
+      accounts.hold(transfer.senderAccount());
+    }
+    if (move == TransferMove.ACCEPT) {
+      accounts.holdWithSender(transfer.receiverAccount(), transfer.senderAccount());
+    }
   }
 
   private void checkFunds(LevyTransfer transfer) {
@@ -133,34 +141,8 @@ public class LevyTransfers {
   }
 
   private BigDecimal left(UUID pledge) {
-    return pledges.findById(pledge).amount().subtract(transfers.ofPledge(pledge));
-  }
-
-  private TransferDetail detail(LevyTransfer transfer) {
-    LevyPledge pledge = pledges.findById(transfer.pledgeId());
-    TransferMatch match =
-        TransferMatch.of(
-            pledge.wishes(),
-            new TransferMatch.Funds(pledge.amount(), leftFor(transfer)),
-            transfer.standard(),
-            transfer.plan(),
-            transfer.age());
-    BigDecimal used =
-        transfer.commitmentId() == null
-            ? Money.NONE
-            : reach.reaching(
-                () -> transfers.used(transfer.senderAccount(), transfer.commitmentId()));
-    return new TransferDetail(transfer, match, used);
-  }
-
-  /** Left for this one, itself not counted; null where the caller may not know what others got. */
-  private BigDecimal leftFor(LevyTransfer transfer) {
-    if (!scope.get().sees(transfer.sender())) {
-      return null;
-    }
-    BigDecimal left = left(transfer.pledgeId());
-    boolean counted = transfer.approvedOn() != null && transfer.state() != TransferState.WITHDRAWN;
-    return counted ? left.add(transfer.plan().price()) : left;
+    BigDecimal promised = transfers.ofPledges(Set.of(pledge)).getOrDefault(pledge, Money.NONE);
+    return pledges.findById(pledge).amount().subtract(promised);
   }
 
   private void audited(String action, UUID id) {

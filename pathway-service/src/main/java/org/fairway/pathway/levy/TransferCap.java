@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import org.fairway.pathway.support.Refusal;
 
 /**
- * How much an account may promise to others within a tax year: a share of the funds that entered in
- * the tax year before, levy and its top-up: so the apprenticeship service works out the allowance
- * (Department for Education: Calculating your transfer allowance). All of a price counts in the
- * year in which it is approved.
+ * How much an account may promise to others within a tax year: a share of the levy that was
+ * declared for the months of the tax year before, April to March, and its top-up: so the
+ * apprenticeship service works out the allowance (GOV.UK: Transferring your apprenticeship levy to
+ * another business). All of a price counts in the year in which it is approved.
  */
 @ApplicationScoped
 class TransferCap {
@@ -32,9 +33,9 @@ class TransferCap {
    */
   void check(LevyAccount account, BigDecimal price, LocalDate on, LevyTermsTable terms) {
     LocalDate first = firstDay(on);
-    LocalDate before = first.minusYears(1);
+    YearMonth april = YearMonth.from(first);
     BigDecimal funds =
-        credits.entering(account.id(), before.minusDays(1), first.minusDays(1)).stream()
+        credits.declared(account.id(), april.minusYears(1), april).stream()
             .map(credit -> entered(credit.credit(), terms))
             .reduce(Money.NONE, BigDecimal::add);
     BigDecimal share = terms.on(on).transferShare();

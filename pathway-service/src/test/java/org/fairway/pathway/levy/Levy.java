@@ -81,6 +81,13 @@ public record Levy(Persona employer, String path) {
         .then();
   }
 
+  /** What another applies for and this one approves. */
+  public String approved(Levy other, String pledge, String commitment) {
+    String path = other.apply(pledge, commitment).statusCode(201).extract().header("Location");
+    change(employer, path, "approve", null).statusCode(200);
+    return path;
+  }
+
   /** Levy of {@code amount} that enters on the 22nd of each month, both included. */
   public void monthly(String from, String to, String amount) {
     List<String> credits = new ArrayList<>();

@@ -174,6 +174,21 @@ class LevyApiTest {
   }
 
   @Test
+  void inMonthsThatAreOverOnlyWhatWasToldIsForecast() {
+    // Given: an account of June 2024 that was never settled, and levy of October 2026
+    Months.todayIs("2026-10-25");
+    Levy account = Levy.open(employer, "2024-06", true);
+    account.tell(credit("2026-09", "2026-10-22", "1000.00")).statusCode(201);
+
+    // When
+    List<String> levy = account.forecast(30).stream().map(month -> month.get(1)).toList();
+
+    // Then: October's, and more from November on
+    assertThat(levy.subList(0, 28)).containsOnly("0.00");
+    assertThat(levy.subList(28, 30)).containsExactly("1000.00", "1000.00");
+  }
+
+  @Test
   void anEmployerWithoutLevyPaysByTheAgeOfTheApprentice() {
     // Given: two who start in July 2026, when 22 is too old to be free
     Months.todayIs("2026-08-10");

@@ -97,6 +97,12 @@ class LevyFollowingTest {
         .then()
         .body("state", equalTo("RUNNING"))
         .body("startsOn", equalTo("2026-03-02"));
+    // Of whom the employer may not know, it is told the month, as by the books
+    as(employer)
+        .get(commitment)
+        .then()
+        .body("withheld", equalTo(true))
+        .body("startsOn", equalTo("2026-03-01"));
     levy.move(commitment, "leave", "2026-03-03").statusCode(409);
     dated(coordinator, path, "pause", "2026-04-13");
     is(commitment, "ON_BREAK");

@@ -7,6 +7,7 @@ import static org.fairway.pathway.levy.Levy.commitment;
 import static org.fairway.pathway.levy.Levy.credit;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -16,11 +17,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.fairway.pathway.Given;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What transfers leave in the books of both employers, and who may write a pledge. */
@@ -43,11 +51,7 @@ class LevyTransferBooksTest {
   /** Applied for, approved and accepted: 500.00 in May and June and 250.00 at the end. */
   private String accepted(Levy from, Levy to) {
     String path =
-        to.apply(from.pledge("2000.00", ""), commitment("1250.00", "2026-05-11", 2, ""))
-            .statusCode(201)
-            .extract()
-            .header("Location");
-    change(sender, path, "approve", null).statusCode(200);
+        from.approved(to, from.pledge("2000.00", ""), commitment("1250.00", "2026-05-11", 2, ""));
     change(receiver, path, "accept", null).statusCode(200);
     return path;
   }
@@ -61,8 +65,10 @@ class LevyTransferBooksTest {
   }
 
   private void bothUsed(String transfer, String pounds) {
-    as(sender).get(transfer).then().body("used", equalTo(pounds));
-    as(receiver).get(transfer).then().body("used", equalTo(pounds));
+    for (Persona one : List.of(sender, receiver)) {
+      as(one).get(transfer).then().body("used", equalTo(pounds));
+      as(one).get("/v1/levy-transfers").then().body("items.used", contains(pounds));
+    }
   }
 
   @Test
@@ -151,14 +157,47 @@ class LevyTransferBooksTest {
     Months.todayIs("2026-06-01");
 
     // When
-    sweep.run();
+    List<String> log = logged(sweep::run);
     String stuck = from.get("").getString("settledUntil");
     TestDatabase.execute(begins.formatted("2026-05-11"));
 
-    // Then: its own apprentice is paid
+    // Then: its own apprentice is paid, and the log says which account cannot be settled, and why
     assertThat(stuck).isEqualTo("2026-04-30");
+    UUID account = Given.id(from.path());
+    assertThat(log)
+        .filteredOn(line -> line.contains(account.toString()))
+        .containsExactlyInAnyOrder(
+            "levy account %s of %s could not be settled, tried again later: refused, before-terms"
+                .formatted(account, tenant),
+            "levy account %s, which pays for account %s, could not be settled: refused, before-terms"
+                .formatted(account, Given.id(to.path())));
     assertThat(to.get("").getString("settledUntil")).isEqualTo("2026-05-31");
     assertThat(posted(to, "EMPLOYER_SHARE")).containsExactly("50.00");
+  }
+
+  private static List<String> logged(Runnable work) {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(new PatternFormatter("%m").format(ExtLogRecord.wrap(line)));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(LevySweep.class.getName());
+    log.addHandler(handler);
+    try {
+      work.run();
+    } finally {
+      log.removeHandler(handler);
+    }
+    return lines;
   }
 
   @Test

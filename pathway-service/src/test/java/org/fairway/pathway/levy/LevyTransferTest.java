@@ -18,8 +18,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,11 +51,17 @@ class LevyTransferTest {
 
   @Test
   void approvalsAtOnceNeverExceedHalfOfLastYearsFunds() {
-    // Given: twelve times 1,000.00 and its top-up in the tax year to 5 April 2026, and once more
-    // after
+    // Given: twelve times 1,000.00 and its top-up declared for the tax year from April 2025, the
+    // last of which entered in April 2026; 4,000.00 for the month before it, and 1,000.00 after it
     Months.todayIs("2026-05-10");
     Levy from = Levy.open(sender, "2025-04", true);
-    from.monthly("2025-04", "2026-04", "1000.00");
+    List<String> levy = new ArrayList<>();
+    for (YearMonth m = YearMonth.of(2025, 4); m.isBefore(YearMonth.of(2026, 4)); m = next(m)) {
+      levy.add(credit(m.toString(), next(m).atDay(22).toString(), "1000.00"));
+    }
+    levy.add(credit("2025-03", "2025-04-22", "4000.00"));
+    levy.add(credit("2026-04", "2026-05-08", "1000.00"));
+    from.tell(String.join(",", levy)).statusCode(201);
     Levy to = Levy.open(receiver, "2026-05", false);
     String pledge = from.pledge("20000.00", "");
     List<String> applications = new ArrayList<>();
@@ -85,13 +93,17 @@ class LevyTransferTest {
         .body("code", equalTo("transfer-cap"));
     change(receiver, "/v1/levy-transfers/" + approved.get(0), "withdraw", null).statusCode(200);
     change(sender, "/v1/levy-transfers/" + waiting, "approve", null).statusCode(200);
-    // Another year, another limit: of the 1,100.00 that entered in it
+    // Another year, another limit: of the 1,100.00 that were declared for it
     Months.todayIs("2027-04-06");
     String next =
         as(sender).get("/v1/levy-transfers?state=APPLIED").jsonPath().getString("items[0].id");
     change(sender, "/v1/levy-transfers/" + next, "approve", null)
         .statusCode(409)
         .body("code", equalTo("transfer-cap"));
+  }
+
+  private static YearMonth next(YearMonth month) {
+    return month.plusMonths(1);
   }
 
   @Test
@@ -213,6 +225,17 @@ class LevyTransferTest {
     change(sender, second, "decline", null).statusCode(200);
     change(sender, second, "approve", null).statusCode(409);
     change(coordinator(tenant), first, "accept", null).statusCode(200);
+
+    // In the list as by itself
+    for (Persona who : List.of(sender, receiver, coordinator(tenant))) {
+      JsonPath page = as(who).get("/v1/levy-transfers").jsonPath();
+      assertThat(page.getList("items")).hasSize(2);
+      for (int i = 0; i < 2; i++) {
+        String path = "/v1/levy-transfers/" + page.getString("items[" + i + "].id");
+        assertThat(page.<String, Object>getMap("items[" + i + "]"))
+            .isEqualTo(as(who).get(path).jsonPath().getMap("$"));
+      }
+    }
 
     // Who sees what
     as(third).get(first).then().statusCode(404);

@@ -51,7 +51,7 @@ class StartDaySharesTest {
 
   @Test
   void theLedgerAsksWhatTheRuleAsks() {
-    for (String start : List.of("2023-09-01", "2024-04-22", "2026-07-31", "2026-08-01")) {
+    for (String start : List.of("2024-03-31", "2024-04-01", "2026-07-31", "2026-08-01")) {
       for (AgeBand age : AgeBand.values()) {
         for (boolean payer : List.of(true, false)) {
           Commitment one = months(1, start, 12);
@@ -71,7 +71,8 @@ class StartDaySharesTest {
   void termsAreThoseOfTheRulesAndNoneAreKnownBefore() {
     assertThat(TERMS.all())
         .extracting(LevyTerms::from)
-        .containsExactly(day("2019-04-01"), day("2024-04-22"), day("2026-08-01"));
+        .containsExactly(
+            day("2019-04-01"), day("2024-04-01"), day("2024-04-22"), day("2026-08-01"));
     assertThat(TERMS.on(day("2026-07-31")).monthsToExpiry()).isEqualTo(24);
     assertThat(TERMS.on(day("2026-07-31")).topUp()).isEqualByComparingTo("10");
     assertThat(TERMS.on(day("2026-08-01")).monthsToExpiry()).isEqualTo(12);

@@ -157,7 +157,7 @@ public class LevyBooksResource {
       description =
           "Levy keeps coming, apprentices begin and complete when planned, who is overdue stays so,"
               + " who is on a break stays there, nobody new begins. The months after the last"
-              + " settled one.")
+              + " settled one; of those that are over, what has been told.")
   @APIResponseSchema(
       value = LevyForecastView.class,
       responseCode = "200",

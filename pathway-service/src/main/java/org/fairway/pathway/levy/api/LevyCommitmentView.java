@@ -34,7 +34,9 @@ public record LevyCommitmentView(
             examples = "1000.00")
         String completionPayment,
     @NotNull @Schema(maxLength = 3, pattern = "[A-Z]{3}", examples = "GBP") String currency,
-    @NotNull LocalDate startsOn,
+    @NotNull
+        @Schema(description = "First day of training; the first of its month where it is withheld")
+        LocalDate startsOn,
     @Schema(required = true, minimum = "1", maximum = "120") int months,
     @NotNull AgeBand age,
     @Schema(description = "The enrolment that it follows") UUID enrolmentId,
@@ -46,8 +48,8 @@ public record LevyCommitmentView(
     @Schema(
             required = true,
             description =
-                "Breaks and last days are withheld: the person does not consent, or no longer, that"
-                    + " whoever asks knows them. A break is shown as RUNNING then")
+                "The first day, breaks and last days are withheld: the person does not consent, or no"
+                    + " longer, that whoever asks knows them. A break is shown as RUNNING then")
         boolean withheld,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt,
@@ -73,7 +75,7 @@ public record LevyCommitmentView(
         Pounds.of(kept.plan().price()),
         Pounds.of(kept.plan().completion()),
         Pounds.CURRENCY,
-        kept.plan().startsOn(),
+        told.startsOn(),
         kept.plan().months(),
         kept.age(),
         kept.enrolment(),

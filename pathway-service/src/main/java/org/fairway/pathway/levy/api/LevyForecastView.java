@@ -18,8 +18,8 @@ public record LevyForecastView(
             maxLength = Pounds.LONGEST,
             pattern = Pounds.SHOWN,
             description =
-                "Expected each month of which the employer pays the levy: what entered in the last"
-                    + " month that had any",
+                "Expected each month of which the employer pays the levy: that of the newest month of"
+                    + " which any was told",
             examples = "1000.00")
         String monthlyLevy,
     @Schema(required = true, minimum = "1", maximum = "31", description = "Of the month")

@@ -83,8 +83,8 @@ public class LevyTransferResource {
       summary = "Approve an application",
       description =
           "By the employer that offers. Never more than is left of the pledge, nor in a tax year than"
-              + " half of the funds that entered in the one before, however many are approved at"
-              + " once.")
+              + " half of the levy declared for the one before and its top-up, however many are"
+              + " approved at once.")
   @APIResponseSchema(
       value = TransferView.class,
       responseCode = "200",

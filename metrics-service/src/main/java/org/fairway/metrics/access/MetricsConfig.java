@@ -55,6 +55,12 @@ public interface MetricsConfig {
    */
   Optional<String> headerNames();
 
+  /**
+   * A CSV file with columns {@code ods_code} and {@code name}: organisations that came after the
+   * lists of the service, such as new boards and trusts that merged, or that were gone before them.
+   */
+  Optional<String> organisations();
+
   /** Share of the staff, above which an unknown field of an extract is remarked upon. */
   @WithDefault("0.1")
   double unknownShare();

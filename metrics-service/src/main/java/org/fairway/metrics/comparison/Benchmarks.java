@@ -25,6 +25,8 @@ import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
 import org.fairway.metrics.indicator.Years;
 import org.fairway.metrics.reference.Organisations;
+import org.fairway.metrics.statement.Statement;
+import org.fairway.metrics.statement.Statements;
 import org.fairway.platform.tenancy.Scope;
 
 /** Reads and makes the figures to compare with. */
@@ -34,11 +36,13 @@ class Benchmarks {
   private final Facts facts;
   private final Indicators indicators;
   private final PooledRelease pooled;
+  private final Statements statements;
 
-  Benchmarks(Facts facts, Indicators indicators, PooledRelease pooled) {
+  Benchmarks(Facts facts, Indicators indicators, PooledRelease pooled, Statements statements) {
     this.facts = facts;
     this.indicators = indicators;
     this.pooled = pooled;
+    this.statements = statements;
   }
 
   @Transactional
@@ -57,18 +61,19 @@ class Benchmarks {
             supplied.add(ods);
           }
         });
+    Map<String, Map<String, Statement>> said = statements.ofAll(edition, period);
     Member system = members.remove(caller.tenant());
     Member england = members.remove(Organisations.ENGLAND);
     Map<String, Comparator> systems = new LinkedHashMap<>();
     Map<String, Comparator> nations = new LinkedHashMap<>();
     for (IndicatorDefinition definition : edition.indicators()) {
-      Comparator stated = stated(definition, system);
+      Comparator stated = stated(definition, system, said.get(caller.tenant()));
       systems.put(
           definition.id(),
           stated.status() == Status.NOT_SUPPLIED
               ? pooled.of(definition, members, supplied)
               : stated);
-      nations.put(definition.id(), stated(definition, england));
+      nations.put(definition.id(), stated(definition, england, said.get(Organisations.ENGLAND)));
     }
     return new Compared(own, systems, nations);
   }
@@ -91,7 +96,11 @@ class Benchmarks {
     return new Member(answers, indicators.release(ods, answers, period, years, printed));
   }
 
-  private static Comparator stated(IndicatorDefinition definition, Member member) {
+  private static Comparator stated(
+      IndicatorDefinition definition, Member member, Map<String, Statement> said) {
+    if (said != null && said.containsKey(definition.id())) {
+      return Comparator.of(said.get(definition.id()));
+    }
     if (member == null) {
       return Comparator.without(Status.NOT_SUPPLIED, "no facts");
     }
@@ -102,6 +111,7 @@ class Benchmarks {
             null,
             Rounded.of(result.value(), definition.decimals()),
             Basis.STATED,
+            null,
             null)
         : Comparator.without(result.status(), result.reason());
   }

@@ -52,7 +52,8 @@ class PooledRelease {
             null,
             Rounded.of(result.value(), definition.decimals()),
             Basis.POOLED,
-            organisations)
+            organisations,
+            null)
         : Comparator.without(Status.SUPPRESSED, Policy.REASON);
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.fairway.platform.sheet.SafeText;
 
 /**
- * A table as CSV (RFC 4180). Numbers are plain decimals with every digit; text that a spreadsheet
- * would run is made harmless.
+ * A table as CSV (RFC 4180). Numbers are plain decimals, see {@link Digits}; text that a
+ * spreadsheet would run is made harmless.
  */
 final class CsvExport {
 
@@ -36,7 +36,7 @@ final class CsvExport {
       return decimal.toPlainString();
     }
     if (value instanceof Double number) {
-      return BigDecimal.valueOf(number).toPlainString();
+      return Digits.of(number).toPlainString();
     }
     return value instanceof Number ? value.toString() : SafeText.of(text(value));
   }

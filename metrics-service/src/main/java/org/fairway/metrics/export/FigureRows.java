@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Rows of single figures: what the figure is, its value and unit, and its status with a reason when
- * there is no value. A value without status, or a missing one without reason, cannot be added.
+ * there is no value. A value without status, or a missing one without reason, cannot be added. An
+ * answer in words has no value; {@code display} tells it.
  */
 final class FigureRows {
 
@@ -22,6 +23,11 @@ final class FigureRows {
     if (value != null) {
       add(of, figure, value, display, unit, COMPUTED, null);
     }
+  }
+
+  /** Words where other rows have a number: they stand in {@code display}, and there is no value. */
+  void words(List<Object> of, String figure, String words, String unit) {
+    add(of, figure, null, words, unit, COMPUTED, null);
   }
 
   /** A figure that is not there, and why. */

@@ -15,6 +15,7 @@ import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
 import org.fairway.metrics.indicator.Released;
 import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Told;
 import org.fairway.metrics.reference.Organisation;
 
 /** Indicators as a table of figures, made from what was released for the audience. */
@@ -62,12 +63,10 @@ public class IndicatorExport {
     columns.add(PART_OF);
     List<List<Object>> rows = new ArrayList<>();
     Edition edition = released.answers().edition();
-    released
-        .answers()
-        .results()
-        .forEach(
-            (definition, result) ->
-                add(head(organisation, period, released, edition), definition, result, rows));
+    List<Object> head = head(organisation, period, released, edition);
+    edition
+        .indicators()
+        .forEach(definition -> add(head, definition, released.told(definition), rows));
     String name = standard.name() + "-" + organisation.ods() + "-" + period;
     return new ExportTable(name + "-" + released.audience(), columns, rows);
   }
@@ -86,25 +85,26 @@ public class IndicatorExport {
   }
 
   private static void add(
-      List<Object> head, IndicatorDefinition definition, Result result, List<List<Object>> rows) {
+      List<Object> head, IndicatorDefinition definition, Told told, List<List<Object>> rows) {
+    Result result = told.result();
     List<Object> start = new ArrayList<>(head);
-    start.addAll(Arrays.asList(definition.id(), definition.title(), sources(result)));
-    Stream.concat(Stream.of(result), result.lines().stream())
-        .forEach(line -> addLine(start, definition, line, rows));
+    start.addAll(Arrays.asList(definition.id(), definition.title(), sources(told)));
+    Stream<Told> lines = result.lines().stream().map(line -> new Told(line, null));
+    Stream.concat(Stream.of(told), lines).forEach(line -> addLine(start, definition, line, rows));
   }
 
   private static void addLine(
-      List<Object> start, IndicatorDefinition definition, Result line, List<List<Object>> rows) {
+      List<Object> start, IndicatorDefinition definition, Told line, List<List<Object>> rows) {
     FigureRows figures = new FigureRows();
     new ResultRows(start, definition, figures).add(line);
     for (List<Object> row : figures.rows()) {
-      row.add(line.partOf());
+      row.add(line.result().partOf());
       rows.add(row);
     }
   }
 
-  private static String sources(Result result) {
-    return result.sources().stream()
+  private static String sources(Told told) {
+    return told.sources().stream()
         .map(source -> source.kind() + " " + source.name() + " v" + source.version())
         .sorted()
         .collect(Collectors.joining("; "));

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A table as JSON: its columns, and an object for each row, without the nulls. */
+/**
+ * A table as JSON: its columns, and an object for each row, without the nulls; numbers as in CSV.
+ */
 final class JsonExport {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -55,7 +57,7 @@ final class JsonExport {
     } else if (value instanceof Long number) {
       json.writeNumber(number);
     } else if (value instanceof Double number) {
-      json.writeNumber(BigDecimal.valueOf(number));
+      json.writeNumber(Digits.of(number));
     } else {
       json.writeString(value.toString());
     }

@@ -9,6 +9,7 @@ import org.fairway.metrics.indicator.GroupFigure;
 import org.fairway.metrics.indicator.Interval;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
+import org.fairway.metrics.indicator.Told;
 
 /** The figures of one indicator, or of one line of it, as rows. */
 final class ResultRows {
@@ -23,9 +24,15 @@ final class ResultRows {
     this.figures = figures;
   }
 
-  void add(Result result) {
+  void add(Told told) {
+    Result result = told.result();
     List<Object> row = row(result, "");
     String unit = definition.unit().name();
+    if (told.said() != null) {
+      figures.words(row, "VALUE", told.answer().name(), unit);
+      figures.words(row, "NARRATIVE", told.narrative(), unit);
+      return;
+    }
     if (result.value() == null) {
       figures.missing(row, "VALUE", unit, result.status().name(), reason(result));
     } else {

@@ -57,6 +57,7 @@ public record FactInspection(List<Fact> facts, List<Flaw> flaws, List<Warning> w
     flaws.addAll(layers.flaws());
     flaws.addAll(limits.flaws());
     warnings.addAll(layers.warnings());
+    warnings.addAll(Gaps.in(set));
   }
 
   private static List<Flaw> repeats(List<SourcedFact> facts, Collection<SourcedFact> others) {

@@ -7,9 +7,10 @@ import java.util.List;
  * What became of facts that were taken.
  *
  * @param head the version they are now
+ * @param accepted how many were sent; answers that count as one group are fewer facts
  * @param warnings what is odd about them; of too many the last tells how many more there are
  */
-public record FactReport(FactSetHead head, List<Warning> warnings) {
+public record FactReport(FactSetHead head, int accepted, List<Warning> warnings) {
 
   /** Warnings that are told. */
   public static final int MOST_WARNINGS = 1000;

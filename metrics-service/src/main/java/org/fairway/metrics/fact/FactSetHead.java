@@ -7,7 +7,7 @@ import java.util.UUID;
  * One version of what a source said about a period.
  *
  * @param current false once replaced
- * @param facts how many
+ * @param facts how many are kept
  * @param suppliedBy organisation that sent it
  */
 public record FactSetHead(

@@ -75,12 +75,13 @@ public class Facts {
             source,
             version,
             true,
-            sent.size(),
+            inspection.facts().size(),
             scope.organisation(),
             Instant.now());
     repository.replace(head, inspection.facts(), scope);
     tell(head);
-    return new FactReport(head, warnings(organisation, period, inspection, origin, known));
+    return new FactReport(
+        head, sent.size(), warnings(organisation, period, inspection, origin, known));
   }
 
   private FactInspection judge(

@@ -21,6 +21,8 @@ import org.fairway.metrics.reference.Measures;
  *       without that word means.
  *   <li>Returns that give entries into a process as a mean of two years give halves. A sheet with a
  *       half person of such a measure gives means of it throughout.
+ *   <li>Of a sheet that tells staff by cluster, doctors by grade are clusters too ({@link
+ *       Clusters}).
  *   <li>Who is counted by a measure of some people alone is one of them: senior medical managers
  *       are consultants.
  * </ul>
@@ -38,7 +40,9 @@ final class Intake {
     Set<String> averaged = new TreeSet<>();
     sent.stream().filter(Intake::isHalf).forEach(fact -> averaged.add(fact.measure()));
     averaged.forEach(this::tell);
-    this.facts = sent.stream().map(fact -> file(fact, averaged)).toList();
+    Clusters clusters = new Clusters(sent.stream().map(fact -> file(fact, averaged)).toList());
+    this.facts = clusters.facts();
+    warnings.addAll(clusters.warnings());
   }
 
   List<RawFact> facts() {

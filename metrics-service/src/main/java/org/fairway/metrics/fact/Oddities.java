@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fairway.metrics.reference.Measure;
 import org.fairway.metrics.reference.Measures;
 
@@ -32,6 +33,8 @@ final class Oddities {
                   + " survey figures do not say how many answered: no interval, and not shown"
                   + " beyond the organisation"));
     }
+    Fractions.in(facts.stream().map(Fact::percent).filter(Objects::nonNull).toList())
+        .ifPresent(warnings::add);
     for (String dimension : List.of("ethnicGroup", "ethnicCode", "disability")) {
       unknownShare(facts, dimension, warnings);
     }

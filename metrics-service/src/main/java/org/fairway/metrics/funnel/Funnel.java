@@ -32,7 +32,7 @@ public record Funnel(
    * or care systems side by side must know it: it changes whenever the same events would be counted
    * otherwise.
    */
-  public static final String DEFINITION_VERSION = "FUNNEL-1";
+  public static final String DEFINITION_VERSION = "FUNNEL-2";
 
   /** What the referrals are told apart by; there must be something. */
   GroupBy by() {

@@ -109,6 +109,9 @@ public class Indicators {
           "Earlier versions are for the organisation's own analysts: small counts could be had from"
               + " the difference of two versions.");
     }
+    if (isFiner(standard, granted, snapshot)) {
+      known = facts.knownWithSides(organisation, period, snapshot);
+    }
     LastYear told =
         granted.isProtected() || edition.looksBack() || isKnown(before, organisation)
             ? before
@@ -124,6 +127,14 @@ public class Indicators {
         granted,
         policy.note(granted.isProtected()),
         statements.of(organisation, edition, period));
+  }
+
+  /**
+   * Whether kept sums are too coarse: they hold no ethnic categories, by which profiles are made
+   * for those who know the counts. Beyond them an extract's profile is by group, as these are.
+   */
+  static boolean isFiner(Standard standard, Audience granted, Optional<Long> snapshot) {
+    return standard == Standard.PROFILE && !granted.isProtected() && snapshot.isEmpty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.fairway.metrics.indicator;
 
 import java.util.Map;
+import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.PolicyNote;
 import org.fairway.metrics.statement.Statement;
@@ -17,5 +18,10 @@ public record Released(
 
   public Released {
     statements = Map.copyOf(statements);
+  }
+
+  /** What is told of an indicator of the edition. */
+  public Told told(IndicatorDefinition definition) {
+    return new Told(answers.results().get(definition), statements.get(definition.id()));
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -21,12 +23,25 @@ final class CodeFile {
       if (in == null) {
         throw new IllegalStateException("missing on the class path: " + path);
       }
-      try (CsvReader<NamedCsvRecord> csv =
-          CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
-        return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
-      }
+      return rows(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same of a file of the deployment. */
+  static List<Map<String, String>> read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return rows(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Map<String, String>> rows(InputStream in) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
+      return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
     }
   }
 }

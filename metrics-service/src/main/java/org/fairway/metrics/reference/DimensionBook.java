@@ -63,9 +63,11 @@ public final class DimensionBook {
 
   /** The canonical spelling of a value; empty when the dimension does not know it. */
   public static Optional<String> value(String dimension, String raw) {
-    return dimension.equals(ETHNIC_CODE)
-        ? EthnicCategories.normalise(raw)
-        : LISTS.get(dimension).canonical(raw);
+    return switch (dimension) {
+      case ETHNIC_CODE -> EthnicCategories.normalise(raw);
+      case "ageBand" -> LISTS.get(dimension).canonical(AgeBands.plain(raw));
+      default -> LISTS.get(dimension).canonical(raw);
+    };
   }
 
   /** The values of a dimension in their order; empty when it is open, or has a list of its own. */
@@ -117,11 +119,17 @@ public final class DimensionBook {
   }
 
   /**
-   * A value as it is written, whatever stands between its words. All names of the unknown as a
-   * whole are one; the ways not to say are not.
+   * A value as it is written, whatever stands between and after its words, such as the mark of a
+   * footnote; "less than" stays. All names of the unknown as a whole are one; the ways not to say
+   * are not.
    */
   public static String spelling(String raw) {
-    String text = raw.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9+]+", "_");
+    String text =
+        raw.strip()
+            .toUpperCase(Locale.ROOT)
+            .replace("<", " UNDER ")
+            .replaceAll("[^A-Z0-9+]+", "_")
+            .replaceAll("^_+|_+$", "");
     return UNKNOWN_ITSELF.matcher(text).matches() ? UNKNOWN : text;
   }
 

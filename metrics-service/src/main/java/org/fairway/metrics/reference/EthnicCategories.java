@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ public final class EthnicCategories {
   public static final String CENSUS_2021 = "CENSUS-2021";
 
   private static final Pattern LETTERS = Pattern.compile("[A-Z][A-Z0-9]?");
+  private static final Pattern LABELLED = Pattern.compile("([A-Z]|99)[ :-]+(\\S.*)");
   private static final Map<String, String> CATEGORY = new HashMap<>();
   private static final Map<String, String> CENSUS = new HashMap<>();
   private static final Map<String, String> LABELS = new HashMap<>();
@@ -36,6 +38,10 @@ public final class EthnicCategories {
       } else {
         CENSUS.put(words(row.get("label")), row.get("code"));
       }
+    }
+    for (Map<String, String> row : CodeFile.read("ethnic_category_also.csv")) {
+      String code = row.get("code");
+      (hasSeveral(code) ? CENSUS : LABELS).putIfAbsent(words(row.get("also")), code);
     }
   }
 
@@ -56,7 +62,25 @@ public final class EthnicCategories {
   }
 
   private static String words(String label) {
-    return label.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
+    return label
+        .toUpperCase(Locale.ROOT)
+        .replace("&", " AND ")
+        .replaceAll("[^A-Z]+", "_")
+        .replaceAll("^_+|_+$", "");
+  }
+
+  private static boolean isKnown(String words) {
+    return LABELS.containsKey(words) || CENSUS.containsKey(words);
+  }
+
+  /**
+   * The words of an answer, without the heading of a group that publications set before it: {@code
+   * Asian/Asian British: Indian}.
+   */
+  private static String answer(String text) {
+    String words = words(text);
+    int at = text.indexOf(':');
+    return isKnown(words) || at < 0 ? words : words(text.substring(at + 1));
   }
 
   /**
@@ -68,11 +92,19 @@ public final class EthnicCategories {
     if (clean.isEmpty()) {
       return Optional.of("99");
     }
-    return category(clean).map(any -> clean).or(() -> inWords(clean));
+    return category(clean).map(any -> clean).or(() -> inWords(clean)).or(() -> labelled(clean));
+  }
+
+  /** A code with its label behind it, such as {@code A White - British}, when the two agree. */
+  private static Optional<String> labelled(String text) {
+    Matcher labelled = LABELLED.matcher(text);
+    return labelled.matches()
+        ? inWords(labelled.group(2)).filter(labelled.group(1)::equals)
+        : Optional.empty();
   }
 
   private static Optional<String> inWords(String text) {
-    String words = words(text);
+    String words = answer(text);
     String code = LABELS.getOrDefault(words, CENSUS.get(words));
     return code == null
             && DimensionBook.value("ethnicGroup", text).filter("UNKNOWN"::equals).isPresent()
@@ -82,8 +114,12 @@ public final class EthnicCategories {
 
   /** Whether a text is one of several answers of the census of 2021 that have one letter. */
   static boolean isOneOfSeveral(String text) {
-    String code = CENSUS.get(words(text));
-    return code != null && Collections.frequency(CENSUS.values(), code) > 1;
+    String code = CENSUS.get(answer(text));
+    return code != null && hasSeveral(code);
+  }
+
+  private static boolean hasSeveral(String code) {
+    return Collections.frequency(CENSUS.values(), code) > 1;
   }
 
   /** WHITE, MIXED, ASIAN, BLACK, OTHER or UNKNOWN; empty for an unknown code. */

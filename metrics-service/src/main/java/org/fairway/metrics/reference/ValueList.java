@@ -13,10 +13,14 @@ import java.util.regex.Pattern;
 final class ValueList {
 
   private final Map<String, String> byKey = new HashMap<>();
+  private final Map<String, String> byStart = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> implied = new LinkedHashMap<>();
   private Pattern open;
 
-  /** A value, what it implies ({@code "a=b c=d"}) and other spellings, parted by blanks. */
+  /**
+   * A value, what it implies ({@code "a=b c=d"}) and other spellings, parted by blanks; one that
+   * ends with an asterisk is how they begin.
+   */
   void add(String value, String implies, String also) {
     if (value.startsWith("~")) {
       open = Pattern.compile(value.substring(1));
@@ -25,7 +29,9 @@ final class ValueList {
     implied.put(value, pairs(implies));
     byKey.put(DimensionBook.key(value), value);
     for (String other : also.split(" ")) {
-      if (!other.isEmpty()) {
+      if (other.endsWith("*")) {
+        byStart.put(other.substring(0, other.length() - 1), value);
+      } else if (!other.isEmpty()) {
         byKey.put(other, value);
         byKey.put(DimensionBook.spelling(other), value);
       }
@@ -49,7 +55,19 @@ final class ValueList {
       return open.matcher(key).matches() ? Optional.of(key) : Optional.empty();
     }
     String value = byKey.get(key);
-    return Optional.ofNullable(value == null ? byKey.get(DimensionBook.spelling(key)) : value);
+    if (value != null) {
+      return Optional.of(value);
+    }
+    String spelling = DimensionBook.spelling(key);
+    String spelled = byKey.get(spelling);
+    return spelled != null ? Optional.of(spelled) : beginning(spelling);
+  }
+
+  private Optional<String> beginning(String spelling) {
+    return byStart.entrySet().stream()
+        .filter(start -> spelling.startsWith(start.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   Map<String, String> implied(String value) {

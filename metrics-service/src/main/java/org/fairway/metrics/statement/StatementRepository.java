@@ -17,6 +17,9 @@ class StatementRepository {
   private static final String CURRENT =
       "select distinct on (indicator) * from indicator_statement where organisation_id = ? and"
           + " standard = ? and period = ? order by indicator, version desc";
+  private static final String CURRENT_OF_ALL =
+      "select distinct on (organisation_id, indicator) * from indicator_statement where standard = ?"
+          + " and period = ? order by organisation_id, indicator, version desc";
   private static final String VERSIONS =
       "select * from indicator_statement where organisation_id = ? and standard = ? and period = ?"
           + " and indicator = ? and version < ? order by version desc limit ?";
@@ -48,6 +51,11 @@ class StatementRepository {
   List<Statement> current(String organisation, Standard standard, Period period) {
     return sql.query(
         CURRENT, StatementRepository::read, organisation, standard.name(), period.toString());
+  }
+
+  /** The same of every organisation that the caller sees. */
+  List<Statement> currentOfAll(Standard standard, Period period) {
+    return sql.query(CURRENT_OF_ALL, StatementRepository::read, standard.name(), period.toString());
   }
 
   /** The versions below one, the newest first. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fairway.metrics.catalogue.Catalogue;
@@ -105,6 +106,19 @@ public class Statements {
         ? repository.current(organisation, edition.standard(), period).stream()
             .collect(Collectors.toMap(statement -> statement.about().indicator(), said -> said))
         : Map.of();
+  }
+
+  /** {@link #of} of every organisation that the caller sees, by ODS code. */
+  @Transactional
+  public Map<String, Map<String, Statement>> ofAll(Edition edition, Period period) {
+    Map<String, Map<String, Statement>> all = new TreeMap<>();
+    if (edition.indicators().stream().anyMatch(Statements::isInWords)) {
+      for (Statement said : repository.currentOfAll(edition.standard(), period)) {
+        all.computeIfAbsent(said.about().organisation(), any -> new TreeMap<>())
+            .put(said.about().indicator(), said);
+      }
+    }
+    return all;
   }
 
   /**

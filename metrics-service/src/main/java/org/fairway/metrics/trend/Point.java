@@ -2,7 +2,7 @@ package org.fairway.metrics.trend;
 
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.fact.Period;
-import org.fairway.metrics.indicator.Result;
+import org.fairway.metrics.indicator.Told;
 
 /**
  * An indicator in one period.
@@ -17,7 +17,7 @@ public record Point(
     Period period,
     String version,
     IndicatorDefinition definition,
-    Result result,
+    Told told,
     String broken,
     Double change,
     Tendency tendency) {}

@@ -8,6 +8,7 @@ import org.fairway.metrics.catalogue.SeriesBreak;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.indicator.Told;
 
 /**
  * One indicator through the years.
@@ -18,7 +19,12 @@ import org.fairway.metrics.indicator.Status;
 public record Series(IndicatorDefinition definition, List<Point> points) {
 
   /** An indicator as it was in one year. */
-  record Year(Period period, String version, IndicatorDefinition definition, Result result) {}
+  record Year(Period period, String version, IndicatorDefinition definition, Told told) {
+
+    Result result() {
+      return told.result();
+    }
+  }
 
   static Series of(List<Year> years) {
     List<Point> points = new ArrayList<>();
@@ -40,7 +46,7 @@ public record Series(IndicatorDefinition definition, List<Point> points) {
         year.period(),
         year.version(),
         year.definition(),
-        year.result(),
+        year.told(),
         broken,
         compares ? (Double) (year.result().value() - before.result().value()) : null,
         compares

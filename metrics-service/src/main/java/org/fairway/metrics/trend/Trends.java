@@ -79,16 +79,17 @@ public class Trends {
         (period, released) ->
             released
                 .answers()
-                .results()
+                .edition()
+                .indicators()
                 .forEach(
-                    (definition, result) ->
+                    definition ->
                         byId.computeIfAbsent(definition.id(), any -> new ArrayList<>())
                             .add(
                                 new Series.Year(
                                     period,
                                     released.answers().edition().version(),
                                     definition,
-                                    result))));
+                                    released.told(definition)))));
     return byId.values().stream().map(Series::of).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.fairway.metrics.upload;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.fairway.metrics.fact.Fractions;
 import org.fairway.metrics.fact.RawFact;
 
 /** What stops nothing but must be said: what of a file was passed over, how its text was read. */
@@ -36,11 +37,7 @@ final class Notes {
   static void addShares(Findings findings) {
     List<BigDecimal> percentages =
         findings.facts().stream().map(RawFact::percent).filter(Objects::nonNull).toList();
-    boolean small = percentages.stream().allMatch(p -> p.compareTo(BigDecimal.ONE) <= 0);
-    if (percentages.size() > 1 && small && percentages.stream().anyMatch(p -> p.signum() > 0)) {
-      findings.warn(
-          "percentages-look-like-fractions", "no percentage is above 1; 27.1 is 27.1 per cent");
-    }
+    Fractions.in(percentages).ifPresent(found -> findings.warn(found.code(), found.detail()));
   }
 
   private static String words(String code) {

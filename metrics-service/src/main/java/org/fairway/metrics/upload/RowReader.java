@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.Measures;
@@ -13,6 +14,9 @@ import org.fairway.platform.sheet.SheetRow;
 
 /** Makes facts of one row. */
 final class RowReader {
+
+  private static final Set<String> ALL =
+      Set.of("all", "all_staff", "total", "totals", "grand_total", "overall");
 
   private final Feed feed;
   private final HeaderMap header;
@@ -88,7 +92,7 @@ final class RowReader {
 
   /** "All" tells nothing apart, like a blank. */
   private static boolean isAll(String text) {
-    return text.equalsIgnoreCase("all") || text.equalsIgnoreCase("total");
+    return ALL.contains(Heading.normal(text));
   }
 
   /** One answer of several that are one group stays as it is written, so that none is lost. */

@@ -3,6 +3,7 @@ package org.fairway.metrics.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,16 +21,21 @@ class FigureRowsTest {
   }
 
   @Test
-  void numbersKeepEveryDigitAndTextIsQuoted() {
+  void numbersHaveTenSignificantDigitsAndTextIsQuoted() {
     ExportTable table =
         new ExportTable(
             "t",
             List.of("a", "b"),
-            List.of(Arrays.asList(0.1, "x, \"y\""), Arrays.asList(1e-7, null)));
+            List.of(
+                Arrays.asList(0.1, "x, \"y\""),
+                Arrays.asList(1e-7, null),
+                Arrays.asList(23.409236007661203, Math.nextUp(23.409236007661203)),
+                Arrays.asList(100.0, new BigDecimal("0.123456789012"))));
     assertThat(new String(table.write(ExportFormat.CSV), StandardCharsets.UTF_8))
-        .isEqualTo("a,b\r\n0.1,\"x, \"\"y\"\"\"\r\n0.00000010,\r\n");
+        .isEqualTo(
+            "a,b\r\n0.1,\"x, \"\"y\"\"\"\r\n0.0000001,\r\n23.40923601,23.40923601\r\n100,0.123456789012\r\n");
     assertThat(new String(table.write(ExportFormat.JSON), StandardCharsets.UTF_8))
         .isEqualTo(
-            "{\"table\":\"t\",\"columns\":[\"a\",\"b\"],\"rows\":[{\"a\":0.1,\"b\":\"x, \\\"y\\\"\"},{\"a\":1.0E-7}]}");
+            "{\"table\":\"t\",\"columns\":[\"a\",\"b\"],\"rows\":[{\"a\":0.1,\"b\":\"x, \\\"y\\\"\"},{\"a\":1E-7},{\"a\":23.40923601,\"b\":23.40923601},{\"a\":100,\"b\":0.123456789012}]}");
   }
 }

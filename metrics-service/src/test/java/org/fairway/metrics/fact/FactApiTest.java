@@ -52,6 +52,21 @@ class FactApiTest {
   }
 
   @Test
+  void answersThatAreOneGroupAreAcceptedOneByOneAndKeptAsOne() {
+    put(
+            analyst,
+            "RNA",
+            "2024-25",
+            facts(
+                fact("HEADCOUNT", 60, "disability", "Yes"),
+                fact("HEADCOUNT", 30, "disability", "Not declared"),
+                fact("HEADCOUNT", 12, "disability", "Prefer not to say")))
+        .statusCode(200)
+        .body("accepted", equalTo(3));
+    as(analyst).get("/v1/organisations/RNA/facts/2024-25").then().body("items.facts", contains(2));
+  }
+
+  @Test
   void puttingAgainReplacesWhatThatSourceSaid() {
     // Given
     put(analyst, "RNA", "2024-25", recruitment(20)).statusCode(200);

@@ -16,7 +16,7 @@ class FactReportTest {
   @Test
   void ofTooManyWarningsTheLastTellsHowManyMoreThereAre() {
     // When
-    List<Warning> told = new FactReport(null, warnings(1500)).warnings();
+    List<Warning> told = new FactReport(null, 0, warnings(1500)).warnings();
     // Then
     assertThat(told).hasSize(FactReport.MOST_WARNINGS);
     assertThat(told.subList(0, 999)).isEqualTo(warnings(999));
@@ -25,6 +25,6 @@ class FactReportTest {
 
   @Test
   void asManyAsMayBeAreAllTold() {
-    assertThat(new FactReport(null, warnings(1000)).warnings()).isEqualTo(warnings(1000));
+    assertThat(new FactReport(null, 0, warnings(1000)).warnings()).isEqualTo(warnings(1000));
   }
 }

@@ -105,6 +105,38 @@ class IntakeTest {
   }
 
   @Test
+  void groupsThatAPublishedTableHidesAreNotTakenForNobodyWithoutAWord() {
+    // Given a table whose small counts are blank, and stages of which a category is hidden
+    FactInspection table =
+        inspect(
+            raw("HEADCOUNT", "70", Map.of("band", "8c", "ethnicGroup", "WHITE")),
+            raw("HEADCOUNT", "90", Map.of("band", "8a", "ethnicGroup", "WHITE")),
+            raw("HEADCOUNT", "12", Map.of("band", "8a", "ethnicGroup", "BME")),
+            raw("HEADCOUNT", "6", Map.of("band", "8a", "ethnicGroup", "UNKNOWN")));
+    FactInspection stages =
+        inspect(
+            raw("SHORTLISTED", "300", Map.of("ethnicCode", "A")),
+            raw("SHORTLISTED", "48", Map.of("ethnicCode", "G")),
+            raw("SHORTLISTED", "10", Map.of("ethnicCode", "Z")),
+            raw("APPOINTED", "24", Map.of("ethnicCode", "A")));
+    FactInspection whole =
+        inspect(
+            raw("HEADCOUNT", "70", Map.of("band", "8c", "ethnicGroup", "WHITE")),
+            raw("HEADCOUNT", "0", Map.of("band", "8c", "ethnicGroup", "BME")),
+            raw("HEADCOUNT", "90", Map.of("band", "8a", "ethnicGroup", "WHITE")),
+            raw("HEADCOUNT", "12", Map.of("band", "8a", "ethnicGroup", "BME")));
+    // Then
+    assertThat(table.warnings())
+        .filteredOn(warning -> warning.code().equals("groups-left-out"))
+        .extracting(Warning::detail)
+        .anyMatch(detail -> detail.startsWith("HEADCOUNT by ethnicGroup, post: 1 groups"));
+    assertThat(stages.warnings())
+        .extracting(Warning::detail)
+        .anyMatch(detail -> detail.startsWith("APPOINTED by ethnicCode: 1 groups are left out"));
+    assertThat(whole.warnings()).extracting(Warning::code).doesNotContain("groups-left-out");
+  }
+
+  @Test
   void theSameAnswerTwiceIsStillAMistake() {
     for (List<String> twice :
         List.of(

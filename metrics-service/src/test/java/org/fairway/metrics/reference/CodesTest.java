@@ -1,9 +1,14 @@
 package org.fairway.metrics.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +39,7 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"T", "Q1", "98", "ABC", "=A"})
+  @CsvSource({"T", "Q1", "98", "ABC", "=A", "A White - Irish", "Asian: anything", "Other: "})
   void anUnknownCodeIsNotGuessed(String code) {
     assertThat(EthnicCategories.normalise(code)).isEmpty();
   }
@@ -51,6 +56,15 @@ class CodesTest {
     "Gypsy or Irish Traveller, C",
     "Arab, S",
     "Any other ethnic group, S",
+    "Asian/Asian British: Indian, H",
+    "Black/African/Caribbean/Black British: Caribbean, M",
+    "Mixed/Multiple ethnic groups: White & Asian, F",
+    "White: English/Welsh/Scottish/Northern Irish/British, A",
+    "White: Other White, C",
+    "Other Black, P",
+    "A White - British, A",
+    "H - Asian or Asian British - Indian, H",
+    "Z Not Stated, Z",
     "Not stated, Z",
     "Blank entry, 99",
     "Unknown/Null, 99"
@@ -72,10 +86,57 @@ class CodesTest {
     "disability, non-disabled, NON_DISABLED",
     "sex, Women, FEMALE",
     "clinical, Medical & Dental, MEDICAL_DENTAL",
-    "clinical, Non Clinical, NON_CLINICAL"
+    "clinical, Non Clinical, NON_CLINICAL",
+    "ethnicGroup, BME*, BME",
+    "ethnicGroup, White\u00b9, WHITE",
+    "ethnicGroup, Black and Ethnic Minority, BME",
+    "ethnicGroup, Not stated / unknown, UNKNOWN",
+    "disability, Staff with a LTC or illness, DISABLED",
+    "disability, Staff without a LTC or illness, NON_DISABLED",
+    "band, Band 8 - Range A, 8a",
+    "band, Under Band 1, UNDER_1",
+    "band, Band <1, UNDER_1",
+    "band, Very Senior Manager (VSM), VSM",
+    "cluster, Cluster 1 (Bands <1 - 4), 1",
+    "cluster, 'Cluster 5 (Medical and Dental staff, Consultants)', 5",
+    "medicalGrade, Medical & Dental Consultants, CONSULTANT",
+    "medicalGrade, Medical and dental trainee grades, TRAINEE",
+    "boardRole, Non-Executive Directors, NON_EXECUTIVE",
+    "boardVoting, Non-voting members, false",
+    "payQuarter, Lower middle hourly pay quarter, LOWER_MIDDLE",
+    "imdDecile, 1 - most deprived, 1",
+    "ageBand, <=20 Years, UNDER_21",
+    "ageBand, >=71 Years, 71+",
+    "ageBand, >70, 71+",
+    "ageBand, Under 25, UNDER_25",
+    "ageBand, 25 to 34, 25-34",
+    "ageBand, 25\u201334 years, 25-34",
+    "ageBand, 65 and over, 65+",
+    "ageBand, 65+, 65+",
+    "ageBand, 65_PLUS, 65_PLUS",
+    "ageBand, UNDER_20, UNDER_20",
+    "ageBand, Not stated, UNKNOWN"
   })
   void groupsAreUnderstoodAsPublicationsCallThem(String dimension, String written, String value) {
     assertThat(DimensionBook.value(dimension, written)).contains(value);
+  }
+
+  /** Rather refused than taken for something near it. */
+  @ParameterizedTest
+  @CsvSource({
+    "band, <2",
+    "band, 8",
+    "cluster, Cluster 12",
+    "cluster, Cluster 1-4",
+    "cluster, Cluster 8 (others)",
+    "medicalGrade, Consultants (of which senior medical managers)",
+    "ethnicGroup, White and BME",
+    "disability, Disabled and not known",
+    "ageBand, over 65",
+    "ageBand, 25-"
+  })
+  void whatMayMeanTwoThingsIsNotGuessed(String dimension, String written) {
+    assertThat(DimensionBook.value(dimension, written)).isEmpty();
   }
 
   @Test
@@ -96,6 +157,23 @@ class CodesTest {
     assertThat(Organisations.find("rna").orElseThrow().name()).contains("Dudley");
     assertThat(Organisations.find("QUA")).isPresent();
     assertThat(Organisations.find("XXX")).isEmpty();
+  }
+
+  @Test
+  void aFileAddsOrganisationsThatCameLater(@TempDir Path folder) throws IOException {
+    // Given
+    Path file = folder.resolve("organisations.csv");
+    Files.writeString(file, "ods_code,name\nq0x9,A board of 2026\n");
+    assertThat(Organisations.find("Q0X9")).isEmpty();
+    // When
+    Organisations.add(file);
+    // Then
+    assertThat(Organisations.name("Q0X9")).isEqualTo("A board of 2026");
+    assertThat(Organisations.find("RNA")).isPresent();
+    // And a file with a line that is none adds nothing
+    Files.writeString(file, "ods_code,name\nQ0X8,Another\n<b>,x\n");
+    assertThatThrownBy(() -> Organisations.add(file)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Organisations.find("Q0X8")).isEmpty();
   }
 
   @Test

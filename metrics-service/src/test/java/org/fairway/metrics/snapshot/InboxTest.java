@@ -62,6 +62,11 @@ class InboxTest {
     }
 
     @Override
+    public Optional<String> organisations() {
+      return Optional.empty();
+    }
+
+    @Override
     public double unknownShare() {
       return 0.1;
     }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.fairway.local.demo.EsrExtract;
 import org.fairway.metrics.Api;
@@ -136,6 +137,34 @@ class SnapshotApiTest {
             TestDatabase.column(
                 "select file from import_job where tenant_id = '" + analyst.tenant() + "'"))
         .allSatisfy(path -> assertThat(Path.of(path)).doesNotExist());
+  }
+
+  @Test
+  void aProfileHasTheSameLinesWhicheverWayItsSnapshotIsNamed() {
+    // Given
+    byte[] file = small("2025-03-31", "5,Clinical,,A,No", "5,Clinical,,B,No", "6,Clinical,,H,Yes");
+    finished(analyst, upload(analyst, "RNA", file)).body("state", equalTo("COMPLETED"));
+    String profile = "/v1/organisations/RNA/indicators/PROFILE/2024-25";
+    // When
+    List<Object> current = as(analyst).get(profile).then().extract().path("indicators.breakdown");
+    List<Object> version =
+        as(analyst)
+            .get(profile + "?snapshotVersion=1")
+            .then()
+            .extract()
+            .path("indicators.breakdown");
+    // Then
+    assertThat(current).isEqualTo(version);
+    as(analyst)
+        .get(profile)
+        .then()
+        .body(at("workforce-ethnicity", "breakdown.key"), contains("A", "B", "H"));
+    as(analyst)
+        .get("/v1/indicators/PROFILE/2024-25?breakdown=true")
+        .then()
+        .body(
+            "organisations[0]." + at("workforce-ethnicity", "breakdown.key"),
+            contains("A", "B", "H"));
   }
 
   @Test

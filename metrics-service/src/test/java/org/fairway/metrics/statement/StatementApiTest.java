@@ -7,6 +7,7 @@ import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -75,13 +76,61 @@ class StatementApiTest {
         .body("status", equalTo("COMPUTED"))
         .body("sources.kind", contains("STATEMENT"))
         .body("sources.suppliedBy", contains("RNA"));
-    // And series of figures go on without it
+    // And of another year nothing was said
+    indicators(dudley, "RNA", "WDES", "2023-24").body(at("9b", "status"), equalTo("NOT_SUPPLIED"));
+  }
+
+  @Test
+  void everyViewSaysTheSame() {
+    // Given a trust that has sent nothing else
+    say(dudley, NINE_B, "YES", NETWORK).statusCode(200);
+    // Then years side by side
+    String points = at("9b", "points");
     as(dudley)
         .get("/v1/organisations/RNA/trends/WDES?from=2023-24&to=2024-25")
         .then()
-        .statusCode(200);
-    // And of another year nothing was said
-    indicators(dudley, "RNA", "WDES", "2023-24").body(at("9b", "status"), equalTo("NOT_SUPPLIED"));
+        .statusCode(200)
+        .body(points + ".status", contains("NOT_SUPPLIED", "COMPUTED"))
+        .body(points + "[0].answer", nullValue())
+        .body(points + "[1].answer", equalTo("YES"))
+        .body(points + "[1].narrative", equalTo(NETWORK))
+        .body(points + "[1].change", nullValue());
+    // And the trust beside its care system, which has spoken for itself too
+    say(ics, NINE_B.replace("RNA", ics.tenant()), "NO", "Not yet.").statusCode(200);
+    as(dudley)
+        .get("/v1/organisations/RNA/comparisons/WDES/2024-25")
+        .then()
+        .statusCode(200)
+        .body(at("9b", "organisation.status"), equalTo("COMPUTED"))
+        .body(at("9b", "organisation.answer"), equalTo("YES"))
+        .body(at("9b", "organisation.reason"), nullValue())
+        .body(at("9b", "system.status"), equalTo("COMPUTED"))
+        .body(at("9b", "system.answer"), equalTo("NO"))
+        .body(at("9b", "england.status"), equalTo("NOT_SUPPLIED"));
+    // And all organisations
+    String row = "organisations.find { it.organisation == 'RNA' }." + at("9b", "");
+    as(ics)
+        .get("/v1/indicators/WDES/2024-25")
+        .then()
+        .statusCode(200)
+        .body(row + "status", equalTo("COMPUTED"))
+        .body(row + "answer", equalTo("YES"));
+    // And files
+    String exported = "/v1/organisations/RNA/exports/indicators/WDES/2024-25?format=";
+    String words = "rows.findAll { it.indicator == '9b' }.";
+    as(ics)
+        .get(exported + "json")
+        .then()
+        .statusCode(200)
+        .body(words + "figure", contains("VALUE", "NARRATIVE"))
+        .body(words + "status", contains("COMPUTED", "COMPUTED"))
+        .body(words + "display", contains("YES", NETWORK))
+        .body(words + "reason", contains(nullValue(), nullValue()))
+        .body(words + "sources", everyItem(startsWith("STATEMENT statement of RNA, ")));
+    assertThat(as(ics).get(exported + "csv").asString())
+        .contains(
+            ",VALUE,,YES,NARRATIVE,COMPUTED,",
+            ",NARRATIVE,," + NETWORK.replace('\n', ' ') + ",NARRATIVE,");
   }
 
   @Test

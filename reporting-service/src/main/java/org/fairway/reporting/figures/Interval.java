@@ -5,6 +5,15 @@ import java.math.BigDecimal;
 /** A confidence interval in the unit of its figure; level 0.95 means 95 %. */
 public record Interval(BigDecimal lower, BigDecimal upper, BigDecimal level, String method) {
 
+  /** What it is called: {@code 95% confidence interval}. */
+  public String name() {
+    String level =
+        this.level == null
+            ? ""
+            : this.level.movePointRight(2).stripTrailingZeros().toPlainString() + "% ";
+    return level + "confidence interval";
+  }
+
   /** Whether the value lies between the bounds, bounds included. */
   public boolean contains(BigDecimal value) {
     return lower.compareTo(value) <= 0 && value.compareTo(upper) <= 0;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * One tidy table: a row for each figure, a column for each thing that tells figures apart. UTF-8,
  * RFC 4180. Words that a spreadsheet would run as a formula are made harmless; numbers are plain
- * decimals with every digit.
+ * decimals with the ten significant digits of {@link Observation}.
  */
 public final class CsvRenderer implements Renderer {
 

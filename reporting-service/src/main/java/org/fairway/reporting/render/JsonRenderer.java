@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The same content for machines: sentences, and every figure unrounded with its status. */
+/**
+ * The same content for machines: sentences, and every figure, with ten significant digits, with its
+ * status.
+ */
 public final class JsonRenderer implements Renderer {
   private static final ObjectMapper JSON =
       JsonMapper.builder()

@@ -1,6 +1,8 @@
 package org.fairway.reporting.render;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * One figure of a report as one row of its tidy table.
@@ -10,7 +12,8 @@ import java.math.BigDecimal;
  *     it
  * @param group the group of people, for example {@code BME}; empty where the figure compares groups
  * @param measure what the figure is, for example {@code NUMERATOR} or {@code VALUE}
- * @param value unrounded; null unless the status is {@code COMPUTED}
+ * @param value with ten significant digits, half up: two ways to work out one figure differ in the
+ *     last of more; null unless the status is {@code COMPUTED}
  */
 public record Observation(
     String organisation,
@@ -25,10 +28,13 @@ public record Observation(
     Status status,
     String reason) {
 
+  private static final MathContext TEN = new MathContext(10, RoundingMode.HALF_UP);
+
   public Observation {
     if (value != null && status != Status.COMPUTED) {
       throw new IllegalArgumentException(
           "Only a computed figure may carry a value: " + indicator + " " + measure);
     }
+    value = value == null ? null : value.round(TEN);
   }
 }

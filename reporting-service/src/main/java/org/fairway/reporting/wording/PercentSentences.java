@@ -106,7 +106,9 @@ public final class PercentSentences {
 
   private String chance(Interval range) {
     String words =
-        "The range of the difference that is compatible with chance is "
+        "The "
+            + range.name()
+            + " of the difference is "
             + Unit.PERCENTAGE_POINTS.display(range.lower())
             + " to "
             + Unit.PERCENTAGE_POINTS.display(range.upper())

@@ -1,13 +1,12 @@
 package org.fairway.reporting.wording;
 
-import static org.fairway.reporting.wording.Decimals.show;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairway.reporting.figures.Indicator;
 import org.fairway.reporting.figures.Interval;
 import org.fairway.reporting.render.Status;
+import org.fairway.reporting.render.Unit;
 
 /**
  * Says a relative likelihood: how many times as likely, how sure, and whether it lies outside the
@@ -61,45 +60,43 @@ public final class RatioSentences {
           + " was zero, while that of "
           + bottom
           + " was not; the ratio is 0"
-          + range(range, 2)
+          + range(range)
           + ".";
     }
-    int decimals =
-        range == null
-            ? Decimals.needed(value)
-            : Decimals.needed(value, range.lower(), range.upper());
-    if (show(value, decimals).matches("1\\.0+")) {
+    if (show(value).matches("1\\.0+")) {
       return Groups.capital(top)
           + " and "
           + bottom
           + " were equally likely "
           + action
-          + range(range, decimals)
+          + range(range)
           + ".";
     }
     return Groups.capital(top)
         + " were "
-        + show(value, decimals)
+        + show(value)
         + " times as likely as "
         + bottom
         + " "
         + action
-        + range(range, decimals)
+        + range(range)
         + ".";
   }
 
-  private static String range(Interval range, int decimals) {
+  private static String range(Interval range) {
     return range == null
         ? ""
-        : "; the range compatible with chance is "
-            + show(range.lower(), decimals)
-            + " to "
-            + show(range.upper(), decimals);
+        : "; the " + range.name() + " is " + show(range.lower()) + " to " + show(range.upper());
+  }
+
+  /** As the table beside it shows it. */
+  private static String show(BigDecimal number) {
+    return Unit.RATIO.display(number);
   }
 
   private String band() {
     Indicator.Band band = indicator.adverseBand();
-    String bounds = show(band.lower(), 2) + " to " + show(band.upper(), 2);
+    String bounds = show(band.lower()) + " to " + show(band.upper());
     if (!Boolean.TRUE.equals(indicator.adverse())) {
       return "This lies inside " + bounds + ", the range that is taken as no adverse impact.";
     }
@@ -118,7 +115,7 @@ public final class RatioSentences {
 
   private String chance() {
     return indicator.interval().contains(ONE)
-        ? "The range includes 1, so the difference may be due to chance."
-        : "The range does not include 1, so chance alone is an unlikely explanation.";
+        ? "The interval includes 1, so the difference may be due to chance."
+        : "The interval does not include 1, so chance alone is an unlikely explanation.";
   }
 }

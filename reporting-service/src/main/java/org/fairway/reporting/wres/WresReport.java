@@ -86,8 +86,8 @@ public final class WresReport {
             + " no ratio.",
         "Figures are headcounts and not full-time equivalents.",
         "Ratios and shares are computed from counts and rounded once, half up, when they are shown.",
-        "The range taken as no adverse impact is a rule of thumb and not a significance test. Read it together with the range"
-            + " compatible with chance, a 95% confidence interval.",
+        "The range taken as no adverse impact is a rule of thumb and not a significance test. Read it together with the 95%"
+            + " confidence interval, the range that the tables show.",
         "Hidden [c]: the numbers are small enough to point to people. Not supplied [x]: the organisation has not sent the"
             + " figures. Not defined [z]: a denominator is zero, so no figure exists.");
   }

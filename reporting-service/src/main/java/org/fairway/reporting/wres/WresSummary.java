@@ -46,8 +46,8 @@ final class WresSummary {
     return List.of(
         new Chart.Ratios(
             "summary-chart",
-            "Likelihood ratios with their ranges",
-            "Each marker is a ratio, each bar the range compatible with chance. The grey band, "
+            "Likelihood ratios with their 95% confidence intervals",
+            "Each marker is a ratio, each bar its 95% confidence interval. The grey band, "
                 + Unit.RATIO.display(band.lower())
                 + " to "
                 + Unit.RATIO.display(band.upper())

@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fairway.reporting.Samples;
+import org.fairway.reporting.figures.Observations;
 import org.junit.jupiter.api.Test;
 
 class CsvRendererTest {
@@ -22,7 +23,7 @@ class CsvRendererTest {
   }
 
   @Test
-  void oneRowForEachFigureWithEveryDigit() {
+  void oneRowForEachFigureWithTenSignificantDigits() {
     NamedCsvRecord value =
         rows(Samples.wresReport()).stream()
             .filter(
@@ -34,8 +35,21 @@ class CsvRendererTest {
 
     assertThat(value.getField("unit")).isEqualTo("RATIO");
     assertThat(value.getField("organisation")).isEqualTo("RNA");
-    assertThat(new BigDecimal(value.getField("value")))
-        .isEqualTo(Samples.wres().indicators().get(1).value());
+    assertThat(value.getField("value")).isEqualTo("1.912149965");
+  }
+
+  @Test
+  void oneFigureReadsTheSameWhereverItStands() {
+    // Given a share as it was sent, and as it comes of a rate
+    BigDecimal value = new BigDecimal("23.409236007661203");
+    BigDecimal rate = new BigDecimal("23.409236007661205");
+    // When, Then
+    List<Observation> rows =
+        new Observations("RNA", "2024-25", "1", "Workforce")
+            .number("", "", "VALUE", value, Unit.PERCENT)
+            .number("", "BME", "RATE", rate, Unit.PERCENT)
+            .rows();
+    assertThat(rows).extracting(Observation::value).containsOnly(new BigDecimal("23.40923601"));
   }
 
   @Test

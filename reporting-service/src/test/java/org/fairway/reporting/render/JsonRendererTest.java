@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class JsonRendererTest {
 
   @Test
-  void saysTheSameAsThePageWithUnroundedFigures() throws IOException {
+  void saysTheSameAsThePageWithTenSignificantDigits() throws IOException {
     JsonNode report =
         JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -22,9 +22,9 @@ class JsonRendererTest {
     assertThat(report.path("subject").asText()).isEqualTo("The Dudley Group NHS Foundation Trust");
     JsonNode second = report.path("sections").get(2);
     assertThat(second.path("sentences").get(0).asText())
-        .startsWith("White applicants were 1.9 times as likely");
+        .startsWith("White applicants were 1.91 times as likely");
     assertThat(second.path("figures").get(0).path("value").decimalValue())
-        .isEqualTo(Samples.wres().indicators().get(1).value());
+        .isEqualByComparingTo("1.912149965");
     assertThat(report.has("retrieved")).isFalse();
   }
 }

@@ -42,7 +42,7 @@ class PdfRendererTest {
             "The Dudley Group NHS Foundation Trust",
             "2024-25")
         .contains(
-            "White applicants were 1.9 times as likely as BME applicants to be appointed from shortlisting");
+            "White applicants were 1.91 times as likely as BME applicants to be appointed from shortlisting; the 95% confidence interval is 1.84 to 1.98.");
   }
 
   @Test

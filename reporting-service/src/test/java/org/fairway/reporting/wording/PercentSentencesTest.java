@@ -26,7 +26,7 @@ class PercentSentencesTest {
         .containsExactly(
             "27.1% of BME staff and 24.0% of White staff said they had been harassed: 3.1 percentage points more among BME"
                 + " staff.",
-            "The range of the difference that is compatible with chance is \u22121.0 to +7.3 percentage points, which includes no"
+            "The 95% confidence interval of the difference is \u22121.0 to +7.3 percentage points, which includes no"
                 + " difference.",
             "A lower share is better.");
   }

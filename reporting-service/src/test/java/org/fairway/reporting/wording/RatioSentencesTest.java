@@ -23,11 +23,11 @@ class RatioSentencesTest {
 
     assertThat(words)
         .containsExactly(
-            "White applicants were 1.6 times as likely as BME applicants to be appointed from shortlisting; the range compatible"
-                + " with chance is 1.4 to 1.9.",
+            "White applicants were 1.62 times as likely as BME applicants to be appointed from shortlisting; the 95% confidence"
+                + " interval is 1.38 to 1.90.",
             "This lies outside 0.80 to 1.25, the range that is taken as no adverse impact, to the disadvantage of BME"
                 + " applicants.",
-            "The range does not include 1, so chance alone is an unlikely explanation.");
+            "The interval does not include 1, so chance alone is an unlikely explanation.");
   }
 
   @Test
@@ -36,9 +36,9 @@ class RatioSentencesTest {
 
     assertThat(words.get(0))
         .isEqualTo(
-            "White applicants and BME applicants were equally likely to be appointed from shortlisting; the range compatible with"
-                + " chance is 0.7 to 1.4.");
-    assertThat(words).contains("The range includes 1, so the difference may be due to chance.");
+            "White applicants and BME applicants were equally likely to be appointed from shortlisting; the 95% confidence"
+                + " interval is 0.70 to 1.40.");
+    assertThat(words).contains("The interval includes 1, so the difference may be due to chance.");
   }
 
   @Test
@@ -54,14 +54,16 @@ class RatioSentencesTest {
     List<String> words = RatioSentences.of(ratio("1.5", range("1.02", "2.2")), APPOINTED);
 
     assertThat(words.get(0)).contains("1.02 to 2.20");
+    assertThat(RatioSentences.of(ratio("1.5", range("1.002", "2.2")), APPOINTED).get(0))
+        .contains("1.002 to 2.20");
     assertThat(words)
-        .contains("The range does not include 1, so chance alone is an unlikely explanation.");
+        .contains("The interval does not include 1, so chance alone is an unlikely explanation.");
   }
 
   @Test
   void roundingIsHalfUp() {
-    assertThat(RatioSentences.of(ratio("1.65", null), APPOINTED).get(0)).contains("1.7 times");
-    assertThat(RatioSentences.of(ratio("1.649", null), APPOINTED).get(0)).contains("1.6 times");
+    assertThat(RatioSentences.of(ratio("1.645", null), APPOINTED).get(0)).contains("1.65 times");
+    assertThat(RatioSentences.of(ratio("1.6449", null), APPOINTED).get(0)).contains("1.64 times");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.fairway.reporting.Samples;
 import org.fairway.reporting.figures.FigureReader;
 import org.fairway.reporting.figures.IndicatorSet;
+import org.fairway.reporting.render.Cell;
 import org.fairway.reporting.render.Observation;
 import org.fairway.reporting.render.ReportDocument;
 import org.fairway.reporting.render.Section;
@@ -34,7 +36,17 @@ class WresReportTest {
     assertThat(report.highlights())
         .contains(
             "8 of 9 indicators could be stated for 2024-25. Indicators 2 and 3 lie outside the range that is taken as no adverse impact.")
-        .anyMatch(sentence -> sentence.startsWith("White applicants were 1.9 times as likely"));
+        .anyMatch(sentence -> sentence.startsWith("White applicants were 1.91 times as likely"));
+  }
+
+  @Test
+  void theSentenceHasTheNumbersOfTheTableBesideIt() {
+    List<Cell> second = section("summary").tables().get(0).rows().get(1);
+
+    assertThat(second).extracting(Cell::display).containsSequence("1.91", "ratio", "1.84", "1.98");
+    assertThat(section("indicator-2").sentences().get(0))
+        .contains("1.91 times", "the 95% confidence interval is 1.84 to 1.98");
+    assertThat(report.toString()).doesNotContain("compatible with chance");
   }
 
   @Test

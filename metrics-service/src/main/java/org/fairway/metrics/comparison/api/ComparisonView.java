@@ -12,10 +12,11 @@ import org.fairway.metrics.comparison.Comparator;
 import org.fairway.metrics.comparison.Compared;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
-import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.indicator.Told;
 import org.fairway.metrics.reference.Organisation;
+import org.fairway.metrics.statement.YesNo;
 
 /** An organisation's indicators beside its care system's and England's. */
 @Schema(
@@ -54,18 +55,29 @@ record ComparisonView(
               pattern = Rounded.FORM,
               description = "The value, rounded; counts of others cannot be worked out from it")
           String displayValue,
+      @Schema(description = "Of an indicator that is answered in words") YesNo answer,
       Basis basis,
       @Schema(minimum = "3", maximum = "1000", description = "How many were added up")
           Long organisations) {
 
     static FigureView of(Comparator other) {
       return new FigureView(
-          other.status(), other.reason(), other.value(), other.basis(), other.organisations());
+          other.status(),
+          other.reason(),
+          other.value(),
+          other.answer(),
+          other.basis(),
+          other.organisations());
     }
 
-    static FigureView of(IndicatorDefinition definition, Result own) {
+    static FigureView of(IndicatorDefinition definition, Told own) {
       return new FigureView(
-          own.status(), own.reason(), Rounded.of(own.value(), definition.decimals()), null, null);
+          own.status(),
+          own.reason(),
+          Rounded.of(own.result().value(), definition.decimals()),
+          own.answer(),
+          null,
+          null);
     }
   }
 
@@ -76,19 +88,19 @@ record ComparisonView(
         period.toString(),
         compared.own().audience(),
         compared.own().answers().edition().version(),
-        compared.own().answers().results().entrySet().stream()
-            .map(entry -> line(entry.getKey(), entry.getValue(), compared))
+        compared.own().answers().edition().indicators().stream()
+            .map(definition -> line(definition, compared))
             .toList());
   }
 
-  private static LineView line(IndicatorDefinition definition, Result own, Compared compared) {
+  private static LineView line(IndicatorDefinition definition, Compared compared) {
     return new LineView(
         definition.id(),
         definition.title(),
         definition.unit(),
         definition.higherIsBetter(),
         definition.parity(),
-        FigureView.of(definition, own),
+        FigureView.of(definition, compared.own().told(definition)),
         FigureView.of(compared.system().get(definition.id())),
         FigureView.of(compared.england().get(definition.id())));
   }

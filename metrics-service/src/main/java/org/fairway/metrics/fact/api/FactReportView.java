@@ -33,7 +33,7 @@ record FactReportView(
         report.head().period().toString(),
         report.head().source(),
         report.head().version(),
-        report.head().facts(),
+        report.accepted(),
         report.warnings().stream().map(WarningView::of).toList());
   }
 }

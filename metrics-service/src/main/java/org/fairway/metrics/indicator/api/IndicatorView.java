@@ -3,7 +3,6 @@ package org.fairway.metrics.indicator.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Edition;
@@ -13,7 +12,7 @@ import org.fairway.metrics.indicator.Notice;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
-import org.fairway.metrics.statement.Statement;
+import org.fairway.metrics.indicator.Told;
 import org.fairway.metrics.statement.YesNo;
 
 /**
@@ -77,20 +76,15 @@ record IndicatorView(
     }
   }
 
-  /**
-   * How it is shown.
-   *
-   * @param told what was said, where the answer is in words; null where nothing was
-   */
-  static IndicatorView of(
-      Edition edition, IndicatorDefinition definition, Result result, Statement told) {
+  static IndicatorView of(Edition edition, IndicatorDefinition definition, Told told) {
+    Result result = told.result();
     boolean judged = definition.adverseBand() != null && result.value() != null;
     boolean adverse = judged && definition.adverseBand().flags(result.value());
     return new IndicatorView(
         definition.id(),
         definition.title(),
-        told == null ? result.status() : Status.COMPUTED,
-        told == null ? result.reason() : null,
+        told.status(),
+        told.reason(),
         result.value(),
         Rounded.of(result.value(), definition.decimals()),
         definition.unit(),
@@ -106,12 +100,12 @@ record IndicatorView(
         adverse ? disadvantaged(edition, result.value()) : null,
         DifferenceView.of(result.difference()),
         result.extra().rating(),
-        told == null ? null : told.said().answer(),
-        told == null ? null : told.said().narrative(),
+        told.answer(),
+        told.narrative(),
         result.extra().notices().stream().map(NoticeView::of).toList(),
         result.lines().stream().map(line -> LineView.of(definition, line)).toList(),
         edition.version(),
-        SourceView.of(told == null ? result.sources() : Set.of(told.source())));
+        SourceView.of(told.sources()));
   }
 
   private static String window(IndicatorDefinition definition, Result result) {

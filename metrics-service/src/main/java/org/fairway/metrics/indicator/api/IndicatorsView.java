@@ -10,6 +10,7 @@ import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.disclosure.PolicyNote;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Released;
+import org.fairway.metrics.indicator.Told;
 import org.fairway.metrics.reference.Organisation;
 
 /** Every indicator of a standard for one organisation and period. */
@@ -46,8 +47,7 @@ record IndicatorsView(
                     IndicatorView.of(
                         edition,
                         entry.getKey(),
-                        entry.getValue(),
-                        released.statements().get(entry.getKey().id())))
+                        new Told(entry.getValue(), released.statements().get(entry.getKey().id()))))
             .toList());
   }
 }

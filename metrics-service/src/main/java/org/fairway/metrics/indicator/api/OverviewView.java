@@ -14,7 +14,9 @@ import org.fairway.metrics.indicator.Overview;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.indicator.Told;
 import org.fairway.metrics.reference.Organisations;
+import org.fairway.metrics.statement.YesNo;
 
 /** One standard of every organisation of a care system. */
 @Schema(
@@ -42,8 +44,8 @@ record OverviewView(
           row.organisation(),
           Organisations.name(row.organisation()),
           row.audience(),
-          row.answers().results().entrySet().stream()
-              .map(entry -> ValueView.of(edition, entry.getKey(), entry.getValue(), breakdown))
+          edition.indicators().stream()
+              .map(one -> ValueView.of(edition, one, row.told(one), breakdown))
               .toList());
     }
   }
@@ -57,19 +59,22 @@ record OverviewView(
       Double value,
       @Schema(maxLength = 40, pattern = Rounded.FORM, description = "The value, rounded")
           String displayValue,
+      @Schema(description = "Of an indicator that is answered in words") YesNo answer,
       @NotNull Unit unit,
       Double pValue,
       @Schema(description = "Whether the value lies outside the adverse band") Boolean adverse,
       @Schema(maxItems = 500, description = "Only when asked for") List<LineValueView> breakdown) {
 
     static ValueView of(
-        Edition edition, IndicatorDefinition definition, Result result, boolean breakdown) {
+        Edition edition, IndicatorDefinition definition, Told told, boolean breakdown) {
+      Result result = told.result();
       boolean judged = definition.adverseBand() != null && result.value() != null;
       return new ValueView(
           definition.id(),
-          result.status(),
+          told.status(),
           result.value(),
           Rounded.of(result.value(), definition.decimals()),
+          told.answer(),
           definition.unit(),
           result.significance() == null ? null : result.significance().value(),
           judged ? (Boolean) definition.adverseBand().flags(result.value()) : null,

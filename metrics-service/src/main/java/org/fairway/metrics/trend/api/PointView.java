@@ -3,8 +3,10 @@ package org.fairway.metrics.trend.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
+import org.fairway.metrics.statement.YesNo;
 import org.fairway.metrics.trend.Point;
 import org.fairway.metrics.trend.Tendency;
 
@@ -19,6 +21,8 @@ record PointView(
     Double value,
     @Schema(maxLength = 40, pattern = Rounded.FORM, description = "The value, rounded")
         String displayValue,
+    @Schema(description = "Of an indicator that is answered in words") YesNo answer,
+    @Schema(maxLength = 4000, description = "What was done, or why nothing was") String narrative,
     @Schema(maxLength = 200, description = "Which time its counts really cover") String window,
     @Schema(required = true, description = "Whether it does not compare with the point before")
         boolean seriesBreak,
@@ -30,17 +34,20 @@ record PointView(
     Tendency tendency) {
 
   static PointView of(Point point) {
+    Result result = point.told().result();
     int decimals = point.definition().decimals();
     return new PointView(
         point.period().toString(),
         point.version(),
-        point.result().status(),
-        point.result().reason(),
-        point.result().value(),
-        Rounded.of(point.result().value(), decimals),
-        point.result().extra().window() == null
+        point.told().status(),
+        point.told().reason(),
+        result.value(),
+        Rounded.of(result.value(), decimals),
+        point.told().answer(),
+        point.told().narrative(),
+        result.extra().window() == null
             ? point.definition().window()
-            : point.result().extra().window().name(),
+            : result.extra().window().name(),
         point.broken() != null,
         point.broken(),
         point.change(),

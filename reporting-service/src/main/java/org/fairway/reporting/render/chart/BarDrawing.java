@@ -27,7 +27,7 @@ final class BarDrawing {
 
   private BarDrawing(Chart.Bars chart) {
     this.chart = chart;
-    this.ticks = Ticks.upTo(largest(chart));
+    this.ticks = Ticks.upTo(largest(chart), chart.unit() == Unit.COUNT);
   }
 
   static Drawing draw(Chart.Bars chart) {

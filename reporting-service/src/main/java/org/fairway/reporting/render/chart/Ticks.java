@@ -9,9 +9,13 @@ final class Ticks {
 
   private Ticks() {}
 
-  /** From zero to the first round value at or above the largest one; at least two ticks. */
-  static List<Double> upTo(double largest) {
-    double step = step(largest <= 0 ? 1 : largest);
+  /**
+   * From zero to the first round value at or above the largest one; at least two ticks.
+   *
+   * @param whole whether what is counted has no parts, as people have none
+   */
+  static List<Double> upTo(double largest, boolean whole) {
+    double step = step(largest <= 0 ? 1 : largest, whole);
     List<Double> ticks = new ArrayList<>();
     ticks.add(0.0);
     for (int i = 1; ticks.get(ticks.size() - 1) < largest || i == 1; i++) {
@@ -20,11 +24,11 @@ final class Ticks {
     return ticks;
   }
 
-  private static double step(double largest) {
-    double raw = largest / WANTED;
+  private static double step(double largest, boolean whole) {
+    double raw = whole ? Math.max(1, largest / WANTED) : largest / WANTED;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     for (double factor : new double[] {1, 2, 2.5, 5}) {
-      if (raw <= factor * power) {
+      if (raw <= factor * power && !(whole && factor * power % 1 > 0)) {
         return factor * power;
       }
     }

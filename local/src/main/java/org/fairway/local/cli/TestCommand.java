@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.fairway.local.server.Children;
 import org.fairway.local.server.ServerException;
 import org.fairway.local.server.ShortCommand;
+import org.fairway.local.server.SideBySide;
 import org.fairway.local.server.TestStack;
 
 /** {@code test}: one PostgreSQL, Kafka and Keycloak for a whole run of every module's tests. */
@@ -31,9 +35,9 @@ final class TestCommand implements Command {
     int code;
     if (TestStack.running(directory).isPresent()) {
       progress.say("Using the test stack that runs in " + directory);
-      code = maven(layout, directory.resolve("stack.properties"));
+      code = maven(layout, TestStack.announcement(directory));
     } else {
-      progress.say("Starting PostgreSQL, Kafka and Keycloak for the tests");
+      progress.say("Starting PostgreSQL, Kafka and Keycloak for the tests, and mvn verify");
       code = withOwnStack(layout, directory, progress);
     }
     TestTotals totals = TestTotals.below(layout.root(), FileTime.from(start));
@@ -46,14 +50,33 @@ final class TestCommand implements Command {
     return code == 0 && totals.allPassed() ? 0 : 1;
   }
 
+  /** Maven compiles while the servers start; the first test that needs one waits for it. */
   private static int withOwnStack(Layout layout, Path directory, Progress progress) {
     CountDownLatch closed = new CountDownLatch(1);
     Stopping.onEnd("end-early", () -> endEarly(closed));
-    try (TestStack ready = TestStack.start(layout.root(), directory)) {
-      progress.say("Ready after " + progress.elapsed() + ". Running mvn verify");
-      return maven(layout, ready.announcement());
+    AtomicReference<TestStack> stack = new AtomicReference<>();
+    CompletableFuture<Void> start =
+        SideBySide.run(() -> stack.set(started(layout, directory, progress)));
+    try {
+      return maven(layout, TestStack.announcement(directory));
     } finally {
-      closed.countDown();
+      try {
+        SideBySide.await(Stream.of(start));
+        stack.get().close();
+      } finally {
+        closed.countDown();
+      }
+    }
+  }
+
+  private static TestStack started(Layout layout, Path directory, Progress progress) {
+    try {
+      TestStack stack = TestStack.start(layout.root(), directory);
+      progress.say("PostgreSQL, Kafka and Keycloak are ready after " + progress.elapsed());
+      return stack;
+    } catch (RuntimeException e) {
+      Children.endAll(); // Maven has nothing to test against
+      throw e;
     }
   }
 
@@ -76,7 +99,15 @@ final class TestCommand implements Command {
     String maven = System.getenv().getOrDefault("FAIRWAY_MAVEN", "mvn");
     try {
       return ShortCommand.inForeground(
-          List.of(maven, "-B", "-ntp", "--threads", THREADS, "--fail-at-end", "verify"),
+          List.of(
+              maven,
+              "-B",
+              "-ntp",
+              "--threads",
+              THREADS,
+              "--fail-at-end",
+              "-Dfairway.whole",
+              "verify"),
           layout.root(),
           Map.of(
               "FAIRWAY_TEST_STACK", stack.toString(),

@@ -27,7 +27,7 @@ public final class TestStack implements AutoCloseable {
 
   private TestStack(Path root, Path directory) {
     Path software = Checkout.home(root).resolve("software");
-    announcement = directory.resolve("stack.properties");
+    announcement = announcement(directory);
     owner = directory.resolve("owner");
     postgres = new PostgresServer(software, directory.resolve("postgres"), 0, false);
     kafka = new KafkaServer(directory.resolve("kafka"), 0);
@@ -120,6 +120,11 @@ public final class TestStack implements AutoCloseable {
   /** The file that tells other processes of the stack. */
   public Path announcement() {
     return announcement;
+  }
+
+  /** The file that a stack in the directory writes when all are ready. */
+  public static Path announcement(Path directory) {
+    return directory.resolve("stack.properties");
   }
 
   /** Whether all three still run. */

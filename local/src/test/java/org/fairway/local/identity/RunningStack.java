@@ -1,10 +1,8 @@
 package org.fairway.local.identity;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.fairway.local.server.Announcement;
 import org.fairway.local.server.Checkout;
 import org.fairway.local.server.KeycloakAdmin;
 import org.fairway.local.server.Realm;
@@ -16,13 +14,13 @@ final class RunningStack {
 
   private RunningStack() {}
 
-  static synchronized Properties properties() throws IOException {
+  static synchronized Properties properties() {
     if (properties == null) {
       Path root = Checkout.root();
       String announced = System.getenv("FAIRWAY_TEST_STACK");
       Path file =
           announced == null ? root.resolve(".fairway/test/stack.properties") : Path.of(announced);
-      properties = Files.exists(file) ? read(file) : start(root);
+      properties = Announcement.awaited(file).orElseGet(() -> start(root));
     }
     return properties;
   }
@@ -33,19 +31,11 @@ final class RunningStack {
     return stack.properties();
   }
 
-  private static Properties read(Path file) throws IOException {
-    Properties read = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      read.load(reader);
-    }
-    return read;
-  }
-
-  static String realmUrl() throws IOException {
+  static String realmUrl() {
     return properties().getProperty("keycloak.url") + "/realms/" + Realm.NAME;
   }
 
-  static KeycloakAdmin admin() throws IOException {
+  static KeycloakAdmin admin() {
     Properties stack = properties();
     return new KeycloakAdmin(
         stack.getProperty("keycloak.url"),

@@ -20,6 +20,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -245,6 +247,38 @@ class ProgrammeChangeTest {
       // Then
       assertThat(assigned.get()).isEqualTo(409);
     }
+  }
+
+  /**
+   * Who lists programmes did not listen to their end before: the upgrade's statements, as at it.
+   */
+  @Test
+  void theUpgradeTellsOnceMoreWhatWasClosedAndNothingElse() throws Exception {
+    // Given
+    String closed = "/v1/programmes/" + programme(employer, 5);
+    String open = "/v1/programmes/" + programme(coordinator, 5);
+    change(employer, closed, "close", FINISH).statusCode(200);
+    List<Sent.Event> before = Sent.about(Given.id(closed));
+
+    // When
+    try (InputStream upgrade =
+            getClass().getResourceAsStream("/db/migration/V109__closed_programmes_told_again.sql");
+        Connection owner = TestDatabase.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(new String(upgrade.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    // Then
+    List<Sent.Event> told = Sent.about(Given.id(closed));
+    assertThat(told).hasSize(before.size() + 1);
+    Sent.Event again = told.get(before.size());
+    Sent.Event first = before.get(before.size() - 1);
+    assertThat(again.type()).isEqualTo(first.type()).isEqualTo("programme.closed");
+    assertThat(again.version()).isEqualTo(first.version());
+    for (String same : List.of("programmeId", "organisation", "closedOn", "reason", "goingOn")) {
+      assertThat(again.data().get(same)).as(same).isEqualTo(first.data().get(same));
+    }
+    assertThat(Sent.typesAbout(Given.id(open))).doesNotContain("programme.closed");
   }
 
   @Test

@@ -77,6 +77,7 @@ class FeedTest {
         .body("total_items", greaterThanOrEqualTo(3))
         .body("empty", equalTo(false));
     assertThat(Hsds.violations("service_list", page.asString())).isEmpty();
+    assertThat(Hsds.unknownNames("service_list", page.asString())).isEmpty();
     assertThat(page.asString())
         .contains(tenant + " Centre")
         .doesNotContain(
@@ -294,6 +295,7 @@ class FeedTest {
     // Then
     details.then().statusCode(200).body("version", equalTo("HSDS-UK-3.0"));
     assertThat(Hsds.violations("api_details", details.asString())).isEmpty();
+    assertThat(Hsds.unknownNames("api_details", details.asString())).isEmpty();
   }
 
   @Test
@@ -308,6 +310,9 @@ class FeedTest {
     assertThat(Hsds.violations("service", good.replace("\"identifier_type\"", "\"kind\"")))
         .isNotEmpty();
     assertThat(Hsds.violations("service_list", "{\"contents\": [" + good + "]}")).isNotEmpty();
+    assertThat(Hsds.unknownNames("service", good)).isEmpty();
+    assertThat(Hsds.unknownNames("service", good.replace("\"identifier_scheme\"", "\"scheme\"")))
+        .containsOnly("/organization/organization_identifiers[]/scheme");
   }
 
   @Test

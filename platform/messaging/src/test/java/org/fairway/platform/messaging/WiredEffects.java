@@ -26,6 +26,8 @@ class WiredEffects implements Projection {
   private final AtomicInteger outages = new AtomicInteger();
   private Runnable outage = () -> {};
 
+  record Told(int number) {}
+
   WiredEffects(Outbox outbox, ScopedWork scopes, CurrentScope scope, DataSource database) {
     this.outbox = outbox;
     this.scopes = scopes;
@@ -60,13 +62,13 @@ class WiredEffects implements Projection {
 
   @Transactional
   Void append(String subject, int number) {
-    outbox.append(new OutgoingEvent(TYPE, subject, number, new Sample.Data(number)));
+    outbox.append(new OutgoingEvent(TYPE, subject, number, new Told(number)));
     return null;
   }
 
   /** Appends without a transaction, which is an error. */
   void appendOutsideOfATransaction() {
-    outbox.append(new OutgoingEvent(TYPE, "a", 1, new Sample.Data(1)));
+    outbox.append(new OutgoingEvent(TYPE, "a", 1, new Told(1)));
   }
 
   List<String> heard(String tenant) {
@@ -103,7 +105,7 @@ class WiredEffects implements Projection {
         "insert into " + table + " values (?, ?, ?)",
         scope.get().tenant(),
         event.subject(),
-        change.apply(event.dataAs(Sample.Data.class).number()));
+        change.apply(event.dataAs(Told.class).number()));
   }
 
   @Override

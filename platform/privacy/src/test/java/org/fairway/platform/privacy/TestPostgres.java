@@ -1,11 +1,8 @@
 package org.fairway.platform.privacy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.fairway.local.server.Announcement;
 import org.fairway.local.server.Checkout;
 import org.fairway.local.server.Databases;
 import org.fairway.local.server.PostgresServer;
@@ -46,7 +43,8 @@ final class TestPostgres {
       Properties known = known();
       if (known.isEmpty()) {
         String given = System.getenv("FAIRWAY_TEST_STACK");
-        Properties server = given == null ? own() : announced(Path.of(given));
+        Properties server =
+            given == null ? own() : Announcement.awaited(Path.of(given)).orElseThrow();
         server.forEach((name, value) -> System.setProperty(SHARED + name, value.toString()));
         known = known();
       }
@@ -62,16 +60,6 @@ final class TestPostgres {
       }
     }
     return known;
-  }
-
-  private static Properties announced(Path file) {
-    Properties server = new Properties();
-    try (InputStream in = Files.newInputStream(file)) {
-      server.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return server;
   }
 
   private static Properties own() {

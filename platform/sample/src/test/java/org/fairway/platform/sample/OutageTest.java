@@ -10,14 +10,18 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** The database is taken away under the running service. */
+/** The database is taken away under the running service, or cannot carry a request out. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class OutageTest {
@@ -25,6 +29,8 @@ class OutageTest {
   private static final String MY_OTHERS =
       "select pg_terminate_backend(pid) from pg_stat_activity"
           + " where datname = current_database() and pid <> pg_backend_pid()";
+  private static final String WAITS =
+      "select pid::text from pg_locks where relation = 'idempotency_key'::regclass and not granted";
 
   @Test
   void withoutADatabaseEveryOperationIsUnavailableAndSaysSo() {
@@ -47,6 +53,32 @@ class OutageTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> as(caller).get("/v1/things").then().statusCode(200));
     creating(caller).body(BODY).post("/v1/things").then().statusCode(201);
+  }
+
+  /** It waits for us and we for it: PostgreSQL ends its transaction, and nothing of it stands. */
+  @Test
+  void whoeverGivesWayInADeadlockIsToldToComeAgainAndMayDoSoUnderTheSameKey() throws Exception {
+    // Given
+    Persona caller = Sample.coordinator();
+    RequestSpecification request = creating(caller).body(BODY); // adds the row, then keeps its key
+    try (Connection other = TestDatabase.superuser();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("set local deadlock_timeout = '1min'"); // the service looks first
+      statement.execute("lock table idempotency_key in exclusive mode");
+      // When
+      CompletableFuture<Response> answer =
+          CompletableFuture.supplyAsync(() -> request.post("/v1/things"));
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> !TestDatabase.column(WAITS).isEmpty());
+      statement.execute("lock table thing in exclusive mode");
+      other.rollback();
+      // Then
+      unavailable(answer.get());
+    }
+    as(caller).get("/v1/things").then().statusCode(200).body("items.size()", equalTo(0));
+    request.post("/v1/things").then().statusCode(201);
   }
 
   private static void limit(int connections) {

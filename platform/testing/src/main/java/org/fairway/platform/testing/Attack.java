@@ -41,6 +41,7 @@ enum Attack {
 
   /** The token of this attack on an operation of {@code owner}; null for none. */
   String token(Persona owner, Strangers strangers) {
+    Persona wide = strangers.wide(owner);
     return switch (this) {
       case NO_TOKEN -> null;
       case EXPIRED -> strangers.expired(owner);
@@ -48,11 +49,11 @@ enum Attack {
       case FORGED_TENANT -> Tokens.forged(owner, strangers.tenant());
       case WRONG_AUDIENCE -> Tokens.of(owner.withScopes(strangers.foreignScope()));
       case WRONG_SCOPE -> Tokens.of(owner.withScopes(strangers.idleScope(owner)));
-      case WRONG_ROLE -> Tokens.of(owner.withRole(strangers.idleRole()));
+      case WRONG_ROLE -> Tokens.of(wide.withRole(strangers.idleRole()));
       case NO_TENANT ->
-          Tokens.of(new Persona(null, owner.organisation(), owner.role(), owner.scopes()));
-      case OTHER_TENANT -> Tokens.of(owner.inTenant(strangers.tenant()));
-      case OTHER_ORGANISATION -> Tokens.of(owner.inOrganisation(strangers.organisation()));
+          Tokens.of(new Persona(null, wide.organisation(), wide.role(), wide.scopes()));
+      case OTHER_TENANT -> Tokens.of(wide.inTenant(strangers.tenant()));
+      case OTHER_ORGANISATION -> Tokens.of(wide.inOrganisation(strangers.organisation()));
     };
   }
 }

@@ -1,14 +1,11 @@
 package org.fairway.platform.testing;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fairway.platform.tenancy.Permission;
@@ -24,6 +21,7 @@ public final class IsolationMatrix {
   private final Map<String, Probe> probes;
   private final Strangers strangers;
   private final DatabaseMatrix database;
+  private final ProbeCalls calls = new ProbeCalls();
 
   /**
    * @param probes one for each operation that needs a token
@@ -71,11 +69,11 @@ public final class IsolationMatrix {
   }
 
   private void check(Probe probe, Attack attack, List<String> found) {
-    Response answer = send(probe, attack.token(probe.owner(), strangers));
+    HttpResponse<String> answer = calls.send(probe, attack.token(probe.owner(), strangers));
     boolean list = probe.kind() == Probe.Kind.LIST || probe.kind() == Probe.Kind.TENANT_LIST;
     boolean stranger = attack == Attack.OTHER_TENANT || attack == Attack.OTHER_ORGANISATION;
     if (list && stranger) {
-      if (answer.statusCode() == OK && answer.asString().contains(probe.marker())) {
+      if (answer.statusCode() == OK && answer.body().contains(probe.marker())) {
         found.add(probe.operation() + " x " + attack + ": the list shows what is another's");
       } else if (answer.statusCode() >= 500) {
         found.add(probe.operation() + " x " + attack + ": " + answer.statusCode());
@@ -92,52 +90,29 @@ public final class IsolationMatrix {
               + " instead of "
               + attack.status()
               + " "
-              + answer.asString());
-    } else if (!answer.contentType().startsWith("application/problem+json")) {
+              + answer.body());
+    } else if (!ProbeCalls.header(answer, "Content-Type").startsWith("application/problem+json")) {
       found.add(probe.operation() + " x " + attack + ": answered without a problem document");
     }
   }
 
   private void ownerIsServed(Probe probe, List<String> found) {
-    Response answer = send(probe, Tokens.of(probe.owner()));
+    HttpResponse<String> answer = calls.send(probe, Tokens.of(probe.owner()));
     if (answer.statusCode() / 100 != 2) {
-      found.add(probe.operation() + " x OWNER: " + answer.statusCode() + " " + answer.asString());
-    } else if (probe.marker() != null && !answer.asString().contains(probe.marker())) {
+      found.add(probe.operation() + " x OWNER: " + answer.statusCode() + " " + answer.body());
+    } else if (probe.marker() != null && !answer.body().contains(probe.marker())) {
       found.add(probe.operation() + " x OWNER: does not find its own " + probe.marker());
-    } else if (probe.method().equals("GET") && answer.header("ETag") != null) {
-      ownerIsSpared(probe, answer.header("ETag"), found);
+    } else if (probe.method().equals("GET") && !ProbeCalls.header(answer, "ETag").isEmpty()) {
+      ownerIsSpared(probe, ProbeCalls.header(answer, "ETag"), found);
     }
   }
 
   /** Whoever has what an ETag names is not sent it again. */
-  private static void ownerIsSpared(Probe probe, String etag, List<String> found) {
-    Response again = send(probe.header("If-None-Match", etag), Tokens.of(probe.owner()));
-    if (again.statusCode() != NOT_MODIFIED || !again.asString().isEmpty()) {
+  private void ownerIsSpared(Probe probe, String etag, List<String> found) {
+    HttpResponse<String> again =
+        calls.send(probe.header("If-None-Match", etag), Tokens.of(probe.owner()));
+    if (again.statusCode() != NOT_MODIFIED || !again.body().isEmpty()) {
       found.add(probe.operation() + " x OWNER: sends again what its ETag names");
     }
-  }
-
-  private static Response send(Probe probe, String token) {
-    RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
-    if (token != null) {
-      request.auth().oauth2(token);
-    }
-    if (probe.body() != null) {
-      request
-          .contentType(probe.headers().getOrDefault("Content-Type", "application/json"))
-          .body(probe.body());
-    }
-    if (probe.method().equals("POST") && !probe.headers().containsKey("Idempotency-Key")) {
-      request.header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-    probe
-        .headers()
-        .forEach(
-            (name, value) -> {
-              if (!name.equals("Content-Type")) {
-                request.header(name, value);
-              }
-            });
-    return request.request(probe.method(), probe.path());
   }
 }

@@ -1,13 +1,11 @@
 package org.fairway.platform.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.fairway.local.server.Announcement;
 import org.fairway.local.server.Checkout;
 import org.fairway.local.server.Databases;
 import org.fairway.local.server.KeycloakAdmin;
@@ -37,17 +35,8 @@ public final class Servers {
 
   private static Properties announced() {
     String given = System.getenv(ANNOUNCEMENT);
-    Path file = given != null ? Path.of(given) : directory().resolve("stack.properties");
-    if (!Files.isReadable(file)) {
-      return null;
-    }
-    Properties found = new Properties();
-    try (InputStream in = Files.newInputStream(file)) {
-      found.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return answers(found) ? found : null;
+    Path file = given != null ? Path.of(given) : TestStack.announcement(directory());
+    return Announcement.awaited(file).filter(Servers::answers).orElse(null);
   }
 
   private static boolean answers(Properties found) {

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
  * @param organisation another organisation of the owner's tenant
  * @param foreignScope a scope of another service, so that the token has another audience
  * @param idle scopes of this service: of each owner there is one among them that it does not carry
- * @param spent tokens of the owners that live for a second
+ * @param wide of each owner the one with all scopes that it has in any call
+ * @param spent tokens of those, which live for a second
  */
 record Strangers(
     String tenant,
     String organisation,
     String foreignScope,
     List<String> idle,
+    Map<Persona, Persona> wide,
     Map<Persona, String> spent) {
 
   /**
@@ -27,16 +29,39 @@ record Strangers(
    *     for
    */
   static Strangers of(String foreignScope, List<String> idle, Set<Persona> owners) {
+    Map<Persona, Persona> wide = widened(owners);
     return new Strangers(
         Tokens.newTenant(),
         UUID.randomUUID().toString(),
         foreignScope,
         idle,
-        owners.stream().collect(Collectors.toUnmodifiableMap(o -> o, o -> Tokens.living(o, 1))));
+        wide,
+        wide.values().stream()
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(o -> o, o -> Tokens.living(o, 1))));
+  }
+
+  /** An attack that its scopes do not matter to gains by more, and fewer tokens are needed. */
+  private static Map<Persona, Persona> widened(Set<Persona> owners) {
+    return owners.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                owner -> owner,
+                owner ->
+                    owner.withScopes(
+                        owners.stream()
+                            .filter(other -> other.withScopes().equals(owner.withScopes()))
+                            .flatMap(other -> other.scopes().stream())
+                            .toArray(String[]::new))));
+  }
+
+  /** The owner with all scopes that it has in any call. */
+  Persona wide(Persona owner) {
+    return wide.get(owner);
   }
 
   String expired(Persona persona) {
-    String token = spent.get(persona);
+    String token = spent.get(wide(persona));
     Tokens.awaitExpiry(token);
     return token;
   }

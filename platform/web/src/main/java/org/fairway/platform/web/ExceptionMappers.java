@@ -72,7 +72,7 @@ class ExceptionMappers {
       return problem(known, uri);
     }
     if (Outages.in(e)) {
-      LOG.warnf("the database is out of reach: %s", SafeTrace.of(e));
+      LOG.warnf("the database cannot do it at the moment: %s", SafeTrace.of(e));
       return problem(Problems.of(ProblemType.UNAVAILABLE), uri);
     }
     LOG.errorf("request failed: %s", SafeTrace.of(e));

@@ -8,10 +8,19 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Tells a database that is out of reach from one that refuses. */
+/**
+ * Tells a database that cannot carry a transaction out at the moment from one that refuses it.
+ * Nothing of the transaction stands, so that the request may be sent again as it was.
+ */
 final class Outages {
   /** Of PostgreSQL: shut down, crashed, starting, no connection left. */
   private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+  /**
+   * One of several that waited for each other is ended in favour of the rest: serialization
+   * failure, deadlock.
+   */
+  private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
 
   /** Class of the SQL standard: connection exceptions. */
   private static final String CONNECTION = "08";
@@ -26,8 +35,9 @@ final class Outages {
   private Outages() {}
 
   /**
-   * Whether the failure comes of a database that cannot be reached, gives no connection, or broke
-   * one off; however deep it is wrapped, as cause or as suppressed.
+   * Whether the failure comes of a database that cannot be reached, gives no connection, broke one
+   * off, or ended a transaction in favour of others; however deep it is wrapped, as cause or as
+   * suppressed.
    */
   static boolean in(Throwable failure) {
     Deque<Throwable> waiting = new ArrayDeque<>();
@@ -47,7 +57,9 @@ final class Outages {
 
   private static boolean away(SQLException e) {
     String state = e.getSQLState();
-    return state == null ? waitedInVain(e) : state.startsWith(CONNECTION) || STATES.contains(state);
+    return state == null
+        ? waitedInVain(e)
+        : state.startsWith(CONNECTION) || STATES.contains(state) || GAVE_WAY.contains(state);
   }
 
   /** The pool has no state to tell: all its connections are taken, or a new one does not come. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutagesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300"})
-  void aDatabaseThatIsOutOfReachIsAnOutage(String state) {
+  @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300", "40001", "40P01"})
+  void aDatabaseThatCannotAtTheMomentIsAnOutage(String state) {
     SQLException away = new SQLException("no", state);
     assertThat(Outages.in(away)).isTrue();
     assertThat(Outages.in(new IllegalStateException(new LateWrites.LateWriteException(away))))

@@ -1,4 +1,4 @@
-package org.fairway.e2e.lifecycle;
+package org.fairway.e2e.caches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

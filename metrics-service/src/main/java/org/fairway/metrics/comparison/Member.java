@@ -29,7 +29,7 @@ record Member(Answers answers, Guarded guarded) {
 
   /** Whether the care system sees its counts. */
   boolean isShown(IndicatorDefinition definition) {
-    Result shown = released.results().get(definition);
+    Result shown = released().results().get(definition);
     return shown.status() == Status.COMPUTED && !shown.groups().isEmpty();
   }
 }

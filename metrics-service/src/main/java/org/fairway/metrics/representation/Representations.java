@@ -141,9 +141,9 @@ public class Representations {
       told.retainAll(release.shownSums());
     }
     if (rest.organisations().size() > 1) {
-      Map<String, Long> all = StaffRelease.sums(staff);
-      all.keySet().retainAll(told);
-      systemSums.remember(period, all);
+      Map<String, Long> noted = StaffRelease.sums(staff);
+      noted.keySet().retainAll(told);
+      systemSums.remember(period, noted);
     }
     sums.replaceAll((group, count) -> policy.printed(count));
     return new Released(rest, sums);

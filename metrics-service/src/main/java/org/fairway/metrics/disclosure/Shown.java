@@ -57,6 +57,17 @@ public record Shown(
     return new Shown(keys, counts, roles, sums);
   }
 
+  /** What was shown. */
+  public Map<String, Long> known() {
+    Map<String, Long> known = new HashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (roles.get(i) == Role.KNOWN) {
+        known.put(keys.get(i), counts.get(i));
+      }
+    }
+    return known;
+  }
+
   /** What of these keys was shown, without sums. */
   public Shown knownOf(Set<String> wanted) {
     List<Integer> places =

@@ -12,6 +12,7 @@ import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
+import org.fairway.metrics.disclosure.Shown;
 
 /**
  * All counts of a further standard as linked tables, and which indicator prints which of them. An
@@ -33,7 +34,10 @@ final class FurtherCounts {
         .forEach(
             (definition, result) -> {
               printed.put(definition, new TreeSet<>());
-              new FurtherKeys(this, answers.edition(), definition).add(result);
+              // What is not supplied is printed without the counts that are there.
+              if (result.status() != Status.NOT_SUPPLIED) {
+                new FurtherKeys(this, answers.edition(), definition).add(result);
+              }
             });
   }
 
@@ -82,14 +86,52 @@ final class FurtherCounts {
     return keys;
   }
 
-  /** The tables, when these indicators are shown. */
-  LinkedTables tables(Collection<IndicatorDefinition> shown) {
+  /** Names the version, when these indicators may be shown. */
+  String digest(Collection<IndicatorDefinition> shown) {
     Set<String> told = of(shown);
     LinkedTables.Builder tables = LinkedTables.builder();
     counts.forEach(tables::cell);
+    counts.keySet().stream().filter(key -> !told.contains(key)).forEach(tables::hide);
+    return Shown.digest(tables.build());
+  }
+
+  /** Counts of which readers saw another that is few more or fewer. */
+  Set<String> near(List<Shown> before, Policy policy) {
+    Set<String> near = new TreeSet<>();
+    for (Shown version : before) {
+      version
+          .known()
+          .forEach(
+              (key, count) -> {
+                if (counts.containsKey(key) && policy.hides(Math.abs(counts.get(key) - count))) {
+                  near.add(key);
+                }
+              });
+    }
+    return near;
+  }
+
+  /**
+   * The tables, when these indicators are shown.
+   *
+   * @param near counts that are to be kept from readers though they are not small; others that no
+   *     indicator shows may be worked out
+   */
+  LinkedTables tables(Collection<IndicatorDefinition> shown, Set<String> near) {
+    Set<String> told = of(shown);
+    LinkedTables.Builder tables = LinkedTables.builder();
+    counts.forEach(
+        (key, count) -> {
+          if (told.contains(key)) {
+            tables.cell(key, count);
+          } else if (near.contains(key)) {
+            tables.cell(key, count).hide(key);
+          } else {
+            tables.unseen(key, count);
+          }
+        });
     rests.forEach(tables::slack);
     sums.forEach(sum -> tables.sum(sum.total(), sum.parts()));
-    counts.keySet().stream().filter(key -> !told.contains(key)).forEach(tables::hide);
     return tables.build();
   }
 

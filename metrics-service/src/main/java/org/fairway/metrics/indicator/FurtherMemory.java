@@ -43,14 +43,12 @@ class FurtherMemory {
     }
     Set<IndicatorDefinition> shown = new LinkedHashSet<>(safe.results().keySet());
     shown.removeIf(definition -> safe.results().get(definition).status() == Status.SUPPRESSED);
-    LinkedTables tables = counts.tables(shown);
     ReleasedTables.Version version =
         new ReleasedTables.Version(
-            organisation, period, truth.edition().standard().name(), Shown.digest(tables));
+            organisation, period, truth.edition().standard().name(), counts.digest(shown));
     ReleasedTables.Decision decided =
         released.decide(
             version,
-            tables,
             toReaders,
             earlier -> decide(policy, counts, shown, before(counts, version, earlier)));
     Answers answers =
@@ -68,22 +66,23 @@ class FurtherMemory {
    * @param safe indicators that may be shown if nothing was before
    * @param before what readers were shown of earlier versions
    */
-  static Protection decide(
+  static ReleasedTables.Ruling decide(
       Policy policy, FurtherCounts counts, Set<IndicatorDefinition> safe, List<Shown> before) {
     Set<IndicatorDefinition> shown = new LinkedHashSet<>(safe);
+    Set<String> near = counts.near(before, policy);
     boolean fewer = !before.isEmpty();
     while (fewer) {
-      LinkedTables now = Corrections.link(counts.tables(shown), before, policy);
+      LinkedTables now = Corrections.link(counts.tables(shown, near), before, policy);
       Protection decided = Disclosure.protect(now, policy);
       fewer = shown.removeIf(definition -> !decided.showsAll(counts.of(definition)));
     }
-    return counts.protection(shown, policy);
+    return new ReleasedTables.Ruling(counts.protection(shown, policy), counts.tables(shown, near));
   }
 
   /** Its own versions, and of other parts the counts that both have, where one was another. */
   private static List<Shown> before(
       FurtherCounts counts, ReleasedTables.Version version, List<ReleasedTables.Earlier> earlier) {
-    LinkedTables tables = counts.tables(List.of());
+    LinkedTables tables = counts.tables(List.of(), Set.of());
     List<Shown> before = new ArrayList<>();
     for (ReleasedTables.Earlier one : earlier) {
       if (one.part().equals(version.part())) {

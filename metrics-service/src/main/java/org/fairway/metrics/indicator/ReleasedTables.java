@@ -71,6 +71,9 @@ class ReleasedTables {
    */
   record Version(String organisation, Period period, String part, String digest) {}
 
+  /** A decision, and the tables that it was made about, to be remembered. */
+  record Ruling(Protection protection, LinkedTables tables) {}
+
   /** What readers were shown before. */
   record Earlier(String part, Shown shown) {}
 
@@ -91,11 +94,11 @@ class ReleasedTables {
     Version version = new Version(organisation, period, WORKFORCE, Shown.digest(tables));
     return decide(
         version,
-        tables,
         toReaders,
         earlier -> {
           List<Shown> before = earlier.stream().map(Earlier::shown).toList();
-          return Disclosure.protect(Corrections.link(tables, before, policy), policy);
+          LinkedTables all = Corrections.link(tables, before, policy);
+          return new Ruling(Disclosure.protect(all, policy), tables);
         });
   }
 
@@ -103,13 +106,9 @@ class ReleasedTables {
    * What may be shown of some tables, by a rule that is told what was shown before: of further
    * standards all parts, of WRES and WDES their own.
    */
-  Decision decide(
-      Version version,
-      LinkedTables tables,
-      boolean toReaders,
-      Function<List<Earlier>, Protection> rule) {
+  Decision decide(Version version, boolean toReaders, Function<List<Earlier>, Ruling> rule) {
     if (!linked) {
-      return new Decision(rule.apply(List.of()), false);
+      return new Decision(rule.apply(List.of()).protection(), false);
     }
     long before = before(version);
     if (before == NEW && toReaders) {
@@ -118,9 +117,10 @@ class ReleasedTables {
       before = before(version);
     }
     List<Earlier> earlier = earlier(version, before);
-    Protection decided = rule.apply(earlier);
+    Ruling ruling = rule.apply(earlier);
+    Protection decided = ruling.protection();
     if (before == NEW && toReaders) {
-      String content = write(Shown.of(tables, decided));
+      String content = write(Shown.of(ruling.tables(), decided));
       sql.update(
           REMEMBER,
           version.organisation(),

@@ -45,6 +45,9 @@ public class Claims {
     Edition edition = released.answers().edition();
     List<Violation> unknown = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
+    Lazy<Released> earlier =
+        new Lazy<>(
+            () -> indicators.of(organisation, standard, period.before(), null, Optional.empty()));
     for (int i = 0; i < claims.size(); i++) {
       Claim claim = claims.get(i);
       Optional<IndicatorDefinition> definition = edition.indicator(claim.indicator());
@@ -57,7 +60,7 @@ public class Claims {
                     edition,
                     definition.get(),
                     lined(released.answers().results().get(definition.get()), claim),
-                    before(organisation, period, definition.get(), released, claim),
+                    before(earlier, period, definition.get(), released, claim),
                     claim)
                 .verdict());
       }
@@ -83,7 +86,7 @@ public class Claims {
    * that nobody learns anything of it by guessing.
    */
   private Optional<Result> before(
-      String organisation,
+      Lazy<Released> year,
       Period period,
       IndicatorDefinition definition,
       Released released,
@@ -97,8 +100,7 @@ public class Claims {
         || Catalogue.edition(standard, period.before()).isEmpty()) {
       return Optional.empty();
     }
-    Released earlier =
-        indicators.of(organisation, standard, period.before(), null, Optional.empty());
+    Released earlier = year.get();
     if (earlier.audience().isProtected()) {
       return Optional.empty();
     }

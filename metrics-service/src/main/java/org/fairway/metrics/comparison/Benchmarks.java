@@ -67,14 +67,14 @@ class Benchmarks {
     Map<String, Comparator> systems = new LinkedHashMap<>();
     Map<String, Comparator> nations = new LinkedHashMap<>();
     for (IndicatorDefinition definition : edition.indicators()) {
-      Comparator stated = stated(definition, system, said.get(caller.tenant()));
-      systems.put(
-          definition.id(),
-          stated.status() == Status.NOT_SUPPLIED
-              ? pooled.of(definition, members, supplied)
-              : stated);
+      systems.put(definition.id(), stated(definition, system, said.get(caller.tenant())));
       nations.put(definition.id(), stated(definition, england, said.get(Organisations.ENGLAND)));
     }
+    List<IndicatorDefinition> open =
+        edition.indicators().stream()
+            .filter(of -> systems.get(of.id()).status() == Status.NOT_SUPPLIED)
+            .toList();
+    systems.putAll(pooled.of(edition.standard(), open, period, members, supplied));
     return new Compared(own, systems, nations);
   }
 

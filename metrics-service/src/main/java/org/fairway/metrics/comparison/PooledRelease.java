@@ -2,15 +2,20 @@ package org.fairway.metrics.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Disclosure;
+import org.fairway.metrics.disclosure.Imprint;
 import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.GroupFigure;
 import org.fairway.metrics.indicator.Pooled;
+import org.fairway.metrics.indicator.ReleasedFigures;
 import org.fairway.metrics.indicator.Result;
 import org.fairway.metrics.indicator.Rounded;
 import org.fairway.metrics.indicator.Status;
@@ -26,14 +31,65 @@ class PooledRelease {
   /** Of two organisations either knows the other's part of a sum. */
   private static final int FEWEST = 3;
 
-  private final Policy policy;
+  /** In the place of an organisation. */
+  private static final String ALL = "*";
 
-  PooledRelease(Policy policy) {
+  private final Policy policy;
+  private final ReleasedFigures figures;
+
+  PooledRelease(Policy policy, ReleasedFigures figures) {
     this.policy = policy;
+    this.figures = figures;
   }
 
-  Comparator of(IndicatorDefinition definition, Map<String, Member> members, Set<String> asking) {
-    List<Result> parts = members.values().stream().map(m -> m.truth(definition)).toList();
+  /**
+   * Every sum that may be shown, by the id of the indicator: also beside those that were shown
+   * before an organisation's correction. A sum that is printed alike tells nothing new.
+   */
+  Map<String, Comparator> of(
+      Standard standard,
+      List<IndicatorDefinition> asked,
+      Period period,
+      Map<String, Member> members,
+      Set<String> asking) {
+    Map<String, Comparator> sums = new LinkedHashMap<>();
+    Map<String, List<Imprint>> imprints = new LinkedHashMap<>();
+    for (IndicatorDefinition definition : asked) {
+      Comparator sum = of(definition, members, asking);
+      sums.put(definition.id(), sum);
+      if (sum.status() == Status.COMPUTED) {
+        String name = standard + " " + definition.id();
+        imprints.put(definition.id(), List.of(imprint(name, definition, members, sum)));
+      }
+    }
+    Set<String> shown = figures.shown(ALL, period, imprints, true);
+    sums.replaceAll(
+        (id, sum) ->
+            imprints.containsKey(id) && !shown.contains(id)
+                ? Comparator.without(Status.SUPPRESSED, Policy.REASON)
+                : sum);
+    return sums;
+  }
+
+  private static Imprint imprint(
+      String name, IndicatorDefinition definition, Map<String, Member> members, Comparator sum) {
+    List<Double> sizes = new ArrayList<>();
+    for (GroupFigure group : Pooled.of(definition, truth(definition, members)).groups()) {
+      for (Count count : Count.values()) {
+        Long people = count.of(group);
+        sizes.add(people == null ? 0.0 : people);
+      }
+    }
+    return new Imprint(name, sum.value() + " of " + sum.organisations(), sizes, false);
+  }
+
+  private static List<Result> truth(IndicatorDefinition definition, Map<String, Member> members) {
+    return members.values().stream().map(member -> member.truth(definition)).toList();
+  }
+
+  private Comparator of(
+      IndicatorDefinition definition, Map<String, Member> members, Set<String> asking) {
+    List<Result> parts = truth(definition, members);
     Result result = Pooled.of(definition, parts);
     if (result.status() != Status.COMPUTED) {
       return Comparator.without(result.status(), result.reason());
@@ -97,6 +153,9 @@ class PooledRelease {
           String key = name + ":" + ods;
           if (knows.contains(ods) || member.isShown(definition)) {
             tables.known(key, people);
+          } else if (member.isCorrected()) {
+            // Readers may know it as it was, and would know who came since.
+            tables.cell(key, people).hide(key);
           } else {
             tables.unseen(key, people);
           }

@@ -103,6 +103,11 @@ public final class LinkedTables {
       return put(key, count, Role.KNOWN);
     }
 
+    /** A count that is never shown and need not be kept: it makes a sum complete. */
+    public Builder slack(String key, long count) {
+      return put(key, count, Role.SLACK);
+    }
+
     Builder put(String key, long count, Role role) {
       if (count < 0) {
         throw new TornTablesException("a count below 0: " + key);

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +57,45 @@ public record Shown(
     return new Shown(keys, counts, roles, sums);
   }
 
-  /** The same text for the same counts, which are then the same version of them. */
+  /** What was shown. */
+  public Map<String, Long> known() {
+    Map<String, Long> known = new HashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (roles.get(i) == Role.KNOWN) {
+        known.put(keys.get(i), counts.get(i));
+      }
+    }
+    return known;
+  }
+
+  /** What of these keys was shown, without sums. */
+  public Shown knownOf(Set<String> wanted) {
+    List<Integer> places =
+        IntStream.range(0, keys.size())
+            .filter(i -> roles.get(i) == Role.KNOWN && wanted.contains(keys.get(i)))
+            .boxed()
+            .toList();
+    return new Shown(
+        places.stream().map(keys::get).toList(),
+        places.stream().map(counts::get).toList(),
+        places.stream().map(roles::get).toList(),
+        List.of());
+  }
+
+  /** Whether a count of these tables is another one than it was. */
+  public boolean differsFrom(LinkedTables tables) {
+    return IntStream.range(0, keys.size())
+        .anyMatch(
+            i -> {
+              LinkedTables.Cell cell = tables.cells().get(keys.get(i));
+              return cell != null && cell.count() != counts.get(i);
+            });
+  }
+
+  /**
+   * The same text for the same counts, of which the same are hidden by the caller: they are then
+   * the same version.
+   */
   public static String digest(LinkedTables tables) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -66,6 +107,8 @@ public record Shown(
                 digest.update(key.getBytes(StandardCharsets.UTF_8));
                 digest.update(number.clear().putLong(cell.count()).flip());
               });
+      new TreeSet<>(tables.hidden())
+          .forEach(key -> digest.update(("-" + key).getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -8,6 +8,7 @@ import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.disclosure.Protection;
 import org.fairway.metrics.fact.FactSet;
 
 /**
@@ -25,16 +26,24 @@ final class CautiousRelease {
   private final boolean workforceIsWhole;
   private final Set<String> concealed;
   private final FactSet facts;
+  private final Protection staff;
 
   /**
    * @param concealed measures of which WRES or WDES hide a part, see {@link #concealed}
    * @param facts of the year
+   * @param staff what was decided about the staff by {@link StaffSides}
    */
-  CautiousRelease(Policy policy, boolean workforceIsWhole, Set<String> concealed, FactSet facts) {
+  CautiousRelease(
+      Policy policy,
+      boolean workforceIsWhole,
+      Set<String> concealed,
+      FactSet facts,
+      Protection staff) {
     this.policy = policy;
     this.workforceIsWhole = workforceIsWhole;
     this.concealed = Set.copyOf(concealed);
     this.facts = facts;
+    this.staff = staff;
   }
 
   /** Measures other than the staff of which a released answer shows some groups and not all. */
@@ -97,7 +106,9 @@ final class CautiousRelease {
           case SURVEY -> isAnsweredByMany(result) && !SurveySecrets.tellsFew(policy, result);
           case SCORE -> isAnsweredByMany(result);
           default ->
-              isSafe(result) && !isConcealed(definition) && leavesMany(edition, definition, result);
+              isSafe(result)
+                  && !isConcealed(definition, result)
+                  && leavesMany(edition, definition, result);
         };
     return safe ? result : result.suppressed(Policy.REASON);
   }
@@ -114,10 +125,19 @@ final class CautiousRelease {
         : PaySizes.fault(definition, edition, facts, policy).map(result::suppressed).orElse(result);
   }
 
-  private boolean isConcealed(IndicatorDefinition definition) {
+  private boolean isConcealed(IndicatorDefinition definition, Result result) {
     return (STAFF.equals(definition.denominator()) && !workforceIsWhole)
+        || hidesSide(definition, result)
         || concealed.contains(definition.numerator())
         || concealed.contains(definition.denominator());
+  }
+
+  /** Whether a line of it is staff that is laid beside WRES and WDES, and hidden there. */
+  private boolean hidesSide(IndicatorDefinition definition, Result result) {
+    return !policy.rounds()
+        && result.lines().stream()
+            .map(line -> CountKey.of(definition.denominator(), line.dimensions()))
+            .anyMatch(key -> StaffSides.holds(key) && !staff.shows(key.toString()));
   }
 
   /** Whether those of a group who are not in a part of it are many, or none. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +16,10 @@ import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Audience;
+import org.fairway.metrics.disclosure.Imprint;
 import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.disclosure.Protection;
 import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Facts;
 import org.fairway.metrics.fact.Period;
@@ -41,6 +44,8 @@ public class Indicators {
   private final LastYears lastYears;
   private final ReleasedTables released;
   private final Statements statements;
+  private final FurtherMemory further;
+  private final ReleasedFigures figures;
 
   Indicators(
       Facts facts,
@@ -48,7 +53,11 @@ public class Indicators {
       Policy policy,
       LastYears lastYears,
       ReleasedTables released,
-      Statements statements) {
+      Statements statements,
+      FurtherMemory further,
+      ReleasedFigures figures) {
+    this.further = further;
+    this.figures = figures;
     this.facts = facts;
     this.reach = reach;
     this.policy = policy;
@@ -158,27 +167,58 @@ public class Indicators {
 
   /** What may be seen beyond the organisation. */
   public Answers release(String organisation, Answers asked, Period period, Years years) {
-    return release(organisation, asked, period, years, true);
+    return release(organisation, asked, period, years, true).answers();
   }
 
   /**
-   * The same.
+   * The same, and whether it was corrected.
    *
    * @param toReaders whether anything of it is told to somebody
    */
-  public Answers release(
+  public Guarded release(
       String organisation, Answers asked, Period period, Years years, boolean toReaders) {
-    Answers guarded = WindowGuard.over(policy, asked);
-    List<Answers> workforce = companions(guarded, period, years);
-    Release release =
-        new Release(policy, decide(organisation, period, workforce, toReaders).protection());
-    if (TOGETHER.contains(asked.edition().standard())) {
-      return release.of(guarded);
-    }
+    Answers whole = WindowGuard.over(policy, asked);
+    List<Answers> workforce = companions(whole, period, years);
+    ReleasedTables.Decision staff =
+        decide(organisation, period, workforce, years.facts(), toReaders);
+    Release release = new Release(policy, staff.protection());
+    Guarded counts =
+        TOGETHER.contains(asked.edition().standard())
+            ? new Guarded(release.of(whole), staff.corrected())
+            : further.of(
+                organisation,
+                period,
+                whole,
+                cautious(whole, workforce, release, staff.protection(), years),
+                toReaders);
+    return new Guarded(
+        figures(organisation, period, whole, counts.answers(), years, toReaders),
+        staff.corrected() || counts.corrected());
+  }
+
+  private Answers cautious(
+      Answers asked, List<Answers> workforce, Release release, Protection staff, Years years) {
     boolean whole = workforce.stream().map(release::of).noneMatch(CautiousRelease::hidesStaff);
     Set<String> concealed = new TreeSet<>();
     workforce.forEach(own -> concealed.addAll(CautiousRelease.concealed(own, release.of(own))));
-    return new CautiousRelease(policy, whole, concealed, years.facts()).of(guarded);
+    return new CautiousRelease(policy, whole, concealed, years.facts(), staff).of(asked);
+  }
+
+  /** Without figures that are no counts and would tell of few people beside an earlier version. */
+  private Answers figures(
+      String organisation,
+      Period period,
+      Answers truth,
+      Answers safe,
+      Years years,
+      boolean toReaders) {
+    Map<String, List<Imprint>> imprints = Imprints.of(safe, truth, years.facts());
+    Set<String> shown = figures.shown(organisation, period, imprints, toReaders);
+    return safe.map(
+        (definition, result) ->
+            imprints.containsKey(definition.id()) && !shown.contains(definition.id())
+                ? result.suppressed(Policy.REASON)
+                : result);
   }
 
   /**
@@ -193,13 +233,18 @@ public class Indicators {
             .map(edition -> new Answers(edition, Computations.of(edition, years)))
             .map(answers -> WindowGuard.over(policy, answers))
             .toList();
-    ReleasedTables.Decision decision = decide(organisation, period, together, toReaders);
+    ReleasedTables.Decision decision =
+        decide(organisation, period, together, years.facts(), toReaders);
     return new StaffShown(decision.protection(), decision.corrected());
   }
 
   private ReleasedTables.Decision decide(
-      String organisation, Period period, List<Answers> together, boolean toReaders) {
-    LinkedTables tables = ReleaseTables.of(policy, together);
+      String organisation,
+      Period period,
+      List<Answers> together,
+      FactSet facts,
+      boolean toReaders) {
+    LinkedTables tables = ReleaseTables.of(policy, together, facts);
     return released.protect(organisation, period, tables, toReaders);
   }
 

@@ -38,6 +38,21 @@ final class PaySizes {
   /** Why it may not; empty when it may. */
   static Optional<String> fault(
       IndicatorDefinition definition, Edition edition, FactSet facts, Policy policy) {
+    Map<String, Long> sizes = of(definition, edition, facts);
+    if (sizes.isEmpty()) {
+      return Optional.of(NOT_KNOWN);
+    }
+    int least = policy.minimumRespondents();
+    long unknown = sizes.get(Edition.UNKNOWN);
+    boolean few =
+        sizes.get(edition.focus()) < least
+            || sizes.get(edition.reference()) < least
+            || (unknown > 0 && unknown < least);
+    return few ? Optional.of("pay of fewer than " + least + " people") : Optional.empty();
+  }
+
+  /** How many people of each group, and of those who did not say; empty when it is not known. */
+  static Map<String, Long> of(IndicatorDefinition definition, Edition edition, FactSet facts) {
     List<String> measures = definition.numerator().startsWith(BONUS) ? REWARDED : PAID;
     for (String measure : measures) {
       Optional<Long> focus = size(measure, edition, edition.focus(), facts);
@@ -46,13 +61,16 @@ final class PaySizes {
         long unknown =
             size(measure, edition, Edition.UNKNOWN, facts)
                 .orElseGet(() -> most(measure, facts) - focus.get() - reference.get());
-        int least = policy.minimumRespondents();
-        boolean few =
-            focus.get() < least || reference.get() < least || (unknown > 0 && unknown < least);
-        return few ? Optional.of("pay of fewer than " + least + " people") : Optional.empty();
+        return Map.of(
+            edition.focus(),
+            focus.get(),
+            edition.reference(),
+            reference.get(),
+            Edition.UNKNOWN,
+            unknown);
       }
     }
-    return Optional.of(NOT_KNOWN);
+    return Map.of();
   }
 
   /** The greatest number of people that any cut tells: whoever is not named is in it. */

@@ -8,6 +8,7 @@ import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.disclosure.Disclosure;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
+import org.fairway.metrics.fact.FactSet;
 
 /**
  * Takes out of answers what may not leave the organisation.
@@ -25,7 +26,9 @@ final class Release {
    * @param together all answers that a reader may lay side by side
    */
   Release(Policy policy, List<Answers> together) {
-    this(policy, Disclosure.protect(ReleaseTables.of(policy, together), policy));
+    this(
+        policy,
+        Disclosure.protect(ReleaseTables.of(policy, together, FactSet.of(List.of())), policy));
   }
 
   /**

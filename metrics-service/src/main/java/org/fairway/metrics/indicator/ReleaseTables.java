@@ -12,6 +12,7 @@ import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.fact.FactSet;
 
 /**
  * All counts that some standards print about the same people, as one set of linked tables.
@@ -39,14 +40,18 @@ final class ReleaseTables {
     this.containment = new Containment(policy);
   }
 
-  static LinkedTables of(Policy policy, List<Answers> together) {
+  /**
+   * @param together all answers that a reader may lay side by side
+   * @param facts that the answers are made from
+   */
+  static LinkedTables of(Policy policy, List<Answers> together, FactSet facts) {
     ReleaseTables tables = new ReleaseTables(policy);
     for (Answers answers : together) {
       answers
           .results()
           .forEach((definition, result) -> tables.add(definition, answers.edition(), result));
     }
-    return tables.build();
+    return tables.build(facts);
   }
 
   private void add(IndicatorDefinition definition, Edition edition, Result result) {
@@ -76,8 +81,12 @@ final class ReleaseTables {
         });
   }
 
-  private LinkedTables build() {
+  private LinkedTables build(FactSet facts) {
     LinkedTables.Builder tables = LinkedTables.builder();
+    // Rounded counts add up to nothing.
+    if (!policy.rounds()) {
+      StaffSides.of(facts).forEach(side -> addSide(side, tables));
+    }
     Map<String, Map<CountKey, Long>> measures = new HashMap<>();
     counts.forEach(
         (key, count) ->
@@ -85,6 +94,19 @@ final class ReleaseTables {
     measures.values().forEach(measure -> add(measure, tables));
     containment.link(shown, tables);
     return tables.build();
+  }
+
+  /** One that holds more people than are told in all is of others: it stands by itself. */
+  private void addSide(Map<CountKey, Long> side, LinkedTables.Builder tables) {
+    Long all = counts.get(CountKey.of(StaffSides.STAFF, Map.of()));
+    long sum = side.values().stream().mapToLong(Long::longValue).sum();
+    if (all == null || sum <= all) {
+      counts.putAll(side);
+      return;
+    }
+    side.forEach((key, count) -> tables.cell(key.toString(), count));
+    String total = StaffSides.STAFF + " by " + side.keySet().iterator().next().level();
+    tables.unseen(total, sum).sum(total, side.keySet().stream().map(CountKey::toString).toList());
   }
 
   private void add(Map<CountKey, Long> measure, LinkedTables.Builder tables) {

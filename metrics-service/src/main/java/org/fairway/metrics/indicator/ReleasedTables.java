@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.disclosure.Corrections;
 import org.fairway.metrics.disclosure.Disclosure;
@@ -25,18 +26,23 @@ class ReleasedTables {
 
   private static final String SEEN =
       """
-      select number, digest from released_tables where organisation = ? and period = ? and policy = ? order by number
+      select number, digest from released_tables
+      where organisation = ? and period = ? and policy = ? and part = ? order by number
       """;
   private static final String EARLIER =
       """
-      select content from released_tables
-      where organisation = ? and period = ? and policy = ? and number < ? order by number
+      select part, content from released_tables
+      where organisation = ? and period = ? and policy = ? and number < ? and (part = ? or ? <> 'WORKFORCE')
+      order by number
       """;
   private static final String REMEMBER =
       """
-      insert into released_tables (tenant_id, organisation, period, policy, digest, content)
-      values (fairway_tenant(), ?, ?, ?, ?, ?::jsonb) on conflict do nothing
+      insert into released_tables (tenant_id, organisation, period, policy, part, digest, content)
+      values (fairway_tenant(), ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
       """;
+
+  /** WRES and WDES, and the staff that is laid beside them. */
+  private static final String WORKFORCE = "WORKFORCE";
 
   /** Of a version that nobody saw: all others come before it. */
   private static final long NEW = Long.MAX_VALUE;
@@ -59,6 +65,19 @@ class ReleasedTables {
   private record Seen(long number, String digest) {}
 
   /**
+   * A version of some counts.
+   *
+   * @param part which of an organisation's counts: those of WRES and WDES, or a further standard
+   */
+  record Version(String organisation, Period period, String part, String digest) {}
+
+  /** A decision, and the tables that it was made about, to be remembered. */
+  record Ruling(Protection protection, LinkedTables tables) {}
+
+  /** What readers were shown before. */
+  record Earlier(String part, Shown shown) {}
+
+  /**
    * What was decided.
    *
    * @param corrected whether readers were shown an earlier version of the figures
@@ -66,51 +85,81 @@ class ReleasedTables {
   record Decision(Protection protection, boolean corrected) {}
 
   /**
-   * What may be shown of the tables. Rounded counts need no memory: they tell no small change.
+   * What may be shown of the tables of WRES and WDES. Rounded counts need no memory: they tell no
+   * small change.
    *
    * @param toReaders whether anything of it is told to somebody, and so is to be remembered
    */
   Decision protect(String organisation, Period period, LinkedTables tables, boolean toReaders) {
+    Version version = new Version(organisation, period, WORKFORCE, Shown.digest(tables));
+    return decide(
+        version,
+        toReaders,
+        earlier -> {
+          List<Shown> before = earlier.stream().map(Earlier::shown).toList();
+          LinkedTables all = Corrections.link(tables, before, policy);
+          return new Ruling(Disclosure.protect(all, policy), tables);
+        });
+  }
+
+  /**
+   * What may be shown of some tables, by a rule that is told what was shown before: of further
+   * standards all parts, of WRES and WDES their own.
+   */
+  Decision decide(Version version, boolean toReaders, Function<List<Earlier>, Ruling> rule) {
     if (!linked) {
-      return new Decision(Disclosure.protect(tables, policy), false);
+      return new Decision(rule.apply(List.of()).protection(), false);
     }
-    String year = period.toString();
-    String digest = Shown.digest(tables);
-    long before = before(seen(organisation, year), digest);
+    long before = before(version);
     if (before == NEW && toReaders) {
       // Of two first readers at once one comes first, and is in what the other one is decided by.
       sql.lock("released:" + scope.get().tenant());
-      before = before(seen(organisation, year), digest);
+      before = before(version);
     }
-    List<Shown> earlier = earlier(organisation, year, before);
-    Protection decided = Disclosure.protect(Corrections.link(tables, earlier, policy), policy);
+    List<Earlier> earlier = earlier(version, before);
+    Ruling ruling = rule.apply(earlier);
+    Protection decided = ruling.protection();
     if (before == NEW && toReaders) {
-      String content = write(Shown.of(tables, decided));
-      sql.update(REMEMBER, organisation, year, policy.name(), digest, content);
+      String content = write(Shown.of(ruling.tables(), decided));
+      sql.update(
+          REMEMBER,
+          version.organisation(),
+          version.period().toString(),
+          policy.name(),
+          version.part(),
+          version.digest(),
+          content);
     }
-    return new Decision(decided, !earlier.isEmpty());
+    return new Decision(
+        decided, earlier.stream().anyMatch(one -> one.part().equals(version.part())));
   }
 
-  private List<Seen> seen(String organisation, String year) {
-    return sql.query(
-        SEEN,
-        row -> new Seen(row.getLong("number"), row.getString("digest")),
-        organisation,
-        year,
-        policy.name());
-  }
-
-  private static long before(List<Seen> seen, String digest) {
-    return seen.stream()
-        .filter(version -> version.digest().equals(digest))
+  private long before(Version version) {
+    return sql
+        .query(
+            SEEN,
+            row -> new Seen(row.getLong("number"), row.getString("digest")),
+            version.organisation(),
+            version.period().toString(),
+            policy.name(),
+            version.part())
+        .stream()
+        .filter(seen -> seen.digest().equals(version.digest()))
         .mapToLong(Seen::number)
         .findFirst()
         .orElse(NEW);
   }
 
-  private List<Shown> earlier(String organisation, String year, long before) {
+  private List<Earlier> earlier(Version version, long before) {
     return sql.query(
-        EARLIER, row -> read(row.getString("content")), organisation, year, policy.name(), before);
+        EARLIER,
+        row -> new Earlier(row.getString("part"), read(row.getString("content"))),
+        version.organisation(),
+        version.period().toString(),
+        policy.name(),
+        before,
+        version.part(),
+        version.part());
   }
 
   private String write(Shown shown) {

@@ -26,12 +26,15 @@ import org.fairway.platform.web.Violation;
 @ApplicationScoped
 public class Representations {
 
+  private static final int FEWEST = 3;
+
   private final Populations populations;
   private final Workforces workforces;
   private final Funnels funnels;
   private final Reach reach;
   private final Policy policy;
   private final Indicated indicated;
+  private final SystemSums systemSums;
 
   Representations(
       Populations populations,
@@ -39,8 +42,10 @@ public class Representations {
       Funnels funnels,
       Reach reach,
       Policy policy,
-      Indicated indicated) {
+      Indicated indicated,
+      SystemSums systemSums) {
     this.indicated = indicated;
+    this.systemSums = systemSums;
     this.populations = populations;
     this.workforces = workforces;
     this.funnels = funnels;
@@ -112,7 +117,9 @@ public class Representations {
     for (Dimension other : Dimension.values()) {
       staff.put(other, other == dimension ? all : workforces.of(period, other));
     }
-    Set<String> printed = asked.organisations().size() == 1 ? asked.counts().keySet() : Set.of();
+    // Of few organisations a sum tells each to whoever knows the others.
+    Set<String> printed =
+        asked.organisations().size() < FEWEST ? asked.counts().keySet() : Set.of();
     Map<String, StaffShown> elsewhere =
         indicated.of(period, organisations(staff.values()), printed);
     // Whoever gets the answer in the end knows nothing of it; who asks may know a part.
@@ -126,9 +133,17 @@ public class Representations {
     staff.replaceAll((any, workforce) -> workforce.without(refused));
     Workforce rest = asked.organisations().size() == 1 ? asked : asked.without(refused);
     Map<String, Long> sums = rest.sums();
+    Set<String> withheld = systemSums.withheld(period, StaffRelease.sums(staff));
+    Set<String> told = new TreeSet<>(StaffRelease.sums(staff).keySet());
     for (Set<String> reader : readers) {
-      StaffRelease release = new StaffRelease(policy, staff, elsewhere, reader);
+      StaffRelease release = new StaffRelease(policy, staff, elsewhere, reader, withheld);
       sums.keySet().retainAll(release.shown(dimension, rest.organisations()));
+      told.retainAll(release.shownSums());
+    }
+    if (rest.organisations().size() > 1) {
+      Map<String, Long> noted = StaffRelease.sums(staff);
+      noted.keySet().retainAll(told);
+      systemSums.remember(period, noted);
     }
     sums.replaceAll((group, count) -> policy.printed(count));
     return new Released(rest, sums);

@@ -3,6 +3,7 @@ package org.fairway.metrics.representation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,10 @@ import org.fairway.metrics.indicator.StaffShown;
  * whichever is asked for. A reader lays the answers side by side: organisations add up to the care
  * system, and every dimension of an organisation adds up to the same staff.
  *
- * <p>The indicators show an organisation's staff by ethnic group and disability as well, all but
- * the small groups. When there is a small one they give up the total and those who did not say, and
- * so does this. What they hide for other reasons, such as a correction of few people, is hidden
- * here too.
+ * <p>What of an organisation's staff may be seen is decided with its indicators, by all dimensions
+ * and with what readers saw before corrections: what is shown there is shown here, and what is
+ * hidden there is hidden here too. When there is a small group they give up the total and those who
+ * did not say, and so does this. Left to be decided are the sums over all organisations.
  */
 final class StaffRelease {
 
@@ -42,7 +43,19 @@ final class StaffRelease {
   /** Totals that other dimensions share, by organisation. */
   private final Map<String, Set<Long>> totals = new HashMap<>();
 
+  /** Counts that the reader has, whatever is decided here. */
+  private final Set<String> known = new HashSet<>();
+
+  private final Set<String> withheld;
   private final Protection protection;
+
+  StaffRelease(
+      Policy policy,
+      Map<Dimension, Workforce> staff,
+      Map<String, StaffShown> indicated,
+      Set<String> knownToReader) {
+    this(policy, staff, indicated, knownToReader, Set.of());
+  }
 
   /**
    * @param staff of all organisations by every dimension that a reader may ask for, one after the
@@ -50,13 +63,17 @@ final class StaffRelease {
    * @param indicated what the indicators show, by organisation; of one that is not named they show
    *     all but small groups
    * @param knownToReader organisations whose counts the reader supplied
+   * @param withheld sums over all organisations, as {@link #sums} names them, that would tell few
+   *     people beside what they were before; what readers can add up themselves is not withheld
    */
   StaffRelease(
       Policy policy,
       Map<Dimension, Workforce> staff,
       Map<String, StaffShown> indicated,
-      Set<String> knownToReader) {
+      Set<String> knownToReader,
+      Set<String> withheld) {
     this.policy = policy;
+    this.withheld = withheld;
     this.staff = new TreeMap<>(staff);
     this.indicated = indicated;
     this.knownToReader = knownToReader;
@@ -94,6 +111,20 @@ final class StaffRelease {
         .collect(Collectors.toSet());
   }
 
+  /** The sums over all organisations, by name. */
+  static Map<String, Long> sums(Map<Dimension, Workforce> staff) {
+    Map<String, Long> sums = new TreeMap<>();
+    staff.forEach(
+        (dimension, workforce) ->
+            workforce.sums().forEach((group, sum) -> sums.put(key(SYSTEM, dimension, group), sum)));
+    return sums;
+  }
+
+  /** Those of the sums that may be shown. */
+  Set<String> shownSums() {
+    return sums(staff).keySet().stream().filter(protection::shows).collect(Collectors.toSet());
+  }
+
   private void add(Dimension dimension, Workforce workforce) {
     Map<String, List<String>> parts = new TreeMap<>();
     workforce
@@ -115,6 +146,9 @@ final class StaffRelease {
         (group, keys) -> {
           String key = key(SYSTEM, dimension, group);
           tables.cell(key, sums.get(group)).sum(key, keys);
+          if (withheld.contains(key) && !known.containsAll(keys)) {
+            tables.hide(key);
+          }
         });
   }
 
@@ -122,22 +156,33 @@ final class StaffRelease {
     String key = key(organisation, dimension, group);
     boolean unsaid = group.equals(FunnelRow.UNKNOWN);
     Map<String, String> whom = Map.of(dimension.parameter(), group);
+    boolean givenUp = unsaid && isGivenUp(organisation) && isAlwaysShown(organisation, dimension);
     boolean shownElsewhere =
-        ALWAYS.contains(dimension)
-            && !unsaid
-            && !policy.hides(count)
-            && isIndicated(organisation, whom);
+        !givenUp && !policy.hides(count) && isShownElsewhere(organisation, dimension, group);
     if (knownToReader.contains(organisation) || (shownElsewhere && !policy.rounds())) {
       tables.known(key, count);
+      known.add(key);
     } else {
       tables.cell(key, count);
-      if ((unsaid && isGivenUp(organisation))
+      if (givenUp
           || isHiddenElsewhere(organisation, whom)
           || (!ALWAYS.contains(dimension) && isOfHiddenChange(organisation))) {
         tables.hide(key);
       }
     }
     return key;
+  }
+
+  /** Whether the indicators are not asked, or about a dimension that they show in any case. */
+  private boolean isAlwaysShown(String organisation, Dimension dimension) {
+    return ALWAYS.contains(dimension) || !indicated.containsKey(organisation);
+  }
+
+  private boolean isShownElsewhere(String organisation, Dimension dimension, String group) {
+    StaffShown shown = indicated.get(organisation);
+    return shown == null
+        ? ALWAYS.contains(dimension) && !group.equals(FunnelRow.UNKNOWN)
+        : shown.shows(Map.of(dimension.parameter(), group));
   }
 
   /** One that other dimensions have too is one fact; the indicators show it unless given up. */
@@ -170,8 +215,8 @@ final class StaffRelease {
   }
 
   /**
-   * Whether a correction changed the staff by few: how the other dimensions were before is not on
-   * record, and one of their counts would tell the change.
+   * Whether a correction changed the staff by few: of people whom the indicators do not count it is
+   * not on record how they were before, and they would tell the change.
    */
   private boolean isOfHiddenChange(String organisation) {
     return isHiddenElsewhere(organisation, Map.of()) && indicated.get(organisation).corrected();

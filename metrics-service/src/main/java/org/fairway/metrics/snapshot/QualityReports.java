@@ -66,11 +66,13 @@ final class QualityReports {
         : QualityReport.Compared.FIRST_TWO_MILLION;
   }
 
-  private static List<QualityReport.Field> fields(Totals totals, List<EsrColumn> absent) {
+  /** Only fields that were looked at: totals of earlier years may know fewer. */
+  static List<QualityReport.Field> fields(Totals totals, List<EsrColumn> absent) {
     return FIELDS.stream()
+        .filter(column -> totals.unknown().containsKey(column.header()))
         .map(
             column -> {
-              long unknown = totals.unknown().getOrDefault(column.header(), totals.headcount());
+              long unknown = totals.unknown().get(column.header());
               return new QualityReport.Field(
                   column.header(),
                   !absent.contains(column),

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -123,6 +124,25 @@ class ComparisonApiTest {
         .body(at("2", "organisation.status"), equalTo("COMPUTED"));
     // And who sent the 3 would learn the 4
     as(ics).get(path).then().body(at("2", "system.status"), equalTo("SUPPRESSED"));
+  }
+
+  /** Another sum of few people more would tell them beside the first. */
+  @Test
+  void aSumThatChangedByFewIsNotToldUnlessItIsPrintedAlike() {
+    // Given 480 / 300
+    three(100);
+    compare(dudley).body(at("2", "system.displayValue"), equalTo("1.60"));
+    // When three more were appointed, or thirty
+    three(103);
+    compare(dudley).body(at("2", "system.status"), equalTo("SUPPRESSED"));
+    three(130);
+    compare(dudley).body(at("2", "system.displayValue"), equalTo("1.45"));
+    three(100);
+    compare(dudley).body(at("2", "system.displayValue"), equalTo("1.60"));
+    // And the control arm, without the memory
+    TestDatabase.execute("delete from released_figures where tenant_id = '" + ics.tenant() + "'");
+    three(103);
+    compare(dudley).body(at("2", "system.displayValue"), equalTo("1.58"));
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -67,17 +69,87 @@ class CorrectionsTest {
     return tables.cell("T.T", total).sum("T.T", groups).sum("T.T", lines).build();
   }
 
+  /**
+   * The same people cut by sex and by decile as well, crossed with nothing; of some the one or the
+   * other is corrected while no line is.
+   */
+  private static List<LinkedTables> sided(long seed) {
+    Random random = new Random(seed);
+    List<LinkedTables> versions = new ArrayList<>();
+    long[] sexes = null;
+    long[] deciles = null;
+    for (LinkedTables lines : versions(seed)) {
+      for (int same = random.nextInt(2); same >= 0; same--) {
+        long all = lines.cells().get("T.T").count();
+        sexes = side(random, sexes, all, 3);
+        deciles = side(random, deciles, all, 5);
+        LinkedTables.Builder tables = LinkedTables.builder();
+        lines.cells().forEach((key, cell) -> tables.cell(key, cell.count()));
+        lines.sums().forEach(sum -> tables.sum(sum.total(), sum.parts()));
+        put(tables, "sex", sexes);
+        put(tables, "decile", deciles);
+        versions.add(tables.build());
+      }
+    }
+    return versions;
+  }
+
+  /** Parts of everybody: as they were, but for some who moved from one to another, and who came. */
+  private static long[] side(Random random, long[] old, long all, int size) {
+    long[] counts = old == null ? new long[size] : old.clone();
+    if (old == null) {
+      for (int i = 1; i < size; i++) {
+        counts[i] = random.nextInt(4) == 0 ? random.nextInt(5) : random.nextLong(all / size + 1);
+      }
+    } else if (random.nextBoolean()) {
+      int from = random.nextInt(size);
+      long moved = Math.min(counts[from], random.nextInt(3) == 0 ? 9 : 1 + random.nextInt(3));
+      counts[from] -= moved;
+      counts[(from + 1) % size] += moved;
+    }
+    counts[0] += all - LongStream.of(counts).sum();
+    for (int i = 1; counts[0] < 0; i++) {
+      long taken = Math.min(counts[i], -counts[0]);
+      counts[i] -= taken;
+      counts[0] += taken;
+    }
+    return counts;
+  }
+
+  private static void put(LinkedTables.Builder tables, String side, long[] counts) {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      keys.add(side + i);
+      tables.cell(side + i, counts[i]);
+    }
+    tables.sum("T.T", keys);
+  }
+
   /** What is shown of each version, with the earlier ones in mind or without. */
   private static List<Set<String>> shown(List<LinkedTables> versions, boolean linked) {
+    return shown(versions, key -> linked);
+  }
+
+  /** The same, with what is remembered of the earlier ones in mind. */
+  private static List<Set<String>> shown(
+      List<LinkedTables> versions, Predicate<String> isRemembered) {
     List<Shown> earlier = new ArrayList<>();
     List<Set<String>> shown = new ArrayList<>();
     for (LinkedTables tables : versions) {
-      LinkedTables all = Corrections.link(tables, linked ? List.copyOf(earlier) : List.of(), FIVE);
+      LinkedTables all = Corrections.link(tables, List.copyOf(earlier), FIVE);
       Protection decided = Disclosure.protect(all, FIVE);
       Set<String> keys = new TreeSet<>(tables.cells().keySet());
       keys.removeIf(key -> !decided.shows(key));
       shown.add(keys);
-      earlier.add(Shown.of(tables, decided));
+      LinkedTables.Builder kept = LinkedTables.builder();
+      tables.cells().keySet().stream()
+          .filter(isRemembered)
+          .forEach(key -> kept.cell(key, tables.cells().get(key).count()));
+      tables.sums().stream()
+          .filter(sum -> sum.parts().stream().allMatch(isRemembered))
+          .filter(sum -> isRemembered.test(sum.total()))
+          .forEach(sum -> kept.sum(sum.total(), sum.parts()));
+      earlier.add(Shown.of(kept.build(), decided));
     }
     return shown;
   }
@@ -156,6 +228,48 @@ class CorrectionsTest {
     List<Set<String>> shown = shown(versions, true);
     assertThat(subtracted(versions, shown)).isEmpty();
     assertThat(workedOut(versions, shown)).isEmpty();
+  }
+
+  @Property(tries = 40)
+  void norOfPeopleWhoMovedFromOneSexOrDecileToAnother(@ForAll long seed) {
+    List<LinkedTables> versions = sided(seed);
+    List<Set<String>> shown = shown(versions, true);
+    assertThat(subtracted(versions, shown)).isEmpty();
+    assertThat(workedOut(versions, shown)).isEmpty();
+  }
+
+  @Test
+  void controlArmWhereTheLinesAloneAreRememberedSexesAndDecilesTellSmallChanges() {
+    int told = 0;
+    for (long seed = 0; seed < 30; seed++) {
+      List<LinkedTables> versions = sided(seed);
+      List<Set<String>> shown = shown(versions, key -> key.contains("."));
+      told += subtracted(versions, shown).isEmpty() ? 0 : 1;
+    }
+    assertThat(told).isGreaterThan(10);
+  }
+
+  /** As after an upgrade: what was remembered did not hold the sexes. */
+  @Test
+  void tablesThatWereRememberedWithoutSidesStayAsTheyWere() {
+    for (long seed = 0; seed < 30; seed++) {
+      // Given what was shown of lines
+      LinkedTables lines = versions(seed).get(0);
+      Protection decided = Disclosure.protect(lines, FIVE);
+      // When the same comes with sides of which none is small
+      LinkedTables.Builder more = LinkedTables.builder();
+      lines.cells().forEach((key, cell) -> more.cell(key, cell.count()));
+      lines.sums().forEach(sum -> more.sum(sum.total(), sum.parts()));
+      long half = lines.cells().get("T.T").count() / 2;
+      put(more, "sex", new long[] {half, lines.cells().get("T.T").count() - half});
+      LinkedTables tables = more.build();
+      Protection later =
+          Disclosure.protect(
+              Corrections.link(tables, List.of(Shown.of(lines, decided)), FIVE), FIVE);
+      // Then the lines are shown and hidden as before
+      assertThat(lines.cells().keySet())
+          .allSatisfy(key -> assertThat(later.shows(key)).isEqualTo(decided.shows(key)));
+    }
   }
 
   @Test

@@ -102,11 +102,11 @@ class CorrectedFiguresTest {
   }
 
   /** Staff of the organisation beside the community, as others see it. */
-  private Map<String, Object> besideTheCommunity() {
+  private Map<String, Object> besideTheCommunity(String dimension) {
     JsonPath answer =
         as(ics)
             .queryParam("period", YEAR)
-            .queryParam("dimension", "ethnicGroup")
+            .queryParam("dimension", dimension)
             .queryParam("organisation", "RNA")
             .queryParam("audience", "ICS")
             .get("/v1/representation")
@@ -129,12 +129,14 @@ class CorrectedFiguresTest {
     // Given
     put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
     assertThat(seen("ICS")).containsEntry("ALL BME", 140L);
-    assertThat(besideTheCommunity()).containsEntry("BME", 140).containsEntry("WHITE", 350);
+    assertThat(besideTheCommunity("ethnicGroup"))
+        .containsEntry("BME", 140)
+        .containsEntry("WHITE", 350);
     // When
     put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
     // Then
     assertThat(seen("ICS")).doesNotContainKey("ALL BME");
-    assertThat(besideTheCommunity())
+    assertThat(besideTheCommunity("ethnicGroup"))
         .doesNotContainKey("BME")
         .containsEntry("WHITE", 350)
         .containsEntry("UNKNOWN", 50);
@@ -143,12 +145,114 @@ class CorrectedFiguresTest {
   @Test
   void whoSawTheStaffBesideTheCommunityAloneHasSeenIt() {
     put(dudley, "RNA", YEAR, staff(80, 150)).statusCode(200);
-    assertThat(besideTheCommunity()).containsEntry("BME", 140);
+    assertThat(besideTheCommunity("ethnicGroup")).containsEntry("BME", 140);
     put(dudley, "RNA", YEAR, staff(83, 150)).statusCode(200);
-    assertThat(besideTheCommunity()).doesNotContainKey("BME");
+    assertThat(besideTheCommunity("ethnicGroup")).doesNotContainKey("BME");
     // And the control arm, without the memory
     TestDatabase.execute("delete from released_tables where tenant_id = '" + ics.tenant() + "'");
-    assertThat(besideTheCommunity()).containsEntry("BME", 143);
+    assertThat(besideTheCommunity("ethnicGroup")).containsEntry("BME", 143);
+  }
+
+  /** The same staff, cut by sex. */
+  private static List<Object> bySex(long women) {
+    List<Object> all = staff(80, 150);
+    all.add(fact("HEADCOUNT", women, "sex", "FEMALE"));
+    all.add(fact("HEADCOUNT", 540 - women, "sex", "MALE"));
+    return all;
+  }
+
+  /** Whether others are shown an indicator. */
+  private boolean isShown(String standard, String id) {
+    String status =
+        indicators(ics, "RNA", standard, YEAR, "ICS")
+            .statusCode(200)
+            .extract()
+            .path(Api.at(id, "status"));
+    assertThat(status).isIn("COMPUTED", "SUPPRESSED");
+    return status.equals("COMPUTED");
+  }
+
+  private void forget() {
+    for (String table : List.of("released_tables", "released_figures")) {
+      TestDatabase.execute("delete from " + table + " where tenant_id = '" + ics.tenant() + "'");
+    }
+  }
+
+  @Test
+  void fewWhoseSexWasCorrectedAreToldNeitherBesideTheCommunityNorByTheProfile() {
+    // Given
+    put(dudley, "RNA", YEAR, bySex(400)).statusCode(200);
+    assertThat(besideTheCommunity("sex")).containsEntry("FEMALE", 400).containsEntry("MALE", 140);
+    assertThat(isShown("PROFILE", "workforce-sex")).isTrue();
+    Map<String, Long> lines = seen("ICS");
+    // When nothing changes but the sex of three
+    put(dudley, "RNA", YEAR, bySex(397)).statusCode(200);
+    // Then
+    assertThat(besideTheCommunity("sex")).doesNotContainKeys("FEMALE", "MALE");
+    assertThat(isShown("PROFILE", "workforce-sex")).isFalse();
+    assertThat(seen("ICS")).isEqualTo(lines);
+    // When it is of many, then it is told
+    put(dudley, "RNA", YEAR, bySex(300)).statusCode(200);
+    assertThat(besideTheCommunity("sex")).containsEntry("FEMALE", 300);
+    assertThat(isShown("PROFILE", "workforce-sex")).isTrue();
+    // And the control arm, without the memory
+    forget();
+    put(dudley, "RNA", YEAR, bySex(303)).statusCode(200);
+    assertThat(besideTheCommunity("sex")).containsEntry("FEMALE", 303);
+    assertThat(isShown("PROFILE", "workforce-sex")).isTrue();
+  }
+
+  private static Map<String, Object> figure(
+      String measure, String kind, Object value, String dimension, String group) {
+    Map<String, Object> figure = new TreeMap<>();
+    figure.put("measure", measure);
+    figure.put("dimensions", Map.of(dimension, group));
+    figure.put(kind, value);
+    return figure;
+  }
+
+  /** Bank workers, a survey of them that so many answered, and pay. */
+  private static List<Object> further(long bank, long answered, double pay) {
+    List<Object> all =
+        facts(
+            fact("BANK_HEADCOUNT", 200, "ethnicGroup", "WHITE"),
+            fact("BANK_HEADCOUNT", bank, "ethnicGroup", "BME"),
+            fact("BONUS_RELEVANT", 400, "sex", "FEMALE"),
+            fact("BONUS_RELEVANT", 140, "sex", "MALE"),
+            figure("PAY_MEAN", "amount", pay, "sex", "FEMALE"),
+            figure("PAY_MEAN", "amount", 21, "sex", "MALE"));
+    for (String group : List.of("WHITE", "BME")) {
+      Map<String, Object> survey =
+          figure("SURVEY_DISCRIMINATION", "percent", 20.0, "ethnicGroup", group);
+      survey.put("respondents", answered);
+      all.add(survey);
+    }
+    return all;
+  }
+
+  private List<Boolean> furtherShown() {
+    return List.of(
+        isShown("BANK_WRES", "1"), isShown("WRES", "8"), isShown("GENDER_PAY_GAP", "mean"));
+  }
+
+  @Test
+  void fewInOtherStandardsSurveysAndPayAreNotToldEither() {
+    // Given
+    put(dudley, "RNA", YEAR, further(80, 300, 16.8)).statusCode(200);
+    assertThat(furtherShown()).containsOnly(true);
+    // When three bank workers were forgotten, then neither survey nor pay hangs on it
+    put(dudley, "RNA", YEAR, further(83, 300, 16.8)).statusCode(200);
+    assertThat(furtherShown()).containsExactly(false, true, true);
+    // When three more answered, and one woman's pay was wrong
+    put(dudley, "RNA", YEAR, further(83, 303, 16.9)).statusCode(200);
+    assertThat(furtherShown()).containsExactly(false, false, false);
+    // When all is as it was, then all is as it was
+    put(dudley, "RNA", YEAR, further(80, 300, 16.8)).statusCode(200);
+    assertThat(furtherShown()).containsOnly(true);
+    // And the control arm, without the memory
+    forget();
+    put(dudley, "RNA", YEAR, further(83, 303, 16.9)).statusCode(200);
+    assertThat(furtherShown()).containsOnly(true);
   }
 
   @Test

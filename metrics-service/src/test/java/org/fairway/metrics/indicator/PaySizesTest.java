@@ -2,10 +2,12 @@ package org.fairway.metrics.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Policy;
+import org.fairway.metrics.disclosure.Protection;
 import org.junit.jupiter.api.Test;
 
 /** Pay that was supplied as means and medians, before a protected audience. */
@@ -22,7 +24,9 @@ class PaySizesTest {
   private static Result released(Given given, String id) {
     Edition edition = Given.edition(Standard.GENDER_PAY_GAP, 2024);
     Answers asked = new Answers(edition, Computations.of(edition, given.set()));
-    CautiousRelease release = new CautiousRelease(new Policy(5), true, Set.of(), given.set());
+    Policy five = new Policy(5);
+    Protection staff = new Protection(Set.of(), Set.of(), Optional.empty(), five.note(true));
+    CautiousRelease release = new CautiousRelease(five, true, Set.of(), given.set(), staff);
     return release.of(asked).results().get(edition.indicator(id).orElseThrow());
   }
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,24 @@ class RepresentationApiTest {
     staff(Api.analystOf(analyst.tenant(), "RNA"), "RNA", 600, 30, 20);
     staff(Api.analystOf(analyst.tenant(), "RRK"), "RRK", 250, 50, 10);
     representation(analyst, "area", "QUA").body(workforce("BME") + "count", equalTo(80));
+  }
+
+  @Test
+  void theSumOfAllIsNotToldWhenFewWereCorrected() {
+    // Given 4 in each of three trusts, who are told together alone
+    population();
+    for (String ods : List.of("RNA", "RRK", "RL4")) {
+      staff(Api.analystOf(analyst.tenant(), ods), ods, 600, 4, 20);
+    }
+    representation(analyst, "area", "QUA").body(workforce("BME") + "count", equalTo(12));
+    // When there were two fewer in one of them
+    staff(Api.analystOf(analyst.tenant(), "RL4"), "RL4", 600, 2, 20);
+    // Then
+    representation(analyst, "area", "QUA").body(workforce("BME") + "count", nullValue());
+    // And the control arm, without the memory
+    TestDatabase.execute(
+        "delete from released_figures where tenant_id = '" + analyst.tenant() + "'");
+    representation(analyst, "area", "QUA").body(workforce("BME") + "count", equalTo(10));
   }
 
   @Test

@@ -14,7 +14,7 @@ insert into opportunity (id, tenant_id, employer, pathway_type, title, soc2020, 
 select gen_random_uuid(), '{{tenant}}', 'RNA',
   (array['APPRENTICESHIP', 'SWAP', 'SUPPORTED_INTERNSHIP', 'WORK_EXPERIENCE', 'T_LEVEL_PLACEMENT'])[1 + n % 5],
   'Opportunity ' || n, '6131', '2', a.lsoa21, a.latitude, a.longitude, a.cell, 10 + n % 28,
-  array[(array['DAYS', 'EVENINGS', 'NIGHTS', 'WEEKENDS'])[1 + n % 4]], date '2026-09-01', date '2026-09-01' + n % 200,
+  array[(array['DAYS', 'EVENINGS', 'NIGHTS', 'WEEKENDS'])[1 + n % 4]], current_date, current_date + n % 200,
   bench_codes(4 + n * 0), bench_codes(4 + n * 0), nullif(n % 5, 0), '{}', 16, null, '{}',
   case when n % 3 = 0 then array['JOB_COACH', 'INTERVIEW_PREPARATION'] else '{}' end, n % 2 = 0,
   case when n % 10 = 0 then array['CARE_LEAVER'] else '{}' end, null, now(), 1, now()
@@ -26,7 +26,7 @@ insert into matching_profile (id, tenant_id, organisation_id, person, skills, qu
   declared_groups, pathway_types, version, updated_at)
 select gen_random_uuid(), '{{tenant}}', 'bench-partner', 'p_' || substr(md5(n::text), 1, 22), bench_codes(8 + n * 0),
   nullif(n % 6, 0), '{}', 10, 20 + n % 20, array['DAYS', 'EVENINGS'], a.lsoa21, a.latitude, a.longitude, a.cell,
-  5 + n % 36, date '2026-09-01' + n % 100, case when n % 4 = 0 then array['JOB_COACH'] else '{}' end,
+  5 + n % 36, current_date + n % 100, case when n % 4 = 0 then array['JOB_COACH'] else '{}' end,
   case when n % 8 = 0 then array['CARE_LEAVER'] else '{}' end, '{}', 0, now()
 from generate_series(1, {{people}}) n
 join bench_area a on a.nth = (n * 7) % (select count(*) from bench_area);

@@ -12,6 +12,7 @@ import org.fairway.pathway.opportunity.PlacesGivenUp;
 import org.fairway.pathway.referral.AcceptedReferrals;
 import org.fairway.pathway.referral.Consents;
 import org.fairway.pathway.referral.PersonLock;
+import org.fairway.pathway.reminder.Reminders;
 import org.fairway.platform.messaging.EventHandler;
 import org.fairway.platform.messaging.IncomingEvent;
 
@@ -32,6 +33,7 @@ class ConsentHandler implements EventHandler {
   private final ApplicationLinks applications;
   private final PlacesGivenUp places;
   private final Profiles profiles;
+  private final Reminders reminders;
 
   ConsentHandler(
       PersonLock people,
@@ -40,7 +42,8 @@ class ConsentHandler implements EventHandler {
       AcceptedReferrals referrals,
       ApplicationLinks applications,
       PlacesGivenUp places,
-      Profiles profiles) {
+      Profiles profiles,
+      Reminders reminders) {
     this.people = people;
     this.consents = consents;
     this.enrolments = enrolments;
@@ -48,6 +51,7 @@ class ConsentHandler implements EventHandler {
     this.applications = applications;
     this.places = places;
     this.profiles = profiles;
+    this.reminders = reminders;
   }
 
   /** Data of all the events; each fills its own. */
@@ -85,6 +89,8 @@ class ConsentHandler implements EventHandler {
     if (stopped) {
       places.ofPerson(person);
       profiles.forget(person);
+    } else {
+      reminders.wake(person);
     }
   }
 

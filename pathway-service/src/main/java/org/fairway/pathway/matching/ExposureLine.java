@@ -8,8 +8,9 @@ package org.fairway.pathway.matching;
  * @param percentage of them whose last look brought a good match, of rounded counts and to the
  *     nearest five; null when too few were shown matches, or when one to four did or did not see a
  *     good one
+ * @param reason why a number is left out; null when none is
  */
-public record ExposureLine(String group, Integer shown, Integer percentage) {
+public record ExposureLine(String group, Integer shown, Integer percentage, ExposureReason reason) {
   /** Fewer are not told of. */
   static final int FEWEST = 10;
 
@@ -21,13 +22,13 @@ public record ExposureLine(String group, Integer shown, Integer percentage) {
   /** Counts made safe to tell. */
   static ExposureLine of(String group, int shown, int good) {
     if (shown < FEWEST) {
-      return new ExposureLine(group, null, null);
+      return new ExposureLine(group, null, null, ExposureReason.FEWER_THAN_TEN);
     }
-    boolean few = few(good) || few(shown - good);
-    return new ExposureLine(
-        group,
-        rounded(shown),
-        few ? null : Integer.valueOf(rounded(100.0 * rounded(good) / rounded(shown))));
+    if (few(good) || few(shown - good)) {
+      return new ExposureLine(group, rounded(shown), null, ExposureReason.ONE_TO_FOUR);
+    }
+    int percentage = rounded(100.0 * rounded(good) / rounded(shown));
+    return new ExposureLine(group, rounded(shown), percentage, null);
   }
 
   /** Whether it is told of: that somebody declared a group is nobody's business. */

@@ -19,12 +19,11 @@ final class Hours implements Criterion {
   public Judgement judge(Seeker seeker, OpenOpportunity offer) {
     boolean amountKnown = seeker.leastHours() != null || seeker.mostHours() != null;
     boolean timeKnown = !seeker.patterns().isEmpty();
-    if (!amountKnown && !timeKnown) {
-      return Judgement.UNKNOWN;
-    }
+    long unknown = amountKnown ? 0 : 1;
+    unknown += timeKnown ? 0 : 1;
     long there = amountKnown && amountFits(seeker, offer) ? 1 : 0;
     there += timeFits(seeker, offer) ? 1 : 0;
-    return Judgement.share(there, 2);
+    return Judgement.share(there, unknown, 2);
   }
 
   private static boolean amountFits(Seeker seeker, OpenOpportunity offer) {

@@ -18,6 +18,18 @@ record Judgement(Outcome outcome, int millionths) {
 
   /** So many of so many: met only if all are there. */
   static Judgement share(long there, long wanted) {
-    return there == wanted ? MET : new Judgement(Outcome.NOT_MET, (int) (WHOLE * there / wanted));
+    return share(there, 0, wanted);
+  }
+
+  /**
+   * So many of so many, of which some are not known: these bring nothing, and it is not known as
+   * long as nothing that is known speaks against it.
+   */
+  static Judgement share(long there, long unknown, long wanted) {
+    if (there == wanted) {
+      return MET;
+    }
+    Outcome outcome = there + unknown == wanted ? Outcome.UNKNOWN : Outcome.NOT_MET;
+    return new Judgement(outcome, (int) (WHOLE * there / wanted));
   }
 }

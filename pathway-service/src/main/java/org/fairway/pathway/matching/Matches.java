@@ -3,6 +3,7 @@ package org.fairway.pathway.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,12 @@ public class Matches {
   /** Compared at a time: the nearest of those in reach. */
   static final int MOST = 1_000;
 
-  /** From this percentage a match is a good one, for the audit of exposure. */
+  /** From this percentage a match may be a good one, for the audit of exposure. */
   static final int GOOD = 70;
+
+  /** Without these it is none, whatever the rest brings. */
+  private static final Set<CriterionCode> NEEDED =
+      EnumSet.of(CriterionCode.ESSENTIAL_SKILLS, CriterionCode.RING_FENCE);
 
   /** As far as anybody would travel: the bound of the column. */
   private static final double FARTHEST_KM = 100;
@@ -68,9 +73,17 @@ public class Matches {
                         scored.percentage(),
                         FOR_PERSON.explain(seeker, scored.what())))
             .toList();
-    int good = (int) best.stream().filter(match -> match.percentage() >= GOOD).count();
+    int good = (int) best.stream().filter(Matches::good).count();
     table.seen(referral, good, best.isEmpty() ? 0 : best.get(0).percentage());
     return new Ranked<>(best, found.size(), found.size() < MOST);
+  }
+
+  /** Not one for which an essential skill is missing, or that is kept for others. */
+  private static boolean good(OpportunityMatch match) {
+    return match.percentage() >= GOOD
+        && match.criteria().stream()
+            .filter(criterion -> NEEDED.contains(criterion.code()))
+            .allMatch(criterion -> criterion.outcome() == Outcome.MET);
   }
 
   /**

@@ -19,14 +19,14 @@ final class Qualification implements Criterion {
 
   @Override
   public Judgement judge(Seeker seeker, OpenOpportunity offer) {
-    if (unknown(seeker, offer.requirements())) {
-      return Judgement.UNKNOWN;
-    }
     Requirements asked = offer.requirements();
     boolean levelAsked = asked.qualificationLevel() != null;
-    long wanted = Having.distinct(asked.qualifications()) + (levelAsked ? 1 : 0);
+    long named = Having.distinct(asked.qualifications());
     long there = Having.there(seeker.qualifications(), asked.qualifications());
-    return Judgement.share(there + (levelAsked && levelMet(seeker, asked) ? 1 : 0), wanted);
+    there += levelAsked && levelMet(seeker, asked) ? 1 : 0;
+    long unknown = seeker.qualifications().isEmpty() ? named : 0;
+    unknown += levelAsked && seeker.qualificationLevel() == null ? 1 : 0;
+    return Judgement.share(there, unknown, named + (levelAsked ? 1 : 0));
   }
 
   private static boolean unknown(Seeker seeker, Requirements asked) {
@@ -60,7 +60,12 @@ final class Qualification implements Criterion {
             .distinct()
             .filter(code -> !seeker.qualifications().contains(code))
             .toList();
+    if (missing.isEmpty()) {
+      return level + "None is missing.";
+    }
     return level
-        + (missing.isEmpty() ? "None is missing." : "Missing: " + String.join(", ", missing) + ".");
+        + (seeker.qualifications().isEmpty() ? "Not known: " : "Missing: ")
+        + String.join(", ", missing)
+        + ".";
   }
 }

@@ -26,6 +26,9 @@ final class Supports implements Criterion {
 
   @Override
   public String sentence(Seeker seeker, OpenOpportunity offer) {
+    if (seeker.needs().isEmpty()) {
+      return "No support is said to be needed.";
+    }
     String missing =
         seeker.needs().stream()
             .filter(need -> !offer.supports().contains(need))

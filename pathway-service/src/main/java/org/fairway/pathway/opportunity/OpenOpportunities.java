@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.tenancy.Sql;
 
@@ -25,6 +26,7 @@ public class OpenOpportunities {
         select * from opportunity n
         where n.tenant_id = fairway_tenant() and n.cell = c.cell
           and n.published_at is not null and n.closed_at is null and (n.closes_on is null or n.closes_on >= ?)
+          and (n.starts_until is null or n.starts_until >= ?)
           and (cardinality(?::text[]) = 0 or n.pathway_type = any (?::text[]))
         limit ?) o
       join opportunity_place p on p.opportunity_id = o.id
@@ -55,19 +57,33 @@ public class OpenOpportunities {
         row -> OpenOpportunity.of(OpportunityRow.read(row)),
         cells,
         today,
+        today,
         wanted,
         wanted,
         most,
         most);
   }
 
-  /** One that takes people now and that the caller owns; else empty. */
+  /**
+   * One that the caller owns and that takes people now; empty when the caller owns none of that id.
+   *
+   * @throws Refusal kind STATE, {@code opportunity-not-open}
+   */
   @Transactional
   public Optional<OpenOpportunity> own(UUID id) {
     return opportunities
         .find(id)
         .filter(opportunities::own)
-        .filter(found -> found.open(Today.inEngland()))
+        .map(OpenOpportunities::taking)
         .map(OpenOpportunity::of);
+  }
+
+  private static Opportunity taking(Opportunity found) {
+    String obstacle = found.obstacle(Today.inEngland());
+    if (obstacle != null) {
+      throw Refusal.state(
+          "opportunity-not-open", "People are ranked for what takes people now. " + obstacle);
+    }
+    return found;
   }
 }

@@ -18,6 +18,7 @@ public record OpenOpportunity(
     LocalDate startsUntil,
     Requirements requirements,
     List<Support> supports,
+    boolean guaranteedInterview,
     List<String> ringFencedGroups,
     int available) {
 
@@ -34,6 +35,7 @@ public record OpenOpportunity(
         facts.startsUntil(),
         facts.requirements(),
         facts.supports(),
+        facts.guaranteedInterview(),
         facts.ringFencedGroups(),
         opportunity.places().free());
   }

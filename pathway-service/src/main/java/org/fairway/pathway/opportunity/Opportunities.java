@@ -3,11 +3,13 @@ package org.fairway.pathway.opportunity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.support.Refusal;
+import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -103,12 +105,28 @@ public class Opportunities {
     return caller.tenantWide() || caller.organisation().equals(employer);
   }
 
-  /** From now on everybody in the ICS sees it, and places may be asked for. */
+  /**
+   * From now on everybody in the ICS sees it, and places may be asked for.
+   *
+   * @throws Refusal kind INPUT, {@code day-over}, when nobody could ask or begin any more
+   */
   @Transactional
   public Opportunity publish(UUID id, String ifMatch) {
-    forChange(id, OpportunityMove.PUBLISH, ifMatch);
+    requireAhead(forChange(id, OpportunityMove.PUBLISH, ifMatch).facts());
     table.publish(id);
     return changed(id, "published");
+  }
+
+  private static void requireAhead(OpportunityFacts facts) {
+    LocalDate today = Today.inEngland();
+    if (facts.askingOver(today)) {
+      throw Refusal.input(
+          "/closesOn", "day-over", "The last day to ask for a place is over: change it first.");
+    }
+    if (facts.startOver(today)) {
+      throw Refusal.input(
+          "/startsUntil", "day-over", "The last day to begin is over: change it first.");
+    }
   }
 
   /** Those who wait or were offered a place are told soon after; who accepted keeps it. */

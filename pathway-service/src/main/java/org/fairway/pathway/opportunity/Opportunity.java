@@ -31,10 +31,17 @@ public record Opportunity(
     return places.allAccepted() ? OpportunityStatus.FILLED : OpportunityStatus.PUBLISHED;
   }
 
-  /** Whether a place may still be asked for on a day, be it only to wait. */
-  public boolean open(LocalDate day) {
-    return publishedAt != null
-        && closedAt == null
-        && (facts.closesOn() == null || !day.isAfter(facts.closesOn()));
+  /** Why no place may be asked for on a day, not even to wait, as a sentence; null when one may. */
+  public String obstacle(LocalDate day) {
+    if (publishedAt == null) {
+      return "The opportunity is a draft.";
+    }
+    if (closedAt != null) {
+      return "The opportunity is closed.";
+    }
+    if (facts.askingOver(day)) {
+      return "The last day to ask for a place was " + facts.closesOn() + ".";
+    }
+    return facts.startOver(day) ? "The last day to begin was " + facts.startsUntil() + "." : null;
   }
 }

@@ -30,4 +30,15 @@ public record OpportunityFacts(
     List<Support> supports,
     boolean guaranteedInterview,
     List<String> ringFencedGroups,
-    LocalDate closesOn) {}
+    LocalDate closesOn) {
+
+  /** Whether the last day to ask for a place is before that day. */
+  boolean askingOver(LocalDate day) {
+    return closesOn != null && closesOn.isBefore(day);
+  }
+
+  /** Whether nobody can begin any more on that day. */
+  boolean startOver(LocalDate day) {
+    return startsUntil != null && startsUntil.isBefore(day);
+  }
+}

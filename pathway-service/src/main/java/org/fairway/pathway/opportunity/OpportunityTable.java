@@ -17,6 +17,11 @@ class OpportunityTable {
         (select count(*) from place_queue q where q.tenant_id = o.tenant_id and q.opportunity_id = o.id) as waiting
       from opportunity o join opportunity_place p on p.opportunity_id = o.id
       where o.tenant_id = fairway_tenant()""";
+  private static final String WITHOUT_QUEUE =
+      """
+      select o.*, p.places, p.taken, p.accepted, p.told, 0 as waiting
+      from opportunity o join opportunity_place p on p.opportunity_id = o.id
+      where o.tenant_id = fairway_tenant() and o.id = ?""";
   private static final String COLUMNS =
       """
       pathway_type, title, soc2020, band, lsoa21, latitude, longitude, cell, hours_per_week, patterns, starts_from,
@@ -96,6 +101,11 @@ class OpportunityTable {
 
   Optional<Opportunity> find(UUID id) {
     return sql.first(READ + " and o.id = ?", OpportunityRow::read, id);
+  }
+
+  /** As {@link #find}, but nobody who waits is counted. */
+  Optional<Opportunity> withoutQueue(UUID id) {
+    return sql.first(WITHOUT_QUEUE, OpportunityRow::read, id);
   }
 
   /** False when the caller may not change it. */

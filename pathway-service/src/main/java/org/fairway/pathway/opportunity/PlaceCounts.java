@@ -109,6 +109,14 @@ class PlaceCounts {
         opportunity);
   }
 
+  /** True once for what an upgrade changed. */
+  boolean toTell(UUID opportunity) {
+    return sql.update(
+            "update opportunity_place set to_tell = false where opportunity_id = ? and to_tell",
+            opportunity)
+        == 1;
+  }
+
   /** Counts what is told, so that hearers know the order. */
   void told(UUID opportunity) {
     sql.update(

@@ -70,14 +70,16 @@ class PlaceQueue {
 
   /** Ends a request; its place goes to the next. */
   void end(PlaceRequest request, PlaceRequestState state, Instant now) {
-    boolean wasFilled = present(request.opportunityId()).status() == OpportunityStatus.FILLED;
+    boolean reopens =
+        request.state() == PlaceRequestState.ACCEPTED
+            && present(request.opportunityId()).status() == OpportunityStatus.FILLED;
     requests.settle(request.id(), state, null, now);
     if (!request.holdsPlace()) {
       return;
     }
     counts.giveBack(request.opportunityId(), request.state() == PlaceRequestState.ACCEPTED);
     Opportunity after = toldOnceMore(request.opportunityId());
-    if (wasFilled && request.state() == PlaceRequestState.ACCEPTED) {
+    if (reopens) {
       outbox.append(OpportunityNews.published(after, now));
     }
     if (after.closedAt() == null) { // what is closed is listed no more, whatever its places do
@@ -90,6 +92,9 @@ class PlaceQueue {
    * whether more than {@link #MOST} is to be done, for another transaction.
    */
   boolean passOn(UUID id, Instant now) {
+    if (counts.toTell(id)) {
+      tell(toldOnceMore(id), now);
+    }
     Opportunity opportunity = present(id);
     int done =
         opportunity.status() == OpportunityStatus.CLOSED
@@ -99,6 +104,14 @@ class PlaceQueue {
       counts.settled(id);
     }
     return done >= MOST;
+  }
+
+  /** What an upgrade made of it, to those who were told before. */
+  private void tell(Opportunity changed, Instant now) {
+    if (changed.status() == OpportunityStatus.CLOSED) {
+      outbox.append(OpportunityNews.closed(changed, now));
+    }
+    outbox.append(OpportunityListed.of(changed, now));
   }
 
   private int passOn(Opportunity opportunity, Instant now) {
@@ -136,8 +149,9 @@ class PlaceQueue {
     return present(id);
   }
 
+  /** Without the number of those who wait: it would be counted for each request of a long queue. */
   private Opportunity present(UUID id) {
-    return opportunities.find(id).orElseThrow(Problems::notFound);
+    return opportunities.withoutQueue(id).orElseThrow(Problems::notFound);
   }
 
   static Instant now() {

@@ -171,11 +171,12 @@ class PlaceRequestTable {
         most);
   }
 
-  /** Who came first of those who wait. */
+  /** Who came first of those who wait, without looking at all who came before and have left. */
   Optional<PlaceRequest> first(UUID opportunity) {
     return sql.first(
         WITHOUT_POSITION
-            + " and r.opportunity_id = ? and r.state = 'WAITING' order by r.sequence limit 1",
+            + " and r.id = (select q.request_id from place_queue q where q.tenant_id = fairway_tenant()"
+            + " and q.opportunity_id = ? order by q.sequence limit 1)",
         PlaceRequestTable::read,
         opportunity);
   }

@@ -124,8 +124,9 @@ public class PlaceRequests {
   }
 
   private void requireRoomFor(Opportunity opportunity, String person) {
-    if (!opportunity.open(Today.inEngland())) {
-      throw notOpen("Places cannot be asked for now.");
+    String obstacle = opportunity.obstacle(Today.inEngland());
+    if (obstacle != null) {
+      throw notOpen("Places cannot be asked for. " + obstacle);
     }
     if (requests.asked(opportunity.id(), person)) {
       throw alreadyAsked();

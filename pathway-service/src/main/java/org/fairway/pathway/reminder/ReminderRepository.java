@@ -12,19 +12,29 @@ import org.fairway.platform.tenancy.Sql;
 /** Table {@code reminder}. */
 @ApplicationScoped
 class ReminderRepository {
-  /** Reminders about somebody who does not consent to the referral at this moment wait. */
-  private static final String CONSENTING =
-      " and not exists (select from enrolment e where e.id = enrolment_id"
+  private static final String SILENT =
+      "exists (select from enrolment e where e.id = enrolment_id"
           + " and (e.sharing_stopped_at is not null or not consent_live(e.person, 'REFERRAL')))";
+
+  /** Reminders about somebody who does not consent to the referral at this moment wait. */
+  private static final String CONSENTING = " and not " + SILENT;
 
   static final String DUE =
       "select id, enrolment_id, kind, subject, due_on, times from reminder"
-          + " where tenant_id = ? and remind_on <= ? and told_at is null and closed_at is null"
+          + " where tenant_id = ? and look_on <= ? and told_at is null and closed_at is null"
           + CONSENTING
-          + " order by remind_on, id limit ?";
+          + " order by look_on, id limit ?";
 
   /** What another instance has in its hands is left to it. */
   static final String LOCK = " for update skip locked";
+
+  private static final String REST =
+      "update reminder set rests_until = ? where id in (select id from reminder"
+          + " where tenant_id = ? and look_on <= ? and told_at is null and closed_at is null and "
+          + SILENT
+          + " order by look_on, id limit ?"
+          + LOCK
+          + ")";
 
   private final Sql sql;
 
@@ -40,7 +50,7 @@ class ReminderRepository {
   List<String> tenants(LocalDate today) {
     sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
     return sql.query(
-        "select distinct tenant_id from reminder where remind_on <= ? and told_at is null and closed_at is null",
+        "select distinct tenant_id from reminder where look_on <= ? and told_at is null and closed_at is null",
         row -> row.getString(1),
         today);
   }
@@ -53,6 +63,23 @@ class ReminderRepository {
         "update reminder set told_at = now(), times = times + 1 where id = ?",
         taken.stream().map(each -> new Object[] {each.due().reminderId()}).toList());
     return taken;
+  }
+
+  /**
+   * What is due about somebody who does not consent is not looked at again before tomorrow, so that
+   * it does not grow into what is asked about again and again.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void rest(String tenant, LocalDate today, int most) {
+    sql.update(REST, today.plusDays(1), tenant, today, most);
+  }
+
+  /** The person consents: what rested is looked at. */
+  void wake(String person) {
+    sql.update(
+        "update reminder r set rests_until = null from enrolment e where r.rests_until is not null"
+            + " and e.id = r.enrolment_id and e.person = ?",
+        person);
   }
 
   private static Taken taken(ResultSet row) throws SQLException {
@@ -92,7 +119,7 @@ class ReminderRepository {
     sql.update(
         "insert into reminder (id, tenant_id, enrolment_id, kind, subject, due_on, remind_on)"
             + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, enrolment_id, kind, subject)"
-            + " do update set due_on = excluded.due_on, remind_on = excluded.remind_on, told_at = null, closed_at = null"
+            + " do update set due_on = excluded.due_on, remind_on = excluded.remind_on, rests_until = null, told_at = null, closed_at = null"
             + " where reminder.closed_at is not null or reminder.due_on <> excluded.due_on",
         id,
         tenant,

@@ -17,6 +17,9 @@ public class ReminderSweep {
   private static final Logger LOG = Logger.getLogger(ReminderSweep.class);
   private static final int BATCH = 50;
 
+  /** Of a tenant in one sweep are laid to rest; the next goes on. */
+  private static final int RESTING = 1_000;
+
   /** Batches of one tenant before the next has its turn. */
   private static final int TURN = 20;
 
@@ -56,6 +59,9 @@ public class ReminderSweep {
   private int told(String tenant, LocalDate today) {
     List<ReminderRepository.Taken> taken = reminders.take(tenant, today, BATCH);
     taken.forEach(each -> outbox.append(each.due().outgoing(each.times() + 1)));
+    if (taken.size() < BATCH) { // what is left is about those who do not consent
+      reminders.rest(tenant, today, RESTING);
+    }
     return taken.size();
   }
 }

@@ -36,6 +36,12 @@ public class Reminders {
     reminders.close(topic);
   }
 
+  /** The person consents to the referral again: what fell due meanwhile is told. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void wake(String person) {
+    reminders.wake(person);
+  }
+
   /** Those that were told and are open, of one enrolment or (null) all that the caller sees. */
   @Transactional
   public List<Reminder> open(UUID enrolment, UUID before, int rows) {

@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -343,11 +343,7 @@ class LevyApiTest {
   }
 
   private void atOnce() {
-    CompletableFuture.allOf(
-            Stream.of(1, 2, 3)
-                .map(instance -> CompletableFuture.runAsync(sweep::run))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    AtOnce.times(3, sweep::run);
   }
 
   @Test

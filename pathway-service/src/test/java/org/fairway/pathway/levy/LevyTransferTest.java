@@ -25,7 +25,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -71,15 +72,13 @@ class LevyTransferTest {
     List<String> etags = applications.stream().map(path -> etag(sender, path)).toList();
 
     // When
-    List<CompletableFuture<Integer>> answers = new ArrayList<>();
+    List<Supplier<Integer>> answers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       String path = applications.get(i);
       String etag = etags.get(i);
-      answers.add(
-          CompletableFuture.supplyAsync(
-              () -> as(sender).header("If-Match", etag).post(path + "/approve").statusCode()));
+      answers.add(() -> as(sender).header("If-Match", etag).post(path + "/approve").statusCode());
     }
-    List<Integer> codes = answers.stream().map(CompletableFuture::join).sorted().toList();
+    List<Integer> codes = AtOnce.all(answers).stream().sorted().toList();
 
     // Then: half of 13,200.00 and no more, until one is given up
     assertThat(codes).containsExactly(200, 200, 200, 200, 200, 200, 409, 409, 409, 409);

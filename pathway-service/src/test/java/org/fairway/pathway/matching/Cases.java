@@ -52,6 +52,7 @@ final class Cases {
         LocalDate.of(2026, 10, 31),
         new Requirements(essential, desirable, 2, List.of(), null, null, List.of()),
         List.of(Support.JOB_COACH),
+        true,
         ring,
         3);
   }
@@ -69,6 +70,7 @@ final class Cases {
         any.startsUntil(),
         any.requirements(),
         any.supports(),
+        any.guaranteedInterview(),
         any.ringFencedGroups(),
         any.available());
   }
@@ -85,8 +87,41 @@ final class Cases {
         any.startsUntil(),
         requirements,
         any.supports(),
+        any.guaranteedInterview(),
         any.ringFencedGroups(),
         any.available());
+  }
+
+  static Seeker qualified(Seeker s, Integer level, Set<String> names) {
+    return new Seeker(
+        s.skills(),
+        level,
+        names,
+        s.leastHours(),
+        s.mostHours(),
+        s.patterns(),
+        s.home(),
+        s.travelKilometres(),
+        s.availableFrom(),
+        s.needs(),
+        s.groups(),
+        s.pathwayTypes());
+  }
+
+  static Seeker needingNothing(Seeker s) {
+    return new Seeker(
+        s.skills(),
+        s.qualificationLevel(),
+        s.qualifications(),
+        s.leastHours(),
+        s.mostHours(),
+        s.patterns(),
+        s.home(),
+        s.travelKilometres(),
+        s.availableFrom(),
+        Set.of(),
+        s.groups(),
+        s.pathwayTypes());
   }
 
   static Arbitrary<Seeker> seekers() {
@@ -148,6 +183,7 @@ final class Cases {
                     month == null ? null : LocalDate.of(2026, month, 28),
                     asked,
                     supports,
+                    false,
                     ring,
                     1));
   }

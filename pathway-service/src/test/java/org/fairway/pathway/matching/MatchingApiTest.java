@@ -6,11 +6,13 @@ import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.platform.testing.Calls.as;
+import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -22,11 +24,13 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.opportunity.Offered;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.ErasedPerson;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -70,6 +74,7 @@ class MatchingApiTest {
         .statusCode(200)
         .body("items.opportunityId", contains(Given.id(good).toString(), Given.id(poor).toString()))
         .body("items[0].percentage", equalTo(100))
+        .body("items[0].guaranteedInterview", equalTo(true))
         .body("items[0].criteria.points.sum()", equalTo(100))
         .body(
             "items[1].criteria.find { it.criterion == 'ESSENTIAL_SKILLS' }.sentence",
@@ -80,6 +85,49 @@ class MatchingApiTest {
         .get(Profiled.path(referral) + "/opportunities?limit=1")
         .then()
         .body("items", hasSize(1));
+  }
+
+  @Test
+  void whatTakesNobodyIsRankedForNobodyAndSaysSo() {
+    // Given
+    UUID referral = profiled();
+    String draft = Offered.draft(employer, 1);
+    String closed = Offered.published(employer, 1);
+    change(employer, closed, "close", null).statusCode(200);
+    String asked = Offered.published(employer, 1);
+    Offered.lastDay(asked, "closes_on", "2025-01-31");
+    String begun = Offered.published(employer, 1);
+    Offered.lastDay(begun, "starts_until", "2025-02-28");
+    Map<String, String> sentences =
+        Map.of(
+            draft,
+            "draft",
+            closed,
+            "closed",
+            asked,
+            "2025-01-31",
+            begun,
+            "to begin was 2025-02-28");
+
+    // When, Then
+    sentences.forEach(
+        (path, sentence) ->
+            as(employer)
+                .get(path + "/people")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("opportunity-not-open"))
+                .body("detail", containsString(sentence)));
+    as(partner)
+        .get(Profiled.path(referral) + "/opportunities")
+        .then()
+        .body("items", hasSize(0))
+        .body("considered", equalTo(0));
+
+    // And what is another's is not there, whatever its state
+    for (String path : sentences.keySet()) {
+      as(employer(tenant, "RXX")).get(path + "/people").then().statusCode(404);
+    }
   }
 
   @Test
@@ -268,11 +316,10 @@ class MatchingApiTest {
 
       // When: both have seen that it stands, and wait
       CompletableFuture<Integer> profile =
-          CompletableFuture.supplyAsync(
+          AtOnce.begin(
               () -> as(partner).body(Profiled.json()).put(Profiled.path(referral)).statusCode());
       CompletableFuture<Integer> place =
-          CompletableFuture.supplyAsync(
-              () -> Offered.ask(partner, offered, referral).extract().statusCode());
+          AtOnce.begin(() -> Offered.ask(partner, offered, referral).extract().statusCode());
       await()
           .atMost(Duration.ofSeconds(20))
           .until(
@@ -388,8 +435,25 @@ class MatchingApiTest {
         .statusCode(200)
         .body("groups.group", equalTo(List.of("ALL")))
         .body("groups[0].shown", equalTo(10))
+        .body("groups[0].reason", nullValue())
         .body("groups[0].percentage", equalTo(100));
     as(partner).get("/v1/matching/exposure").then().statusCode(403);
+
+    // When all that is left is kept for others, Then nobody sees a good match, whatever its
+    // percentage
+    TestDatabase.execute(
+        "update opportunity set ring_fenced_groups = '{CARE_LEAVER}' where tenant_id = '%s'"
+            .formatted(tenant));
+    for (String referral :
+        TestDatabase.column(
+            "select id from matching_profile where seen_at is not null and tenant_id = '%s'"
+                .formatted(tenant))) {
+      as(partner)
+          .get(Profiled.path(UUID.fromString(referral)) + "/opportunities")
+          .then()
+          .body("items[0].percentage", greaterThan(70));
+    }
+    as(coordinator).get("/v1/matching/exposure").then().body("groups[0].percentage", equalTo(0));
 
     // When two referrals each are of one person, Then six people are too few to tell of
     TestDatabase.execute(
@@ -404,6 +468,7 @@ class MatchingApiTest {
         .get("/v1/matching/exposure")
         .then()
         .body("groups.group", equalTo(List.of("ALL")))
-        .body("groups[0].shown", nullValue());
+        .body("groups[0].shown", nullValue())
+        .body("groups[0].reason", equalTo("FEWER_THAN_TEN"));
   }
 }

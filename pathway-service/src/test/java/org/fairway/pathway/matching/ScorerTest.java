@@ -10,6 +10,7 @@ import org.fairway.pathway.opportunity.Centroids;
 import org.fairway.pathway.opportunity.OpenOpportunity;
 import org.fairway.pathway.opportunity.Requirements;
 import org.fairway.pathway.opportunity.Site;
+import org.fairway.pathway.opportunity.WorkPattern;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -71,6 +72,53 @@ class ScorerTest {
   }
 
   @Test
+  void whatIsHalfKnownIsUnknownWhileNothingSpeaksAgainstIt() {
+    // Given 30 hours by day, level 2 and nothing named
+    OpenOpportunity offer = Cases.at(Cases.DUDLEY);
+    Criterion hours = new Hours();
+
+    // When, Then: by day, and how many is not known; at night, and how many is not known
+    assertThat(hours.judge(working(Set.of(WorkPattern.DAYS)), offer))
+        .isEqualTo(new Judgement(Outcome.UNKNOWN, 500_000));
+    assertThat(hours.judge(working(Set.of(WorkPattern.NIGHTS)), offer))
+        .isEqualTo(Judgement.NOT_MET);
+    assertThat(hours.judge(working(Set.of()), offer)).isEqualTo(Judgement.UNKNOWN);
+
+    // And the level is there, of what is named nothing is known
+    OpenOpportunity named =
+        Cases.asking(
+            offer,
+            new Requirements(List.of(), List.of(), 2, List.of("CARE"), null, null, List.of()));
+    Seeker s = Cases.seeker(Set.of(), Set.of());
+    Criterion qualification = new Qualification();
+    assertThat(qualification.judge(Cases.qualified(s, 2, Set.of()), named))
+        .isEqualTo(new Judgement(Outcome.UNKNOWN, 500_000));
+    assertThat(qualification.sentence(Cases.qualified(s, 2, Set.of()), named))
+        .isEqualTo("Level 2 is asked, level 2 is there. Not known: CARE.");
+    assertThat(qualification.judge(Cases.qualified(s, 1, Set.of()), named).outcome())
+        .isEqualTo(Outcome.NOT_MET);
+    assertThat(qualification.judge(Cases.qualified(s, null, Set.of("OTHER")), named))
+        .isEqualTo(Judgement.NOT_MET);
+  }
+
+  private static Seeker working(Set<WorkPattern> patterns) {
+    Seeker s = Cases.seeker(Set.of(), Set.of());
+    return new Seeker(
+        s.skills(),
+        s.qualificationLevel(),
+        s.qualifications(),
+        null,
+        null,
+        patterns,
+        s.home(),
+        s.travelKilometres(),
+        s.availableFrom(),
+        s.needs(),
+        s.groups(),
+        s.pathwayTypes());
+  }
+
+  @Test
   void whatIsBeyondThePersonsReachGainsNothing() {
     Criterion distance = new Distance();
     OpenOpportunity near = Cases.offer(List.of(), List.of(), List.of());
@@ -111,6 +159,17 @@ class ScorerTest {
   }
 
   @Test
+  void whoNeedsNoSupportIsNotSaidToBeGivenIt() {
+    Criterion supports = new Supports();
+    Seeker s = Cases.seeker(Set.of(), Set.of());
+    OpenOpportunity offer = Cases.at(Cases.DUDLEY);
+
+    assertThat(supports.sentence(s, offer)).isEqualTo("Every support needed is given.");
+    assertThat(supports.sentence(Cases.needingNothing(s), offer))
+        .isEqualTo("No support is said to be needed.");
+  }
+
+  @Test
   void whatIsToBeAskedSaysThatItCountsNothing() {
     OpenOpportunity any = Cases.at(Cases.DUDLEY);
     OpenOpportunity offer =
@@ -134,6 +193,8 @@ class ScorerTest {
   void exposureTellsNoShareOfOneToFourAndNoneThatCountsCouldBeReadFrom() {
     for (int few = 1; few < 5; few++) {
       assertThat(ExposureLine.of("VETERAN", 40, few).percentage()).isNull();
+      assertThat(ExposureLine.of("VETERAN", 40, few).reason())
+          .isEqualTo(ExposureReason.ONE_TO_FOUR);
       assertThat(ExposureLine.of("VETERAN", 40, 40 - few).percentage()).isNull();
       assertThat(ExposureLine.of("VETERAN", 40, few).shown()).isEqualTo(40);
     }
@@ -141,8 +202,10 @@ class ScorerTest {
     assertThat(ExposureLine.of("VETERAN", 11, 5)).isEqualTo(ExposureLine.of("VETERAN", 12, 7));
     assertThat(ExposureLine.of("VETERAN", 12, 7).percentage()).isEqualTo(50);
     assertThat(ExposureLine.of("VETERAN", 12, 0).percentage()).isZero();
+    assertThat(ExposureLine.of("VETERAN", 12, 0).reason()).isNull();
     assertThat(ExposureLine.of("VETERAN", 9, 5).told()).isFalse();
-    assertThat(ExposureLine.of("ALL", 9, 5)).isEqualTo(new ExposureLine("ALL", null, null));
+    assertThat(ExposureLine.of("ALL", 9, 5))
+        .isEqualTo(new ExposureLine("ALL", null, null, ExposureReason.FEWER_THAN_TEN));
     assertThat(ExposureLine.of("ALL", 9, 5).told()).isTrue();
   }
 

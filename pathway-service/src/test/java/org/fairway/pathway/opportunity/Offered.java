@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fairway.pathway.Given;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.TestDatabase;
 
@@ -48,6 +49,13 @@ public final class Offered {
     String path = draft(owner, json);
     change(owner, path, "publish", null).statusCode(200);
     return path;
+  }
+
+  /** As time does: the last day to ask ({@code closes_on}) or to begin is another. */
+  public static void lastDay(String path, String column, String day) {
+    TestDatabase.execute(
+        "update opportunity set starts_from = '%1$s', %2$s = '%1$s' where id = '%3$s'"
+            .formatted(day, column, Given.id(path)));
   }
 
   /** Accepted referrals, as events leave them; each of a person who consents to be referred. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
+import org.fairway.pathway.support.Today;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -83,6 +84,29 @@ class OpportunityApiTest {
         .filteredOn(event -> event.type().equals("opportunity.listed"))
         .extracting(event -> event.data().path("open").asBoolean())
         .containsExactly(true, false);
+  }
+
+  @Test
+  void whatNobodyCouldAskForOrBeginAnyMoreIsNotPublished() {
+    String today = Today.inEngland().toString();
+    String yesterday = Today.inEngland().minusDays(1).toString();
+    Map<String, String> pointers = Map.of("closesOn", "/closesOn", "startsUntil", "/startsUntil");
+
+    pointers.forEach(
+        (property, pointer) -> {
+          String dated = "{\"startsFrom\": \"2025-01-01\", \"%s\": \"%s\", \"pathwayType\"";
+          String json = Offered.json(1).replace(", \"startsFrom\": \"2026-09-01\"", "");
+          String over =
+              Offered.draft(
+                  employer, json.replace("{\"pathwayType\"", dated.formatted(property, yesterday)));
+          change(employer, over, "publish", null)
+              .statusCode(422)
+              .body("errors.pointer", hasItem(pointer))
+              .body("errors.code", hasItem("day-over"));
+          as(employer).get(over).then().body("status", equalTo("DRAFT"));
+          Offered.published(
+              employer, json.replace("{\"pathwayType\"", dated.formatted(property, today)));
+        });
   }
 
   @Test

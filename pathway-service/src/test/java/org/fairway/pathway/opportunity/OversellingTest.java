@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.fairway.pathway.Given;
@@ -30,6 +32,7 @@ import org.fairway.platform.tenancy.DatabaseFault;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -46,6 +49,7 @@ class OversellingTest {
   @Inject ScopedWork work;
   @Inject Sql sql;
   @Inject OfferSweep sweep;
+  @Inject PlaceQueue places;
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);
@@ -79,11 +83,7 @@ class OversellingTest {
             .formatted(Given.id(path)),
         "update opportunity_place set next_at = now() where opportunity_id = '%s'"
             .formatted(Given.id(path)));
-    CompletableFuture.allOf(
-            IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(sweep::run))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    AtOnce.times(4, sweep::run);
     await().atMost(Duration.ofSeconds(20)).until(() -> count(path, "state = 'EXPIRED'") == PLACES);
 
     // Then the next twenty have a place each
@@ -95,13 +95,12 @@ class OversellingTest {
   private List<Answer> askAtOnce(String path, List<UUID> people) throws Exception {
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     String token = Tokens.of(coordinator);
-    List<CompletableFuture<HttpResponse<String>>> calls =
+    List<Supplier<HttpResponse<String>>> calls =
         people.stream()
-            .map(id -> http.sendAsync(asking(path, id, token), BodyHandlers.ofString()))
+            .<Supplier<HttpResponse<String>>>map(id -> () -> send(http, asking(path, id, token)))
             .toList();
     List<Answer> answers = new ArrayList<>();
-    for (CompletableFuture<HttpResponse<String>> call : calls) {
-      HttpResponse<String> answer = call.join();
+    for (HttpResponse<String> answer : AtOnce.all(calls)) {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
       JsonNode body = JSON.readTree(answer.body());
       answers.add(
@@ -111,6 +110,17 @@ class OversellingTest {
               body.has("position") ? body.path("position").asInt() : null));
     }
     return answers;
+  }
+
+  private static HttpResponse<String> send(HttpClient http, HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static HttpRequest asking(String path, UUID referral, String token) {
@@ -162,6 +172,37 @@ class OversellingTest {
   private boolean take(UUID opportunity, String guard) throws Exception {
     return work.inTransaction(
         Scope.worker(tenant), () -> new PlaceCounts(sql, guard).take(opportunity));
+  }
+
+  @Test
+  void whatEndsALongQueueDoesNotCountItForEachWhoWaits() throws Exception {
+    // Given: one who is offered the place, and twenty who wait
+    UUID id = Given.id(Offered.published(coordinator, 1));
+    String path = "/v1/opportunities/" + id;
+    Offered.referrals(tenant, UUID.randomUUID(), 21)
+        .forEach(referral -> Offered.asked(coordinator, path, referral));
+
+    // When it is closed and all are ended
+    long looks =
+        work.inTransaction(
+            Scope.worker(tenant),
+            () -> {
+              sql.update("update opportunity set closed_at = now() where id = ?", id);
+              long before = looksAtTheQueue();
+              assertThat(places.passOn(id, PlaceQueue.now())).isFalse();
+              return looksAtTheQueue() - before;
+            });
+
+    // Then the queue was looked at once for each, to take them out
+    assertThat(count(path, "state = 'CLOSED'")).isEqualTo(21);
+    assertThat(looks).isBetween(21L, 25L);
+  }
+
+  private long looksAtTheQueue() {
+    return sql.query(
+            "select sum(seq_scan + coalesce(idx_scan, 0)) from pg_stat_xact_user_tables where relname = 'place_queue'",
+            row -> row.getLong(1))
+        .get(0);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.fairway.pathway.opportunity;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
@@ -27,6 +26,7 @@ import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -241,9 +241,8 @@ class PlaceEnrolmentTest {
       other.setAutoCommit(false);
       statement.execute(
           "select 1 from enrolment where id = '" + Given.id(enrolment) + "' for update");
-      // A thread each: the common pool has one on two cores, and one that waits would hold it.
-      CompletableFuture<Integer> first = supplyAsync(place, task -> new Thread(task).start());
-      CompletableFuture<Integer> second = supplyAsync(byHand, task -> new Thread(task).start());
+      CompletableFuture<Integer> first = AtOnce.begin(place);
+      CompletableFuture<Integer> second = AtOnce.begin(byHand);
       await().atMost(PATIENCE).until(() -> Integer.parseInt(waiting()) >= 2);
       other.commit();
       other.setAutoCommit(true);

@@ -7,6 +7,7 @@ import static org.fairway.pathway.Api.employer;
 import static org.fairway.pathway.Api.partner;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -270,12 +271,14 @@ class PlaceRequestApiTest {
     Offered.ask(partner, path, theirs).statusCode(409).body("code", equalTo("already-asked"));
     Offered.ask(partner, past(), theirs)
         .statusCode(409)
-        .body("code", equalTo("opportunity-not-open"));
+        .body("code", equalTo("opportunity-not-open"))
+        .body("detail", containsString("2025-01-31"));
   }
 
   private String past() {
-    return Offered.published(
-        owner, Offered.json(1).replaceFirst("\\{", "{\"closesOn\": \"2025-01-31\","));
+    String path = Offered.published(owner, 1);
+    Offered.lastDay(path, "closes_on", "2025-01-31");
+    return path;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.fairway.pathway.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.contains;
@@ -12,14 +13,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.fairway.pathway.Given;
+import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.Sent;
 import org.fairway.pathway.support.Today;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -32,11 +35,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SuiteResource.class)
 class ReminderSweepTest {
   private final ReminderSweep sweep;
+  private final ReminderRepository reminders;
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);
 
-  ReminderSweepTest(ReminderSweep sweep) {
+  ReminderSweepTest(ReminderSweep sweep, ReminderRepository reminders) {
     this.sweep = sweep;
+    this.reminders = reminders;
   }
 
   private String consenting() {
@@ -70,7 +75,7 @@ class ReminderSweepTest {
     String path = consenting();
     due(path, 20, Today.inEngland());
     // When four sweep at once, and once more later
-    IntStream.range(0, 4).parallel().forEach(i -> sweep.run());
+    AtOnce.times(4, sweep::run);
     sweep.run();
     // Then
     assertThat(told(path)).hasSize(20).containsOnly(1);
@@ -115,12 +120,31 @@ class ReminderSweepTest {
     assertThat(told(path)).containsOnly(0);
     assertThat(told(withdrawn)).containsOnly(0);
     assertThat(told(ranOut)).containsOnly(0);
+    // And nobody asks about them again today
+    assertThat(reminders.tenants(Today.inEngland())).doesNotContain(tenant);
     // When consent is back
-    TestDatabase.execute(
-        "update enrolment set sharing_stopped_at = null where id = '" + Given.id(withdrawn) + "'");
+    new ReferralEvents(tenant).consent(person(withdrawn), "REFERRAL");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                reminders.tenants(Today.inEngland()).contains(tenant)
+                    || told(withdrawn).contains(1));
     sweep.run();
     // Then
     assertThat(told(withdrawn)).containsOnly(1);
+    assertThat(told(ranOut)).containsOnly(0);
+    // When it is back and nobody told of it, it is looked at a day later
+    TestDatabase.execute(
+        "update consent c set expires_at = null from enrolment e where c.person = e.person and e.id = '"
+            + Given.id(ranOut)
+            + "'");
+    assertThat(reminders.tenants(Today.inEngland())).doesNotContain(tenant);
+    assertThat(reminders.tenants(Today.inEngland().plusDays(1))).contains(tenant);
+  }
+
+  private static String person(String path) {
+    return TestDatabase.value("select person from enrolment where id = '" + Given.id(path) + "'");
   }
 
   @Test

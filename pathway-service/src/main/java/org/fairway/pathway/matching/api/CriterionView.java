@@ -11,7 +11,11 @@ import org.fairway.pathway.matching.Outcome;
 @Schema(name = "MatchCriterion", description = "What a criterion brought, and why")
 public record CriterionView(
     @NotNull CriterionCode criterion,
-    @NotNull @Schema(description = "UNKNOWN: something to judge by is missing; it brings nothing")
+    @NotNull
+        @Schema(
+            description =
+                "UNKNOWN: something to judge by is missing, and nothing speaks against it; what is missing"
+                    + " brings nothing")
         Outcome outcome,
     @Schema(
             required = true,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.matching.ExposureLine;
+import org.fairway.pathway.matching.ExposureReason;
 
 /** How one group sees good matches. */
 @Schema(name = "MatchExposureLine", description = "How one group sees good matches")
@@ -21,9 +22,14 @@ public record ExposureLineView(
             description =
                 "Of them those who saw a good match, to the nearest five; absent for fewer than ten"
                     + " people, and when one to four did or did not see one")
-        Integer percentage) {
+        Integer percentage,
+    @Schema(
+            description =
+                "Why a number is left out: fewer than ten people were shown matches, or one to four of"
+                    + " them did or did not see a good one. Absent when both numbers are there")
+        ExposureReason reason) {
 
   static ExposureLineView of(ExposureLine line) {
-    return new ExposureLineView(line.group(), line.shown(), line.percentage());
+    return new ExposureLineView(line.group(), line.shown(), line.percentage(), line.reason());
   }
 }

@@ -25,8 +25,9 @@ public class ExposureResource {
       summary = "See whether some groups see fewer good matches",
       description =
           "By the groups that people agreed to declare: of those who were shown matches, how many"
-              + " saw one of 70 per cent or more. Groups of fewer than ten people are"
-              + " left out.")
+              + " saw one of 70 per cent or more that lacks no essential skill and is not kept for"
+              + " other groups. Groups of fewer than ten people are"
+              + " left out; of ALL the reason is told.")
   public ExposureView byGroup() {
     return new ExposureView(exposure.byGroup().stream().map(ExposureLineView::of).toList());
   }

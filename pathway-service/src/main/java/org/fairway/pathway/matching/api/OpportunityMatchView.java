@@ -16,6 +16,10 @@ public record OpportunityMatchView(
     @NotNull PathwayType pathwayType,
     @NotNull @Schema(maxLength = 200) String title,
     @Schema(required = true, minimum = "0", maximum = "10000") int available,
+    @Schema(
+            required = true,
+            description = "Who meets the essential requirements is sure of an interview")
+        boolean guaranteedInterview,
     @Schema(required = true, minimum = "0", maximum = "100") int percentage,
     @NotNull @Schema(maxItems = 20) List<CriterionView> criteria) {
 
@@ -27,6 +31,7 @@ public record OpportunityMatchView(
         opportunity.pathwayType(),
         opportunity.title(),
         opportunity.available(),
+        opportunity.guaranteedInterview(),
         match.percentage(),
         CriterionView.of(match.criteria()));
   }

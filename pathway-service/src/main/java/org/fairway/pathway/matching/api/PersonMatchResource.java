@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.matching.Matches;
 
@@ -36,6 +38,13 @@ public class PersonMatchResource {
               + " person would travel, by the square of about 11 km in which they live. What a"
               + " person needs does not count here. Of prison-leaver employment an employer is"
               + " shown nobody: 403.")
+  @APIResponseSchema(
+      value = PersonMatchesView.class,
+      responseCode = "200",
+      responseDescription = "The best of them")
+  @APIResponse(
+      responseCode = "409",
+      description = "It takes nobody: a draft, closed, or its last day to ask or to begin is over")
   public PersonMatchesView people(
       @PathParam("id") UUID id,
       @QueryParam("limit")

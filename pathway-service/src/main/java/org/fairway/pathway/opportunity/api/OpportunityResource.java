@@ -125,6 +125,9 @@ public class OpportunityResource {
       value = OpportunityView.class,
       responseCode = "200",
       responseDescription = "Published")
+  @APIResponse(
+      responseCode = "422",
+      description = "Its last day to ask for a place, or to begin, is over")
   public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return changed(opportunities.publish(id, ifMatch));
   }

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,11 +93,7 @@ class RelayTest {
     }
 
     // When
-    CompletableFuture<?>[] relays =
-        IntStream.range(0, 2)
-            .mapToObj(i -> CompletableFuture.runAsync(this::relayUntilEmpty))
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(relays).join();
+    AtOnce.times(2, this::relayUntilEmpty);
 
     // Then
     Map<String, List<Integer>> arrived = numbersBySubject(topics);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.progress.Fidelities;
 import org.fairway.pathway.progress.Fidelity;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of the fidelity of teams to individual placement and support. */
 @Path("/v1/ips-fidelity-reviews")
@@ -72,14 +71,7 @@ public class FidelityResource {
       description =
           "Those of the caller's organisation, or of all in the care system; newest first.")
   public Page<FidelityView> list(@Valid @BeanParam PageRequest request) {
-    UUID before = pages.before(LIST, Map.of(), request);
-    return pages.page(
-        LIST,
-        Map.of(),
-        request,
-        reviews.page(before, request.limit() + 1),
-        Fidelity::id,
-        FidelityView::of);
+    return pages.newestFirst(LIST, request, reviews::page, Fidelity::id, FidelityView::of);
   }
 
   @GET

@@ -34,34 +34,43 @@ final class CareSystem {
   private static final Set<String> REFERENCES = ConcurrentHashMap.newKeySet();
 
   final Personal entered = new Personal();
-  final String tenant = Tokens.newTenant();
-  final As coordinator =
-      here(
-          "coordinator",
-          "partners:read",
-          "partners:write",
-          "people:read",
-          "people:write",
-          "referrals:read",
-          "referrals:write",
-          "pathways:read",
-          "pathways:write");
-  final As analyst = here("analyst", "metrics:read");
+  final String tenant;
+  final As coordinator;
+  final As analyst;
 
   /** The data protection officer. */
-  final As officer =
-      here(
-          "privacy",
-          "people:read",
-          "people:write",
-          "subjects:read",
-          "subjects:write",
-          "referral:operate",
-          "pathway:operate",
-          "metrics:operate",
-          "reporting:operate");
+  final As officer;
 
   CareSystem() {
+    this(Tokens.newTenant());
+  }
+
+  /** One with a code that there is: others can name it as a reader. */
+  CareSystem(String code) {
+    tenant = code;
+    coordinator =
+        here(
+            "coordinator",
+            "partners:read",
+            "partners:write",
+            "people:read",
+            "people:write",
+            "referrals:read",
+            "referrals:write",
+            "pathways:read",
+            "pathways:write");
+    analyst = here("analyst", "metrics:read");
+    officer =
+        here(
+            "privacy",
+            "people:read",
+            "people:write",
+            "subjects:read",
+            "subjects:write",
+            "referral:operate",
+            "pathway:operate",
+            "metrics:operate",
+            "reporting:operate");
     ALL.add(this);
   }
 

@@ -36,7 +36,7 @@ class PlansSideBySideJourneyTest {
 
   private final Suite suite = Suite.get();
   private final CareSystem home = new CareSystem();
-  private final CareSystem neighbour = new CareSystem();
+  private final CareSystem neighbour = new CareSystem("QT1");
 
   @Test
   void whatIsShownIsComparedUntilItIsWithdrawn() {
@@ -88,6 +88,64 @@ class PlansSideBySideJourneyTest {
         .then()
         .statusCode(200);
     as(planner(neighbour)).get(received).then().statusCode(404);
+  }
+
+  @Test
+  void aPlanIsMeasuredByWresToo() {
+    // Given
+    String year = "%d-%02d".formatted(DAY.getYear() - 1, DAY.getYear() % 100);
+    as(Persona.ofTenant(home.tenant, "analyst", "metrics:write"))
+        .body(
+            Call.json(
+                Map.of(
+                    "source",
+                    "recruitment",
+                    "facts",
+                    List.of(
+                        fact("SHORTLISTED", "WHITE", 400),
+                        fact("APPOINTED", "WHITE", 100),
+                        fact("SHORTLISTED", "BME", 300),
+                        fact("APPOINTED", "BME", 50)))))
+        .put(suite.metrics() + "/v1/organisations/" + home.tenant + "/facts/" + year)
+        .then()
+        .statusCode(200);
+
+    // When
+    String commitment =
+        created(
+            planner(home),
+            plans("/commitments"),
+            Map.of(
+                "text",
+                "As likely to be appointed",
+                "stream",
+                "PROGRESSION",
+                "standardIndicator",
+                Map.of("standard", "WRES", "id", "2", "organisation", home.tenant),
+                "baseline",
+                "1.9",
+                "target",
+                "1.2",
+                "dueOn",
+                "2099-03-31",
+                "owner",
+                "People board",
+                "programmes",
+                List.of()));
+
+    // Then: 100 of 400 over 50 of 300
+    as(planner(home))
+        .get(plans("/commitments/" + commitment + "/progress"))
+        .then()
+        .statusCode(200)
+        .body("period", equalTo(year))
+        .body("value", equalTo("1.5"))
+        .body("direction", equalTo("LOWER_IS_BETTER"))
+        .body("status", equalTo("UNDER_WAY"));
+  }
+
+  private static Map<String, ?> fact(String measure, String group, int count) {
+    return Map.of("measure", measure, "dimensions", Map.of("ethnicGroup", group), "count", count);
   }
 
   private static LocalDate dayOfLastYear() {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairway.pathway.plan.FunnelStandIn;
+import org.fairway.pathway.sidebyside.Plans;
 import org.fairway.platform.tenancy.Permission;
 import org.fairway.platform.tenancy.PermissionTable;
 import org.fairway.platform.testing.IsolationMatrix;
@@ -18,7 +19,6 @@ import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Probe;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
-import org.fairway.platform.testing.Tokens;
 import org.fairway.platform.testing.badinput.BadInputMatrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class IsolationTest {
   /** Needs a signature: its mistakes are tried with the connections. */
   private static final String SIGNED = "receiveAtsEvents";
 
-  private final String tenant = Tokens.newTenant();
+  private final String tenant = Plans.careSystem(); // others show it their plans
   private final Persona operator = Persona.ofTenant(tenant, "operator", "pathway:operate");
   private final Persona privacy = Persona.ofTenant(tenant, "privacy", "pathway:operate");
 

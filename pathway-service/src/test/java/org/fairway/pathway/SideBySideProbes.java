@@ -42,7 +42,7 @@ final class SideBySideProbes {
             .marker(first.substring(Plans.PUBLICATIONS.length() + 1)),
         Probe.of("getPlanPublication", "GET", first, ITEM, reader),
         Probe.of("publishPlan", "POST", second + "/publish", ITEM, writer)
-            .body("{\"readers\": [\"" + Tokens.newTenant() + "\"]}")
+            .body("{\"readers\": [\"" + Plans.careSystem() + "\"]}")
             .ifMatch(etag(reader, second)),
         Probe.of("withdrawPlanPublication", "POST", third + "/withdraw", ITEM, writer)
             .ifMatch(etag(reader, third)),

@@ -1,6 +1,7 @@
 package org.fairway.pathway.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,11 +33,9 @@ public class Commitment extends TenantOwned {
   private ProgrammeStream stream;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
   private TargetStage stage;
 
   @Enumerated(EnumType.STRING)
-  @Column(nullable = false)
   private PlanUnit unit;
 
   @Enumerated(EnumType.STRING)
@@ -44,6 +43,8 @@ public class Commitment extends TenantOwned {
 
   @Column(name = "group_code")
   private String group;
+
+  @Embedded private StandardIndicator standardIndicator;
 
   @Column(nullable = false)
   private BigDecimal baseline;
@@ -78,10 +79,12 @@ public class Commitment extends TenantOwned {
   final void be(NewCommitment as) {
     text = as.text();
     stream = as.stream();
-    stage = as.indicator().stage();
-    unit = as.indicator().unit();
-    dimension = as.indicator().dimension();
-    group = as.indicator().group();
+    PlanIndicator indicator = as.indicator();
+    stage = indicator == null ? null : indicator.stage();
+    unit = indicator == null ? null : indicator.unit();
+    dimension = indicator == null ? null : indicator.dimension();
+    group = indicator == null ? null : indicator.group();
+    standardIndicator = as.standardIndicator();
     baseline = as.baseline();
     target = as.target();
     dueOn = as.dueOn();
@@ -101,8 +104,14 @@ public class Commitment extends TenantOwned {
     return stream;
   }
 
+  /** A stage of the funnel; null for an indicator of a standard. */
   public PlanIndicator indicator() {
-    return new PlanIndicator(stage, unit, dimension, group);
+    return stage == null ? null : new PlanIndicator(stage, unit, dimension, group);
+  }
+
+  /** Null for a stage of the funnel. */
+  public StandardIndicator standardIndicator() {
+    return standardIndicator;
   }
 
   public BigDecimal baseline() {

@@ -5,15 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.programme.ProgrammeStream;
+import org.fairway.pathway.programme.TargetStage;
 import org.fairway.pathway.support.Where;
 
 /** Queries on commitments. */
 @ApplicationScoped
 class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
 
-  List<Commitment> page(ProgrammeStream stream, UUID before, int rows) {
+  List<Commitment> page(ProgrammeStream stream, UUID programme, UUID before, int rows) {
     Where where =
-        new Where().and("stream = :stream", "stream", stream).and("id < :before", "before", before);
+        new Where()
+            .and("stream = :stream", "stream", stream)
+            .and("array_contains(programmes, :programme)", "programme", programme)
+            .and("id < :before", "before", before);
+    return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  }
+
+  /** Those that are measured by a stage of the funnel. */
+  List<Commitment> byStage(ProgrammeStream stream, int rows) {
+    Where where =
+        new Where()
+            .and("stream = :stream", "stream", stream)
+            .and("stage in :stages", "stages", List.of(TargetStage.values()));
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();
   }
 }

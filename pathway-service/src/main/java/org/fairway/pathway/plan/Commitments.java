@@ -22,13 +22,19 @@ import org.fairway.platform.web.Problems;
 public class Commitments {
   private final CommitmentRepository commitments;
   private final Programmes programmes;
+  private final StandardDefinitions definitions;
   private final CurrentScope scope;
   private final Audit audit;
 
   Commitments(
-      CommitmentRepository commitments, Programmes programmes, CurrentScope scope, Audit audit) {
+      CommitmentRepository commitments,
+      Programmes programmes,
+      StandardDefinitions definitions,
+      CurrentScope scope,
+      Audit audit) {
     this.commitments = commitments;
     this.programmes = programmes;
+    this.definitions = definitions;
     this.scope = scope;
     this.audit = audit;
   }
@@ -36,8 +42,9 @@ public class Commitments {
   /**
    * Enters a commitment.
    *
-   * @throws Refusal kind ROLE; kind INPUT: {@code target-is-baseline}, {@code group-and-dimension},
-   *     {@code unknown-programme}, {@code nothing-before}
+   * @throws Refusal kind ROLE; kind INPUT, as {@link PlanRules#check} and {@link
+   *     StandardRules#check} do, and {@code unknown-programme}
+   * @throws DefinitionNeeded when metrics-service is to be asked first how its indicator is defined
    */
   @Transactional
   public Commitment add(NewCommitment as) {
@@ -71,9 +78,20 @@ public class Commitments {
     return commitments.findByIdOptional(id);
   }
 
+  /**
+   * Newest first.
+   *
+   * @param programme that they have in their list; null for all
+   */
   @Transactional
-  public List<Commitment> page(ProgrammeStream stream, UUID before, int rows) {
-    return commitments.page(stream, before, rows);
+  public List<Commitment> page(ProgrammeStream stream, UUID programme, UUID before, int rows) {
+    return commitments.page(stream, programme, before, rows);
+  }
+
+  /** Those that are measured by stages of the funnel, newest first. */
+  @Transactional
+  public List<Commitment> byStage(ProgrammeStream stream, int rows) {
+    return commitments.byStage(stream, rows);
   }
 
   private void check(NewCommitment as) {
@@ -81,6 +99,9 @@ public class Commitments {
       throw Refusal.role("The plan belongs to the care system, which alone changes it.");
     }
     PlanRules.check(as);
+    if (as.standardIndicator() != null) {
+      StandardRules.check(as, definitions.of(as.standardIndicator()));
+    }
     for (int i = 0; i < as.programmes().size(); i++) {
       if (programmes.find(as.programmes().get(i)).isEmpty()) {
         throw Refusal.input("/programmes/" + i, "unknown-programme", "There is no such programme.");

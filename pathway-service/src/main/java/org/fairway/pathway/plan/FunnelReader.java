@@ -84,7 +84,7 @@ final class FunnelReader {
         : Figure.hidden("Those at the stage before are hidden, or there was nobody.");
   }
 
-  private static Figure without(JsonNode node) {
+  static Figure without(JsonNode node) {
     String reason = reason(node);
     return SUPPRESSED.equals(node.path("status").asText())
         ? Figure.hidden(reason)

@@ -9,6 +9,8 @@ import org.fairway.pathway.programme.ProgrammeStream;
 /**
  * What a commitment is made from.
  *
+ * @param indicator a stage of the funnel; null for an indicator of a standard
+ * @param standardIndicator null for a stage of the funnel
  * @param baseline where it began, in the unit of the indicator
  * @param owner team or post that answers for it
  * @param programmes that serve it
@@ -17,6 +19,7 @@ public record NewCommitment(
     String text,
     ProgrammeStream stream,
     PlanIndicator indicator,
+    StandardIndicator standardIndicator,
     BigDecimal baseline,
     BigDecimal target,
     LocalDate dueOn,

@@ -18,10 +18,25 @@ public final class PlanRules {
    * @throws Refusal kind INPUT
    */
   static void check(NewCommitment as) {
-    PlanIndicator indicator = as.indicator();
+    if ((as.indicator() == null) == (as.standardIndicator() == null)) {
+      throw Refusal.input(
+          "/indicator",
+          "one-indicator",
+          "A commitment is measured by an indicator or by a standardIndicator.");
+    }
     if (as.target().compareTo(as.baseline()) == 0) {
       throw Refusal.input(
           "/target", "target-is-baseline", "A commitment leads from its baseline to its target.");
+    }
+    if (as.indicator() != null) {
+      checkStage(as);
+    }
+  }
+
+  private static void checkStage(NewCommitment as) {
+    PlanIndicator indicator = as.indicator();
+    if (as.target().signum() < 0 || as.baseline().signum() < 0) {
+      throw Refusal.input("/target", "below-zero", "Neither counts nor shares are below 0.");
     }
     if ((indicator.group() == null) != (indicator.dimension() == null)) {
       throw Refusal.input(

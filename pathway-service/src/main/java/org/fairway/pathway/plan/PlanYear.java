@@ -26,17 +26,17 @@ public record PlanYear(int starts) {
     return new PlanYear(from).toString().equals(text) ? new PlanYear(from) : null;
   }
 
-  LocalDate firstDay() {
+  public LocalDate firstDay() {
     return LocalDate.of(starts, Month.APRIL, 1);
   }
 
-  LocalDate lastDay() {
+  public LocalDate lastDay() {
     return firstDay().plusYears(1).minusDays(1);
   }
 
-  /** Whether something that runs from one day to another, both included, does so in this year. */
-  public boolean meets(LocalDate from, LocalDate to) {
-    return !from.isAfter(lastDay()) && !to.isBefore(firstDay());
+  /** The last year whose last day is not after {@code day}. */
+  static PlanYear lastOverOn(LocalDate day) {
+    return new PlanYear(of(day.plusDays(1)).starts() - 1);
   }
 
   /** Whether its last day lies before {@code day}. */

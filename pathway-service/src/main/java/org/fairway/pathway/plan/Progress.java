@@ -7,8 +7,9 @@ import java.time.Instant;
  * How far a commitment is.
  *
  * @param value in the unit of the indicator; null when unknown
+ * @param unit null when unknown
  * @param percentOfWay from baseline to target; null when unknown
- * @param reason why it is unknown; null otherwise
+ * @param reason why it is unknown or undecided; null otherwise
  * @param source the request that metrics-service answered
  */
 public record Progress(
@@ -16,6 +17,7 @@ public record Progress(
     PlanAudience audience,
     ProgressStatus status,
     BigDecimal value,
+    ProgressUnit unit,
     BigDecimal percentOfWay,
     String reason,
     String source,

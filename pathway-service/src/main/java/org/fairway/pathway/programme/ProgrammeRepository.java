@@ -24,6 +24,16 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
     return find(where.newestFirst(), where.parameters()).page(0, rows).list();
   }
 
+  /** Those that run on one of the days from {@code from} to {@code to}, both included. */
+  List<Programme> running(ProgrammeStream stream, LocalDate from, LocalDate to, int rows) {
+    Where where =
+        new Where()
+            .and("stream = :stream", "stream", stream)
+            .and("startsOn <= :to", "to", to)
+            .and("endsOn >= :from", "from", from);
+    return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  }
+
   /** Neither over on {@code day} nor closed; at most {@code rows}. */
   List<Programme> open(PathwayType type, LocalDate day, int rows) {
     return find(

@@ -3,6 +3,7 @@ package org.fairway.pathway.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,12 @@ public class Programmes {
   @Transactional
   public List<Programme> page(ProgrammeStream stream, PathwayType type, UUID before, int rows) {
     return programmes.page(stream, type, before, rows);
+  }
+
+  /** Those that run on one of these days, newest first. */
+  @Transactional
+  public List<Programme> running(ProgrammeStream stream, LocalDate from, LocalDate to, int rows) {
+    return programmes.running(stream, from, to, rows);
   }
 
   /**

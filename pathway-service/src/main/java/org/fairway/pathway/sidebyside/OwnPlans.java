@@ -25,22 +25,22 @@ class OwnPlans {
   }
 
   /**
-   * All commitments, and the programmes that run in the year.
+   * The commitments that are measured by stages of the funnel, and the programmes that run in the
+   * year.
    *
    * @param stream null for all
    * @throws Refusal kind INPUT, {@code too-many}
    */
   @Transactional
   OwnPlan of(ProgrammeStream stream, PlanYear year) {
-    List<Commitment> all = commitments.page(stream, null, MOST + 1);
-    List<Programme> runs = programmes.page(stream, null, null, MOST + 1);
+    List<Commitment> all = commitments.byStage(stream, MOST + 1);
+    List<Programme> runs = programmes.running(stream, year.firstDay(), year.lastDay(), MOST + 1);
     if (all.size() > MOST || runs.size() > MOST) {
       throw Refusal.input(
           "query.stream",
           "too-many",
-          "More than " + MOST + " commitments or programmes; ask for one stream.");
+          "More than " + MOST + " commitments or programmes of the year; ask for one stream.");
     }
-    return new OwnPlan(
-        all, runs.stream().filter(one -> year.meets(one.startsOn(), one.endsOn())).toList());
+    return new OwnPlan(all, runs);
   }
 }

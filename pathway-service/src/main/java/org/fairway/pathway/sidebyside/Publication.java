@@ -113,11 +113,17 @@ public class Publication extends TenantOwned {
     }
   }
 
+  /** All but the document. */
+  public PublicationHead head() {
+    return new PublicationHead(
+        id, period, edition, state, readers, createdAt, publishedAt, withdrawnAt);
+  }
+
   public UUID id() {
     return id;
   }
 
-  public String period() {
+  String period() {
     return period;
   }
 
@@ -127,7 +133,7 @@ public class Publication extends TenantOwned {
   }
 
   /** Counts the publications of a year, from 1. */
-  public int edition() {
+  int edition() {
     return edition;
   }
 
@@ -140,30 +146,7 @@ public class Publication extends TenantOwned {
     return document;
   }
 
-  public PublicationState state() {
-    return state;
-  }
-
-  /** ODS codes of the care systems that were named, also after the withdrawal. */
-  public List<String> readers() {
-    return readers;
-  }
-
   public long version() {
     return version;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  /** Null before. */
-  public Instant publishedAt() {
-    return publishedAt;
-  }
-
-  /** Null before. */
-  public Instant withdrawnAt() {
-    return withdrawnAt;
   }
 }

@@ -6,15 +6,26 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fairway.pathway.support.Where;
 
 /** Queries on publications of the own care system. */
 @ApplicationScoped
 class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> {
+  /** No id is greater. */
+  static final UUID LAST = new UUID(-1, -1);
 
-  List<Publication> page(UUID before, int rows) {
-    Where where = new Where().and("id < :before", "before", before);
-    return find(where.newestFirst(), where.parameters()).page(0, rows).list();
+  private static final String HEADS =
+      """
+      select new org.fairway.pathway.sidebyside.PublicationHead(
+        p.id, p.period, p.edition, p.state, p.readers, p.createdAt, p.publishedAt, p.withdrawnAt)
+      from Publication p where p.id < :before order by p.id desc""";
+
+  /** Without their documents, which take a megabyte at worst. */
+  List<PublicationHead> page(UUID before, int rows) {
+    return getEntityManager()
+        .createQuery(HEADS, PublicationHead.class)
+        .setParameter("before", before == null ? LAST : before)
+        .setMaxResults(rows)
+        .getResultList();
   }
 
   Optional<Publication> locked(UUID id) {
@@ -24,6 +35,11 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
   /** Number of the next publication of a year, whose figures are locked. */
   int nextEdition(String period) {
     return Math.toIntExact(count("period", period)) + 1;
+  }
+
+  /** How many of a year, whose figures are locked, are not withdrawn. */
+  long living(String period) {
+    return count("state <> ?1 and period = ?2", PublicationState.WITHDRAWN, period);
   }
 
   /** Whether one that is not withdrawn has figures of the year. */

@@ -1,10 +1,10 @@
 package org.fairway.pathway.sidebyside;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -26,44 +26,17 @@ public class ReceivedPlan {
   @Column(name = "tenant_id", nullable = false, updatable = false)
   private String publisher;
 
-  @Column(nullable = false, updatable = false)
-  private String period;
-
-  @Column(nullable = false, updatable = false)
-  private int edition;
-
-  @Column(nullable = false, updatable = false)
-  private String document;
-
-  @Column(name = "shown_at", nullable = false, updatable = false)
-  private Instant shownAt;
+  @Embedded private ShownContent content;
 
   /** For Hibernate. */
   protected ReceivedPlan() {}
 
-  public UUID id() {
-    return id;
-  }
-
-  /** ODS code of the care system that shows it. */
-  public String publisher() {
-    return publisher;
-  }
-
-  public String period() {
-    return period;
-  }
-
-  /** Counts that care system's publications of the year. */
-  public int edition() {
-    return edition;
+  /** All but the document. */
+  public ReceivedHead head() {
+    return new ReceivedHead(id, publisher, content.period(), content.edition(), content.shownAt());
   }
 
   public PlanDocument document() {
-    return DocumentText.read(document);
-  }
-
-  public Instant shownAt() {
-    return shownAt;
+    return content.document();
   }
 }

@@ -22,7 +22,7 @@ public class ReceivedPlans {
   }
 
   @Transactional
-  public List<ReceivedPlan> page(UUID before, int rows) {
+  public List<ReceivedHead> page(UUID before, int rows) {
     return received.page(before, rows);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fairway.pathway.plan.Commitment;
 import org.fairway.pathway.plan.Commitments;
 import org.fairway.pathway.plan.PlanYear;
 import org.fairway.pathway.plan.YearFigures;
@@ -48,12 +49,25 @@ class Selection {
     YearFigures figures = figures("/period", as.year());
     YearFigures baselines =
         as.baseline() == null ? null : figures("/baselinePeriod", as.baseline());
+    List<Commitment> chosen = all("commitment", as.commitments(), commitments::find);
+    requireStages(chosen, as.commitments());
     return new Composer(
             as.year(), as.baseline(), figures, baselines, Today.inEngland(), as.withText())
         .document(
-            scope.get().tenant(),
-            all("commitment", as.commitments(), commitments::find),
-            all("programme", as.programmes(), programmes::find));
+            scope.get().tenant(), chosen, all("programme", as.programmes(), programmes::find));
+  }
+
+  /** The figures that are fixed are those of funnels. */
+  private static void requireStages(List<Commitment> chosen, List<UUID> ids) {
+    for (Commitment one : chosen) {
+      if (one.indicator() == null) {
+        throw Refusal.input(
+            "/commitments/" + ids.indexOf(one.id()),
+            "not-fixed",
+            "Figures of standards are not fixed; their indicators are published by"
+                + " metrics-service.");
+      }
+    }
   }
 
   private YearFigures figures(String pointer, PlanYear year) {

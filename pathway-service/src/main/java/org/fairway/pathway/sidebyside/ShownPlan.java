@@ -1,6 +1,7 @@
 package org.fairway.pathway.sidebyside;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,17 +21,9 @@ class ShownPlan extends TenantOwned {
   @Column(nullable = false, updatable = false)
   private String reader;
 
-  @Column(nullable = false, updatable = false)
-  private String period;
-
-  @Column(nullable = false, updatable = false)
-  private int edition;
-
-  @Column(nullable = false, updatable = false)
-  private String document;
-
-  @Column(name = "shown_at", nullable = false, updatable = false)
-  private Instant shownAt;
+  @SuppressWarnings("UnusedVariable") // Hibernate reads it
+  @Embedded
+  private ShownContent content;
 
   /** For Hibernate. */
   protected ShownPlan() {}
@@ -39,9 +32,6 @@ class ShownPlan extends TenantOwned {
     this.id = id;
     this.publicationId = publication.id();
     this.reader = reader;
-    this.period = publication.period();
-    this.edition = publication.edition();
-    this.document = publication.documentText();
-    this.shownAt = now;
+    this.content = new ShownContent(publication, now);
   }
 }

@@ -65,6 +65,8 @@ class CommitmentApiTest {
         .body("indicator.group", equalTo("CARE_LEAVER"));
     as(coordinator).get(PATH + "?stream=PROGRESSION").then().body("items", hasSize(0));
     as(coordinator).get(PATH + "?stream=EMPLOYABILITY").then().body("items", hasSize(1));
+    as(coordinator).get(PATH + "?programme=" + programme).then().body("items", hasSize(1));
+    as(coordinator).get(PATH + "?programme=" + UUID.randomUUID()).then().body("items", hasSize(0));
     String replaced = commitment(programme).replace("\"80\"", "\"90.5\"");
     as(coordinator).body(replaced).put(path).then().statusCode(428);
     as(coordinator)

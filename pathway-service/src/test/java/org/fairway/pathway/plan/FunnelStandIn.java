@@ -27,8 +27,14 @@ public final class FunnelStandIn implements AutoCloseable {
   private final HttpServer server;
   private boolean closed;
   private volatile boolean silent;
-  private volatile int status = 200;
-  private volatile String answer = FUNNEL;
+  private volatile Told answer = new Told(200, FUNNEL);
+
+  /** The newest first. */
+  private final List<Part> parts = new CopyOnWriteArrayList<>();
+
+  private record Told(int status, String body) {}
+
+  private record Part(String of, Told told) {}
 
   public FunnelStandIn() {
     try {
@@ -41,8 +47,9 @@ public final class FunnelStandIn implements AutoCloseable {
         exchange -> {
           String token = exchange.getRequestHeaders().getFirst("Authorization");
           asked.add(exchange.getRequestURI() + " " + token);
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, body.length);
+          Told told = told(exchange.getRequestURI().toString());
+          byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(told.status(), body.length);
           if (silent) {
             return;
           }
@@ -59,8 +66,20 @@ public final class FunnelStandIn implements AutoCloseable {
 
   /** From now on. */
   public void answer(int code, String body) {
-    status = code;
-    answer = body;
+    answer = new Told(code, body);
+  }
+
+  /** From now on, to requests that have this part. */
+  void answer(String part, int code, String body) {
+    parts.add(0, new Part(part, new Told(code, body)));
+  }
+
+  private Told told(String request) {
+    return parts.stream()
+        .filter(one -> request.contains(one.of()))
+        .map(Part::told)
+        .findFirst()
+        .orElse(answer);
   }
 
   /** From now on the headers come and nothing after them, for which one second is waited. */

@@ -81,6 +81,8 @@ class PlanRulesTest {
     "STARTED, PERCENT, 5, 100.01, over-hundred",
     "STARTED, PERCENT, 101, 5, over-hundred",
     "REFERRED, PERCENT, 5, 10, nothing-before",
+    "STARTED, COUNT, -1, 10, below-zero",
+    "STARTED, COUNT, 10, -0.01, below-zero",
   })
   void whatCouldNotBeMeasuredIsRefused(
       TargetStage stage, PlanUnit unit, BigDecimal baseline, BigDecimal target, String code) {
@@ -143,6 +145,8 @@ class PlanRulesTest {
     assertThat(PlanYear.parse("2026-28")).isNull();
     assertThat(PlanYear.parse("2099-00")).hasToString("2099-00");
     assertThat(PlanYear.parse("2026-27").lastDay()).isEqualTo("2027-03-31");
+    assertThat(PlanYear.lastOverOn(LocalDate.parse("2027-03-30"))).hasToString("2025-26");
+    assertThat(PlanYear.lastOverOn(LocalDate.parse("2027-03-31"))).hasToString("2026-27");
   }
 
   private static JsonNode funnel(int referred, String status, String started) {
@@ -169,6 +173,7 @@ class PlanRulesTest {
         "More starts",
         ProgrammeStream.EMPLOYABILITY,
         indicator,
+        null,
         baseline,
         target,
         DUE,

@@ -32,7 +32,7 @@ class PlanWallTest {
 
   private final String home = Tokens.newTenant();
   private final Persona publisher = Api.coordinator(home);
-  private final Persona reader = Api.coordinator(Tokens.newTenant());
+  private final Persona reader = Api.coordinator(Plans.careSystem());
   private final Persona third = Api.coordinator(Tokens.newTenant());
 
   @Test

@@ -5,6 +5,11 @@ import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.platform.testing.Calls.etag;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +22,28 @@ public final class Plans {
   public static final String RECEIVED = "/v1/plans/received";
   private static final String COMMITMENTS = "/v1/plans/commitments";
 
+  private static final Iterator<String> CARE_SYSTEMS = careSystems();
+
   private Plans() {}
+
+  /** Code of a care system that there is, another one each time: only such ones can be readers. */
+  public static synchronized String careSystem() {
+    return CARE_SYSTEMS.next();
+  }
+
+  private static Iterator<String> careSystems() {
+    try (InputStream in = Plans.class.getResourceAsStream("/reference/icb.csv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .filter(line -> line.endsWith(","))
+          .map(line -> line.substring(0, line.indexOf(',')))
+          .toList()
+          .iterator();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Care leavers who started; those of the offer before are hidden. */
   public static String funnel(int started, UUID programme, int onProgramme) {

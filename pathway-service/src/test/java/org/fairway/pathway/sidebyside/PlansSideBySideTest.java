@@ -6,8 +6,8 @@ import static org.fairway.pathway.sidebyside.Plans.PUBLICATIONS;
 import static org.fairway.pathway.sidebyside.Plans.RECEIVED;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
-import static org.fairway.platform.testing.Calls.etag;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,6 +23,7 @@ import org.fairway.pathway.Api;
 import org.fairway.pathway.plan.FunnelStandIn;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,16 +33,33 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class PlansSideBySideTest {
+  private static final List<String> SHOWN = List.of("plan_publication", "plan_shown");
+  private static final String LONG_OVER =
+      """
+      insert into programme (id, tenant_id, owner, name, stream, pathway_type, starts_on, ends_on, target_groups, places, version, created_at)
+      select gen_random_uuid(), t, t, 'Long over', 'EMPLOYABILITY', 'SWAP', '2019-04-01', '2020-03-31', '{}', 5, 0, now()
+      from generate_series(1, 501), (values ('%s')) as of (t)\
+      """;
+
+  private static final String OF_A_STANDARD =
+      """
+      insert into plan_commitment (id, tenant_id, wording, stream, standard, indicator_id, organisation, baseline, target, due_on, owner, programmes, version, created_at)
+      values (gen_random_uuid(), '%s', 'Less unequal', 'EMPLOYABILITY', 'WRES', '2', 'RNA', 1.9, 1.2, '2027-03-31', 'Board', '{}', 0, now())\
+      """;
+
   private final String home = Tokens.newTenant();
-  private final String neighbour = Tokens.newTenant();
+  private String neighbour;
   private final Persona publisher = Api.coordinator(home);
-  private final Persona reader = Api.coordinator(neighbour);
-  private final Persona third = Api.coordinator(Tokens.newTenant());
+  private Persona reader;
+  private Persona third;
   private FunnelStandIn metrics;
   private UUID programme;
 
   @BeforeEach
   void aYearIsFixed() {
+    neighbour = Plans.careSystem();
+    reader = Api.coordinator(neighbour);
+    third = Api.coordinator(Plans.careSystem());
     metrics = new FunnelStandIn();
     programme = Plans.programme(publisher, 20);
     metrics.answer(200, Plans.funnel(40, programme, 9));
@@ -65,7 +83,8 @@ class PlansSideBySideTest {
         .statusCode(200)
         .body("figures.definitionVersion", equalTo("FUNNEL-1"))
         .body("figures.policy", equalTo("SUPPRESS_5"))
-        .body("shownAt", nullValue());
+        .body("shownAt", nullValue())
+        .header("ETag", notNullValue());
 
     // Then
     assertThat(metrics.asked()).hasSize(asked).hasSize(18);
@@ -145,6 +164,7 @@ class PlansSideBySideTest {
     Plans.commitment(reader, "APPLIED", "NEET");
     UUID own = Plans.programme(reader, 8);
     Api.programme(reader, 5); // begins after the year
+    TestDatabase.execute(LONG_OVER.formatted(neighbour), OF_A_STANDARD.formatted(neighbour));
     metrics.answer(200, Plans.funnel(30, own, 15));
     int asked = metrics.asked().size();
 
@@ -271,6 +291,12 @@ class PlansSideBySideTest {
     as(within).get(FIGURES + "2024-25").then().statusCode(404);
     as(within).get(PUBLICATIONS).then().body("items", hasSize(0));
     as(within).get(draft).then().statusCode(404);
+    // Then: a slip of the pen is no reader, nor are those beside it
+    Plans.publish(publisher, draft, neighbour, "QYX")
+        .statusCode(422)
+        .body("errors.code", hasItem("unknown-care-system"))
+        .body("errors.pointer", hasItem("/readers/1"));
+    as(publisher).get(draft).then().body("state", equalTo("DRAFT")).body("readers", hasSize(0));
     // Then: readers are added, not replaced
     Plans.publish(publisher, draft, neighbour).statusCode(200);
     Plans.publish(publisher, draft, neighbour, third.tenant())
@@ -279,9 +305,90 @@ class PlansSideBySideTest {
     as(third).get(RECEIVED).then().body("items", hasSize(1));
   }
 
+  /** Others decide how many there are that are shown, and how large each is. */
+  @Test
+  void listsReadNoDocuments() {
+    // Given
+    String draft = Plans.drafted(publisher, mine());
+    Plans.publish(publisher, draft, neighbour).statusCode(200);
+    String received = Plans.newest(reader);
+
+    // When
+    for (String table : SHOWN) {
+      TestDatabase.execute(
+          "revoke select on %s from %s".formatted(table, app()),
+          "grant select (%s) on %s to %s".formatted(allButDocument(table), table, app()));
+    }
+
+    // Then
+    try {
+      as(publisher)
+          .get(PUBLICATIONS)
+          .then()
+          .statusCode(200)
+          .body("items[0].readers", equalTo(List.of(neighbour)))
+          .body("items[0].state", equalTo("PUBLISHED"))
+          .body("items[0].document", nullValue());
+      as(reader)
+          .get(RECEIVED)
+          .then()
+          .statusCode(200)
+          .body("items.careSystem", equalTo(List.of(home)))
+          .body("items[0].edition", equalTo(1))
+          .body("items[0].period", equalTo("2024-25"));
+      // Then, control arm: one alone is read with its document
+      as(publisher).get(draft).then().statusCode(500);
+      as(reader).get(received).then().statusCode(500);
+    } finally {
+      for (String table : SHOWN) {
+        TestDatabase.execute(
+            "revoke select on %s from %s".formatted(table, app()),
+            "grant select on %s to %s".formatted(table, app()));
+      }
+    }
+    as(reader).get(received).then().statusCode(200);
+  }
+
+  @Test
+  void ofAYearThereAreFiftyThatAreNotWithdrawn() {
+    // Given
+    String draft = Plans.drafted(publisher, mine());
+    TestDatabase.execute(
+        """
+        insert into plan_publication
+        select gen_random_uuid(), tenant_id, period, baseline_period, edition + n, document, state, readers, version, created_at
+        from plan_publication, generate_series(1, 49) n where tenant_id = '%s'\
+        """
+            .formatted(home));
+
+    // When, Then
+    creating(publisher)
+        .body(mine())
+        .post(PUBLICATIONS)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("too-many-publications"))
+        .body("detail", containsString("50 publications of 2024-25"));
+    Plans.withdraw(publisher, draft).statusCode(200);
+    Plans.drafted(publisher, mine());
+  }
+
+  private static String app() {
+    return TestDatabase.value(
+        "select distinct grantee from information_schema.role_table_grants"
+            + " where table_name = 'plan_shown' and grantee like '%\\_app'");
+  }
+
+  private static String allButDocument(String table) {
+    return TestDatabase.value(
+        "select string_agg(column_name, ', ') from information_schema.columns"
+            + " where table_name = '%s' and column_name <> 'document'".formatted(table));
+  }
+
+  /** Under the tag that fixing answers. */
   private ValidatableResponse discard(String period) {
     return as(publisher)
-        .header("If-Match", etag(publisher, FIGURES + period))
+        .header("If-Match", Plans.fix(publisher, period).extract().header("ETag"))
         .delete(FIGURES + period)
         .then();
   }

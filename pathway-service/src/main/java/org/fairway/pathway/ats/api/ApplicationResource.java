@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.ApplicationFilter;
 import org.fairway.pathway.ats.ApplicationStage;
 import org.fairway.pathway.ats.Applications;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of applications. They are changed by the systems that report them and by nobody else. */
 @Path("/v1/applications")
@@ -50,12 +50,11 @@ public class ApplicationResource {
       @QueryParam("referral") @Parameter(description = "Only those of this referral") UUID referral,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("stage", stage, "referral", referral);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        applications.page(new ApplicationFilter(stage, referral), before, request.limit() + 1),
+        (before, rows) -> applications.page(new ApplicationFilter(stage, referral), before, rows),
         shown -> shown.application().id(),
         ApplicationView::of);
   }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.AtsConnection;
 import org.fairway.pathway.ats.AtsConnections;
 import org.fairway.pathway.ats.ConnectionWithSecret;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of connections to applicant tracking systems. */
 @Path("/v1/ats/connections")
@@ -70,14 +69,8 @@ public class ConnectionResource {
       summary = "List connections, newest first",
       description = "Those of the caller's organisation; the ICS sees all.")
   public Page<ConnectionView> list(@Valid @BeanParam PageRequest request, @Context UriInfo uri) {
-    UUID before = pages.before(LIST, Map.of(), request);
-    return pages.page(
-        LIST,
-        Map.of(),
-        request,
-        connections.page(before, request.limit() + 1),
-        AtsConnection::id,
-        connection -> view(connection, uri));
+    return pages.newestFirst(
+        LIST, request, connections::page, AtsConnection::id, connection -> view(connection, uri));
   }
 
   @GET

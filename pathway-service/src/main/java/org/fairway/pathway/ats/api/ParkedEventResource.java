@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.ats.ItemResult;
 import org.fairway.pathway.ats.ParkedEvent;
 import org.fairway.pathway.ats.Parking;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of events that wait for a stage mapping. */
 @Path("/v1/ats/parked-events")
@@ -51,12 +51,11 @@ public class ParkedEventResource {
           UUID connection,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("connection", connection);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        parking.page(connection, before, request.limit() + 1),
+        (before, rows) -> parking.page(connection, before, rows),
         ParkedEvent::id,
         ParkedEventView::of);
   }

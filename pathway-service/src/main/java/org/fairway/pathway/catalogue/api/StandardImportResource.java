@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.catalogue.CatalogueImport;
 import org.fairway.pathway.catalogue.ImportMode;
 import org.fairway.pathway.catalogue.StandardImports;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of imports of standards. */
 @Path("/v1/catalogues/standards/imports")
@@ -111,15 +110,8 @@ public class StandardImportResource {
           "Empty until the care system sent its first file: until then the standards that come"
               + " with the service are read.")
   public Page<StandardImportView> list(@Valid @BeanParam PageRequest request) {
-    Map<String, String> filters = Pages.filters();
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
-        LIST,
-        filters,
-        request,
-        imports.page(before, request.limit() + 1),
-        CatalogueImport::id,
-        StandardImportView::of);
+    return pages.newestFirst(
+        LIST, request, imports::page, CatalogueImport::id, StandardImportView::of);
   }
 
   @GET

@@ -25,11 +25,11 @@ import org.fairway.pathway.catalogue.Standard;
 import org.fairway.pathway.catalogue.StandardFilter;
 import org.fairway.pathway.catalogue.StandardKey;
 import org.fairway.pathway.catalogue.Standards;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 

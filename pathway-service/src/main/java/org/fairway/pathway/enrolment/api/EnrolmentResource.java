@@ -24,11 +24,11 @@ import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentFilter;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
 import org.fairway.pathway.enrolment.Enrolments;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of enrolments: reading, and choosing a programme. */
 @Path("/v1/enrolments")
@@ -60,13 +60,12 @@ public class EnrolmentResource {
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters =
         Pages.filters("referral", referral, "status", status, "programme", programme);
-    UUID before = pages.before(LIST, filters, request);
     EnrolmentFilter filter = new EnrolmentFilter(referral, status, programme);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        enrolments.page(filter, before, request.limit() + 1),
+        (before, rows) -> enrolments.page(filter, before, rows),
         Enrolment::id,
         this::view);
   }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.levy.LevyAccount;
 import org.fairway.pathway.levy.LevyAccounts;
 import org.fairway.pathway.levy.LevyPayers;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of levy accounts. */
 @Path("/v1/levy-accounts")
@@ -76,14 +75,7 @@ public class LevyAccountResource {
       summary = "List levy accounts, newest first",
       description = "An employer sees its own, the ICS those of all its employers.")
   public Page<LevyAccountView> list(@Valid @BeanParam PageRequest request) {
-    UUID before = pages.before(LIST, Map.of(), request);
-    return pages.page(
-        LIST,
-        Map.of(),
-        request,
-        accounts.page(before, request.limit() + 1),
-        LevyAccount::id,
-        this::view);
+    return pages.newestFirst(LIST, request, accounts::page, LevyAccount::id, this::view);
   }
 
   @GET

@@ -31,12 +31,12 @@ import org.fairway.pathway.levy.LevyOutlook;
 import org.fairway.pathway.levy.LevyPosting;
 import org.fairway.pathway.levy.LevyPostings;
 import org.fairway.pathway.levy.PostingKind;
-import org.fairway.pathway.support.Pages;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of the books of levy accounts. */
 @Path("/v1/levy-accounts/{id}")
@@ -88,12 +88,10 @@ public class LevyBooksResource {
   public Page<LevyCreditView> credits(
       @PathParam("id") UUID id, @Valid @BeanParam PageRequest request) {
     String list = "levy-credits/" + id;
-    UUID before = pages.before(list, Map.of(), request);
-    return pages.page(
+    return pages.newestFirst(
         list,
-        Map.of(),
         request,
-        credits.page(id, before, request.limit() + 1),
+        (before, rows) -> credits.page(id, before, rows),
         LevyCredit::id,
         LevyCreditView::of);
   }
@@ -110,12 +108,11 @@ public class LevyBooksResource {
       @Valid @BeanParam PageRequest request) {
     String list = "levy-postings/" + id;
     Map<String, String> filters = Pages.filters("kind", kind);
-    UUID before = pages.before(list, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         list,
         filters,
         request,
-        postings.page(id, kind, before, request.limit() + 1),
+        (before, rows) -> postings.page(id, kind, before, rows),
         LevyPosting::id,
         LevyPostingView::of);
   }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -22,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.levy.CommitmentMove;
 import org.fairway.pathway.levy.CommitmentTold;
 import org.fairway.pathway.levy.LevyFunding;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of commitments. */
 @Path("/v1/levy-accounts/{id}/commitments")
@@ -77,12 +76,10 @@ public class LevyCommitmentResource {
   public Page<LevyCommitmentView> list(
       @PathParam("id") UUID id, @Valid @BeanParam PageRequest request) {
     String list = "levy-commitments/" + id;
-    UUID before = pages.before(list, Map.of(), request);
-    return pages.page(
+    return pages.newestFirst(
         list,
-        Map.of(),
         request,
-        funding.page(id, before, request.limit() + 1),
+        (before, rows) -> funding.page(id, before, rows),
         one -> one.kept().id(),
         LevyCommitmentView::of);
   }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,12 +21,12 @@ import org.fairway.pathway.levy.LevyPledge;
 import org.fairway.pathway.levy.LevyPledges;
 import org.fairway.pathway.levy.LevyTransfers;
 import org.fairway.pathway.levy.TransferDetail;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of pledges. */
 @Path("/v1/levy-pledges")
@@ -69,14 +68,7 @@ public class LevyPledgeResource {
       summary = "List pledges of the care system, newest first",
       description = "Closed ones too.")
   public Page<LevyPledgeView> list(@Valid @BeanParam PageRequest request) {
-    UUID before = pages.before(LIST, Map.of(), request);
-    return pages.page(
-        LIST,
-        Map.of(),
-        request,
-        pledges.page(before, request.limit() + 1),
-        LevyPledge::id,
-        LevyPledgeView::of);
+    return pages.newestFirst(LIST, request, pledges::page, LevyPledge::id, LevyPledgeView::of);
   }
 
   @GET

@@ -22,10 +22,10 @@ import org.fairway.pathway.levy.LevyTransfers;
 import org.fairway.pathway.levy.TransferDetail;
 import org.fairway.pathway.levy.TransferMove;
 import org.fairway.pathway.levy.TransferState;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of applications for transfers. */
 @Path("/v1/levy-transfers")
@@ -51,12 +51,11 @@ public class LevyTransferResource {
       @QueryParam("state") @Parameter(description = "Only those that stand so") TransferState state,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("pledge", pledge, "state", state);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        transfers.page(pledge, state, before, request.limit() + 1),
+        (before, rows) -> transfers.page(pledge, state, before, rows),
         detail -> detail.transfer().id(),
         TransferView::of);
   }

@@ -27,13 +27,13 @@ import org.fairway.pathway.opportunity.Opportunity;
 import org.fairway.pathway.opportunity.OpportunityFilter;
 import org.fairway.pathway.opportunity.OpportunityStatus;
 import org.fairway.pathway.programme.PathwayType;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of opportunities. */
 @Path("/v1/opportunities")
@@ -89,13 +89,12 @@ public class OpportunityResource {
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters =
         Pages.filters("pathwayType", type, "status", status, "employer", employer);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        opportunities.page(
-            new OpportunityFilter(type, status, employer), before, request.limit() + 1),
+        (before, rows) ->
+            opportunities.page(new OpportunityFilter(type, status, employer), before, rows),
         Opportunity::id,
         this::view);
   }

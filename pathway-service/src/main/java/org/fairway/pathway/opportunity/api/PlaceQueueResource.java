@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.opportunity.PlaceRequest;
 import org.fairway.pathway.opportunity.PlaceRequestState;
 import org.fairway.pathway.opportunity.PlaceRequests;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of the queue of one opportunity. */
 @Path("/v1/opportunities/{id}/place-requests")

@@ -18,13 +18,16 @@ import org.fairway.platform.web.Text;
 public record CommitmentRequest(
     @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Text.LINES) String text,
     @NotNull ProgrammeStream stream,
-    @NotNull @Valid IndicatorBody indicator,
+    @Valid @Schema(description = "A stage of the funnel; this or standardIndicator")
+        IndicatorBody indicator,
+    @Valid @Schema(description = "An indicator of a standard; this or indicator")
+        StandardIndicatorBody standardIndicator,
     @NotNull
-        @Size(max = 10)
+        @Size(max = 11)
         @Pattern(regexp = FIGURE)
         @Schema(examples = "40", description = "Where it began, in the unit of the indicator")
         String baseline,
-    @NotNull @Size(max = 10) @Pattern(regexp = FIGURE) @Schema(examples = "80") String target,
+    @NotNull @Size(max = 11) @Pattern(regexp = FIGURE) @Schema(examples = "80") String target,
     @NotNull LocalDate dueOn,
     @NotNull
         @Size(min = 1, max = 120)
@@ -34,13 +37,14 @@ public record CommitmentRequest(
     @NotNull @Size(max = 50) @Schema(description = "Programmes that serve it")
         List<@NotNull UUID> programmes) {
 
-  static final String FIGURE = "[0-9]{1,7}(\\.[0-9]{1,2})?";
+  static final String FIGURE = "-?[0-9]{1,7}(\\.[0-9]{1,2})?";
 
   NewCommitment toNew() {
     return new NewCommitment(
         text,
         stream,
-        indicator.toIndicator(),
+        indicator == null ? null : indicator.toIndicator(),
+        standardIndicator == null ? null : standardIndicator.toIndicator(),
         new BigDecimal(baseline),
         new BigDecimal(target),
         dueOn,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,17 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.plan.Commitment;
 import org.fairway.pathway.plan.Commitments;
+import org.fairway.pathway.plan.DefinitionNeeded;
 import org.fairway.pathway.plan.PlanAudience;
 import org.fairway.pathway.plan.PlanProgress;
 import org.fairway.pathway.plan.PlanYear;
+import org.fairway.pathway.plan.StandardDefinitions;
 import org.fairway.pathway.programme.ProgrammeStream;
-import org.fairway.pathway.support.Pages;
-import org.fairway.pathway.support.Today;
-import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
-import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
@@ -47,33 +47,51 @@ import org.fairway.platform.web.Violation;
 public class CommitmentResource {
   private static final String LIST = "commitments";
   private final Commitments commitments;
+  private final KeyedCommitments keyed;
+  private final StandardDefinitions definitions;
   private final PlanProgress progress;
   private final Pages pages;
 
-  CommitmentResource(Commitments commitments, PlanProgress progress, Pages pages) {
+  CommitmentResource(
+      Commitments commitments,
+      KeyedCommitments keyed,
+      StandardDefinitions definitions,
+      PlanProgress progress,
+      Pages pages) {
     this.commitments = commitments;
+    this.keyed = keyed;
+    this.definitions = definitions;
     this.progress = progress;
     this.pages = pages;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Idempotent
   @Operation(
       operationId = "addCommitment",
       summary = "Enter a commitment of the forward plan",
-      description = "Of the care system itself. Its figure is never entered, but asked for.")
+      description =
+          "Of the care system itself. Its figure is never entered, but asked for. Measured by a"
+              + " stage of the funnel, or by an indicator of a standard: then metrics-service is"
+              + " asked how that is defined, with your own token (scope metrics:read).")
   @APIResponseSchema(
       value = CommitmentView.class,
       responseCode = "201",
       responseDescription = "Entered")
   @APIResponse(responseCode = "422", description = "It could not be measured")
+  @APIResponse(responseCode = "502", description = "metrics-service gave no usable answer")
   public Response add(@NotNull @Valid CommitmentRequest body) {
-    Commitment commitment = commitments.add(body.toNew());
-    return Created.at(
-        "/v1/plans/commitments/" + commitment.id(),
-        CommitmentView.of(commitment),
-        commitment.version());
+    return defined(body, () -> keyed.addCommitment(body));
+  }
+
+  /** Asks for the definition between two transactions, not in one; and never for a known key. */
+  private Response defined(CommitmentRequest body, Supplier<Response> work) {
+    try {
+      return work.get();
+    } catch (DefinitionNeeded first) {
+      definitions.ask(body.standardIndicator().toIndicator());
+      return work.get();
+    }
   }
 
   @GET
@@ -84,14 +102,15 @@ public class CommitmentResource {
   public Page<CommitmentView> list(
       @QueryParam("stream") @Parameter(description = "Only those of this stream")
           ProgrammeStream stream,
+      @QueryParam("programme") @Parameter(description = "Only those that this programme serves")
+          UUID programme,
       @Valid @BeanParam PageRequest request) {
-    Map<String, String> filters = Pages.filters("stream", stream);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    Map<String, String> filters = Pages.filters("stream", stream, "programme", programme);
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        commitments.page(stream, before, request.limit() + 1),
+        (before, rows) -> commitments.page(stream, programme, before, rows),
         Commitment::id,
         CommitmentView::of);
   }
@@ -117,18 +136,23 @@ public class CommitmentResource {
   @Operation(
       operationId = "replaceCommitment",
       summary = "Replace a commitment",
-      description = "All of it, by the care system itself.")
+      description = "All of it, by the care system itself, as it is entered.")
   @APIResponseSchema(
       value = CommitmentView.class,
       responseCode = "200",
       responseDescription = "Replaced")
   @APIResponse(responseCode = "422", description = "It could not be measured")
+  @APIResponse(responseCode = "502", description = "metrics-service gave no usable answer")
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommitmentRequest body) {
-    Commitment commitment = commitments.replace(id, ifMatch, body.toNew());
-    return ETags.changed(CommitmentView.of(commitment), commitment.version());
+    return defined(
+        body,
+        () -> {
+          Commitment commitment = commitments.replace(id, ifMatch, body.toNew());
+          return ETags.changed(CommitmentView.of(commitment), commitment.version());
+        });
   }
 
   @GET
@@ -138,7 +162,7 @@ public class CommitmentResource {
       summary = "Work out how far a commitment is",
       description =
           "Asks metrics-service now, with your own token, which needs the scope metrics:read and a"
-              + " role that may read funnels. Small counts are hidden there as the audience"
+              + " role that may read its figures. Small counts are hidden there as the audience"
               + " demands. What is hidden or was not supplied is UNKNOWN with its reason, never 0.")
   @APIResponseSchema(
       value = ProgressView.class,
@@ -150,14 +174,17 @@ public class CommitmentResource {
       @QueryParam("period")
           @Size(max = 7)
           @Pattern(regexp = PlanYear.PATTERN)
-          @Parameter(description = "Financial year such as 2026-27; absent: the present one")
+          @Parameter(
+              description =
+                  "Financial year such as 2026-27; absent: the present one, of a standard the"
+                      + " newest with facts")
           String period,
       @QueryParam("audience")
           @DefaultValue("ICS")
           @Parameter(description = "Who is to read it; metrics-service decides who may ask for it")
           PlanAudience audience) {
-    PlanYear year = period == null ? PlanYear.of(Today.inEngland()) : PlanYear.parse(period);
-    if (year == null) {
+    PlanYear year = period == null ? null : PlanYear.parse(period);
+    if (period != null && year == null) {
       throw Problems.invalid(
           new Violation("query.period", "no-such-year", "A financial year such as 2026-27."));
     }

@@ -27,8 +27,11 @@ public record IndicatorBody(
     return new PlanIndicator(stage, unit, dimension, group);
   }
 
+  /** Null for null. */
   static IndicatorBody of(PlanIndicator indicator) {
-    return new IndicatorBody(
-        indicator.stage(), indicator.unit(), indicator.dimension(), indicator.group());
+    return indicator == null
+        ? null
+        : new IndicatorBody(
+            indicator.stage(), indicator.unit(), indicator.dimension(), indicator.group());
   }
 }

@@ -10,7 +10,9 @@ import org.fairway.pathway.plan.Commitment;
 import org.fairway.pathway.plan.PlanAudience;
 import org.fairway.pathway.plan.PlanYear;
 import org.fairway.pathway.plan.Progress;
+import org.fairway.pathway.plan.ProgressDirection;
 import org.fairway.pathway.plan.ProgressStatus;
+import org.fairway.pathway.plan.ProgressUnit;
 
 /** How far a commitment is. */
 @Schema(
@@ -24,12 +26,15 @@ public record ProgressView(
     @NotNull ProgressStatus status,
     @Schema(maxLength = 20, pattern = "-?[0-9]+(\\.[0-9]+)?", description = "Absent when unknown")
         String value,
+    @Schema(description = "What baseline, target and value are in; absent when unknown")
+        ProgressUnit unit,
+    @NotNull @Schema(description = "Which way the commitment leads") ProgressDirection direction,
     @Schema(
             maxLength = 20,
             pattern = "-?[0-9]+(\\.[0-9]+)?",
             description = "Percent of the way from baseline to target; absent when unknown")
         String percentOfWay,
-    @Schema(maxLength = 400, description = "Why it is unknown") String reason,
+    @Schema(maxLength = 400, description = "Why it is unknown, or not decided yet") String reason,
     @NotNull @Schema(maxLength = 400, description = "The request that metrics-service answered")
         String source,
     @NotNull Instant asOf) {
@@ -41,6 +46,10 @@ public record ProgressView(
         progress.audience(),
         progress.status(),
         text(progress.value()),
+        progress.unit(),
+        commitment.target().compareTo(commitment.baseline()) > 0
+            ? ProgressDirection.HIGHER_IS_BETTER
+            : ProgressDirection.LOWER_IS_BETTER,
         text(progress.percentOfWay()),
         progress.reason(),
         progress.source(),

@@ -22,12 +22,12 @@ import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.Programme;
 import org.fairway.pathway.programme.ProgrammeStream;
 import org.fairway.pathway.programme.Programmes;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of programmes. */
 @Path("/v1/programmes")
@@ -72,12 +72,11 @@ public class ProgrammeResource {
           PathwayType type,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("stream", stream, "pathwayType", type);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        programmes.page(stream, type, before, request.limit() + 1),
+        (before, rows) -> programmes.page(stream, type, before, rows),
         Programme::id,
         ProgrammeView::of);
   }

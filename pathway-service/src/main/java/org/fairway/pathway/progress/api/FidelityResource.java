@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.progress.Fidelities;
 import org.fairway.pathway.progress.Fidelity;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of the fidelity of teams to individual placement and support. */
 @Path("/v1/ips-fidelity-reviews")
@@ -81,13 +80,11 @@ public class FidelityResource {
       @QueryParam("programme") @Parameter(description = "Only those of this programme's team")
           UUID programme,
       @Valid @BeanParam PageRequest request) {
-    Map<String, String> filters = Pages.filters("programme", programme);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
-        filters,
+        Pages.filters("programme", programme),
         request,
-        reviews.page(programme, before, request.limit() + 1),
+        (before, rows) -> reviews.page(programme, before, rows),
         Fidelity::id,
         FidelityView::of);
   }

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.reminder.Reminder;
 import org.fairway.pathway.reminder.Reminders;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of reminders. */
 @Path("/v1/reminders")
@@ -45,12 +45,11 @@ public class ReminderResource {
           UUID enrolment,
       @Valid @BeanParam PageRequest request) {
     Map<String, String> filters = Pages.filters("enrolment", enrolment);
-    UUID before = pages.before(LIST, filters, request);
-    return pages.page(
+    return pages.newestFirst(
         LIST,
         filters,
         request,
-        reminders.open(enrolment, before, request.limit() + 1),
+        (before, rows) -> reminders.open(enrolment, before, rows),
         Reminder::id,
         ReminderView::of);
   }

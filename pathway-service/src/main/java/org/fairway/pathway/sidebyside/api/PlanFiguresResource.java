@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,19 +49,21 @@ public class PlanFiguresResource {
           "Asks metrics-service for every figure that a plan may be measured by, as anybody may see"
               + " it, with your own token (scope metrics:read). All that is shown to others about"
               + " that year is taken from there. A year that is fixed is answered as it is.")
-  @APIResponseSchema(
-      value = PlanFiguresView.class,
+  @APIResponse(
       responseCode = "200",
-      responseDescription = "Fixed")
+      description = "Fixed",
+      headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+      content = @Content(schema = @Schema(implementation = PlanFiguresView.class)))
   @APIResponse(responseCode = "422", description = "The year is not over")
   @APIResponse(responseCode = "502", description = "metrics-service gave no usable answer")
-  public PlanFiguresView fix(
+  public Response fix(
       @PathParam("period")
           @Size(max = 7)
           @Pattern(regexp = PlanYear.PATTERN)
           @Parameter(description = SUCH_AS)
           String period) {
-    return PlanFiguresView.of(fixing.fix(Years.of(PERIOD, period)));
+    FixedFigures fixed = fixing.fix(Years.of(PERIOD, period));
+    return ETags.changed(PlanFiguresView.of(fixed), fixed.version());
   }
 
   @GET

@@ -12,20 +12,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.pathway.sidebyside.Publication;
+import org.fairway.pathway.sidebyside.PublicationHead;
 import org.fairway.pathway.sidebyside.Publications;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.Created;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of what a care system shows others. */
 @Path("/v1/plans/publications")
@@ -55,6 +55,7 @@ public class PlanPublicationResource {
       value = PublicationView.class,
       responseCode = "201",
       responseDescription = "Drafted")
+  @APIResponse(responseCode = "409", description = "Too many of the year are not withdrawn")
   @APIResponse(responseCode = "422", description = "Figures are not fixed, or nothing is named")
   public Response draft(@NotNull @Valid DraftPublicationRequest body) {
     Publication draft = publications.draft(body.toNew());
@@ -68,14 +69,8 @@ public class PlanPublicationResource {
       summary = "List what was shown to others, newest first",
       description = "Of the own care system, drafts and what was withdrawn among them.")
   public Page<PublicationView> list(@Valid @BeanParam PageRequest request) {
-    UUID before = pages.before(LIST, Map.of(), request);
-    return pages.page(
-        LIST,
-        Map.of(),
-        request,
-        publications.page(before, request.limit() + 1),
-        Publication::id,
-        PublicationView::inList);
+    return pages.newestFirst(
+        LIST, request, publications::page, PublicationHead::id, PublicationView::inList);
   }
 
   @GET
@@ -107,7 +102,9 @@ public class PlanPublicationResource {
       responseCode = "200",
       responseDescription = "Published")
   @APIResponse(responseCode = "409", description = "It was withdrawn")
-  @APIResponse(responseCode = "422", description = "The own code, or too many")
+  @APIResponse(
+      responseCode = "422",
+      description = "The own code, one of no care system, or too many")
   public Response publish(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.plan.PlanYear;
 import org.fairway.pathway.sidebyside.PlanDocument;
 import org.fairway.pathway.sidebyside.Publication;
+import org.fairway.pathway.sidebyside.PublicationHead;
 import org.fairway.pathway.sidebyside.PublicationState;
 
 /** A publication as its own care system sees it. */
@@ -32,14 +33,14 @@ public record PublicationView(
     @Schema(description = "Exactly what readers see; absent in lists") PlanDocument document) {
 
   static PublicationView of(Publication publication) {
-    return of(publication, publication.document());
+    return of(publication.head(), publication.document());
   }
 
-  static PublicationView inList(Publication publication) {
+  static PublicationView inList(PublicationHead publication) {
     return of(publication, null);
   }
 
-  private static PublicationView of(Publication publication, PlanDocument document) {
+  private static PublicationView of(PublicationHead publication, PlanDocument document) {
     return new PublicationView(
         publication.id(),
         publication.period(),

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,12 +20,12 @@ import org.fairway.pathway.plan.PlanAudience;
 import org.fairway.pathway.programme.ProgrammeStream;
 import org.fairway.pathway.sidebyside.Comparisons;
 import org.fairway.pathway.sidebyside.PlanComparison;
-import org.fairway.pathway.sidebyside.ReceivedPlan;
+import org.fairway.pathway.sidebyside.ReceivedHead;
 import org.fairway.pathway.sidebyside.ReceivedPlans;
-import org.fairway.pathway.support.Pages;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** HTTP of what other care systems show. */
 @Path("/v1/plans/received")
@@ -51,14 +50,8 @@ public class ReceivedPlanResource {
       summary = "List what other care systems show this one, newest first",
       description = "As long as they show it. For the care system itself.")
   public Page<ReceivedPlanView> list(@Valid @BeanParam PageRequest request) {
-    UUID before = pages.before(LIST, Map.of(), request);
-    return pages.page(
-        LIST,
-        Map.of(),
-        request,
-        received.page(before, request.limit() + 1),
-        ReceivedPlan::id,
-        ReceivedPlanView::inList);
+    return pages.newestFirst(
+        LIST, request, received::page, ReceivedHead::id, ReceivedPlanView::inList);
   }
 
   @GET

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.plan.PlanYear;
 import org.fairway.pathway.sidebyside.PlanDocument;
+import org.fairway.pathway.sidebyside.ReceivedHead;
 import org.fairway.pathway.sidebyside.ReceivedPlan;
 
 /** What another care system shows. */
@@ -23,14 +24,14 @@ public record ReceivedPlanView(
     @Schema(description = "Absent in lists") PlanDocument document) {
 
   static ReceivedPlanView of(ReceivedPlan plan) {
-    return of(plan, plan.document());
+    return of(plan.head(), plan.document());
   }
 
-  static ReceivedPlanView inList(ReceivedPlan plan) {
+  static ReceivedPlanView inList(ReceivedHead plan) {
     return of(plan, null);
   }
 
-  private static ReceivedPlanView of(ReceivedPlan plan, PlanDocument document) {
+  private static ReceivedPlanView of(ReceivedHead plan, PlanDocument document) {
     return new ReceivedPlanView(
         plan.id(), plan.publisher(), plan.period(), plan.edition(), plan.shownAt(), document);
   }

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.bulk.Atomicity;
 import org.fairway.referral.bulk.ImportJob;
 import org.fairway.referral.bulk.ImportJobs;
@@ -48,12 +46,12 @@ public class ImportResource {
 
   private final ImportDesk desk;
   private final ImportJobs jobs;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  ImportResource(ImportDesk desk, ImportJobs jobs, Cursors cursors) {
+  ImportResource(ImportDesk desk, ImportJobs jobs, Pages pages) {
     this.desk = desk;
     this.jobs = jobs;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -104,13 +102,7 @@ public class ImportResource {
       description =
           "Those of the caller's organisation; a care system sees those of all its partners.")
   public Page<ImportView> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        jobs.page(before, page.limit() + 1),
-        page.limit(),
-        ImportView::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(LIST, page, jobs::page, last -> last.id(), ImportView::of);
   }
 
   @GET

@@ -13,15 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.capacity.Capacity;
 import org.fairway.referral.capacity.api.CapacityBodies.DeclarationView;
 import org.fairway.referral.capacity.api.CapacityBodies.DeclareBody;
@@ -38,11 +36,11 @@ public class CapacityResource {
   private static final String ODS = "[A-Z0-9]{3,20}";
 
   private final Capacity capacity;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  CapacityResource(Capacity capacity, Cursors cursors) {
+  CapacityResource(Capacity capacity, Pages pages) {
     this.capacity = capacity;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @GET
@@ -71,13 +69,7 @@ public class CapacityResource {
       summary = "List how receivers take people on, newest first",
       description = "Everybody in the care system sees what its receivers say.")
   public Page<DeclarationView> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        capacity.page(before, page.limit() + 1),
-        page.limit(),
-        DeclarationView::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(LIST, page, capacity::page, last -> last.id(), DeclarationView::of);
   }
 
   @PUT

@@ -12,17 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.duplicate.DuplicateDetail;
 import org.fairway.referral.duplicate.Duplicates;
 import org.fairway.referral.duplicate.api.DuplicateBodies.Decision;
@@ -38,11 +37,11 @@ public class DuplicateResource {
   private static final String IF_MATCH = "If-Match";
 
   private final Duplicates duplicates;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  DuplicateResource(Duplicates duplicates, Cursors cursors) {
+  DuplicateResource(Duplicates duplicates, Pages pages) {
     this.duplicates = duplicates;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @GET
@@ -55,13 +54,13 @@ public class DuplicateResource {
               + " person was entered.")
   public Page<DuplicateView> list(
       @BeanParam DuplicateQuery query, @Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        duplicates.page(query.filter(), before, page.limit() + 1),
-        page.limit(),
-        DuplicateView::of,
-        last -> cursors.sign(LIST, query.given(), List.of(last.id().toString())));
+    return pages.newestFirst(
+        LIST,
+        query.given(),
+        page,
+        (before, rows) -> duplicates.page(query.filter(), before, rows),
+        last -> last.id(),
+        DuplicateView::of);
   }
 
   @GET

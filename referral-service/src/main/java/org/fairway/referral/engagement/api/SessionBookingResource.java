@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.engagement.BookingDetail;
 import org.fairway.referral.engagement.Bookings;
 import org.fairway.referral.engagement.api.BookingBodies.BookBody;
@@ -37,11 +36,11 @@ public class SessionBookingResource {
   private static final String LIST = "bookings";
 
   private final Bookings bookings;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  SessionBookingResource(Bookings bookings, Cursors cursors) {
+  SessionBookingResource(Bookings bookings, Pages pages) {
     this.bookings = bookings;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -74,12 +73,12 @@ public class SessionBookingResource {
       description = "A partner sees those that it made.")
   public Page<BookingView> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Map<String, String> session = Map.of("session", id.toString());
-    List<String> position = cursors.verify(LIST, session, page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        bookings.page(id, before, page.limit() + 1),
-        page.limit(),
-        BookingView::of,
-        last -> cursors.sign(LIST, session, List.of(last.booking().id().toString())));
+    return pages.newestFirst(
+        LIST,
+        session,
+        page,
+        (before, rows) -> bookings.page(id, before, rows),
+        last -> last.booking().id(),
+        BookingView::of);
   }
 }

@@ -13,18 +13,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.engagement.SessionDetail;
 import org.fairway.referral.engagement.Sessions;
 import org.fairway.referral.engagement.api.SessionBodies.HoldBody;
@@ -39,11 +38,11 @@ public class SessionResource {
   private static final String IF_MATCH = "If-Match";
 
   private final Sessions sessions;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  SessionResource(Sessions sessions, Cursors cursors) {
+  SessionResource(Sessions sessions, Pages pages) {
     this.sessions = sessions;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -69,13 +68,13 @@ public class SessionResource {
       summary = "List sessions, newest first",
       description = "A partner sees its own, and those of the care system that are open.")
   public Page<SessionView> list(@BeanParam SessionQuery query, @Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        sessions.page(query.filter(), before, page.limit() + 1),
-        page.limit(),
-        SessionView::of,
-        last -> cursors.sign(LIST, query.given(), List.of(last.session().id().toString())));
+    return pages.newestFirst(
+        LIST,
+        query.given(),
+        page,
+        (before, rows) -> sessions.page(query.filter(), before, rows),
+        last -> last.session().id(),
+        SessionView::of);
   }
 
   @GET

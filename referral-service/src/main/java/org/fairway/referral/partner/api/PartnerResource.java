@@ -12,17 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.partner.PartnerChanges;
 import org.fairway.referral.partner.PartnerDetail;
 import org.fairway.referral.partner.Partners;
@@ -36,12 +35,12 @@ public class PartnerResource {
 
   private final Partners partners;
   private final PartnerChanges changes;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  PartnerResource(Partners partners, PartnerChanges changes, Cursors cursors) {
+  PartnerResource(Partners partners, PartnerChanges changes, Pages pages) {
     this.partners = partners;
     this.changes = changes;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -69,13 +68,13 @@ public class PartnerResource {
       description = "A partner sees itself alone.")
   public Page<PartnerSummary> list(
       @BeanParam PartnerQuery query, @Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        partners.page(query.filter(), before, page.limit() + 1),
-        page.limit(),
-        PartnerSummary::of,
-        last -> cursors.sign(LIST, query.given(), List.of(last.id().toString())));
+    return pages.newestFirst(
+        LIST,
+        query.given(),
+        page,
+        (before, rows) -> partners.page(query.filter(), before, rows),
+        last -> last.id(),
+        PartnerSummary::of);
   }
 
   @GET

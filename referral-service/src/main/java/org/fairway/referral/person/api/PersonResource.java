@@ -14,8 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.person.People;
 import org.fairway.referral.person.PersonDetail;
 
@@ -43,12 +41,12 @@ public class PersonResource {
 
   private final People people;
   private final PersonPatches patches;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  PersonResource(People people, PersonPatches patches, Cursors cursors) {
+  PersonResource(People people, PersonPatches patches, Pages pages) {
     this.people = people;
     this.patches = patches;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -70,13 +68,7 @@ public class PersonResource {
       summary = "List people, newest first",
       description = "Each person listed counts as read, and is on record.")
   public Page<PersonView> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        people.page(before, page.limit() + 1),
-        page.limit(),
-        PersonView::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(LIST, page, people::page, last -> last.id(), PersonView::of);
   }
 
   @GET

@@ -11,17 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.referral.ReferralDetail;
 import org.fairway.referral.referral.ReferralFilter;
 import org.fairway.referral.referral.Referrals;
@@ -36,12 +35,12 @@ public class ReferralResource {
   private static final String LIST = "referrals";
 
   private final Referrals referrals;
-  private final Cursors cursors;
+  private final Pages pages;
   private final CurrentScope scope;
 
-  ReferralResource(Referrals referrals, Cursors cursors, CurrentScope scope) {
+  ReferralResource(Referrals referrals, Pages pages, CurrentScope scope) {
     this.referrals = referrals;
-    this.cursors = cursors;
+    this.pages = pages;
     this.scope = scope;
   }
 
@@ -69,13 +68,13 @@ public class ReferralResource {
   public Page<ReferralView> list(
       @BeanParam ReferralQuery query, @Valid @BeanParam PageRequest page) {
     ReferralFilter filter = query.filter(scope.get().tenantWide());
-    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        referrals.page(filter, before, page.limit() + 1),
-        page.limit(),
-        ReferralView::of,
-        last -> cursors.sign(LIST, query.given(), List.of(last.referral().id().toString())));
+    return pages.newestFirst(
+        LIST,
+        query.given(),
+        page,
+        (before, rows) -> referrals.page(filter, before, rows),
+        last -> last.referral().id(),
+        ReferralView::of);
   }
 
   @GET

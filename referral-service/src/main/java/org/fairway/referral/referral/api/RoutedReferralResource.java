@@ -10,15 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.referral.PathwayType;
 import org.fairway.referral.referral.ReferralRoutes;
 import org.fairway.referral.referral.ReferralStatus;
@@ -32,11 +30,11 @@ public class RoutedReferralResource {
   private static final String LIST = "routed-referrals";
 
   private final ReferralRoutes routes;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  RoutedReferralResource(ReferralRoutes routes, Cursors cursors) {
+  RoutedReferralResource(ReferralRoutes routes, Pages pages) {
     this.routes = routes;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   /** A referral as the employer sees it. */
@@ -72,13 +70,7 @@ public class RoutedReferralResource {
           "For employers. Only those whose person consents at this moment to sharing with this"
               + " employer, by name. Each one listed is on record.")
   public Page<View> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        routes.page(before, page.limit() + 1),
-        page.limit(),
-        View::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(LIST, page, routes::page, last -> last.id(), View::of);
   }
 
   @GET

@@ -13,18 +13,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.retention.RecordKind;
 import org.fairway.referral.retention.Retention;
 import org.fairway.referral.retention.RetentionRule;
@@ -44,11 +42,11 @@ public class RetentionResource {
   private static final String LIST = "retention-runs";
 
   private final Retention retention;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  RetentionResource(Retention retention, Cursors cursors) {
+  RetentionResource(Retention retention, Pages pages) {
     this.retention = retention;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @GET
@@ -112,13 +110,7 @@ public class RetentionResource {
       summary = "List runs of the schedule, newest first",
       description = "Those of every night and those that were asked for, dry runs among them.")
   public Page<RunView> runs(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        retention.page(before, page.limit() + 1),
-        page.limit(),
-        RunView::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(LIST, page, retention::page, last -> last.id(), RunView::of);
   }
 
   @GET

@@ -7,14 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.referral.rights.Erasures;
 import org.fairway.referral.rights.api.RightsBodies.ErasureView;
 
@@ -26,11 +24,11 @@ public class ErasureResource {
   private static final String LIST = "erasures";
 
   private final Erasures erasures;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  ErasureResource(Erasures erasures, Cursors cursors) {
+  ErasureResource(Erasures erasures, Pages pages) {
     this.erasures = erasures;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @GET
@@ -40,13 +38,7 @@ public class ErasureResource {
       description =
           "What was asked for in the care system, whether or not every service has obeyed.")
   public Page<ErasureView> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        erasures.page(before, page.limit() + 1),
-        page.limit(),
-        ErasureView::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(LIST, page, erasures::page, last -> last.id(), ErasureView::of);
   }
 
   @GET

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.messaging.DeadLetter;
 import org.fairway.platform.messaging.DeadLetters;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** Dead letters over HTTP. */
 @Path("/v1/dead-letters")
@@ -36,11 +35,11 @@ class DeadLetterResource {
   private static final String LIST = "dead-letters";
 
   private final DeadLetters deadLetters;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  DeadLetterResource(DeadLetters deadLetters, Cursors cursors) {
+  DeadLetterResource(DeadLetters deadLetters, Pages pages) {
     this.deadLetters = deadLetters;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @GET
@@ -58,13 +57,13 @@ class DeadLetterResource {
       @Valid @BeanParam PageRequest page) {
     DeadLetter.State wanted = state == null ? null : DeadLetter.State.valueOf(state);
     Map<String, String> filters = state == null ? Map.of() : Map.of("state", state);
-    List<String> position = cursors.verify(LIST, filters, page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        deadLetters.list(wanted, before, page.limit() + 1),
-        page.limit(),
-        DeadLetterView::of,
-        last -> cursors.sign(LIST, filters, List.of(last.id().toString())));
+    return pages.newestFirst(
+        LIST,
+        filters,
+        page,
+        (before, rows) -> deadLetters.list(wanted, before, rows),
+        last -> last.id(),
+        DeadLetterView::of);
   }
 
   @GET

@@ -9,16 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.privacy.AuditTrail;
 import org.fairway.platform.privacy.ChainHead;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 
 /** Who did or tried what, and whether that record is whole. */
 @Path("/v1/audit")
@@ -28,11 +26,11 @@ public class AuditResource {
   private static final String LIST = "audit";
 
   private final AuditTrail trail;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  AuditResource(AuditTrail trail, Cursors cursors) {
+  AuditResource(AuditTrail trail, Pages pages) {
     this.trail = trail;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   /** A page of entries. */
@@ -43,13 +41,13 @@ public class AuditResource {
       description = "Who did or tried what. Names only: no value that was read or changed is kept.")
   public Page<AuditEntryView> list(
       @Valid @BeanParam AuditQuery query, @Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, query.given(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        trail.list(query.filter(), before, page.limit() + 1),
-        page.limit(),
-        AuditEntryView::of,
-        last -> cursors.sign(LIST, query.given(), List.of(last.id().toString())));
+    return pages.newestFirst(
+        LIST,
+        query.given(),
+        page,
+        (before, rows) -> trail.list(query.filter(), before, rows),
+        last -> last.id(),
+        AuditEntryView::of);
   }
 
   /** Walks the whole chain of the caller's tenant; takes a time that grows with it. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.platform.webhooks.DeliveryLog;
 import org.fairway.platform.webhooks.WebhookDelivery;
 
@@ -40,11 +39,11 @@ public class WebhookDeliveryResource {
   private static final String LIST = "webhook-deliveries";
 
   private final DeliveryLog deliveries;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  WebhookDeliveryResource(DeliveryLog deliveries, Cursors cursors) {
+  WebhookDeliveryResource(DeliveryLog deliveries, Pages pages) {
     this.deliveries = deliveries;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -108,13 +107,13 @@ public class WebhookDeliveryResource {
     if (state != null) {
       filters.put("state", state);
     }
-    List<String> position = cursors.verify(LIST, filters, page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        deliveries.page(id, wanted, before, page.limit() + 1),
-        page.limit(),
-        WebhookDeliveryView::of,
-        last -> cursors.sign(LIST, filters, List.of(last.id().toString())));
+    return pages.newestFirst(
+        LIST,
+        filters,
+        page,
+        (before, rows) -> deliveries.page(id, wanted, before, rows),
+        last -> last.id(),
+        WebhookDeliveryView::of);
   }
 
   @GET

@@ -14,19 +14,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.platform.web.Created;
-import org.fairway.platform.web.Cursors;
 import org.fairway.platform.web.ETags;
 import org.fairway.platform.web.Idempotent;
 import org.fairway.platform.web.Page;
 import org.fairway.platform.web.PageRequest;
+import org.fairway.platform.web.Pages;
 import org.fairway.platform.webhooks.EndpointWithSecret;
 import org.fairway.platform.webhooks.WebhookEndpoint;
 import org.fairway.platform.webhooks.WebhookEndpoints;
@@ -41,11 +39,11 @@ public class WebhookEndpointResource {
   private static final String IF_MATCH = "If-Match";
 
   private final WebhookEndpoints endpoints;
-  private final Cursors cursors;
+  private final Pages pages;
 
-  WebhookEndpointResource(WebhookEndpoints endpoints, Cursors cursors) {
+  WebhookEndpointResource(WebhookEndpoints endpoints, Pages pages) {
     this.endpoints = endpoints;
-    this.cursors = cursors;
+    this.pages = pages;
   }
 
   @POST
@@ -80,13 +78,8 @@ public class WebhookEndpointResource {
           "Those of the caller's organisation; the care system sees all, of a partner's address"
               + " only scheme, host and port.")
   public Page<WebhookEndpointView> list(@Valid @BeanParam PageRequest page) {
-    List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
-    UUID before = position.isEmpty() ? null : UUID.fromString(position.get(0));
-    return Page.of(
-        endpoints.page(before, page.limit() + 1),
-        page.limit(),
-        WebhookEndpointView::of,
-        last -> cursors.sign(LIST, Map.of(), List.of(last.id().toString())));
+    return pages.newestFirst(
+        LIST, page, endpoints::page, last -> last.id(), WebhookEndpointView::of);
   }
 
   @GET

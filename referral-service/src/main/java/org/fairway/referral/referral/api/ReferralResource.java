@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -76,19 +75,5 @@ public class ReferralResource {
         page.limit(),
         ReferralView::of,
         last -> cursors.sign(LIST, query.given(), List.of(last.referral().id().toString())));
-  }
-
-  @GET
-  @Path("/{id}")
-  @Operation(
-      operationId = "getReferral",
-      summary = "Read a referral",
-      description = "With its note and allowed actions. Is on record.")
-  @APIResponseSchema(
-      value = ReferralView.class,
-      responseCode = "200",
-      responseDescription = "The referral")
-  public Response get(@PathParam("id") UUID id) throws Exception {
-    return ReferralView.answer(referrals.read(id));
   }
 }

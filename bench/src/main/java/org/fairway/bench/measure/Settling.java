@@ -2,8 +2,8 @@ package org.fairway.bench.measure;
 
 /**
  * Tells when a server has warmed up: when two rounds, one after the other, were not much quicker
- * than the best before them. A server whose code is compiled while it is measured shows its compiler
- * and not itself.
+ * than the best before them. A server whose code is compiled while it is measured shows its
+ * compiler and not itself.
  */
 public final class Settling {
   private static final double MUCH = 1.05;

@@ -21,6 +21,7 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.referral.Casefile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is read with one message is what Hibernate reads, within the same walls. */
@@ -56,7 +57,12 @@ class ReferralGlanceTest {
   @Inject ScopedWork work;
 
   private final String tenant = Tokens.newTenant();
-  private final Persona partner = registered(tenant);
+  private Persona partner;
+
+  @BeforeEach
+  void begin() {
+    partner = registered(tenant);
+  }
 
   private static Scope as(Persona persona) {
     return new Scope(persona.tenant(), persona.organisation(), "somebody", "test", Set.of());

@@ -9,6 +9,7 @@ import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
 import org.fairway.bench.load.LoadResult;
 import org.fairway.bench.measure.Cpu;
+import org.fairway.bench.measure.Settling;
 import org.fairway.bench.measure.Statements;
 import org.fairway.bench.referral.BegunReferrals;
 import org.fairway.bench.server.Cast;
@@ -52,7 +53,7 @@ final class Parts {
     List<String> ids = stock.ids(SAMPLE);
     Map<Reading, ReadRound> reads = new EnumMap<>(Reading.class);
     for (Reading reading : Reading.values()) {
-      round(reading, ids);
+      warmUp(reading, ids);
       statements.begin();
       List<ReadRound> rounds = new ArrayList<>();
       for (int i = 0; i < setting.options().number("rounds"); i++) {
@@ -78,6 +79,15 @@ final class Parts {
     setting.say("  %,d stored, person entered and compared: CPU %.2f ms", size, person);
     statements.tell("people entered", 1);
     return new SizedStock(size, reads, cost, person);
+  }
+
+  private void warmUp(Reading reading, List<String> ids) {
+    Settling settling = new Settling();
+    int rounds = 1;
+    while (settling.goesOn(round(reading, ids).rate())) {
+      rounds++;
+    }
+    setting.say("  %s: warmed up after %d rounds", reading.title(), rounds);
   }
 
   private ReadRound round(Reading reading, List<String> ids) {

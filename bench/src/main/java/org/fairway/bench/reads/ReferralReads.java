@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
+import org.fairway.bench.measure.Settling;
 import org.fairway.bench.report.Report;
 import org.fairway.bench.server.Jdks;
 import org.fairway.bench.server.RunningService;
@@ -56,6 +57,7 @@ public final class ReferralReads implements Benchmark {
   private static Map<String, String> settings(Options options) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("warm-up", options.text("warm-up") + " s");
+    settings.put("warm-up of each reading", Settling.manner());
     settings.put("rounds", options.text("rounds") + " of " + options.text("seconds") + " s");
     settings.put("stored", options.text("referrals"));
     settings.put("arguments of the service's JVM", options.text("jvm"));

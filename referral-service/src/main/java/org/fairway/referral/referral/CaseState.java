@@ -58,6 +58,22 @@ public class CaseState {
     this.routedAt = routedAt;
   }
 
+  /** As it is stored; null when nothing is. */
+  static CaseState stored(
+      String subStatus,
+      String assignedTo,
+      LocalDate reviewOn,
+      UUID parentId,
+      UUID redirectedTo,
+      String routedTo,
+      Instant routedAt,
+      Instant routedUntil) {
+    CaseState stored =
+        new CaseState(subStatus, assignedTo, reviewOn, parentId, redirectedTo, routedTo, routedAt);
+    stored.routedUntil = routedUntil;
+    return stored;
+  }
+
   static CaseState childOf(UUID parent) {
     return new CaseState(null, null, null, parent, null, null, null);
   }

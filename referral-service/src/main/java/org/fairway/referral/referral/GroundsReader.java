@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.Opening;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.partner.Agreement;
@@ -34,22 +36,32 @@ class GroundsReader {
       exists (select from consent c where c.tenant_id = p.tenant_id and c.person_id = p.id and c.purpose = '%s'
         and c.withdrawn_at is null and c.given_at <= t.now and (c.expires_at is null or c.expires_at > t.now)
         and (c.stops_at is null or c.stops_at > t.now))""";
-  private static final String OF_PERSON =
+  private static final String COLUMNS =
       """
-      select p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,
+      p.organisation_id, q.kind, q.status, q.agreement_signed_on, q.agreement_valid_from, q.agreement_valid_to,
         %s, %s,
         case when p.erased_at is not null then 'person-erased'
           when h.restricted_at is not null then 'person-restricted' end, m.kept
-      from (select ?::timestamptz as now) t, person p
+      """
+          .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
+  private static final String AT = " from (select ?::timestamptz as now) t, ";
+  private static final String AROUND =
+      """
       join partner q on q.tenant_id = p.tenant_id and q.organisation_id = p.organisation_id
       left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
       left join person_merge m on m.tenant_id = p.tenant_id and m.gone = p.id
-      where p.tenant_id = ? and p.id = """
-          .formatted(LIVE.formatted("REFERRAL"), LIVE.formatted("SHARE_OUTCOME_WITH_REFERRER"));
-
-  private static final String GROUNDS = OF_PERSON + "?";
-  private static final String GROUNDS_OF_REFERRAL =
-      OF_PERSON + "(select r.person_id from referral r where r.tenant_id = ? and r.id = ?)";
+      """;
+  private static final String GROUNDS =
+      "select " + COLUMNS + AT + "person p " + AROUND + "where p.tenant_id = ? and p.id = ?";
+  private static final String REFERRAL_AND_GROUNDS =
+      "select "
+          + ReferralRow.COLUMNS
+          + ", "
+          + COLUMNS
+          + AT
+          + "referral r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id "
+          + AROUND
+          + "where r.tenant_id = ? and r.id = ?";
 
   /**
    * Two statements in one message: the second has a view of its own, so it sees what those have
@@ -137,39 +149,21 @@ class GroundsReader {
     }
   }
 
-  /** Asks for those of a referral on the way into its transaction. */
-  OnTheWay onTheWay(UUID referral) {
-    return new OnTheWay(referral);
+  /** A referral with what it stands on. */
+  record Standing(Referral referral, Grounds grounds) {}
+
+  /** A referral and what it stands on as one row; none when the caller may not see it. */
+  Asking.Answer<Standing> ofReferral(Asking asking, UUID referral) {
+    Scope who = scope.get();
+    String sql =
+        who.tenantWide()
+            ? REFERRAL_AND_GROUNDS
+            : REFERRAL_AND_GROUNDS + ReferralRepository.SHOWN_TO_REFERRER;
+    return asking.add(sql, GroundsReader::standing, Instant.now(), who.tenant(), referral);
   }
 
-  /** What a referral stands on, asked with the message that opens the transaction. */
-  final class OnTheWay implements Opening {
-    private final UUID referral;
-    private Optional<Grounds> found = Optional.empty();
-
-    private OnTheWay(UUID referral) {
-      this.referral = referral;
-    }
-
-    /** Empty when they were not asked for, or the caller may not see the person. */
-    Optional<Grounds> found() {
-      return found;
-    }
-
-    @Override
-    public String sql() {
-      return GROUNDS_OF_REFERRAL;
-    }
-
-    @Override
-    public void bind(PreparedStatement message, int from) throws SQLException {
-      GroundsReader.this.bind(message, from, scope.get().tenant(), referral);
-    }
-
-    @Override
-    public void read(PreparedStatement message) throws SQLException {
-      found = GroundsReader.this.found(message.getResultSet());
-    }
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(ReferralRow.read(row), read(row, ReferralRow.COUNT));
   }
 
   private void bindHeld(PreparedStatement select, int from, UUID person) throws SQLException {
@@ -194,7 +188,7 @@ class GroundsReader {
   private Optional<Grounds> found(ResultSet rows) throws SQLException {
     try (ResultSet row = rows) {
       return row.next() && scope.get().sees(row.getString(1))
-          ? Optional.of(read(row))
+          ? Optional.of(read(row, 0))
           : Optional.empty();
     }
   }
@@ -203,18 +197,22 @@ class GroundsReader {
     return new IllegalStateException("what a referral stands on could not be read", e);
   }
 
-  private static Grounds read(ResultSet row) throws SQLException {
-    Agreement agreement = new Agreement(date(row, 4), date(row, 5), date(row, 6));
+  /**
+   * @param before columns before the first
+   */
+  private static Grounds read(ResultSet row, int before) throws SQLException {
+    Agreement agreement =
+        new Agreement(date(row, before + 4), date(row, before + 5), date(row, before + 6));
     return new Grounds(
-        row.getString(1),
-        PartnerKind.valueOf(row.getString(2)),
+        row.getString(before + 1),
+        PartnerKind.valueOf(row.getString(before + 2)),
         new Sharing(
-            PartnerStatus.valueOf(row.getString(3)) == PartnerStatus.ACTIVE,
+            PartnerStatus.valueOf(row.getString(before + 3)) == PartnerStatus.ACTIVE,
             agreement.validOn(Moment.today()),
-            row.getBoolean(7)),
-        row.getBoolean(8),
-        row.getString(9),
-        row.getObject(10, UUID.class));
+            row.getBoolean(before + 7)),
+        row.getBoolean(before + 8),
+        row.getString(before + 9),
+        row.getObject(before + 10, UUID.class));
   }
 
   private static LocalDate date(ResultSet row, int column) throws SQLException {

@@ -9,8 +9,10 @@ import static org.fairway.referral.referral.ReferralAction.*;
 import static org.fairway.referral.referral.ReferralStatus.*;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,7 @@ final class MoveTable {
   private static final Set<ReferralStatus> ENDED =
       EnumSet.of(COMPLETED, DECLINED, WITHDRAWN, CANCELLED, UNABLE_TO_CONTACT, REDIRECTED);
   private static final List<Row> ROWS = rows();
+  private static final Map<ReferralStatus, Map<ReferralAction, Set<Mover>>> MOVERS = movers();
 
   private MoveTable() {}
 
@@ -64,11 +67,19 @@ final class MoveTable {
 
   /** Who may take the action in that status; empty when nobody may. */
   static Set<Mover> movers(ReferralStatus from, ReferralAction action) {
-    return ROWS.stream()
-        .filter(row -> row.from == from && row.action == action)
-        .findFirst()
-        .map(Row::movers)
-        .orElse(Set.of());
+    return MOVERS.getOrDefault(from, Map.of()).getOrDefault(action, Set.of());
+  }
+
+  /** Each referral that is shown is looked up here for every action. */
+  private static Map<ReferralStatus, Map<ReferralAction, Set<Mover>>> movers() {
+    Map<ReferralStatus, Map<ReferralAction, Set<Mover>>> movers =
+        new EnumMap<>(ReferralStatus.class);
+    ROWS.forEach(
+        row ->
+            movers
+                .computeIfAbsent(row.from, from -> new EnumMap<>(ReferralAction.class))
+                .putIfAbsent(row.action, row.movers));
+    return movers;
   }
 
   /** The statuses that may follow, whoever moves. */

@@ -88,6 +88,27 @@ public class Referral extends OrganisationOwned {
     this.updatedAt = now;
   }
 
+  /** As it is stored: to be shown, and not to be changed. */
+  Referral(ReferralRow row) {
+    super(row.tenant(), row.organisation());
+    this.id = row.id();
+    this.personId = row.personId();
+    this.sourceType = row.sourceType();
+    this.pathwayType = row.pathwayType();
+    this.programmeId = row.programmeId();
+    this.sessionId = row.sessionId();
+    this.note = row.note();
+    this.status = row.status();
+    this.reference = row.reference();
+    this.reason = row.reason();
+    this.outcome = row.outcome();
+    this.caseState = row.caseState();
+    this.version = row.version();
+    this.createdAt = row.createdAt();
+    this.updatedAt = row.updatedAt();
+    this.submittedAt = row.submittedAt();
+  }
+
   /** A referral to another pathway that comes of this one; it was sent with it. */
   Referral redirected(UUID newId, Redirection to, Reference name, Instant now) {
     NewReferral data = new NewReferral(personId, to.pathwayType(), to.programmeId(), null);

@@ -119,11 +119,6 @@ class ReferralConditions {
     return holds ? grounds.held(referral.personId()).orElseThrow() : of(referral);
   }
 
-  /** Asks what a referral stands on, on the way into its transaction. */
-  GroundsReader.OnTheWay onTheWay(UUID referral) {
-    return grounds.onTheWay(referral);
-  }
-
   /** What a referral that the caller may see stands on. */
   @Transactional
   public Grounds of(Referral referral) {

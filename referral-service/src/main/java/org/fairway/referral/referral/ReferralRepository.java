@@ -22,7 +22,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
    * What came of a redirection is its referrer's to see only with the person's consent: that there
    * is one would tell how the first went.
    */
-  private static final String SHOWN_TO_REFERRER =
+  static final String SHOWN_TO_REFERRER =
       " and (r.parent_id is null"
           + " or consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER'))";
 

@@ -14,7 +14,6 @@ import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
-import org.fairway.platform.web.InTransaction;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
@@ -36,7 +35,7 @@ public class Referrals {
   private final Sessions sessions;
   private final Audit audit;
   private final CurrentScope scope;
-  private final InTransaction transaction;
+  private final ReferralGlance glance;
 
   Referrals(
       ReferralRepository referrals,
@@ -48,7 +47,7 @@ public class Referrals {
       Sessions sessions,
       Audit audit,
       CurrentScope scope,
-      InTransaction transaction) {
+      ReferralGlance glance) {
     this.referrals = referrals;
     this.details = details;
     this.history = history;
@@ -58,7 +57,7 @@ public class Referrals {
     this.sessions = sessions;
     this.audit = audit;
     this.scope = scope;
-    this.transaction = transaction;
+    this.glance = glance;
   }
 
   /**
@@ -109,16 +108,11 @@ public class Referrals {
     return details.of(referral);
   }
 
-  /** As {@link #find}, where nothing else is done. */
-  public ReferralDetail read(UUID id) throws Exception {
-    GroundsReader.OnTheWay asked = conditions.onTheWay(id);
-    return transaction.call(
-        asked,
-        () -> {
-          Referral referral = referrals.visible(id, scope.get()).orElseThrow(Problems::notFound);
-          audit.reading("referral.read", "referral", id.toString(), "referral");
-          return details.of(referral, asked.found().orElseGet(() -> conditions.of(referral)));
-        });
+  /** As {@link #find}, where nothing else is done: there must be no transaction. */
+  public ReferralDetail read(UUID id) {
+    GroundsReader.Standing seen = glance.at(id).orElseThrow(Problems::notFound);
+    audit.reading("referral.read", "referral", id.toString(), "referral");
+    return details.of(seen.referral(), seen.grounds());
   }
 
   /**

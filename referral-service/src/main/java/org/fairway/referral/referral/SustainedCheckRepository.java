@@ -2,6 +2,7 @@ package org.fairway.referral.referral;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SustainedCheckRepository implements PanacheRepositoryBase<SustainedCheck, UUID> {
 
+  @Transactional
   List<SustainedCheck> of(UUID referral) {
     return list("referralId = ?1 order by weeks", referral);
   }

@@ -68,15 +68,16 @@ public class Audit {
   }
 
   /**
-   * Records that something was read, in a transaction that writes nothing else: the entry stands
-   * before the answer leaves, and is stored together with those of other readings that end at the
-   * same moment.
+   * Records that something was read, and returns when the entry stands: before the answer leaves.
+   * It is stored together with those of other readings that end at the same moment, and not in the
+   * caller's transaction, of which there must be none.
    *
    * <p>Parameters as in {@link #record}; what is recorded is allowed.
+   *
+   * @throws IllegalStateException in a running transaction
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void reading(String action, String subjectType, String subjectId, String purpose) {
-    shared.add(entry(action, subjectType, subjectId, Outcome.ALLOWED, purpose, List.of()));
+    shared.store(entry(action, subjectType, subjectId, Outcome.ALLOWED, purpose, List.of()));
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fairway.platform.tenancy.LoneMessage;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.LateWrites;
 
 /** Table {@code audit_entry}; works in the caller's transaction. */
@@ -43,16 +45,18 @@ class AuditRepository {
 
   private final DataSource database;
   private final LateWrites late;
+  private final LoneMessage lone;
 
   @Inject
-  AuditRepository(DataSource database, LateWrites late) {
+  AuditRepository(DataSource database, LateWrites late, LoneMessage lone) {
     this.database = database;
     this.late = late;
+    this.lone = lone;
   }
 
   /** For use outside a container, where nothing waits for the end of a transaction. */
   AuditRepository(DataSource database) {
-    this(database, null);
+    this(database, null, null);
   }
 
   /** Not before the transaction ends: nobody reads it sooner. */
@@ -79,23 +83,18 @@ class AuditRepository {
   }
 
   /**
-   * In the order given, as one statement. One that stands already stays as it is: whoever stored it
-   * may have been committed without learning so.
+   * In the order given, as one statement that is committed by itself. One that stands already stays
+   * as it is: whoever stored it may have been committed without learning so.
    */
   void addTogether(List<AuditEntry> added) {
     List<Object[]> rows = added.stream().map(AuditRepository::values).toList();
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT_TOGETHER)) {
-      for (int column = 0; column < rows.get(0).length; column++) {
-        int at = column;
-        String[] texts =
-            rows.stream().map(row -> Objects.toString(row[at], null)).toArray(String[]::new);
-        insert.setArray(column + 1, connection.createArrayOf("text", texts));
-      }
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseException("Audit entries could not be stored", e);
+    Object[] columns = new Object[rows.get(0).length];
+    for (int column = 0; column < columns.length; column++) {
+      int at = column;
+      columns[column] =
+          new Sql.Array("text", rows.stream().map(row -> Objects.toString(row[at], null)).toList());
     }
+    lone.write(INSERT_TOGETHER, columns);
   }
 
   private static void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {

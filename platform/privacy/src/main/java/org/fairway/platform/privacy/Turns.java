@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Lets one of those who come at the same moment do the work of all: whoever comes while somebody is
  * at work waits, and the first of those then works for all who wait by then. Nobody waits for
- * others to come.
+ * others to come, and nobody is woken before its work is done or its own to do.
  *
  * <p>Work that failed is not given to the next as it was: those for whom it was done try again,
  * each for itself alone, so that what one brought cannot fail another.
@@ -23,8 +24,10 @@ final class Turns<T> {
   /** What somebody brought. */
   static final class Place<T> {
     private final T brought;
-    private boolean done;
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private List<Place<T>> turn = List.of();
     private boolean alone;
+    private boolean left;
 
     Place(T brought) {
       this.brought = brought;
@@ -32,6 +35,11 @@ final class Turns<T> {
 
     T brought() {
       return brought;
+    }
+
+    private void settle(List<Place<T>> whose) {
+      turn = whose;
+      settled.countDown();
     }
   }
 
@@ -52,57 +60,74 @@ final class Turns<T> {
   /**
    * Waits until the work was done by another, or is the caller's to do.
    *
-   * @return whose work the caller does now, its own among it, and must tell by {@link #over}; empty
+   * @return whose work the caller does now, its own first, and must tell by {@link #over}; empty
    *     when its own is done
    * @throws InterruptedException when the thread is; its work may yet be done by another
    * @throws TimeoutException after the longest wait; its work may yet be done by another
    */
-  synchronized List<Place<T>> join(Place<T> own) throws InterruptedException, TimeoutException {
-    waiting.add(own);
-    try {
-      awaitTurn(own);
-    } finally {
-      waiting.remove(own);
+  List<Place<T>> join(Place<T> own) throws InterruptedException, TimeoutException {
+    if (comes(own)) {
+      try {
+        if (!own.settled.await(longest.toNanos(), TimeUnit.NANOSECONDS) && leaves(own)) {
+          throw new TimeoutException("nobody has done it");
+        }
+      } catch (InterruptedException e) {
+        if (!leaves(own) && !own.turn.isEmpty()) {
+          over(own.turn, false);
+        }
+        throw e;
+      }
     }
-    if (own.done) {
-      return List.of();
-    }
-    taken = true;
-    return take(own);
+    return own.turn;
   }
 
-  private void awaitTurn(Place<T> own) throws InterruptedException, TimeoutException {
-    long end = System.nanoTime() + longest.toNanos();
-    while (!own.done && taken) {
-      long left = end - System.nanoTime();
-      if (left <= 0) {
-        throw new TimeoutException("nobody has done it");
-      }
-      TimeUnit.NANOSECONDS.timedWait(this, left);
+  /** Whether it has to wait; if not, the turn is its own. */
+  private synchronized boolean comes(Place<T> own) {
+    if (taken) {
+      waiting.add(own);
+    } else {
+      taken = true;
+      own.settle(take(own));
     }
+    return own.turn.isEmpty();
+  }
+
+  /** Gives up waiting; false when it came to its turn, or its work was done, just before. */
+  private synchronized boolean leaves(Place<T> own) {
+    own.left = true;
+    waiting.remove(own);
+    return own.settled.getCount() > 0;
   }
 
   private List<Place<T>> take(Place<T> own) {
     List<Place<T>> turn = new ArrayList<>(List.of(own));
     if (!own.alone) {
-      waiting.stream().limit(most - 1L).forEach(turn::add);
+      waiting.stream().filter(place -> !place.alone).limit(most - 1L).forEach(turn::add);
       turn.forEach(waiting::remove);
     }
     return turn;
   }
 
   /**
-   * Ends a turn.
+   * Ends a turn; the first of those who wait is next.
    *
    * @param turn as {@link #join} gave it
    * @param done whether it stands; if not, those who wait do it themselves
    */
   synchronized void over(List<Place<T>> turn, boolean done) {
-    for (Place<T> place : turn) {
-      place.done = done;
-      place.alone = !done;
+    for (Place<T> place : turn.subList(1, turn.size())) {
+      if (done) {
+        place.settle(List.of());
+      } else if (!place.left) {
+        place.alone = true;
+        waiting.add(place);
+      }
     }
-    taken = false;
-    notifyAll();
+    taken = !waiting.isEmpty();
+    if (taken) {
+      Place<T> next = waiting.iterator().next();
+      waiting.remove(next);
+      next.settle(take(next));
+    }
   }
 }

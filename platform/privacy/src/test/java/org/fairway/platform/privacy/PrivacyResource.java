@@ -40,6 +40,11 @@ public class PrivacyResource implements QuarkusTestResourceLifecycleManager {
         "0");
   }
 
+  /** Of the container under test. */
+  static String database() {
+    return System.getProperty(DATABASE);
+  }
+
   private static Path keyFile() {
     try {
       Path file = Files.createTempDirectory("fairway-key").resolve("master-key.json");
@@ -52,6 +57,6 @@ public class PrivacyResource implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
-    TestPostgres.databases().drop(System.getProperty(DATABASE));
+    TestPostgres.databases().drop(database());
   }
 }

@@ -7,28 +7,29 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.fairway.local.server.Databases;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readings that end at the same moment are on record together. */
 @QuarkusTest
@@ -38,10 +39,9 @@ class SharedEntriesTest {
   private static final int READINGS = 300;
 
   @Inject Audit audit;
-  @Inject AuditRepository entries;
+  @Inject SharedEntries entries;
   @Inject ScopedWork work;
   @Inject DataSource database;
-  @Inject TransactionSynchronizationRegistry transactions;
 
   private final String tenant = PrivacyDatabase.newTenant();
   private final Scope team = scope(tenant);
@@ -57,7 +57,7 @@ class SharedEntriesTest {
       String subject = "subject-" + i;
       readings.add(
           () -> {
-            work.inTransaction(who, read(subject));
+            work.call(who, read(subject));
             return stored(subject, who.organisation()) == 1;
           });
     }
@@ -75,62 +75,106 @@ class SharedEntriesTest {
   }
 
   @Test
-  void aReadingThatFailsIsNotOnRecord() {
-    // When
-    assertThatThrownBy(
-            () ->
-                work.inTransaction(
-                    team,
-                    () -> {
-                      read("1").call();
-                      throw new IllegalStateException("the reading fails");
-                    }))
-        .hasMessage("the reading fails");
-
-    // Then
+  void itIsNotPartOfATransactionThatCouldStillFail() {
+    // When, Then
+    assertThatThrownBy(() -> work.inTransaction(team, read("1")))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(count("count(*)")).isZero();
   }
 
   @Test
-  void twoThingsReadInOneTransactionAreBothOnRecord() throws Exception {
+  void whoCouldNotStoreItStandsInNobodysWay() throws Exception {
+    // Given a reading that may not be put on record: of another organisation than it says
+    assertThatThrownBy(() -> work.call(partner, store(entry(team, "ALLOWED"))))
+        .isInstanceOf(RuntimeException.class);
     // When
-    work.inTransaction(
-        team,
-        () -> {
-          read("1").call();
-          return read("2").call();
-        });
-
+    work.call(team, read("1"));
     // Then
-    assertThat(count("count(*)")).isEqualTo(2);
+    assertThat(count("count(*)")).isEqualTo(1);
   }
 
   @Test
   void whatStandsAlreadyIsNotStoredAgain() throws Exception {
     // Given one that was committed without whoever stored it learning so
-    AuditEntry entry = entry();
-    work.inTransaction(team, store(entry));
+    AuditEntry entry = entry(team, "ALLOWED");
+    work.call(team, store(entry));
 
     // When
-    work.inTransaction(team, store(entry));
+    work.call(team, store(entry));
 
     // Then
     assertThat(count("count(*)")).isEqualTo(1);
   }
 
-  private AuditEntry entry() {
+  /** One who waits brings what the database refuses, before or behind one whose entry is good. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatOneBringsDoesNotFailAnother(boolean badFirst) throws Exception {
+    // Given one who cannot get on with storing
+    AuditEntry good = entry(team, "ALLOWED");
+    FutureTask<Void> first = task(entry(team, "ALLOWED"));
+    FutureTask<Void> bad = task(entry(team, "UNHEARD-OF"));
+    FutureTask<Void> other = task(good);
+    try (Connection holding = superuser()) {
+      holding.setAutoCommit(false);
+      try (Statement lock = holding.createStatement()) {
+        lock.execute("lock table audit_entry in exclusive mode");
+      }
+      Thread storing = new Thread(first);
+      storing.start();
+      await().until(() -> storing.getState() == Thread.State.RUNNABLE && blocked(holding) == 1);
+      // When two come meanwhile, and then all can go on
+      startAndLetWait(badFirst ? bad : other);
+      startAndLetWait(badFirst ? other : bad);
+      holding.rollback();
+    }
+    first.get();
+    other.get();
+
+    // Then
+    assertThatThrownBy(bad::get).hasCauseInstanceOf(RuntimeException.class);
+    assertThat(count("count(*)")).isEqualTo(2);
+    assertThat(count("count(*)", "and id = '" + good.id() + "'")).isEqualTo(1);
+  }
+
+  private static Connection superuser() throws SQLException {
+    Databases.Login login = TestPostgres.superuser(PrivacyResource.database());
+    return DriverManager.getConnection(login.jdbc(), login.user(), login.password());
+  }
+
+  private static long blocked(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from pg_locks where not granted and relation = 'audit_entry'::regclass");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private FutureTask<Void> task(AuditEntry entry) {
+    return new FutureTask<>(() -> work.call(team, store(entry)));
+  }
+
+  private static void startAndLetWait(FutureTask<Void> reading) {
+    Thread thread = new Thread(reading);
+    thread.start();
+    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+  }
+
+  private static AuditEntry entry(Scope who, String outcome) {
     Instant at = Instant.parse("2026-01-05T09:00:00Z");
     return new AuditEntry(
         UUID.randomUUID(),
-        tenant,
-        tenant,
+        who.tenant(),
+        who.organisation(),
         at,
         "a",
         null,
         "b",
         "c",
         null,
-        "ALLOWED",
+        outcome,
         null,
         null,
         null);
@@ -138,75 +182,9 @@ class SharedEntriesTest {
 
   private Callable<Void> store(AuditEntry entry) {
     return () -> {
-      entries.addTogether(List.of(entry));
+      entries.store(entry);
       return null;
     };
-  }
-
-  @Test
-  void whoseEntryAnotherStoredThatThenFailsIsOnRecordAllTheSame() throws Exception {
-    // Given two who wait for a third, so that one of them stores the entries of both; and that one
-    // cannot be committed
-    AtomicBoolean fails = new AtomicBoolean(true);
-    Runnable failOnce =
-        () -> {
-          if (fails.getAndSet(false)) {
-            throw new IllegalStateException("cannot end");
-          }
-        };
-    FutureTask<Void> second = reading("second", failOnce);
-    FutureTask<Void> third = reading("third", failOnce);
-
-    // When
-    reading("first", () -> List.of(second, third).forEach(this::startAndLetWait)).run();
-
-    // Then the one failed, and the other took nothing for granted
-    boolean secondFailed = failed(second);
-    assertThat(failed(third)).isNotEqualTo(secondFailed);
-    assertThat(stored("first", tenant)).isEqualTo(1);
-    assertThat(stored("second", tenant)).isEqualTo(secondFailed ? 0 : 1);
-    assertThat(stored("third", tenant)).isEqualTo(secondFailed ? 1 : 0);
-  }
-
-  private static boolean failed(FutureTask<Void> reading) throws InterruptedException {
-    try {
-      reading.get();
-      return false;
-    } catch (ExecutionException e) {
-      assertThat(e).hasStackTraceContaining("cannot end");
-      return true;
-    }
-  }
-
-  private void startAndLetWait(FutureTask<Void> reading) {
-    Thread thread = new Thread(reading);
-    thread.start();
-    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
-  }
-
-  /** With something that is done between the storing of the entry and the commit. */
-  private FutureTask<Void> reading(String subject, Runnable beforeCommit) {
-    return new FutureTask<>(
-        () ->
-            work.inTransaction(
-                team,
-                () -> {
-                  read(subject).call();
-                  transactions.registerInterposedSynchronization(new Before(beforeCommit));
-                  return null;
-                }));
-  }
-
-  private record Before(Runnable commit) implements Synchronization {
-    @Override
-    public void beforeCompletion() {
-      commit.run();
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      // Only what comes before matters here.
-    }
   }
 
   private Callable<Void> read(String subject) {

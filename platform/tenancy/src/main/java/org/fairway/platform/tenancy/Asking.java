@@ -4,8 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.platform.web.Opening;
 
 /**
@@ -36,6 +38,11 @@ public final class Asking implements Opening {
     Question<T> question = new Question<>(sql, reader, arguments.clone());
     questions.add(question);
     return question;
+  }
+
+  /** All that is asked with, in order. */
+  Stream<Object> arguments() {
+    return questions.stream().flatMap(question -> Arrays.stream(question.arguments));
   }
 
   boolean isAnswered() {

@@ -24,9 +24,12 @@ class DatabaseWall {
   private static final String ENTERED = "fairway.entered";
   // What fairway_enter does, as plain statements of one message: their plans are kept, and the
   // second knows the scope that the first has set.
+  private static final String SCOPE =
+      "select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true);\n";
+  private static final int PARAMETERS_OF_SCOPE = 2;
   private static final String ENTER =
-      """
-      select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true);
+      SCOPE
+          + """
       select case
         when exists (select from organisation_standing s
           where s.tenant_id = ? and s.organisation_id = ? and s.suspended) then 'suspended'
@@ -59,7 +62,37 @@ class DatabaseWall {
         || scope.equals(transactions.getResource(ENTERED))) {
       return;
     }
-    String refusal = refusal(scope, opening);
+    refuse(refusal(scope, opening));
+    transactions.putResource(ENTERED, scope);
+  }
+
+  /** Scope, refusal and questions as a transaction by themselves: see {@link LoneMessage}. */
+  void askAlone(Scope scope, Opening questions) throws SQLException {
+    requireAlone();
+    refuse(refusal(scope, questions));
+  }
+
+  /** One statement under the scope, as a transaction by itself; rows changed. */
+  int writeAlone(Scope scope, String sql, Object... arguments) throws SQLException {
+    requireAlone();
+    try (Connection connection = database.getConnection();
+        PreparedStatement message = connection.prepareStatement(SCOPE + sql)) {
+      bindScope(message, scope);
+      Sql.bind(connection, message, PARAMETERS_OF_SCOPE + 1, arguments);
+      message.execute();
+      message.getMoreResults();
+      return message.getUpdateCount();
+    }
+  }
+
+  /** In a running transaction a message would be part of it, and not stand when it was answered. */
+  private void requireAlone() {
+    if (transactions.getTransactionKey() != null) {
+      throw new IllegalStateException("a message by itself within a running transaction");
+    }
+  }
+
+  private void refuse(String refusal) {
     if (refusal != null) {
       denials.forEach(listener -> listener.denied(current.operation(), refusal));
       throw Problems.of(
@@ -67,7 +100,6 @@ class DatabaseWall {
               ? ProblemType.UNAUTHENTICATED
               : ProblemType.ORGANISATION_SUSPENDED);
     }
-    transactions.putResource(ENTERED, scope);
   }
 
   /** Why the caller is refused; null when it is not. */
@@ -91,14 +123,18 @@ class DatabaseWall {
   }
 
   private void bind(PreparedStatement message, Scope scope) throws SQLException {
-    message.setString(1, scope.tenant());
-    message.setString(2, scope.organisation());
+    bindScope(message, scope);
     message.setString(3, scope.tenant());
     message.setString(4, scope.organisation());
     message.setString(5, scope.tenant());
     message.setString(6, scope.actor());
     message.setString(7, scope.client());
     message.setObject(PARAMETERS, OffsetDateTime.ofInstant(current.issuedAt(), ZoneOffset.UTC));
+  }
+
+  private static void bindScope(PreparedStatement message, Scope scope) throws SQLException {
+    message.setString(1, scope.tenant());
+    message.setString(2, scope.organisation());
   }
 
   private static String first(ResultSet rows) throws SQLException {

@@ -20,6 +20,12 @@ public abstract class OrganisationOwned extends TenantOwned {
     this.organisationId = organisation;
   }
 
+  /** A row that was read past Hibernate. */
+  protected OrganisationOwned(String tenant, String organisation) {
+    super(tenant);
+    this.organisationId = organisation;
+  }
+
   /** Owning organisation. */
   public String organisation() {
     return organisationId;

@@ -14,6 +14,14 @@ public abstract class TenantOwned {
   @Column(name = "tenant_id", nullable = false, updatable = false)
   private String tenantId;
 
+  /** For Hibernate, and for a new row. */
+  protected TenantOwned() {}
+
+  /** A row that was read past Hibernate. */
+  protected TenantOwned(String tenant) {
+    this.tenantId = tenant;
+  }
+
   /** Tenant of the row; null until it is first flushed. */
   public String tenant() {
     return tenantId;

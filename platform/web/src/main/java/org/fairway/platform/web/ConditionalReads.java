@@ -44,7 +44,7 @@ class ConditionalReads implements ContainerResponseFilter {
     if (tag == null || answer.getStatus() != 200 || !READS.contains(request.getMethod())) {
       return;
     }
-    EntityTag shown = ETags.isOfVersion(tag) ? ETags.of(tag, digest(answer.getEntity())) : tag;
+    EntityTag shown = ETags.isOfVersion(tag) ? ofWhatIsShown(tag, answer) : tag;
     answer.getHeaders().putSingle(HttpHeaders.ETAG, shown);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known != null && ETags.has(known, shown)) {
@@ -54,9 +54,12 @@ class ConditionalReads implements ContainerResponseFilter {
     }
   }
 
-  private String digest(Object view) {
+  /** The view is put into words here, once, and leaves as the bytes that the digest is of. */
+  private EntityTag ofWhatIsShown(EntityTag version, ContainerResponseContext answer) {
     try {
-      return Fingerprint.of(json.writeValueAsBytes(view)).substring(0, DIGITS);
+      byte[] view = json.writeValueAsBytes(answer.getEntity());
+      answer.setEntity(view);
+      return ETags.of(version, Fingerprint.of(view).substring(0, DIGITS));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer that cannot be written", e);
     }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -75,19 +74,5 @@ public class ReferralResource {
         (before, rows) -> referrals.page(filter, before, rows),
         last -> last.referral().id(),
         ReferralView::of);
-  }
-
-  @GET
-  @Path("/{id}")
-  @Operation(
-      operationId = "getReferral",
-      summary = "Read a referral",
-      description = "With its note and allowed actions. Is on record.")
-  @APIResponseSchema(
-      value = ReferralView.class,
-      responseCode = "200",
-      responseDescription = "The referral")
-  public Response get(@PathParam("id") UUID id) throws Exception {
-    return ReferralView.answer(referrals.read(id));
   }
 }

@@ -1,0 +1,208 @@
+package org.fairway.platform.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Asking;
+import org.fairway.platform.tenancy.DatabaseFault;
+import org.fairway.platform.tenancy.LoneMessage;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Standing;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
+import org.junit.jupiter.api.Test;
+
+/** A message that is a transaction by itself keeps to the walls, and leaves nothing behind. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class LoneMessageTest {
+  private static final String INSERT =
+      "insert into thing (id, tenant_id, organisation_id, name, version) values (?, ?, ?, ?, 0)";
+
+  /** More often than the driver and the database ask anew how a statement is to be read. */
+  private static final int OFTEN = 20;
+
+  @Inject LoneMessage message;
+  @Inject ScopedWork work;
+  @Inject Standing standing;
+  @Inject DataSource database;
+
+  private final String tenant = Tokens.newTenant();
+  private final String organisation = UUID.randomUUID().toString();
+  private final Scope partner = scope(tenant, organisation);
+
+  private static Scope scope(String tenant, String organisation) {
+    return new Scope(tenant, organisation, "somebody", "test", Set.of());
+  }
+
+  private void add(Scope who, String owner, String name) throws Exception {
+    work.call(who, () -> message.write(INSERT, Ids.next(), who.tenant(), owner, name));
+  }
+
+  private List<String> names(Scope who, String like) throws Exception {
+    return work.call(
+        who,
+        () -> {
+          Asking asking = new Asking();
+          String sql = "select name from thing where name like ? and now() > ? order by id";
+          var first = asking.add(sql, row -> row.getString(1), like, Instant.EPOCH);
+          var second = asking.add(sql, row -> row.getString(1), like, Instant.EPOCH);
+          message.ask(asking);
+          assertThat(first.rows()).as("under one scope").isEqualTo(second.rows());
+          return first.rows();
+        });
+  }
+
+  private List<String> stored() {
+    return TestDatabase.column(
+        "select name from thing where tenant_id = '" + tenant + "' order by id");
+  }
+
+  @Test
+  void whatItWroteStandsWhenItIsAnswered() throws Exception {
+    // When
+    for (int i = 0; i < OFTEN; i++) {
+      add(partner, organisation, "thing " + i);
+    }
+    // Then
+    assertThat(stored()).hasSize(OFTEN);
+  }
+
+  @Test
+  void itSeesItsOwnOnlyHoweverOftenItIsSent() throws Exception {
+    // Given
+    add(partner, organisation, "own");
+    String other = UUID.randomUUID().toString();
+    add(scope(tenant, other), other, "another organisation's");
+    String foreign = Tokens.newTenant();
+    add(scope(foreign, foreign), foreign, "another tenant's");
+    // When, Then
+    for (int i = 0; i < OFTEN; i++) {
+      assertThat(names(partner, "%")).containsExactly("own");
+      assertThat(names(partner, "own")).containsExactly("own");
+      assertThat(names(scope(tenant, tenant), "%"))
+          .containsExactly("own", "another organisation's");
+      assertThat(names(scope(Tokens.newTenant(), organisation), "%")).isEmpty();
+    }
+  }
+
+  @Test
+  void itMayNotWriteForAnother() {
+    // When, Then
+    assertThatThrownBy(() -> add(partner, UUID.randomUUID().toString(), "another's"))
+        .isInstanceOf(DatabaseFault.class)
+        .hasStackTraceContaining("row-level security");
+    assertThat(stored()).isEmpty();
+  }
+
+  /** The driver would send what follows in a message of its own, where there is no scope. */
+  @Test
+  void whatHasNoTypeIsRefused() {
+    assertThatThrownBy(() -> names(partner, null)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> add(partner, organisation, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void itIsOneTransaction() {
+    // When the second statement fails, which is sent with the first
+    assertThatThrownBy(
+            () ->
+                work.call(
+                    partner,
+                    () ->
+                        message.write(
+                            INSERT + ";\nselect 1 / ?::integer",
+                            Ids.next(),
+                            tenant,
+                            organisation,
+                            "half",
+                            0)))
+        .isInstanceOf(DatabaseFault.class);
+    // Then
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void itsScopeEndsWithIt() throws Exception {
+    // Given
+    add(partner, organisation, "own");
+    names(partner, "%");
+    // When whoever has no scope gets each connection that there is
+    List<Connection> all = new ArrayList<>();
+    try {
+      for (int i = 0; i < OFTEN / 2; i++) {
+        all.add(database.getConnection());
+      }
+      // Then
+      for (Connection connection : all) {
+        assertThat(tenantOf(connection)).isNullOrEmpty();
+      }
+    } finally {
+      for (Connection connection : all) {
+        connection.close();
+      }
+    }
+  }
+
+  private static String tenantOf(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select current_setting('fairway.tenant', true)")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Test
+  void whoIsSuspendedIsRefused() throws Exception {
+    // Given
+    add(partner, organisation, "own");
+    work.run(Scope.worker(tenant), () -> standing.suspend(organisation, Instant.now()));
+    // When, Then
+    assertThatThrownBy(() -> names(partner, "%"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.ORGANISATION_SUSPENDED));
+  }
+
+  @Test
+  void whoseAccountWasRemovedIsRefused() throws Exception {
+    // Given
+    work.run(Scope.worker(tenant), () -> standing.remove("somebody", null, Instant.now()));
+    // When, Then
+    assertThatThrownBy(() -> names(partner, "%"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.type()).isEqualTo(ProblemType.UNAUTHENTICATED));
+  }
+
+  @Test
+  void itIsNoPartOfARunningTransaction() {
+    assertThatThrownBy(() -> work.inTransaction(partner, () -> names(partner, "%")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    partner, () -> message.write(INSERT, Ids.next(), tenant, organisation, "own")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(stored()).isEmpty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.fairway.platform.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A message to the database that is a transaction by itself: PostgreSQL begins one with it and
+ * commits at its end, so that there is no round trip to begin and none to end. The scope travels in
+ * the same message and ends with it. For work that is done with one message; without a running
+ * transaction, whose part it would not be.
+ *
+ * <p>Every call throws {@link DatabaseFault} when the database refuses or cannot be reached: then
+ * nothing of the message stands. {@link IllegalStateException} in a running transaction.
+ */
+@ApplicationScoped
+public class LoneMessage {
+  private final DatabaseWall wall;
+  private final CurrentScope scope;
+
+  LoneMessage(DatabaseWall wall, CurrentScope scope) {
+    this.wall = wall;
+    this.scope = scope;
+  }
+
+  /**
+   * Asks all of them. Who is suspended or removed is refused, as when a transaction opens.
+   *
+   * @param questions such as read and change nothing; no argument is null
+   */
+  public void ask(Asking questions) {
+    requireTypes(questions.arguments());
+    try {
+      wall.askAlone(scope.get(), questions);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  /**
+   * Writes what is owed after {@link #ask}: whether the caller is suspended or removed is not asked
+   * again.
+   *
+   * @param arguments none is null
+   * @return rows changed
+   */
+  public int write(String sql, Object... arguments) {
+    requireTypes(Arrays.stream(arguments));
+    try {
+      return wall.writeAlone(scope.get(), sql, arguments);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  /**
+   * Null has no type. For its sake the driver would ask the database for the statement's, and from
+   * then on send the message in two: the second without the scope, and so without a row.
+   */
+  private static void requireTypes(Stream<Object> arguments) {
+    if (arguments.anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("null in a message by itself");
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.fairway.referral.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fairway.referral.Api.coordinator;
+import static org.fairway.referral.Api.registered;
+import static org.fairway.referral.Api.submitted;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.testing.Persona;
+import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
+import org.fairway.platform.testing.Tokens;
+import org.fairway.referral.Casefile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is read with one message is what Hibernate reads, within the same walls. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class ReferralGlanceTest {
+
+  private static final int OFTEN = 20;
+
+  /** No part of the entity either. */
+  private static final List<String> LEFT_OUT = List.of("due_at");
+
+  /** Each column with a value, and none with that of another. */
+  private static final String FULL =
+      """
+      update referral set programme_id = gen_random_uuid(), session_id = gen_random_uuid(), reason = 'OTHER',
+        status = 'COMPLETED', version = 77, outcome = 'STARTED_WORK', outcome_on = '2026-02-03', outcome_employer = 'RNA',
+        outcome_band = '4', outcome_hours = 22.5, outcome_pathway = 'BOOTCAMP', outcome_body = 'HCPC',
+        sub_status = 'SEEN_TWICE', assigned_to = 'a-caseworker', review_on = '2026-03-04', parent_id = gen_random_uuid(),
+        redirected_to = gen_random_uuid(), routed_to = 'RTQ', routed_at = '2026-04-05 06:07:08.123456Z',
+        routed_until = '2027-05-06 07:08:09Z', note = '\\x0102', updated_at = '2026-06-07 08:09:10Z',
+        submitted_at = '2026-05-06 07:08:09Z'
+      where id = '%s'""";
+
+  private static final RecursiveComparisonConfiguration VALUES =
+      RecursiveComparisonConfiguration.builder()
+          .withIgnoredFieldsMatchingRegexes(".*\\$\\$_hibernate.*", "caseState")
+          .build();
+
+  @Inject ReferralGlance glance;
+  @Inject ReferralRepository referrals;
+  @Inject GroundsReader grounds;
+  @Inject ScopedWork work;
+
+  private final String tenant = Tokens.newTenant();
+  private Persona partner;
+
+  @BeforeEach
+  void begin() {
+    partner = registered(tenant);
+  }
+
+  private static Scope as(Persona persona) {
+    return new Scope(persona.tenant(), persona.organisation(), "somebody", "test", Set.of());
+  }
+
+  private UUID referral() {
+    String path = submitted(partner);
+    return UUID.fromString(Casefile.idOf(path));
+  }
+
+  private Optional<GroundsReader.Standing> seen(Persona by, UUID id) throws Exception {
+    return work.call(as(by), () -> glance.at(id));
+  }
+
+  @Test
+  void itReadsWhatHibernateReads() throws Exception {
+    // Given one with little and one with everything
+    UUID plain = referral();
+    UUID full = referral();
+    TestDatabase.execute("set session_replication_role = replica", FULL.formatted(full));
+    Persona team = coordinator(tenant);
+    for (UUID id : List.of(plain, full)) {
+      // When
+      GroundsReader.Standing seen = seen(team, id).orElseThrow();
+      // Then
+      Referral known =
+          work.inTransaction(as(team), () -> referrals.visible(id, as(team)).orElseThrow());
+      assertThat(seen.referral()).usingRecursiveComparison(VALUES).isEqualTo(known);
+      assertThat(seen.referral().handling())
+          .usingRecursiveComparison(VALUES)
+          .isEqualTo(known.handling());
+      assertThat(seen.grounds())
+          .isEqualTo(work.call(as(team), () -> grounds.of(known.personId()).orElseThrow()));
+    }
+  }
+
+  /** A column that is added is either read or known to be of no concern. */
+  @Test
+  void itReadsEachColumn() {
+    List<String> columns =
+        TestDatabase.column(
+            "select column_name from information_schema.columns where table_name = 'referral'");
+    List<String> read = List.of(ReferralRow.COLUMNS.replace("r.", "").strip().split("[\\s,]+"));
+    assertThat(columns).hasSizeGreaterThan(LEFT_OUT.size());
+    assertThat(read).doesNotHaveDuplicates().hasSize(ReferralRow.COUNT);
+    assertThat(columns)
+        .filteredOn(column -> !LEFT_OUT.contains(column))
+        .containsExactlyInAnyOrderElementsOf(read);
+  }
+
+  @Test
+  void itKeepsToTheWalls() throws Exception {
+    // Given
+    UUID id = referral();
+    Persona other = registered(tenant);
+    Persona foreign = coordinator(Tokens.newTenant());
+    // When asked more often than the driver takes to prepare it, Then
+    for (int i = 0; i < OFTEN; i++) {
+      assertThat(seen(partner, id)).isPresent();
+      assertThat(seen(coordinator(tenant), id)).isPresent();
+      assertThat(seen(other, id)).isEmpty();
+      assertThat(seen(foreign, id)).isEmpty();
+    }
+    // What came of a redirection is not its referrer's without the person's consent
+    TestDatabase.execute(
+        "set session_replication_role = replica",
+        "update referral set parent_id = gen_random_uuid() where id = '" + id + "'",
+        "update consent set withdrawn_at = now() where purpose = 'SHARE_OUTCOME_WITH_REFERRER'"
+            + " and tenant_id = '"
+            + tenant
+            + "'");
+    assertThat(seen(partner, id)).isEmpty();
+    assertThat(seen(coordinator(tenant), id)).isPresent();
+  }
+
+  /** A consent that ends between two readings is gone with the second. */
+  @Test
+  void itStandsOnConsentsAsTheyAre() throws Exception {
+    // Given
+    UUID id = referral();
+    assertThat(seen(coordinator(tenant), id).orElseThrow().grounds().sharing().consentLive())
+        .isTrue();
+    // When
+    TestDatabase.execute(
+        "update consent set withdrawn_at = now() where tenant_id = '" + tenant + "'");
+    // Then
+    assertThat(seen(coordinator(tenant), id).orElseThrow().grounds().sharing().consentLive())
+        .isFalse();
+  }
+
+  @Test
+  void itIsNoPartOfATransaction() {
+    assertThatThrownBy(() -> work.inTransaction(as(partner), () -> glance.at(UUID.randomUUID())))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

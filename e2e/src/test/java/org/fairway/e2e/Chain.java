@@ -128,7 +128,8 @@ final class Chain {
             "partners:read",
             "webhooks:read",
             "webhooks:write",
-            "pathways:read");
+            "pathways:read",
+            "pathways:write");
     return this;
   }
 

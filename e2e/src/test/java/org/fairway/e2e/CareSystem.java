@@ -1,14 +1,20 @@
 package org.fairway.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.fairway.client.Etag;
 import org.fairway.client.metrics.FunnelGroupBy;
@@ -230,6 +236,32 @@ final class CareSystem {
     Awaitility.await(stage + " of " + group)
         .atMost(SOON)
         .until(() -> counted(groupBy, group, stage), count -> count == expected);
+  }
+
+  /**
+   * Waits until one of a pathway came to exactly these stages of the funnel: the others count
+   * nobody, or cannot be told.
+   */
+  void awaitChain(String pathway, Set<FunnelStage> reached) {
+    Map<FunnelStage, Long> chain =
+        reached.stream().collect(Collectors.toMap(Function.identity(), stage -> 1L));
+    Awaitility.await("the funnel of " + pathway)
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(chain(pathway)).isEqualTo(chain));
+  }
+
+  private Map<FunnelStage, Long> chain(String pathway) {
+    Map<FunnelStage, Long> chain = new EnumMap<>(FunnelStage.class);
+    analyst
+        .funnels()
+        .getFunnels(null, null, null, FunnelGroupBy.PATHWAY_TYPE, null, null, null)
+        .getGroups()
+        .stream()
+        .filter(found -> found.getGroup().equals(pathway))
+        .flatMap(found -> found.getSteps().stream())
+        .filter(step -> step.getCount() != null && step.getCount() > 0)
+        .forEach(step -> chain.merge(step.getStage(), step.getCount().longValue(), Long::sum));
+    return chain;
   }
 
   static OffsetDateTime ago(Duration time) {

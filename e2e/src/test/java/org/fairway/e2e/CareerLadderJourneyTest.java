@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
-import org.fairway.client.metrics.FunnelGroupBy;
 import org.fairway.client.metrics.FunnelStage;
 import org.fairway.client.pathway.CareerRung;
 import org.fairway.client.pathway.DevelopmentActivity;
@@ -55,9 +56,9 @@ class CareerLadderJourneyTest {
     band(work, today.minusDays(10), "4");
     // Then
     stands(work, CareerRung.NURSING_ASSOCIATE, CareerRung.REGISTERED_NURSE);
-    care.awaitCounted(FunnelGroupBy.PATHWAY_TYPE, TYPE, FunnelStage.ON_PATHWAY, 1);
-    care.awaitCounted(FunnelGroupBy.PATHWAY_TYPE, TYPE, FunnelStage.MOVED_UP_A_BAND, 1);
-    care.awaitCounted(FunnelGroupBy.PATHWAY_TYPE, TYPE, FunnelStage.IN_WORK_26_WEEKS, 1);
+    Set<FunnelStage> reached = EnumSet.range(FunnelStage.REFERRED, FunnelStage.IN_WORK_26_WEEKS);
+    reached.add(FunnelStage.MOVED_UP_A_BAND);
+    care.awaitChain(TYPE, reached);
     Wire.await(work.toString(), "org.fairway.employment.progressed.v1");
   }
 

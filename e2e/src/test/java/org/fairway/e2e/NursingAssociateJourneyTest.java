@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.fairway.client.Etag;
 import org.fairway.client.metrics.FunnelGroupBy;
@@ -72,7 +73,7 @@ class NursingAssociateJourneyTest {
     assertThat(back.getPlan().getMovedEndsOn()).isEqualTo(agreedEnd.plusDays(BREAK_DAYS));
     assertThat(api().listEnrolmentBreaks(apprentice.getId()).getItems()).hasSize(1);
     completes(apprentice, today);
-    care.awaitCounted(FunnelGroupBy.PATHWAY_TYPE, "APPRENTICESHIP", FunnelStage.ON_PATHWAY, 1);
+    care.awaitChain("APPRENTICESHIP", EnumSet.range(FunnelStage.REFERRED, FunnelStage.ON_PATHWAY));
     assertThat(care.counted(FunnelGroupBy.PRIORITY_GROUP, "UNPAID_CARER", FunnelStage.ACCEPTED))
         .isEqualTo(1);
   }

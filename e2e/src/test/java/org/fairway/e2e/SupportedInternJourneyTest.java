@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.fairway.client.metrics.FunnelGroupBy;
 import org.fairway.client.metrics.FunnelStage;
 import org.fairway.client.pathway.AssignJobCoach;
 import org.fairway.client.pathway.CoachVisitPlace;
@@ -169,15 +169,7 @@ class SupportedInternJourneyTest {
   }
 
   private void theFunnelAndTheReferralTell(Referral referral, Employment work) {
-    for (FunnelStage stage :
-        List.of(
-            FunnelStage.ON_PATHWAY,
-            FunnelStage.STARTED,
-            FunnelStage.IN_WORK_13_WEEKS,
-            FunnelStage.IN_WORK_26_WEEKS,
-            FunnelStage.IN_WORK_52_WEEKS)) {
-      care.awaitCounted(FunnelGroupBy.PATHWAY_TYPE, TYPE, stage, 1);
-    }
+    care.awaitChain(TYPE, EnumSet.range(FunnelStage.REFERRED, FunnelStage.IN_WORK_52_WEEKS));
     Awaitility.await("completed by the start of work")
         .atMost(CareSystem.SOON)
         .until(() -> charity.sees(referral).getStatus(), ShownStatus.COMPLETED::equals);

@@ -96,9 +96,14 @@ public final class ReferralEvents {
   /** Gives a consent and returns its id. */
   public UUID consent(String person, String purpose) {
     UUID id = UUID.randomUUID();
+    consent(id, person, purpose);
+    return id;
+  }
+
+  /** Gives a consent of this id, which may have been heard of before. */
+  public void consent(UUID id, String person, String purpose) {
     String data = json("consentId", id, "person", person, "purpose", purpose);
     send("org.fairway.consent.given.v1", person, data, ++version, UUID.randomUUID());
-    return id;
   }
 
   /** Both consents without which no application is linked to the person. */

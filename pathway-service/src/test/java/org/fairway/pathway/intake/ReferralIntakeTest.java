@@ -224,6 +224,29 @@ class ReferralIntakeTest {
   }
 
   @Test
+  void aConsentThatIsTakenBackBeforeAnythingElseIsHeardOfHoldsBackWhatComesAfter() {
+    // Given: taken back, and only then given, and only then a referral
+    programme(coordinator, 1);
+    UUID consent = UUID.randomUUID();
+    events.consentWithdrawn(consent, referral.person(), "REFERRAL");
+    events.consent(consent, referral.person(), "REFERRAL");
+    events.consent(referral.person(), "CONTACT");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                count("consent where purpose = 'CONTACT' and person = '" + referral.person() + "'")
+                    == 1);
+
+    // When
+    events.accepted(referral);
+
+    // Then
+    String path = Given.enrolment(coordinator, referral);
+    as(coordinator).get(path).then().body("sharingStoppedAt", notNullValue());
+  }
+
+  @Test
   void theEventsOfOneCareSystemNeverReachAnother() {
     events.accepted(referral);
     Given.enrolment(coordinator, referral);

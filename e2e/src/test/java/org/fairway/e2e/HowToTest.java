@@ -36,6 +36,7 @@ class HowToTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "../analysts.md, curl",
+    "../levy.md, curl",
     "enrolments.md, curl",
     "figures.md, curl",
     "idempotency.md, curl",

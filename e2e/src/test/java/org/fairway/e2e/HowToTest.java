@@ -37,6 +37,7 @@ class HowToTest {
   @CsvSource({
     "../analysts.md, curl",
     "../opportunities.md, curl",
+    "../levy.md, curl",
     "enrolments.md, curl",
     "figures.md, curl",
     "idempotency.md, curl",

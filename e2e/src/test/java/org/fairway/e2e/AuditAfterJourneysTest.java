@@ -33,7 +33,7 @@ class AuditAfterJourneysTest {
   @FieldSource("SERVICES")
   void theChainOfEveryJourneyIsWhole(String service) {
     // Given
-    if (CareSystem.all().isEmpty()) {
+    if (CareSystem.all().stream().noneMatch(CareSystem::refers)) {
       new CareSystem().referrer(PartnerKind.SCHOOL);
     }
     for (CareSystem care : CareSystem.all()) {
@@ -42,7 +42,7 @@ class AuditAfterJourneysTest {
       // Then
       assertThat(verified.getIntact()).as(care.tenant + " in " + service).isTrue();
       assertThat(verified.getUnlinked()).isZero();
-      if (service.equals("referral")) {
+      if (service.equals("referral") && care.refers()) {
         assertThat(verified.getLinks()).as(care.tenant).isPositive();
       }
     }

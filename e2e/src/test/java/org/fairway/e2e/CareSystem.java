@@ -47,6 +47,8 @@ final class CareSystem {
   /** The data protection officer. */
   final As officer;
 
+  private volatile boolean refers;
+
   CareSystem() {
     this(Tokens.newTenant());
   }
@@ -101,7 +103,13 @@ final class CareSystem {
 
   Referrer referrer(RegisterPartner registration) {
     UUID id = coordinator.partners().registerPartner(As.key(), registration).getId();
+    refers = true;
     return new Referrer(this, id);
+  }
+
+  /** Whether anybody refers in it; a journey of plans alone has nobody. */
+  boolean refers() {
+    return refers;
   }
 
   /** What is said of a new partner. */

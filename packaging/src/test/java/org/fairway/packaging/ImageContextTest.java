@@ -87,9 +87,12 @@ class ImageContextTest {
     return modules;
   }
 
-  /** Sources and resources; pages that only explain them may be left out. */
+  /** Sources and resources, where it has more than tests; pages that only explain them may be left out. */
   private static List<String> sources(String module) throws IOException {
     Path sources = Suite.file(module + "/src/main");
+    if (Files.notExists(sources)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(sources)) {
       return files
           .filter(Files::isRegularFile)

@@ -23,11 +23,13 @@ final class TestPools {
 
   private TestPools() {}
 
-  /** A connection in auto-commit mode, in its own role; closing it gives it back. */
+  /** A connection in auto-commit mode, in its own role and settings; closing it gives it back. */
   static Connection connection(Databases.Login login) throws SQLException {
     Connection connection = POOLS.computeIfAbsent(login, TestPools::open).getConnection();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("reset role"); // whoever had it before may have become another
+      // whoever had it before may have become another, or switched triggers off
+      statement.execute("reset role");
+      statement.execute("reset all");
       return connection;
     } catch (SQLException e) {
       connection.close();

@@ -58,7 +58,7 @@ public class CaseState {
     this.routedAt = routedAt;
   }
 
-  /** As it is stored; null when nothing is. */
+  /** As it is stored. */
   static CaseState stored(
       String subStatus,
       String assignedTo,

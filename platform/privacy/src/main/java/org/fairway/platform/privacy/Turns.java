@@ -15,7 +15,9 @@ import java.util.concurrent.TimeoutException;
  * others to come, and nobody is woken before its work is done or its own to do.
  *
  * <p>Work that failed is not given to the next as it was: those for whom it was done try again,
- * each for itself alone, so that what one brought cannot fail another.
+ * each for itself alone, so that what one brought cannot fail another. So do those whose turn lasts
+ * longer than anybody waits: it is given up, and the next goes on. Its work may yet be done, so
+ * what is done twice must be harmless.
  *
  * @param <T> what each brings
  */
@@ -46,7 +48,9 @@ final class Turns<T> {
   private final int most;
   private final Duration longest;
   private final Set<Place<T>> waiting = new LinkedHashSet<>();
-  private boolean taken;
+  // The turn under way, null when there is none, and when it began.
+  private List<Place<T>> current;
+  private long began;
 
   /**
    * @param most that one may do at once, at least 1
@@ -83,11 +87,11 @@ final class Turns<T> {
 
   /** Whether it has to wait; if not, the turn is its own. */
   private synchronized boolean comes(Place<T> own) {
-    if (taken) {
-      waiting.add(own);
+    waiting.add(own);
+    if (current == null) {
+      next();
     } else {
-      taken = true;
-      own.settle(take(own));
+      giveUpOverdue();
     }
     return own.turn.isEmpty();
   }
@@ -96,6 +100,7 @@ final class Turns<T> {
   private synchronized boolean leaves(Place<T> own) {
     own.left = true;
     waiting.remove(own);
+    giveUpOverdue();
     return own.settled.getCount() > 0;
   }
 
@@ -111,10 +116,15 @@ final class Turns<T> {
   /**
    * Ends a turn; the first of those who wait is next.
    *
+   * <p>Does nothing for a turn that was given up.
+   *
    * @param turn as {@link #join} gave it
    * @param done whether it stands; if not, those who wait do it themselves
    */
   synchronized void over(List<Place<T>> turn, boolean done) {
+    if (turn != current) {
+      return;
+    }
     for (Place<T> place : turn.subList(1, turn.size())) {
       if (done) {
         place.settle(List.of());
@@ -123,11 +133,23 @@ final class Turns<T> {
         waiting.add(place);
       }
     }
-    taken = !waiting.isEmpty();
-    if (taken) {
+    next();
+  }
+
+  private void giveUpOverdue() {
+    if (current != null && System.nanoTime() - began >= longest.toNanos()) {
+      over(current, false);
+    }
+  }
+
+  private void next() {
+    current = null;
+    if (!waiting.isEmpty()) {
       Place<T> next = waiting.iterator().next();
       waiting.remove(next);
-      next.settle(take(next));
+      current = take(next);
+      began = System.nanoTime();
+      next.settle(current);
     }
   }
 }

@@ -92,7 +92,7 @@ class TurnsTest {
   @Test
   void nobodyWaitsForEver() throws Exception {
     // Given one who never ends
-    Turns<Integer> impatient = new Turns<>(5, Duration.ofMillis(20));
+    Turns<Integer> impatient = new Turns<>(5, Duration.ofMillis(250));
     List<Turns.Place<Integer>> first = impatient.join(new Turns.Place<>(1));
 
     // When / Then
@@ -100,6 +100,22 @@ class TurnsTest {
         .isInstanceOf(TimeoutException.class);
     impatient.over(first, true);
     assertThat(brought(impatient.join(new Turns.Place<>(3)))).containsExactly(3);
+  }
+
+  @Test
+  void aTurnThatNeverEndsIsGivenUp() throws Exception {
+    // Given one who never ends, and one who waited in vain
+    Turns<Integer> impatient = new Turns<>(5, Duration.ofMillis(250));
+    List<Turns.Place<Integer>> first = impatient.join(new Turns.Place<>(1));
+    assertThatThrownBy(() -> impatient.join(new Turns.Place<>(2)))
+        .isInstanceOf(TimeoutException.class);
+
+    // When / Then the next goes on, and the late end of the first does not free its turn
+    List<Turns.Place<Integer>> third = impatient.join(new Turns.Place<>(3));
+    assertThat(brought(third)).containsExactly(3);
+    Turns.Place<Integer> fourth = new Turns.Place<>(4);
+    impatient.over(first, true);
+    assertThatThrownBy(() -> impatient.join(fourth)).isInstanceOf(TimeoutException.class);
   }
 
   @Test

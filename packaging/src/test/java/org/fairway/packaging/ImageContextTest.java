@@ -87,7 +87,10 @@ class ImageContextTest {
     return modules;
   }
 
-  /** Sources and resources, where it has more than tests; pages that only explain them may be left out. */
+  /**
+   * Sources and resources, where it has more than tests; pages that only explain them may be left
+   * out.
+   */
   private static List<String> sources(String module) throws IOException {
     Path sources = Suite.file(module + "/src/main");
     if (Files.notExists(sources)) {

@@ -80,7 +80,8 @@ class PooledRelease {
         sizes.add(people == null ? 0.0 : people);
       }
     }
-    return new Imprint(name, sum.value() + " of " + sum.organisations(), sizes, false);
+    return new Imprint(
+        name, sum.value() + " of " + sum.organisations(), sizes, Imprint.Made.COUNTS);
   }
 
   private static List<Result> truth(IndicatorDefinition definition, Map<String, Member> members) {

@@ -65,7 +65,7 @@ final class Imprints {
         figure,
         group.rate() + " of " + group.denominator(),
         List.of(all, rounded(yes), rounded(all - yes)),
-        false);
+        Imprint.Made.ANSWERS);
   }
 
   /** Without what doubles add to a sum. */
@@ -79,7 +79,7 @@ final class Imprints {
         figure(definition, edition, group.group()),
         group.rate() + " of " + people,
         List.of((double) people),
-        true);
+        Imprint.Made.VALUES);
   }
 
   /** Those who did not say as well: their mean is what the others leave of a sum. */
@@ -93,7 +93,10 @@ final class Imprints {
     double unknown = sizes.getOrDefault(Edition.UNKNOWN, 0L);
     figures.add(
         new Imprint(
-            figure(definition, edition, Edition.UNKNOWN), "" + unknown, List.of(unknown), false));
+            figure(definition, edition, Edition.UNKNOWN),
+            "" + unknown,
+            List.of(unknown),
+            Imprint.Made.ANSWERS));
     return figures;
   }
 }

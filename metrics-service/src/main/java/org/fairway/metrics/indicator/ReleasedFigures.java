@@ -74,16 +74,19 @@ public class ReleasedFigures {
       return answers.keySet();
     }
     List<Imprint> seen = seen(organisation, period, all);
-    if (lock && !seen.containsAll(all)) {
-      // Of two first readers at once one comes first.
+    Set<String> shown = shown(answers, seen);
+    if (lock && !shown.stream().map(answers::get).allMatch(seen::containsAll)) {
+      // Of two first readers at once one comes first; what is held back is nobody's first.
       sql.lock("released:" + scope.get().tenant());
       seen = seen(organisation, period, all);
+      shown = shown(answers, seen);
     }
-    Set<String> shown = shown(answers, seen);
     if (remember) {
       List<Imprint> news = new ArrayList<>(all);
       news.removeAll(seen);
-      news.removeIf(one -> shown.stream().noneMatch(name -> answers.get(name).contains(one)));
+      Set<Imprint> told =
+          shown.stream().flatMap(name -> answers.get(name).stream()).collect(Collectors.toSet());
+      news.retainAll(told);
       remember(organisation, period, news);
     }
     return shown;
@@ -109,8 +112,8 @@ public class ReleasedFigures {
   }
 
   private List<Imprint> seen(String organisation, Period period, List<Imprint> all) {
-    Map<String, Boolean> means =
-        all.stream().collect(Collectors.toMap(Imprint::figure, Imprint::mean, (a, b) -> a || b));
+    Map<String, Imprint.Made> made =
+        all.stream().collect(Collectors.toMap(Imprint::figure, Imprint::made, (a, b) -> a));
     return sql.query(
         SEEN,
         row ->
@@ -118,11 +121,11 @@ public class ReleasedFigures {
                 row.getString("figure"),
                 row.getString("printed"),
                 Arrays.asList((Double[]) row.getArray("sizes").getArray()),
-                means.get(row.getString("figure"))),
+                made.get(row.getString("figure"))),
         organisation,
         period.toString(),
         policy.name(),
-        new Sql.Array("text", List.copyOf(means.keySet())));
+        new Sql.Array("text", List.copyOf(made.keySet())));
   }
 
   private void remember(String organisation, Period period, List<Imprint> news) {

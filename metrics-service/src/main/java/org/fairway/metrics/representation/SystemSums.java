@@ -49,7 +49,9 @@ class SystemSums {
         (name, sum) ->
             imprints.put(
                 name,
-                List.of(new Imprint("staff " + name, "" + sum, List.of((double) sum), false))));
+                List.of(
+                    new Imprint(
+                        "staff " + name, "" + sum, List.of((double) sum), Imprint.Made.COUNTS))));
     return imprints;
   }
 }

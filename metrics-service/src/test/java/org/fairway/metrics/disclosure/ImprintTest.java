@@ -20,13 +20,17 @@ class ImprintTest {
   private static final Policy FIVE = new Policy(5);
 
   private static Imprint mean(double mean, double people) {
-    return new Imprint("PAY_MEAN{sex=FEMALE}", mean + " of " + people, List.of(people), true);
+    return new Imprint(
+        "PAY_MEAN{sex=FEMALE}", mean + " of " + people, List.of(people), Imprint.Made.VALUES);
   }
 
   private static Imprint survey(double percent, double people) {
     double yes = percent * people / 100;
     return new Imprint(
-        "SURVEY", percent + " of " + people, List.of(people, yes, people - yes), false);
+        "SURVEY",
+        percent + " of " + people,
+        List.of(people, yes, people - yes),
+        Imprint.Made.ANSWERS);
   }
 
   @Test
@@ -34,16 +38,19 @@ class ImprintTest {
     // 3 people came: 103 x 20.5 - 100 x 20 is what the three are paid
     assertThat(mean(20.5, 103).tellsFewBeside(mean(20, 100), FIVE)).isTrue();
     assertThat(mean(20.5, 100).tellsFewBeside(mean(20, 100), FIVE)).isTrue();
-    assertThat(mean(20.5, 105).tellsFewBeside(mean(20, 100), FIVE)).isFalse();
+    // nor what six are paid: by themselves so few would have no mean
+    assertThat(mean(20.5, 106).tellsFewBeside(mean(20, 100), FIVE)).isTrue();
+    assertThat(mean(20.5, 111).tellsFewBeside(mean(20, 100), FIVE)).isFalse();
     assertThat(mean(20, 100).tellsFewBeside(mean(20, 100), FIVE)).isFalse();
   }
 
   @Test
   void aPercentageTellsWhoSaidYesAndWhoDidNot() {
-    // 10 more answered, and 2 of them said yes; or all; or none
-    assertThat(survey(100 * 52 / 110.0, 110).tellsFewBeside(survey(50, 100), FIVE)).isTrue();
-    assertThat(survey(100 * 60 / 110.0, 110).tellsFewBeside(survey(50, 100), FIVE)).isFalse();
-    assertThat(survey(100 * 58 / 110.0, 110).tellsFewBeside(survey(50, 100), FIVE)).isTrue();
+    // 12 more answered, and 2 of them said yes; or all; or all but 2; or 7 more, who are few
+    assertThat(survey(100 * 52 / 112.0, 112).tellsFewBeside(survey(50, 100), FIVE)).isTrue();
+    assertThat(survey(100 * 62 / 112.0, 112).tellsFewBeside(survey(50, 100), FIVE)).isFalse();
+    assertThat(survey(100 * 60 / 112.0, 112).tellsFewBeside(survey(50, 100), FIVE)).isTrue();
+    assertThat(survey(100 * 57 / 107.0, 107).tellsFewBeside(survey(50, 100), FIVE)).isTrue();
     // 6 of the same people said otherwise
     assertThat(survey(56, 100).tellsFewBeside(survey(50, 100), FIVE)).isFalse();
   }
@@ -51,7 +58,7 @@ class ImprintTest {
   @Test
   void ofTwoVersionsNeitherComesFirst() {
     assertThat(mean(20, 100).tellsFewBeside(mean(20.5, 103), FIVE)).isTrue();
-    assertThat(mean(20, 100).tellsFewBeside(mean(20.5, 105), FIVE)).isFalse();
+    assertThat(mean(20, 100).tellsFewBeside(mean(20.5, 111), FIVE)).isFalse();
   }
 
   /** Pay by person; each version some come, go, or are paid otherwise. */
@@ -88,7 +95,8 @@ class ImprintTest {
     Set<Integer> touched = new TreeSet<>(one.keySet());
     touched.addAll(other.keySet());
     touched.removeIf(id -> Objects.equals(one.get(id), other.get(id)));
-    return !of(one).printed().equals(of(other).printed()) && touched.size() < FIVE.threshold();
+    return !of(one).printed().equals(of(other).printed())
+        && touched.size() < FIVE.minimumRespondents();
   }
 
   @Property(tries = 200)

@@ -22,7 +22,7 @@ public class PlanProgress {
    * takes.
    *
    * @param year null for the present one; of an indicator of a standard, for the newest one with
-   *     facts
+   *     facts, and once its day has passed none newer than the year that decides
    * @throws org.fairway.platform.web.ProblemException 403 when the caller may not see the figures,
    *     502 when there is no usable answer
    */
@@ -35,7 +35,7 @@ public class PlanProgress {
             ? null
             : PlanRules.percentOfWay(commitment.baseline(), commitment.target(), value);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Judgement judgement = judgement(commitment, reading);
+    Judgement judgement = judgement(commitment, year, reading);
     return new Progress(
         reading.year(),
         audience,
@@ -54,18 +54,18 @@ public class PlanProgress {
     if (indicator == null) {
       return figures.ofFunnel(commitment.indicator(), asked == null ? present : asked, audience);
     }
-    return asked == null
-        ? figures.newest(indicator, present, audience)
-        : figures.ofStandard(indicator, asked, audience);
+    if (asked != null) {
+      return figures.ofStandard(indicator, asked, audience);
+    }
+    boolean over = commitment.dueOn().isBefore(Today.inEngland());
+    PlanYear decides = PlanYear.lastOverOn(commitment.dueOn());
+    return figures.newest(indicator, over ? decides : present, audience);
   }
 
   private record Judgement(ProgressStatus status, String reason) {}
 
-  /**
-   * Standards are told once a year and late: nothing is missed before there are figures of the last
-   * year that was over on the day.
-   */
-  private static Judgement judgement(Commitment commitment, Reading reading) {
+  /** Standards are told once a year and late: the last year that was over on the day decides. */
+  private static Judgement judgement(Commitment commitment, PlanYear asked, Reading reading) {
     LocalDate due = commitment.dueOn();
     ProgressStatus status =
         PlanRules.status(
@@ -75,12 +75,15 @@ public class PlanProgress {
             due,
             Today.inEngland());
     PlanYear decides = PlanYear.lastOverOn(due);
-    boolean early =
-        commitment.standardIndicator() != null && reading.year().starts() < decides.starts();
-    return status == ProgressStatus.MISSED && early
-        ? new Judgement(
-            ProgressStatus.UNDER_WAY,
-            "The day has passed, but the figure of %s is not there yet.".formatted(decides))
-        : new Judgement(status, reading.figure().reason());
+    if (status != ProgressStatus.MISSED
+        || commitment.standardIndicator() == null
+        || reading.year().equals(decides)) {
+      return new Judgement(status, reading.figure().reason());
+    }
+    String reason =
+        asked == null
+            ? "The day has passed, but the figure of %s is not there yet."
+            : "The day has passed, and the figure of %s decides.";
+    return new Judgement(ProgressStatus.UNDER_WAY, reason.formatted(decides));
   }
 }

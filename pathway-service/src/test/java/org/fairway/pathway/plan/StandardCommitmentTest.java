@@ -151,8 +151,33 @@ class StandardCommitmentTest {
         .body("reason", containsString("figure of " + before(1) + " is not there yet"));
     answered(before(1), "COMPUTED", "1.2001");
     as(coordinator).get(path + "/progress").then().body("status", equalTo("MISSED"));
+    as(coordinator)
+        .get(path + "/progress?period=" + before(2))
+        .then()
+        .body("status", equalTo("UNDER_WAY"))
+        .body("reason", containsString("figure of " + before(1) + " decides"));
     answered(before(1), "COMPUTED", "1.2");
     as(coordinator).get(path + "/progress").then().body("status", equalTo("MET"));
+  }
+
+  /** First facts of a year that is not over would else undo what has been judged. */
+  @Test
+  void aNewerYearDoesNotJudgeWhatWasDueBefore() {
+    LocalDate due = before(1).lastDay();
+    String path = added(body("2", "1.9", "1.2", due.toString()));
+    answered(before(1), "COMPUTED", "1.2");
+    answered(present, "COMPUTED", "1.4");
+
+    as(coordinator)
+        .get(path + "/progress")
+        .then()
+        .body("period", equalTo(before(1).toString()))
+        .body("status", equalTo("MET"));
+    as(coordinator)
+        .get(path + "/progress?period=" + present)
+        .then()
+        .body("status", equalTo("UNDER_WAY"))
+        .body("reason", containsString("figure of " + before(1) + " decides"));
   }
 
   @Test

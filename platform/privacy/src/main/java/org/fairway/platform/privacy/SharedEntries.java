@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
-import org.fairway.platform.web.ProblemException;
-import org.fairway.platform.web.ProblemType;
+import org.fairway.platform.web.Problems;
 
 /**
  * Entries of readings. Of those that end at the same moment one stores the entries of all, and the
@@ -69,8 +68,7 @@ class SharedEntries {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted before the reading was on record", e);
     } catch (TimeoutException e) {
-      throw new ProblemException(
-          ProblemType.UNAVAILABLE, "The reading could not be put on record; try again later.");
+      throw Problems.unavailable("The reading could not be put on record; try again later.");
     }
   }
 }

@@ -24,6 +24,12 @@ public final class Problems {
         type, type.code(), type.detail(), List.of(), HEADERS.getOrDefault(type, Map.of()));
   }
 
+  /** 503: what is asked may be had a moment later. */
+  public static ProblemException unavailable(String detail) {
+    ProblemType type = ProblemType.UNAVAILABLE;
+    return new ProblemException(type, type.code(), detail, List.of(), HEADERS.get(type));
+  }
+
   /**
    * 404. Says the same for a thing that is not there and for one that the caller may not know of.
    */

@@ -23,8 +23,8 @@ class AgreedStandards {
   /**
    * Lets through a version of a standard that the catalogue has, and a first day on which that
    * version may be started; of another version than was agreed also the day on which the person
-   * began. What was agreed before stays agreed: a later catalogue without it keeps
-   * nobody from changing the rest of a plan.
+   * began. What was agreed before stays agreed: a later catalogue without it keeps nobody from
+   * changing the rest of a plan.
    *
    * @param startedOn first day on the pathway, or null
    * @throws Refusal kind INPUT, {@code unknown-standard}, {@code unknown-version} or {@code

@@ -103,8 +103,7 @@ class InPostApiTest {
     // When they come back from a break, nothing of it is told again
     String pause = "{\"reason\": \"AGREED_BREAK\", \"effectiveOn\": \"2025-12-01\"}";
     Calls.change(coordinator, path, "pause", pause).statusCode(200);
-    Calls.change(coordinator, path, "resume", "{\"effectiveOn\": \"2026-01-01\"}")
-        .statusCode(200);
+    Calls.change(coordinator, path, "resume", "{\"effectiveOn\": \"2026-01-01\"}").statusCode(200);
     assertThat(Sent.typesAbout(Given.id(fresh))).isEqualTo(ofFresh);
     // And the job is where they went
     Calls.change(coordinator, path, "complete", "{\"effectiveOn\": \"2026-02-01\"}")

@@ -38,19 +38,21 @@ class ApplicationUpdates {
   @Transactional(Transactional.TxType.MANDATORY)
   ItemResult apply(UUID connection, AtsEvent event, ApplicationStage stage, byte[] digest) {
     Optional<Application> present = applications.lock(connection, event.externalId());
-    Vacancy vacancy = vacancies.described(connection, event);
-    if (present.filter(a -> !a.vacancyId().equals(vacancy.id())).isPresent()) {
+    Optional<Vacancy> known = vacancies.known(connection, event);
+    UUID named = known.map(Vacancy::id).orElse(null);
+    if (present.filter(a -> !a.vacancyId().equals(named)).isPresent()) {
       return ItemResult.rejected(
           event.eventId(),
           "other-vacancy",
           "This application is for another vacancy; a second one needs its own id.");
     }
     ApplicationJourney before =
-        present.map(known -> stages.journey(known.id())).orElse(ApplicationJourney.NONE);
+        present.map(each -> stages.journey(each.id())).orElse(ApplicationJourney.NONE);
     if (before.events().size() >= Applications.MOST_REPORTS) {
       return ItemResult.rejected(
           event.eventId(), "reports-full", "There are as many reports as there may be.");
     }
+    Vacancy vacancy = vacancies.described(known, connection, event); // only of what is taken
     Application application = present.orElseGet(() -> created(connection, event, vacancy, stage));
     refer(application, event.referralReference());
     application.notice(event.noticeDays());

@@ -18,11 +18,16 @@ class Vacancies {
     this.outbox = outbox;
   }
 
-  /** The vacancy of an event, by the newest description that came of it. */
+  /** The vacancy of an event as it is; empty for one of which nothing came before. */
   @Transactional(Transactional.TxType.MANDATORY)
-  Vacancy described(UUID connection, AtsEvent event) {
+  Optional<Vacancy> known(UUID connection, AtsEvent event) {
+    return vacancies.byExternalId(connection, event.vacancy().externalId());
+  }
+
+  /** The vacancy of an event that is taken, by the newest description that came of it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Vacancy described(Optional<Vacancy> known, UUID connection, AtsEvent event) {
     AtsVacancy as = event.vacancy();
-    Optional<Vacancy> known = vacancies.byExternalId(connection, as.externalId());
     if (known.isEmpty()) {
       return opened(new Vacancy(Ids.next(), connection, as, event.occurredAt()));
     }

@@ -22,13 +22,15 @@ class AgreedStandards {
 
   /**
    * Lets through a version of a standard that the catalogue has, and a first day on which that
-   * version may be started. What was agreed before stays agreed: a later catalogue without it keeps
-   * nobody from changing the rest of a plan.
+   * version may be started; of another version than was agreed also the day on which the person
+   * began. What was agreed before stays agreed: a later catalogue without it keeps nobody from
+   * changing the rest of a plan.
    *
+   * @param startedOn first day on the pathway, or null
    * @throws Refusal kind INPUT, {@code unknown-standard}, {@code unknown-version} or {@code
    *     outside-start-window}
    */
-  void check(EnrolmentPlan before, EnrolmentPlan plan) {
+  void check(EnrolmentPlan before, EnrolmentPlan plan, LocalDate startedOn) {
     String reference = plan.standardReference();
     boolean stays =
         reference == null
@@ -36,6 +38,7 @@ class AgreedStandards {
                 && plan.standardVersion().equals(before.standardVersion()));
     if (!stays) {
       requireKnown(plan);
+      checkStart(plan, startedOn, "/standardVersion");
     }
     if (!stays || !Objects.equals(plan.startsOn(), before.startsOn())) {
       checkStart(plan, plan.startsOn(), "/startsOn");

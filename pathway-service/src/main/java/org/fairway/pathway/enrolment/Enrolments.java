@@ -100,7 +100,7 @@ public class Enrolments {
     }
     EnrolmentPlan before = enrolment.plan();
     enrolment.plan(plan, now());
-    standards.check(before, plan);
+    standards.check(before, plan, enrolment.startedOn());
     audited("enrolment.plan", id);
     enrolments.flush();
     breaches.check(enrolment);

@@ -2,11 +2,13 @@ package org.fairway.pathway.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.referral.Consents;
+import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.web.Problems;
 
@@ -117,6 +119,9 @@ class PlaceQueue {
   private int passOn(Opportunity opportunity, Instant now) {
     UUID id = opportunity.id();
     int done = endAll(requests.runOut(id, now, MOST), PlaceRequestState.EXPIRED, now);
+    if (opportunity.facts().startOver(LocalDate.ofInstant(now, Today.ZONE))) {
+      return done; // a place that nobody can begin in is offered to nobody
+    }
     Optional<PlaceRequest> next = requests.first(id);
     while (done < MOST && next.isPresent() && offeredOrEnded(next.get(), opportunity, now)) {
       done++;

@@ -188,7 +188,7 @@ public class PlaceRequests {
   private void accept(PlaceRequest request, Instant now) {
     requireInTime(request, now);
     requireConsent(request.person());
-    Opportunity opportunity = notClosed(request.opportunityId());
+    Opportunity opportunity = toBeginIn(request.opportunityId());
     queue.accept(request, now);
     requests.followed(
         request.id(),
@@ -202,11 +202,17 @@ public class PlaceRequests {
     }
   }
 
-  /** Under the lock: it may have been closed, and the sweep not have come by. */
-  private Opportunity notClosed(UUID id) {
+  /**
+   * Under the lock: it may have been closed, and the sweep not have come by; or its last day to
+   * begin have passed since the offer.
+   */
+  private Opportunity toBeginIn(UUID id) {
     Opportunity opportunity = opportunities.get(id);
     if (opportunity.closedAt() != null) {
       throw notOpen("The opportunity is closed.");
+    }
+    if (opportunity.facts().startOver(Today.inEngland())) {
+      throw notOpen("The last day to begin was " + opportunity.facts().startsUntil() + ".");
     }
     return opportunity;
   }

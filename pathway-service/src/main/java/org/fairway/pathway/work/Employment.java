@@ -40,6 +40,22 @@ public record Employment(
     return Bands.highest(Stream.concat(Stream.ofNullable(firstBand), found)).orElse(null);
   }
 
+  /** As it was when only so many of its checks were written down; its end is as it is now. */
+  Employment upTo(int known) {
+    return new Employment(
+        id,
+        enrolmentId,
+        applicationId,
+        origin,
+        employer,
+        weeklyHours,
+        firstBand,
+        startedOn,
+        endedOn,
+        events,
+        checks.subList(0, known));
+  }
+
   /** Whether it had begun by a day and lasted then. */
   boolean on(LocalDate day) {
     return !day.isBefore(startedOn) && (endedOn == null || !day.isAfter(endedOn));

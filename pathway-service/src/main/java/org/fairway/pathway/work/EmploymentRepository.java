@@ -56,6 +56,11 @@ class EmploymentRepository {
         check.recordedAt());
   }
 
+  void cameOfIt(UUID employment) {
+    sql.update(
+        "update employment set origin = ? where id = ?", Origin.DESTINATION.name(), employment);
+  }
+
   void end(UUID employment, LocalDate on) {
     sql.update("update employment set ended_on = ? where id = ?", on, employment);
   }

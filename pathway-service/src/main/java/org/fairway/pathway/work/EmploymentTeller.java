@@ -55,12 +55,26 @@ class EmploymentTeller {
           new EmploymentFinding(check.checkedOn(), check.inWork(), check.band()));
       return;
     }
+    found(work, of, check, work.events() > 0);
+  }
+
+  /** What was found before the first day on the pathway was known, in the order it was written. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void caughtUp(Employment work, Enrolment of) {
+    boolean told = work.events() > 0;
+    for (int before = 0; before < work.checks().size(); before++) {
+      told = found(work.upTo(before), of, work.checks().get(before), told);
+    }
+  }
+
+  /** Tells what a check found; whether anything has been told of the employment by then. */
+  private boolean found(Employment work, Enrolment of, WorkCheck check, boolean told) {
     if (!work.isTold() || isOfBefore(work, of, check)) {
-      return;
+      return told;
     }
     boolean up =
         check.band() != null && work.band() != null && Bands.isHigher(check.band(), work.band());
-    boolean known = work.events() > 0 || work.origin() == Origin.DESTINATION;
+    boolean known = told || work.origin() == Origin.DESTINATION;
     EmploymentNews.Subject who = subject(of);
     if (!known && up) {
       tell(work, EmploymentNews.started(work, who, check.checkedOn(), check.band()));
@@ -71,6 +85,7 @@ class EmploymentTeller {
     if (up) {
       tell(work, EmploymentNews.progressed(work, who, check, work.band()));
     }
+    return known || up;
   }
 
   /** What somebody in post came to before the first day did not come of the pathway. */

@@ -63,7 +63,7 @@ public class Employments {
    */
   @Transactional
   public Employment record(UUID enrolmentId, NewEmployment told) {
-    Enrolment enrolment = enrolments.toWrite(enrolmentId);
+    Enrolment enrolment = asItStands(enrolmentId);
     if (told.startedOn().isAfter(Today.inEngland())) {
       throw Refusal.input("/startedOn", "in-the-future", "It is recorded when it has begun.");
     }
@@ -71,6 +71,12 @@ public class Employments {
         Beginning.of(
             enrolment.pathwayType(), enrolment.startedOn(), enrolment.endedOn(), told.startedOn());
     return record(enrolment, told, origin, Told.BY_ITSELF);
+  }
+
+  /** Whoever begins meanwhile begins before what is written here, or after it. */
+  private Enrolment asItStands(UUID id) {
+    Enrolment enrolment = enrolments.toWrite(id);
+    return enrolment.startedOn() == null ? enrolments.held(id) : enrolment;
   }
 
   /**
@@ -195,7 +201,7 @@ public class Employments {
       UUID id, LocalDate on, boolean inWork, BigDecimal weeklyHours, String band) {
     Employment known = employments.find(id).orElseThrow(Problems::notFound);
     requireOwn(known);
-    Enrolment enrolment = enrolments.toWrite(known.enrolmentId());
+    Enrolment enrolment = asItStands(known.enrolmentId());
     employments.lock(id);
     Employment work = get(id);
     WorkChecks.refuse(work, on, inWork);

@@ -41,11 +41,12 @@ class WorkChecks {
     this.reach = reach;
   }
 
-  /** Asks after the weeks that count. */
+  /** Asks after the weeks that count and that no check has answered. */
   @Transactional(Transactional.TxType.MANDATORY)
   void remind(Employment work) {
     work.sustained(Today.inEngland())
         .forEach(due -> reminders.note(topic(work, due.weeks()), due.dueOn(), due.dueOn()));
+    work.checks().forEach(check -> answer(work, check));
   }
 
   private static Topic topic(Employment work, int weeks) {
@@ -55,10 +56,16 @@ class WorkChecks {
   /** Writes a check down, and closes the reminders that it answers. */
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(Employment work, WorkCheck check) {
-    LocalDate on = check.checkedOn();
     employments.add(work.id(), check);
     if (!check.inWork()) {
-      employments.end(work.id(), on);
+      employments.end(work.id(), check.checkedOn());
+    }
+    answer(work, check);
+  }
+
+  private void answer(Employment work, WorkCheck check) {
+    LocalDate on = check.checkedOn();
+    if (!check.inWork()) {
       reminders.close(new Topic(work.enrolmentId(), ReminderKind.WORK_CHECK, work.id().toString()));
     }
     work.sustained(on).stream()

@@ -167,6 +167,17 @@ class InboundApiTest {
         .body("results[4].detail", equalTo("/occurredAt has a value of the wrong type or form."))
         .body("results[5].code", equalTo("event-id-reused"))
         .body("results[6].code", equalTo("other-vacancy"));
+    assertThat(
+            TestDatabase.column(
+                "select external_id from vacancy where tenant_id = '" + tenant + "'"))
+        .as("of what is refused nothing stays")
+        .containsExactly("V-1");
+    assertThat(
+            TestDatabase.column(
+                "select type from outbox where type like 'org.fairway.vacancy.%' and tenant_id = '"
+                    + tenant
+                    + "'"))
+        .containsExactly("org.fairway.vacancy.opened.v1");
     as(reader).get("/v1/applications").then().body("items", hasSize(2));
   }
 

@@ -39,7 +39,8 @@ class ReportsLimitTest {
     sender
         .send(
             event("e2", "A-1", "SHORTLISTED", "2026-03-05T09:00:00Z"),
-            event("e3", "A-1", "INTERVIEWED", "2026-03-06T09:00:00Z"),
+            event("e3", "A-1", "INTERVIEWED", "2026-03-06T09:00:00Z")
+                .replace("\"band\": \"2\"", "\"band\": \"5\""),
             event("e4", "A-2", "APPLIED", "2026-03-06T09:00:00Z"))
         .then()
         .statusCode(200)
@@ -49,6 +50,7 @@ class ReportsLimitTest {
         .get("/v1/applications/" + id)
         .then()
         .statusCode(200)
-        .body("stages", hasSize(Applications.MOST_REPORTS));
+        .body("stages", hasSize(Applications.MOST_REPORTS))
+        .body("vacancy.band", equalTo("2"));
   }
 }

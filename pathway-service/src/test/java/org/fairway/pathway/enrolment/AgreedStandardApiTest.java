@@ -120,6 +120,8 @@ class AgreedStandardApiTest {
     // Then another version is agreed on first
     starts(nurse, "2.0", "2025-09-01").statusCode(200);
     change(coordinator, nurse, "activate", "{\"effectiveOn\": \"2025-09-01\"}").statusCode(200);
+    outside(starts(nurse, "1.1", "2025-08-31"), "/standardVersion", "until 2025-08-31");
+    outside(agreed(nurse, "ST0827", "1.1", ""), "/standardVersion", "until 2025-08-31");
     starts(nurse, "2.0", "2030-01-01").statusCode(200);
   }
 

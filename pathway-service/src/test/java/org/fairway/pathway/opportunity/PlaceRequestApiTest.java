@@ -18,11 +18,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.ReferralEvents;
 import org.fairway.pathway.Sent;
+import org.fairway.pathway.support.Today;
 import org.fairway.platform.testing.ErasedPerson;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -208,6 +210,39 @@ class PlaceRequestApiTest {
     awaitState(asked.get(2), "OFFERED");
     as(partner).get(asked.get(1)).then().body("state", equalTo("WITHDRAWN"));
     assertThat(Sent.typesAbout(Given.id(asked.get(1)))).isEmpty();
+  }
+
+  @Test
+  void noPlaceIsOfferedOrTakenUpAfterTheLastDayToBegin() {
+    // Given
+    String path = Offered.published(owner, 2);
+    List<UUID> people = Offered.referrals(tenant, partnerId, 3);
+    List<String> asked = people.stream().map(id -> Offered.asked(partner, path, id)).toList();
+    change(partner, asked.get(0), "accept", null).statusCode(200);
+    LocalDate over = Today.inEngland().minusDays(1);
+    Offered.lastDay(path, "starts_until", over.toString());
+
+    // When, Then
+    change(partner, asked.get(1), "accept", null)
+        .statusCode(409)
+        .body("code", equalTo("opportunity-not-open"))
+        .body("detail", containsString(over.toString()));
+
+    // When a place is given back, and the sweep has come by
+    change(partner, asked.get(0), "withdraw", null).statusCode(200);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                "true"
+                    .equals(
+                        TestDatabase.value(
+                            "select (next_at > now() + interval '1 day')::text from opportunity_place"
+                                + " where opportunity_id = '%s'".formatted(Given.id(path)))));
+
+    // Then
+    as(partner).get(asked.get(2)).then().body("state", equalTo("WAITING"));
+    as(partner).get(path).then().body("available", equalTo(1));
   }
 
   @Test

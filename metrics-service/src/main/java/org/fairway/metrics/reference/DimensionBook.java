@@ -120,17 +120,26 @@ public final class DimensionBook {
 
   /**
    * A value as it is written, whatever stands between and after its words, such as the mark of a
-   * footnote; "less than" stays. All names of the unknown as a whole are one; the ways not to say
-   * are not.
+   * footnote. Signs that say more or less stay as words, so that {@code >7} is not 7. All names of
+   * the unknown as a whole are one; the ways not to say are not.
    */
   public static String spelling(String raw) {
     String text =
-        raw.strip()
-            .toUpperCase(Locale.ROOT)
-            .replace("<", " UNDER ")
+        signsInWords(raw.strip().toUpperCase(Locale.ROOT))
             .replaceAll("[^A-Z0-9+]+", "_")
             .replaceAll("^_+|_+$", "");
     return UNKNOWN_ITSELF.matcher(text).matches() ? UNKNOWN : text;
+  }
+
+  private static String signsInWords(String text) {
+    return text.replaceAll("^[-\u2010-\u2015\u2212]", " MINUS ")
+        .replaceAll("<=|=<|[\u2264\u2266\u2a7d]", " UP TO ")
+        .replaceAll(">=|=>|[\u2265\u2267\u2a7e]", " AT LEAST ")
+        .replace("<", " UNDER ")
+        .replace(">", " MORE THAN ")
+        .replaceAll("[~\u2248]", " ABOUT ")
+        .replaceAll("[\u2260\u00ac]", " NOT ")
+        .replace("=", " IS ");
   }
 
   /** Whether a spelling names everybody of whom a thing is not known, for whatever reason. */

@@ -26,6 +26,10 @@ public final class EthnicCategories {
 
   private static final Pattern LETTERS = Pattern.compile("[A-Z][A-Z0-9]?");
   private static final Pattern LABELLED = Pattern.compile("([A-Z]|99)[ :-]+(\\S.*)");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(WHITE|MIXED|ASIAN|BLACK|OTHER)(_(OR|AND|WHITE|ASIAN|BLACK|AFRICAN|CARIBBEAN|BRITISH"
+              + "|ENGLISH|WELSH|SCOTTISH|MULTIPLE|OTHER|ETHNIC|ETHNICITY|GROUPS?|BACKGROUNDS?))*");
   private static final Map<String, String> CATEGORY = new HashMap<>();
   private static final Map<String, String> CENSUS = new HashMap<>();
   private static final Map<String, String> LABELS = new HashMap<>();
@@ -74,38 +78,57 @@ public final class EthnicCategories {
   }
 
   /**
-   * The words of an answer, without the heading of a group that publications set before it: {@code
-   * Asian/Asian British: Indian}.
+   * The words of an answer, without the heading of its group that publications set before it:
+   * {@code Asian/Asian British: Indian}. A heading that is none, or of another group, stays.
    */
   private static String answer(String text) {
     String words = words(text);
     int at = text.indexOf(':');
-    return isKnown(words) || at < 0 ? words : words(text.substring(at + 1));
+    if (isKnown(words) || at < 0) {
+      return words;
+    }
+    String answer = words(text.substring(at + 1));
+    Matcher heading = HEADING.matcher(words(text.substring(0, at)));
+    return heading.matches() && isUnder(heading.group(1), code(answer)) ? answer : words;
+  }
+
+  private static String code(String words) {
+    return LABELS.getOrDefault(words, CENSUS.get(words));
+  }
+
+  /** Chinese stands under Other in NHS-2001, and under Asian in the census of 2021. */
+  private static boolean isUnder(String group, String code) {
+    return code != null
+        && (group.equals(CATEGORY.get(code.substring(0, 1)))
+            || group.equals("OTHER") && code.equals("R"));
   }
 
   /**
    * The code in the form it is counted under: capitals, blank as {@code 99}, words as their letter;
-   * empty when its first letter means nothing in NHS-2001.
+   * empty when its first letter means nothing in NHS-2001, or when a code and the label behind it
+   * contradict each other.
    */
   public static Optional<String> normalise(String code) {
     String clean = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
     if (clean.isEmpty()) {
       return Optional.of("99");
     }
-    return category(clean).map(any -> clean).or(() -> inWords(clean)).or(() -> labelled(clean));
+    if (category(clean).isPresent()) {
+      return Optional.of(clean);
+    }
+    Matcher labelled = LABELLED.matcher(clean);
+    return labelled.matches()
+        ? inWords(labelled.group(2)).filter(found -> agree(labelled.group(1), found))
+        : inWords(clean);
   }
 
-  /** A code with its label behind it, such as {@code A White - British}, when the two agree. */
-  private static Optional<String> labelled(String text) {
-    Matcher labelled = LABELLED.matcher(text);
-    return labelled.matches()
-        ? inWords(labelled.group(2)).filter(labelled.group(1)::equals)
-        : Optional.empty();
+  /** A code with its label behind it, such as {@code A White - British}; Z is also "unknown". */
+  private static boolean agree(String code, String found) {
+    return found.equals(code) || code.equals("Z") && found.equals("99");
   }
 
   private static Optional<String> inWords(String text) {
-    String words = answer(text);
-    String code = LABELS.getOrDefault(words, CENSUS.get(words));
+    String code = code(answer(text));
     return code == null
             && DimensionBook.value("ethnicGroup", text).filter("UNKNOWN"::equals).isPresent()
         ? Optional.of("99")
@@ -114,7 +137,8 @@ public final class EthnicCategories {
 
   /** Whether a text is one of several answers of the census of 2021 that have one letter. */
   static boolean isOneOfSeveral(String text) {
-    String code = CENSUS.get(answer(text));
+    Matcher labelled = LABELLED.matcher(text.strip().toUpperCase(Locale.ROOT));
+    String code = CENSUS.get(answer(labelled.matches() ? labelled.group(2) : text));
     return code != null && hasSeveral(code);
   }
 

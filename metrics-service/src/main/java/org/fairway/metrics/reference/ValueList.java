@@ -65,9 +65,15 @@ final class ValueList {
 
   private Optional<String> beginning(String spelling) {
     return byStart.entrySet().stream()
-        .filter(start -> spelling.startsWith(start.getKey()))
+        .filter(start -> begins(spelling, start.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** What names its kind again after the beginning, "cluster" say, may name a second value. */
+  private static boolean begins(String spelling, String start) {
+    String kind = start.substring(0, start.indexOf('_'));
+    return spelling.startsWith(start) && spelling.lastIndexOf(kind) == 0;
   }
 
   Map<String, String> implied(String value) {

@@ -39,7 +39,28 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"T", "Q1", "98", "ABC", "=A", "A White - Irish", "Asian: anything", "Other: "})
+  @CsvSource({
+    "T",
+    "Q1",
+    "98",
+    "ABC",
+    "=A",
+    "A White - Irish",
+    "Asian: anything",
+    "'Other: '",
+    "A: White - Irish",
+    "B: White - British",
+    "Z: White British",
+    "CA: White - Irish",
+    "A - Unknown",
+    "A: Asian: Indian",
+    "White: African",
+    "White: Any other ethnic group",
+    "Mixed: African",
+    "Other than: White British",
+    "Other than: Arab",
+    "Not: Indian"
+  })
   void anUnknownCodeIsNotGuessed(String code) {
     assertThat(EthnicCategories.normalise(code)).isEmpty();
   }
@@ -65,6 +86,14 @@ class CodesTest {
     "A White - British, A",
     "H - Asian or Asian British - Indian, H",
     "Z Not Stated, Z",
+    "A: White - British, A",
+    "C: Roma, C",
+    "H: Asian/Asian British: Indian, H",
+    "Asian or Asian British: Chinese, R",
+    "Other ethnic groups: Chinese, R",
+    "Other ethnic group: Arab, S",
+    "Z: Unknown, 99",
+    "99: Not known, 99",
     "Not stated, Z",
     "Blank entry, 99",
     "Unknown/Null, 99"
@@ -99,6 +128,13 @@ class CodesTest {
     "band, Very Senior Manager (VSM), VSM",
     "cluster, Cluster 1 (Bands <1 - 4), 1",
     "cluster, 'Cluster 5 (Medical and Dental staff, Consultants)', 5",
+    "cluster, Cluster 2: AfC bands 5 to 7, 2",
+    "cluster, Cluster 5 - Consultants, 5",
+    "cluster, Cluster 6 (Non-consultant career grade), 6",
+    "cluster, Cluster 7 trainee grades*, 7",
+    "band, Band 5*, 5",
+    "band, Band 5 \u2020, 5",
+    "band, <1, UNDER_1",
     "medicalGrade, Medical & Dental Consultants, CONSULTANT",
     "medicalGrade, Medical and dental trainee grades, TRAINEE",
     "boardRole, Non-Executive Directors, NON_EXECUTIVE",
@@ -126,6 +162,27 @@ class CodesTest {
   @CsvSource({
     "band, <2",
     "band, 8",
+    "band, >7",
+    "band, Band >7",
+    "band, >=8a",
+    "band, =7",
+    "band, ~7",
+    "band, \u22657",
+    "band, <=4",
+    "band, <=1",
+    "band, Band \u22641",
+    "band, =<1",
+    "band, Band 7+",
+    "band, Band 5 [1]",
+    "imdDecile, -1",
+    "imdDecile, \u22121",
+    "imdDecile, >5",
+    "cluster, Cluster 1 and 2",
+    "cluster, Cluster 3 and above",
+    "cluster, Cluster 2 and under",
+    "cluster, Cluster 1 Bank staff",
+    "cluster, Cluster 1 (bands 1-4) and cluster 2 (bands 5-7)",
+    "disability, Staff with a LTC or illness and staff without",
     "cluster, Cluster 12",
     "cluster, Cluster 1-4",
     "cluster, Cluster 8 (others)",
@@ -137,6 +194,14 @@ class CodesTest {
   })
   void whatMayMeanTwoThingsIsNotGuessed(String dimension, String written) {
     assertThat(DimensionBook.value(dimension, written)).isEmpty();
+  }
+
+  @Test
+  void answersOfOneLetterAreKnownAsSuchBehindItToo() {
+    assertThat(EthnicCategories.isOneOfSeveral("Roma")).isTrue();
+    assertThat(EthnicCategories.isOneOfSeveral("C: Roma")).isTrue();
+    assertThat(EthnicCategories.isOneOfSeveral("White: Roma")).isTrue();
+    assertThat(EthnicCategories.isOneOfSeveral("H: Indian")).isFalse();
   }
 
   @Test

@@ -100,7 +100,7 @@ public final class EthnicCategories {
   private static boolean isUnder(String group, String code) {
     return code != null
         && (group.equals(CATEGORY.get(code.substring(0, 1)))
-            || group.equals("OTHER") && code.equals("R"));
+            || (group.equals("OTHER") && code.equals("R")));
   }
 
   /**
@@ -124,7 +124,7 @@ public final class EthnicCategories {
 
   /** A code with its label behind it, such as {@code A White - British}; Z is also "unknown". */
   private static boolean agree(String code, String found) {
-    return found.equals(code) || code.equals("Z") && found.equals("99");
+    return found.equals(code) || (code.equals("Z") && found.equals("99"));
   }
 
   private static Optional<String> inWords(String text) {

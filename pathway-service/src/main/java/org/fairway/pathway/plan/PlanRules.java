@@ -45,8 +45,7 @@ public final class PlanRules {
       throw Refusal.input("/target", "below-zero", "Neither counts nor shares are below 0.");
     }
     if ((indicator.group() == null) != (indicator.dimension() == null)) {
-      throw Refusal.input(
-          GROUP, "group-and-dimension", "A group and its dimension go together.");
+      throw Refusal.input(GROUP, "group-and-dimension", "A group and its dimension go together.");
     }
     if (indicator.group() != null) {
       checkGroup(indicator);

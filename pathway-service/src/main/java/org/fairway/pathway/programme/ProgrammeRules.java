@@ -30,7 +30,8 @@ final class ProgrammeRules {
     check(
         as,
         Stream.concat(
-                before.targetGroups().stream(), before.targets().stream().map(ProgrammeTarget::group))
+                before.targetGroups().stream(),
+                before.targets().stream().map(ProgrammeTarget::group))
             .collect(Collectors.toSet()));
   }
 

@@ -36,18 +36,19 @@ class MatchingAuditTest {
     // Given: two consent to be known to employers, the third does not
     List<UUID> people = Offered.referrals(tenant, UUID.randomUUID(), 3);
     for (UUID referral : people) {
-      as(coordinator)
-          .body(Profiled.json())
-          .put(Profiled.path(referral))
-          .then()
-          .statusCode(200);
+      as(coordinator).body(Profiled.json()).put(Profiled.path(referral)).then().statusCode(200);
     }
     people.subList(0, 2).forEach(id -> Offered.consent(tenant, id, "SHARE_WITH_EMPLOYER"));
     String path = Offered.published(employer, 1);
 
     // When
     List<String> shown =
-        as(employer).get(path + "/people?limit=1").then().statusCode(200).extract().path("items.referralId");
+        as(employer)
+            .get(path + "/people?limit=1")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.referralId");
 
     // Then
     assertThat(shown).hasSize(1);
@@ -68,7 +69,10 @@ class MatchingAuditTest {
     as(coordinator).get(asked).then().statusCode(200);
 
     // Then
-    assertThat(entries("matching-profile.read")).singleElement().asString().endsWith(" " + referral);
+    assertThat(entries("matching-profile.read"))
+        .singleElement()
+        .asString()
+        .endsWith(" " + referral);
     assertThat(entries("place-request.read"))
         .singleElement()
         .asString()

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.rules.Regulator;
 import org.fairway.pathway.rules.Specialism;
+import org.fairway.pathway.support.Horizon;
 import org.fairway.pathway.support.Refusal;
+import org.fairway.pathway.support.Today;
 
 /**
  * What is agreed of an enrolment.
@@ -42,10 +44,12 @@ public record EnrolmentPlan(
   /**
    * Lets through what a pathway of this type can have.
    *
-   * @throws Refusal kind INPUT for an end before the start, an employer twice, or what belongs to
-   *     another type
+   * @throws Refusal kind INPUT for days that nobody plans, an end before the start, an employer
+   *     twice, or what belongs to another type
    */
   void checkedFor(PathwayType type) {
+    Horizon.require(startsOn, Today.inEngland(), "/startsOn");
+    Horizon.require(endsOn, Today.inEngland(), "/endsOn");
     if (endsOn != null && (startsOn == null || endsOn.isBefore(startsOn))) {
       throw Refusal.input(
           "/endsOn", "ends-before-start", "A plan has a first day, and ends on it or later.");

@@ -1,6 +1,7 @@
 package org.fairway.pathway.enrolment;
 
 import java.time.LocalDate;
+import org.fairway.pathway.support.Horizon;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.pathway.support.Today;
 
@@ -23,7 +24,8 @@ public record MoveDetails(
   /**
    * Lets through what this move can have.
    *
-   * @throws Refusal kind INPUT for a day to come, and for details of another move
+   * @throws Refusal kind INPUT for a day to come, for details of another move, and for a return
+   *     that nobody can expect
    */
   void checkedFor(EnrolmentMove move) {
     if (day().isAfter(Today.inEngland())) {
@@ -38,6 +40,7 @@ public record MoveDetails(
       throw Refusal.input(
           "/expectedReturnOn", "returns-before-break", "The return follows the first day off.");
     }
+    Horizon.require(expectedReturn, Today.inEngland(), "/expectedReturnOn");
     if (achievement != null && move != EnrolmentMove.COMPLETE) {
       throw Refusal.input(
           "/achievement", "not-of-this-move", "What was achieved is told at completion.");

@@ -13,6 +13,7 @@ import org.fairway.pathway.enrolment.EnrolmentStatus;
 import org.fairway.pathway.enrolment.Enrolments;
 import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.support.CareSystemReach;
+import org.fairway.pathway.support.Horizon;
 import org.fairway.pathway.support.Refusal;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -150,9 +151,10 @@ public class LevyFunding {
    * Instalments of months before the account began were paid before it, and are not known to it.
    *
    * @throws Refusal kind STATE for a day before the first known terms, kind INPUT for one before
-   *     the first month of the account
+   *     the first month of the account, or that nobody plans
    */
   void requireKnown(LevyAccount account, LocalDate start) {
+    Horizon.require(start, clock.today(), "/startsOn");
     settling.terms().on(start);
     if (start.isBefore(account.firstMonth().atDay(1))) {
       throw Refusal.input(

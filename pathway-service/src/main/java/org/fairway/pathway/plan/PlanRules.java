@@ -3,12 +3,18 @@ package org.fairway.pathway.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.fairway.pathway.programme.PathwayType;
 import org.fairway.pathway.programme.TargetStage;
+import org.fairway.pathway.support.PriorityGroups;
 import org.fairway.pathway.support.Refusal;
 
 /** What makes sense as a commitment, and how far one is. */
 public final class PlanRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String GROUP = "/indicator/group";
+
+  /** What metrics-service calls those to whom nothing of a dimension applies. */
+  private static final String NONE = "NONE";
 
   private PlanRules() {}
 
@@ -39,11 +45,28 @@ public final class PlanRules {
       throw Refusal.input("/target", "below-zero", "Neither counts nor shares are below 0.");
     }
     if ((indicator.group() == null) != (indicator.dimension() == null)) {
-      throw Refusal.input(
-          "/indicator/group", "group-and-dimension", "A group and its dimension go together.");
+      throw Refusal.input(GROUP, "group-and-dimension", "A group and its dimension go together.");
+    }
+    if (indicator.group() != null) {
+      checkGroup(indicator);
     }
     if (indicator.unit() == PlanUnit.PERCENT) {
       checkPercent(as);
+    }
+  }
+
+  /**
+   * Of what this service knows the groups; metrics-service adds those to whom none applies. Who
+   * left prison is in no group of the funnel.
+   */
+  private static void checkGroup(PlanIndicator indicator) {
+    String group = indicator.group();
+    if (indicator.dimension() == Dimension.PRIORITY_GROUP && !group.equals(NONE)) {
+      PriorityGroups.require(group, GROUP);
+    }
+    boolean isPathway = group.equals(NONE) || PathwayType.ofOrNull(group) != null;
+    if (indicator.dimension() == Dimension.PATHWAY_TYPE && !isPathway) {
+      throw Refusal.input(GROUP, "unknown-group", "There is no such pathway.");
     }
   }
 

@@ -49,8 +49,9 @@ public class ProgrammeChanges {
   @Transactional
   public Programme change(UUID id, String ifMatch, UnaryOperator<NewProgramme> change) {
     Programme programme = forChange(id, ifMatch);
-    NewProgramme as = change.apply(programme.asNew());
-    Programmes.requireOrder(as);
+    NewProgramme before = programme.asNew();
+    NewProgramme as = change.apply(before);
+    ProgrammeRules.check(as, before);
     programme.change(as);
     if (!places.resize(id, as.places())) {
       throw Refusal.state("places-taken", "More places are taken than there would be.");

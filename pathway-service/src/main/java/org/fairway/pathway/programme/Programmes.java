@@ -38,10 +38,14 @@ public class Programmes {
     this.audit = audit;
   }
 
-  /** Opens a programme that belongs to the caller's organisation. */
+  /**
+   * Opens a programme that belongs to the caller's organisation.
+   *
+   * @throws Refusal as {@link ProgrammeRules#check(NewProgramme)} does
+   */
   @Transactional
   public Programme open(NewProgramme as) {
-    requireOrder(as);
+    ProgrammeRules.check(as);
     Programme programme = new Programme(Ids.next(), scope.get().organisation(), as, Instant.now());
     programmes.persistAndFlush(programme);
     ProgrammePlace free = new ProgrammePlace(programme.id(), programme.places());
@@ -51,12 +55,6 @@ public class Programmes {
     outbox.append(ProgrammeOpened.of(programme, free, now));
     audit.record("programme.open", "programme", programme.id().toString(), Outcome.ALLOWED, null);
     return programme;
-  }
-
-  static void requireOrder(NewProgramme as) {
-    if (as.endsOn().isBefore(as.startsOn())) {
-      throw Refusal.input("/endsOn", "ends-before-start", "The last day is not before the first.");
-    }
   }
 
   @Transactional

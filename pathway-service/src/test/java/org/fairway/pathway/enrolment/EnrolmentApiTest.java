@@ -13,10 +13,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -128,6 +132,29 @@ class EnrolmentApiTest {
         .body("code", equalTo("programme-full"));
     change(coordinator, first, "withdraw", "{\"reason\": \"FOUND_WORK\"}").statusCode(200);
     change(coordinator, second, "offer", null).statusCode(200);
+  }
+
+  @Test
+  void ofManyWhoAreOfferedAPlaceAtOnceNoMoreHaveOneThanThereAre() {
+    // Given
+    UUID programme = programme(coordinator, 2);
+    List<String> paths = Stream.generate(() -> Given.enrolment(coordinator)).limit(6).toList();
+
+    // When
+    List<Integer> answers = AtOnce.all(paths.stream().map(this::offering).toList());
+
+    // Then
+    assertThat(answers).containsOnly(200, 409).filteredOn(status -> status == 200).hasSize(2);
+    assertThat(
+            Sent.about(programme).stream()
+                .filter(told -> told.data().has("available"))
+                .map(told -> told.data().path("available").asInt()))
+        .containsExactly(2, 1, 0);
+  }
+
+  private Supplier<Integer> offering(String path) {
+    String tag = etag(coordinator, path);
+    return () -> as(coordinator).header("If-Match", tag).post(path + "/offer").statusCode();
   }
 
   @Test

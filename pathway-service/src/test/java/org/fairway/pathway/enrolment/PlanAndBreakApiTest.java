@@ -184,6 +184,31 @@ class PlanAndBreakApiTest {
     return answer;
   }
 
+  /** With breaks behind it the end would be a day of a year with five digits. */
+  @Test
+  void theLastDayOfTheCalendarIsNoDayThatIsPlanned() {
+    // Given
+    String path = Given.active(coordinator);
+    planned(path, PLAN).statusCode(200);
+
+    // When, Then
+    for (String field : List.of("startsOn", "endsOn")) {
+      planned(path, PLAN.replaceFirst(field + "\": \"[^\"]*", field + "\": \"9999-12-31"))
+          .statusCode(422)
+          .body("errors.pointer", hasItem("/" + field))
+          .body("errors.code", hasItem("too-far-ahead"));
+    }
+    change(
+            coordinator,
+            path,
+            "pause",
+            "{\"reason\": \"HEALTH\", \"effectiveOn\": \"2026-01-01\", \"expectedReturnOn\": \"9999-12-31\"}")
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/expectedReturnOn"))
+        .body("errors.code", hasItem("too-far-ahead"));
+    as(coordinator).get(path).then().body("plan.movedEndsOn", equalTo("2026-07-31"));
+  }
+
   @Test
   void whatWasAchievedIsNotKnownUntilSomebodySaysSo() {
     String path = Given.active(coordinator);

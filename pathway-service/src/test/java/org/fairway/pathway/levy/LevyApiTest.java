@@ -265,6 +265,7 @@ class LevyApiTest {
     account.commit(commitment("10.00", "2026-01-05", 121, "")).statusCode(400);
     account.commit(commitment("1e5", "2026-01-05", 12, "")).statusCode(400);
     refused(account.commit(commitment("10.00", "2019-03-31", 1, "")), 409, "before-terms");
+    refused(account.commit(commitment("10.00", "9999-12-01", 120, "")), 422, "too-far-ahead");
     String unknown = ", \"enrolmentId\": \"" + UUID.randomUUID() + "\"";
     refused(
         account.commit(commitment("10.00", "2026-01-05", 1, unknown)), 422, "no-apprenticeship");

@@ -1,6 +1,7 @@
 package org.fairway.pathway.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,39 @@ class PlanRulesTest {
     assertThatThrownBy(() -> PlanRules.check(with(alone, BigDecimal.ONE, BigDecimal.TEN)))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("group-and-dimension"));
+  }
+
+  /** A figure of a group that nobody can be in would stay unknown for good. */
+  @ParameterizedTest
+  @CsvSource({
+    "PRIORITY_GROUP, CARE_LEAVER,",
+    "PRIORITY_GROUP, NONE,",
+    "PRIORITY_GROUP, CARE_LEVER, unknown-priority-group",
+    "PRIORITY_GROUP, EX_OFFENDER, kept-apart",
+    "PATHWAY_TYPE, SWAP,",
+    "PATHWAY_TYPE, NONE,",
+    "PATHWAY_TYPE, JUGGLING, unknown-group",
+    "ETHNIC_GROUP, BME,",
+  })
+  void aGroupIsOneOfItsDimensionWhereThatIsKnownHere(
+      Dimension dimension, String group, String code) {
+    NewCommitment as =
+        with(
+            new PlanIndicator(TargetStage.STARTED, PlanUnit.COUNT, dimension, group),
+            BigDecimal.ONE,
+            BigDecimal.TEN);
+
+    if (code == null) {
+      assertThatCode(() -> PlanRules.check(as)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> PlanRules.check(as))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> {
+                assertThat(refusal.code()).isEqualTo(code);
+                assertThat(refusal.pointer()).isEqualTo("/indicator/group");
+              });
+    }
   }
 
   @Test

@@ -144,6 +144,8 @@ class ProgrammeApiTest {
         "\"places\": 5 | \"places\": 5, \"colour\": \"blue\" | 400 | /colour",
         "SUPPORTED_EMPLOYMENT | NO_SUCH_STREAM | 400 | /stream",
         "LEARNING_DISABILITY | learning disability | 400 | /targetGroups/0",
+        "LEARNING_DISABILITY | LEFT_HANDED | 422 | /targetGroups/0",
+        "LEARNING_DISABILITY | NONE | 422 | /targetGroups/0",
         "2099-07-31 | 2025-08-31 | 422 | /endsOn",
         "2099-07-31 | 31.7.2099 | 400 | /endsOn",
       })

@@ -168,6 +168,13 @@ class ProgrammeChangeTest {
         "/targets/0/stage"
       },
       {"{\"targetGroups\": [\"care leaver\"]}", "400", "/targetGroups/0"},
+      {"{\"targetGroups\": [\"VETERAN\", \"LEFT_HANDED\"]}", "422", "/targetGroups/1"},
+      {
+        "{\"targets\": [{\"stage\": \"STARTED\", \"people\": 1, \"by\": \"2027-01-01\"},"
+            + " {\"stage\": \"STARTED\", \"group\": \"LEFT_HANDED\", \"people\": 1, \"by\": \"2027-01-01\"}]}",
+        "422",
+        "/targets/1/group"
+      },
       {"{\"endsOn\": \"2025-08-31\"}", "422", "/endsOn"},
       {"[]", "400", ""},
     };
@@ -177,6 +184,26 @@ class ProgrammeChangeTest {
           .body("errors.pointer", hasItem(one[2]));
     }
     assertThat(etag(coordinator, path)).isEqualTo(before);
+  }
+
+  @Test
+  void aGroupOfBeforeTheListWasAskedStaysAndNoOtherComes() {
+    // Given a programme that was opened when any code was taken
+    String path = "/v1/programmes/" + programme(coordinator, 5);
+    TestDatabase.execute(
+        "update programme set target_groups = '{LEFT_HANDED}' where id = '" + Given.id(path) + "'");
+
+    // When, Then
+    patch(coordinator, path, "{\"places\": 6}")
+        .statusCode(200)
+        .body("targetGroups", equalTo(List.of("LEFT_HANDED")));
+    patch(coordinator, path, "{\"targetGroups\": [\"LEFT_HANDED\", \"RIGHT_HANDED\"]}")
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/targetGroups/1")))
+        .body("errors.code", equalTo(List.of("unknown-priority-group")));
+
+    // And whom a programme is for tells of nobody: prison leavers are among the groups here
+    patch(coordinator, path, "{\"targetGroups\": [\"EX_OFFENDER\", \"OTHER\"]}").statusCode(200);
   }
 
   @Test

@@ -47,6 +47,7 @@ class ApprenticeshipTest {
   @ParameterizedTest
   @CsvSource({
     "2025-12-31, 21, NO, PASS", "2026-01-01, 21, NO, PASS",
+    "2025-12-31, 21, YES, PASS", "2026-01-01, 21, YES, PASS",
     "2025-12-31, 22, NO, PASS", "2026-01-01, 22, NO, FAIL",
     "2025-12-31, 22, YES, PASS", "2026-01-01, 22, YES, PASS",
     "2025-12-31, 24, NO, PASS", "2026-01-01, 24, NO, FAIL",

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.matching.Seeker;
 import org.fairway.pathway.opportunity.Centroids;
-import org.fairway.pathway.opportunity.PriorityGroups;
 import org.fairway.pathway.opportunity.Site;
 import org.fairway.pathway.opportunity.Support;
 import org.fairway.pathway.opportunity.WorkPattern;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.PriorityGroups;
 import org.fairway.pathway.support.Refusal;
 
 /** What a person brings and looks for. Lists that are empty mean that nothing is known. */

@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.pathway.opportunity.OpportunityFacts;
-import org.fairway.pathway.opportunity.PriorityGroups;
 import org.fairway.pathway.opportunity.Support;
 import org.fairway.pathway.opportunity.WorkPattern;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.PriorityGroups;
 import org.fairway.pathway.support.Refusal;
 
 /** An opportunity to draft. */

@@ -1,4 +1,4 @@
-package org.fairway.pathway.opportunity;
+package org.fairway.pathway.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.fairway.pathway.support.Refusal;
 
 /** The priority groups of the suite: the same list as in referral-service. */
 public final class PriorityGroups {
@@ -46,18 +45,38 @@ public final class PriorityGroups {
    */
   public static void require(List<String> codes, String pointer) {
     for (int i = 0; i < codes.size(); i++) {
-      String category = CODES.get(codes.get(i));
-      if (category == null) {
-        throw Refusal.input(
-            pointer + "/" + i, "unknown-priority-group", "This is none of the priority groups.");
-      }
-      if (category.equals(APART)) {
-        throw Refusal.input(
-            pointer + "/" + i,
-            "kept-apart",
-            "Criminal-offence data is kept apart from what people are selected by. What is for prison"
-                + " leavers is of the pathway PRISON_LEAVER_EMPLOYMENT.");
-      }
+      require(codes.get(i), pointer + "/" + i);
+    }
+  }
+
+  /**
+   * The same for one.
+   *
+   * @param pointer of the code in the request
+   * @throws Refusal as above
+   */
+  public static void require(String code, String pointer) {
+    requireKnown(code, pointer);
+    if (CODES.get(code).equals(APART)) {
+      throw Refusal.input(
+          pointer,
+          "kept-apart",
+          "Criminal-offence data is kept apart from what people are selected by. What is for prison"
+              + " leavers is of the pathway PRISON_LEAVER_EMPLOYMENT.");
+    }
+  }
+
+  /**
+   * Passes when it is of the list, criminal-offence data among it: where it is said for whom
+   * something is, it tells of nobody.
+   *
+   * @param pointer of the code in the request
+   * @throws Refusal kind INPUT, {@code unknown-priority-group}
+   */
+  public static void requireKnown(String code, String pointer) {
+    if (!CODES.containsKey(code)) {
+      throw Refusal.input(
+          pointer, "unknown-priority-group", "This is none of the priority groups.");
     }
   }
 }

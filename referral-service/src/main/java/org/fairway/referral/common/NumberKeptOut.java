@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 
 /** Free text in which no NHS number and no national insurance number stands ({@link KeptOut}). */
 @Documented
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NumberKeptOut.Validator.class)
 public @interface NumberKeptOut {

@@ -15,7 +15,9 @@ sealed interface ConsentEvent {
   /** The verb in the event's type. */
   String verb();
 
-  /** Somebody agreed; {@code expiresAt} null for no end, {@code recipients} empty for any. */
+  /**
+   * Somebody agreed; {@code expiresAt} null for no end, {@code recipients} codes, empty for any.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Given(
       UUID consentId,

@@ -107,7 +107,7 @@ public class Consents {
                 person.pseudonym(),
                 consent.purpose(),
                 consent.expiresAt(),
-                consent.recipients())
+                RecipientCodes.of(consent.recipients()))
             .outgoing(people.nextEvent(person.id())));
     audit.record("consent.give", "consent", consent.id().toString(), Outcome.ALLOWED, "consent");
     if (consent.expiresAt() != null) {

@@ -34,7 +34,8 @@ public class NamedBookings {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void check(UUID session, UUID person) {
-    if (people.of(person).isEmpty()) {
+    // Kept for: a consent that is being taken back at this moment has ended when we look.
+    if (people.toKeep(person).isEmpty()) {
       throw Problems.unprocessable(
           new Violation(
               "/personId",

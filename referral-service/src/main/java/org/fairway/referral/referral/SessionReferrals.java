@@ -6,9 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -23,11 +20,9 @@ public class SessionReferrals {
   private static final String COUNT =
       """
       with r as (
-        select r.tenant_id, r.id, ? or exists (
-          select from consent c where c.tenant_id = r.tenant_id and c.person_id = r.person_id
-            and c.purpose = 'SHARE_OUTCOME_WITH_REFERRER' and c.withdrawn_at is null
-            and c.given_at <= t.now and (c.expires_at is null or c.expires_at > t.now)) as told
-        from (select ?::timestamptz as now) t, referral r
+        select r.tenant_id, r.id,
+          ? or consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER') as told
+        from referral r
         where r.tenant_id = ? and r.session_id = ? and (? or r.organisation_id = ?)
           and r.status not in ('DRAFT', 'ENTERED_IN_ERROR')),
       reached as (
@@ -61,11 +56,10 @@ public class SessionReferrals {
     try (Connection connection = database.getConnection();
         PreparedStatement count = connection.prepareStatement(COUNT)) {
       count.setBoolean(1, all);
-      count.setObject(2, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
-      count.setString(3, scope.get().tenant());
-      count.setObject(4, session);
-      count.setBoolean(5, all);
-      count.setString(6, scope.get().organisation());
+      count.setString(2, scope.get().tenant());
+      count.setObject(3, session);
+      count.setBoolean(4, all);
+      count.setString(5, scope.get().organisation());
       try (ResultSet row = count.executeQuery()) {
         row.next();
         return new Reached(

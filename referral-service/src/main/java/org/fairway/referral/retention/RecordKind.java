@@ -10,7 +10,7 @@ public enum RecordKind {
   PERSON_AFTER_REFERRAL(36),
   /** People of whom no referral was ever sent: erased, counted from their entry. */
   PERSON_NEVER_REFERRED(12),
-  /** Notes of referrals that have ended: emptied, counted from the last change. */
+  /** Words written about referrals that have ended: emptied, counted from the last change. */
   NOTES_OF_ENDED_REFERRAL(24),
   /** What imports said of wrong rows: removed, counted from the import. */
   IMPORT_ERRORS(3);

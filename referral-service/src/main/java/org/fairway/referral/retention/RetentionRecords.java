@@ -17,17 +17,22 @@ class RetentionRecords {
   private static final String OPEN =
       "('SUBMITTED', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'WAITLISTED', 'ACCEPTED', 'IN_PROGRESS', 'REOPENED')";
 
+  /** A hold keeps, and so does a restriction: the person may need the data for a claim. */
+  private static final String HELD =
+      """
+      cross join lateral (select exists (select from person_records(%1$s.tenant_id, %1$s.%2$s) o (id)
+        join person_rights k on k.tenant_id = %1$s.tenant_id and k.person_id = o.id
+          and (k.held_at is not null or k.restricted_at is not null)) as held) h
+      """;
+
   /**
    * A human of whom there are several records ends with the last of them, by the rule of what was
-   * done with any of them. A hold keeps, and so does a restriction: erasing is a use, and the
-   * person may need the data for a claim.
+   * done with any of them.
    */
   private static final String PEOPLE =
-      """
-      select p.id, h.held from person p
-      cross join lateral (select exists (select from person_records(p.tenant_id, p.id) o (id)
-        join person_rights k on k.tenant_id = p.tenant_id and k.person_id = o.id
-          and (k.held_at is not null or k.restricted_at is not null)) as held) h
+      "select p.id, h.held from person p "
+          + HELD.formatted("p", "id")
+          + """
       where p.tenant_id = ? and p.erased_at is null and p.created_at < ? and %s
         and not exists (select from person_records(p.tenant_id, p.id) o (id)
           join person q on q.tenant_id = p.tenant_id and q.id = o.id and q.erased_at is null
@@ -46,15 +51,22 @@ class RetentionRecords {
       """
       not exists (select from referral r where r.tenant_id = p.tenant_id and r.person_id = p.id
         and (r.status <> 'DRAFT' or r.updated_at >= ?))""";
+
+  /** A note is a change too, also one that was written after the end. */
   private static final String NOTED =
-      """
-      select r.id, h.held_at is not null from referral r
-      left join person_rights h on h.tenant_id = r.tenant_id and h.person_id = r.person_id
+      "select r.id, h.held from referral r "
+          + HELD.formatted("r", "person_id")
+          + """
       where r.tenant_id = ? and r.updated_at < ? and r.status <> 'DRAFT' and r.status not in %s
-        and (r.note is not null or exists (select from referral_change c
-          where c.tenant_id = r.tenant_id and c.referral_id = r.id and c.note is not null))
-      order by h.held_at is not null, r.id limit\s"""
-          .formatted(OPEN);
+        and (r.note is not null
+          or exists (select from referral_change c
+            where c.tenant_id = r.tenant_id and c.referral_id = r.id and c.note is not null)
+          or exists (select from case_note n where n.tenant_id = r.tenant_id and n.referral_id = r.id))
+        and not exists (select from case_note n
+          where n.tenant_id = r.tenant_id and n.referral_id = r.id and n.written_at >= ?)
+      order by h.held, r.id limit\s"""
+              .formatted(OPEN);
+
   private static final String ERRORS =
       """
       select j.id, false from import_job j where j.tenant_id = ? and j.created_at < ?
@@ -69,7 +81,7 @@ class RetentionRecords {
     this.scope = scope;
   }
 
-  /** A record; {@code held} by a legal hold on its person, or people by a restriction too. */
+  /** A record; {@code held} by a legal hold on its person, or a restriction. */
   record Due(UUID id, boolean held) {}
 
   /** Those that were last changed before the limit, those that are held last. */
@@ -79,7 +91,7 @@ class RetentionRecords {
           find(PEOPLE.formatted(ENDED, OPEN, "false"), limit, limit, limit, limit);
       case PERSON_NEVER_REFERRED ->
           find(PEOPLE.formatted(NEVER, OPEN, "r.status <> 'DRAFT'"), limit, limit, limit, limit);
-      case NOTES_OF_ENDED_REFERRAL -> find(NOTED, limit);
+      case NOTES_OF_ENDED_REFERRAL -> find(NOTED, limit, limit);
       case IMPORT_ERRORS -> find(ERRORS, limit);
     };
   }
@@ -92,8 +104,10 @@ class RetentionRecords {
         query + BATCH, row -> new Due(row.getObject(1, UUID.class), row.getBoolean(2)), arguments);
   }
 
+  /** The lines of the timeline stay, without words. */
   void emptyNotes(UUID referral) {
     String tenant = scope.get().tenant();
+    sql.update("delete from case_note where tenant_id = ? and referral_id = ?", tenant, referral);
     sql.update(
         "update referral_change set note = null where tenant_id = ? and referral_id = ?"
             + " and note is not null",

@@ -11,7 +11,7 @@ public record RetentionRun(UUID id, boolean dryRun, Instant ranAt, List<Result> 
    * Of one kind.
    *
    * @param due records whose time is over; at most {@link RetentionRecords#BATCH} are looked at
-   * @param held those of them that a legal hold keeps
+   * @param held those of them that a legal hold or a restriction keeps
    * @param done those that were ended
    */
   public record Result(RecordKind kind, int months, int due, int held, int done) {}

@@ -13,6 +13,7 @@ import org.fairway.platform.privacy.subject.SubjectRecords;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Problems;
+import org.fairway.referral.person.PersonLinks;
 import org.fairway.referral.rights.SubjectAccess.Access;
 
 /** What this service keeps of a person, and who did what with it. */
@@ -31,6 +32,7 @@ class OwnRecords {
 
   private final RightsRepository rights;
   private final SubjectRecords records;
+  private final PersonLinks links;
   private final Pseudonyms pseudonyms;
   private final Sql sql;
   private final Audit audit;
@@ -39,31 +41,41 @@ class OwnRecords {
   OwnRecords(
       RightsRepository rights,
       SubjectRecords records,
+      PersonLinks links,
       Pseudonyms pseudonyms,
       Sql sql,
       Audit audit,
       CurrentScope scope) {
     this.rights = rights;
     this.records = records;
+    this.links = links;
     this.pseudonyms = pseudonyms;
     this.sql = sql;
     this.audit = audit;
     this.scope = scope;
   }
 
-  /** The part of this service. */
-  record Copy(String pseudonym, SubjectRecordSet records, List<Access> accesses) {}
+  /** The part of this service, of one record of the human. */
+  record Copy(UUID person, String pseudonym, SubjectRecordSet records, List<Access> accesses) {}
 
+  /** Of every record of the same human, that which is asked for first; 404 when it is not seen. */
   @Transactional
-  Copy of(UUID person) {
+  List<Copy> of(UUID person) {
     if (rights.find(person).filter(known -> scope.get().sees(known.organisation())).isEmpty()) {
       throw Problems.notFound();
     }
+    return links.linked(person).stream().map(this::copy).toList();
+  }
+
+  private Copy copy(UUID person) {
     String tenant = scope.get().tenant();
     String pseudonym = pseudonyms.of(tenant, person);
     audit.record("person.export", "person", person.toString(), Outcome.ALLOWED, "subject access");
     return new Copy(
-        pseudonym, records.tell(new Subject(tenant, pseudonym, person)), accesses(tenant, person));
+        person,
+        pseudonym,
+        records.tell(new Subject(tenant, pseudonym, person)),
+        accesses(tenant, person));
   }
 
   private List<Access> accesses(String tenant, UUID person) {

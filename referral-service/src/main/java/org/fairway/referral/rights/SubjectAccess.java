@@ -9,12 +9,14 @@ import org.fairway.platform.privacy.subject.SubjectRecordSet;
  * A copy of all that is kept of a person.
  *
  * @param pseudonym by which the other services know the person
+ * @param merged the other records of the same human, which are in the copy too
  * @param services with what each keeps, the one that knows the person first
  * @param accesses to the person's data, newest first, at most {@link #MOST}
  */
 public record SubjectAccess(
     UUID personId,
     String pseudonym,
+    List<Merged> merged,
     Instant madeAt,
     List<SubjectRecordSet> services,
     List<Access> accesses) {
@@ -29,4 +31,7 @@ public record SubjectAccess(
    * @param purpose null when none was given
    */
   public record Access(Instant at, String organisation, String action, String purpose) {}
+
+  /** Another record of the same human. */
+  public record Merged(UUID personId, String pseudonym) {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fairway.platform.privacy.subject.SubjectRecordSet;
 import org.fairway.referral.common.Moment;
+import org.fairway.referral.rights.SubjectAccess.Merged;
 
 /**
  * Makes copies of all that is kept of a person, over all services. Never in one transaction: it
@@ -29,17 +30,28 @@ public class SubjectAccesses {
   }
 
   /**
-   * 404 for a person whom the caller may not see, 502 when a service does not answer. On record in
-   * each service.
+   * With the records that were merged with the person's, as an erasure would take them. 404 for a
+   * person whom the caller may not see, 502 when a service does not answer. On record in each
+   * service.
    */
   @Transactional(Transactional.TxType.NEVER)
   public SubjectAccess of(UUID person) {
-    OwnRecords.Copy here = own.of(person);
+    List<OwnRecords.Copy> here = own.of(person);
     List<SubjectRecordSet> all = new ArrayList<>();
-    all.add(here.records());
+    all.add(OneHuman.records(here.stream().map(OwnRecords.Copy::records).toList()));
     for (String service : services.names()) {
-      all.add(calls.ask(service, here.pseudonym(), token.getRawToken()));
+      all.add(OneHuman.records(here.stream().map(copy -> asked(service, copy)).toList()));
     }
-    return new SubjectAccess(person, here.pseudonym(), Moment.now(), all, here.accesses());
+    return new SubjectAccess(
+        person,
+        here.get(0).pseudonym(),
+        here.stream().skip(1).map(copy -> new Merged(copy.person(), copy.pseudonym())).toList(),
+        Moment.now(),
+        all,
+        OneHuman.accesses(here.stream().map(OwnRecords.Copy::accesses).toList()));
+  }
+
+  private SubjectRecordSet asked(String service, OwnRecords.Copy copy) {
+    return calls.ask(service, copy.pseudonym(), token.getRawToken());
   }
 }

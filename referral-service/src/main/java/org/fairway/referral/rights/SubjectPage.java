@@ -32,6 +32,7 @@ public final class SubjectPage {
   public static String of(SubjectAccess access) {
     SubjectPage page = new SubjectPage();
     page.begin(access);
+    page.merged(access);
     access.services().forEach(page::service);
     page.accesses(access);
     return page.page.append("</main></body></html>\n").toString();
@@ -48,6 +49,15 @@ public final class SubjectPage {
             + moment(access.madeAt())
             + ". You may ask for mistakes to be put right, for your data to be erased or no longer"
             + " used, and you may complain to the Information Commissioner (ico.org.uk).");
+  }
+
+  private void merged(SubjectAccess access) {
+    if (!access.merged().isEmpty()) {
+      paragraph(
+          "You were entered "
+              + (access.merged().size() + 1)
+              + " times; this is what is kept under all of these records.");
+    }
   }
 
   private void service(SubjectRecordSet service) {

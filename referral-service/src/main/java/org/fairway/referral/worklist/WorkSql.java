@@ -3,6 +3,12 @@ package org.fairway.referral.worklist;
 /** The question, in the language of the database. */
 final class WorkSql {
 
+  /** Of who was erased nothing is written down any more, and so nothing is to be done. */
+  private static final String NOT_ERASED =
+      """
+      not exists (select from referral e join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
+        where e.tenant_id = asked.tenant and e.id = %s.referral_id and p.erased_at is not null)""";
+
   /** What must be done by the workforce team until the end of the day. */
   static final String TEAM =
       """
@@ -13,11 +19,12 @@ final class WorkSql {
       select case when a.starts_at <= asked.now then 'RECORD_ATTENDANCE' else 'APPOINTMENT' end, a.referral_id,
           a.starts_at, true, a.id
         from appointment a, asked where a.tenant_id = asked.tenant and a.state = 'BOOKED'
-          and a.starts_at <= asked.tonight
+          and a.starts_at <= asked.tonight and %s
       union all
       select 'SUSTAINED_CHECK', s.referral_id, s.due_on::timestamp at time zone 'Europe/London', true, s.id
         from sustained_check s, asked where s.tenant_id = asked.tenant and s.result is null
-          and s.due_on <= asked.today""";
+          and s.due_on <= asked.today and %s"""
+          .formatted(NOT_ERASED.formatted("a"), NOT_ERASED.formatted("s"));
 
   /** What must be done by a referrer. */
   static final String REFERRER =
@@ -27,10 +34,8 @@ final class WorkSql {
         from referral d, asked where d.tenant_id = asked.tenant and d.organisation_id = asked.organisation
           and d.status in ('DRAFT', 'INFO_REQUESTED')
           and (d.status = 'INFO_REQUESTED' or d.updated_at <= asked.now - interval '7 days')
-          and (d.parent_id is null or exists (
-            select from consent c where c.tenant_id = d.tenant_id and c.person_id = d.person_id
-              and c.purpose = 'SHARE_OUTCOME_WITH_REFERRER' and c.withdrawn_at is null and c.given_at <= asked.now
-              and (c.expires_at is null or c.expires_at > asked.now)))""";
+          and (d.parent_id is null
+            or consent_live(d.tenant_id, d.person_id, 'SHARE_OUTCOME_WITH_REFERRER'))""";
 
   /**
    * What must be done by an employer. Of referrals that it may not see any more there is nothing.

@@ -102,6 +102,46 @@ class ConsentApiTest {
         .contains("\"recipients\": [\"QUA\"]");
   }
 
+  /** A name may be typed there; what is told to others is codes. */
+  @Test
+  void recipientsInWordsAreKeptAndNotTold() {
+    // Given
+    String partnerId = partner.organisation();
+    String named =
+        consentJson("SHARE_WITH_EMPLOYER")
+            .replace(
+                "\"QUA\"",
+                "\"QUA\", \"Given Name 18\", \"%s\", \"housing association\", \"HOUSING_ASSOCIATION\""
+                    .formatted(partnerId));
+
+    // When
+    creating(partner).body(named).post(person + "/consents").then().statusCode(201);
+
+    // Then
+    as(partner)
+        .get(person + "/consents")
+        .then()
+        .body("items[0].recipients", hasItem("Given Name 18"));
+    assertThat(OutboxRows.payloads(tenant, "org.fairway.consent.given.v1"))
+        .singleElement()
+        .asString()
+        .contains(
+            "\"recipients\": [\"QUA\", \"OTHER\", \"%s\", \"HOUSING_ASSOCIATION\"]"
+                .formatted(partnerId));
+  }
+
+  @Test
+  void aNumberThatIsKeptOfNobodyIsNoRecipient() {
+    creating(partner)
+        .body(consentJson("CONTACT").replace("\"QUA\"", "\"AB123456C\""))
+        .post(person + "/consents")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/recipients/0"))
+        .body("errors[0].code", equalTo("number-kept-out"));
+    as(partner).get(person + "/consents").then().body("items", hasSize(0));
+  }
+
   @Test
   void anExpiredConsentIsNotLive() {
     // Given

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,29 @@ class ConversionApiTest {
         .body("withheld", equalTo(1))
         .body("accepted", equalTo(1));
     as(coordinator(Tokens.newTenant())).get(session + "/conversion").then().statusCode(404);
+  }
+
+  /** From its moment on, whether or not the consent was withdrawn for it already. */
+  @Test
+  void anObjectionWithholdsHowAReferralWent() {
+    // Given
+    Persona partner = registered(tenant);
+    String session = session(coordinator, sessionJson(-3, true, null));
+    accepted(partner, session, true);
+    as(partner).get(session + "/conversion").then().body("accepted", equalTo(1));
+
+    // When
+    TestDatabase.execute(
+        "update consent set stops_at = now() - interval '1 second' where tenant_id = '"
+            + tenant
+            + "' and purpose = 'SHARE_OUTCOME_WITH_REFERRER'");
+
+    // Then
+    as(partner)
+        .get(session + "/conversion")
+        .then()
+        .body("withheld", equalTo(1))
+        .body("accepted", equalTo(0));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fairway.platform.web.AllowedAction;
+import org.fairway.referral.common.NumberKeptOut;
 import org.fairway.referral.common.Texts;
 import org.fairway.referral.consent.Consent;
 import org.fairway.referral.consent.ConsentDetail;
@@ -34,7 +35,7 @@ final class ConsentBodies {
           @Schema(description = "Who may receive: ODS codes, partner ids or kinds of organisation")
           List<
                   @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}")
-                  String>
+                  @NumberKeptOut String>
               recipients,
       @NotNull
           @Size(max = 40)

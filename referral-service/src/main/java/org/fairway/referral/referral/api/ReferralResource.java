@@ -47,7 +47,9 @@ public class ReferralResource {
   @Operation(
       operationId = "draftReferral",
       summary = "Begin a referral",
-      description = "A draft is the partner's own: nobody else sees it before it is submitted.")
+      description =
+          "A draft is the partner's own: nobody else acts on it or reads its words before it is"
+              + " submitted.")
   @APIResponseSchema(
       value = ReferralView.class,
       responseCode = "201",

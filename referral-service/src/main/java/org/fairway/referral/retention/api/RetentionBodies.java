@@ -73,7 +73,8 @@ final class RetentionBodies {
               minimum = "0",
               description = "Records whose time is over, up to 500 in a run")
           int due,
-      @Schema(required = true, minimum = "0", description = "Kept by a legal hold") int held,
+      @Schema(required = true, minimum = "0", description = "Kept by a legal hold or a restriction")
+          int held,
       @Schema(required = true, minimum = "0", description = "Ended") int done) {
 
     static ResultView of(RetentionRun.Result result) {

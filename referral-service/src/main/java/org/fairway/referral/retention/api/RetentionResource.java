@@ -96,7 +96,8 @@ public class RetentionResource {
       summary = "Look for records whose time is over, and end them",
       description =
           "With dryRun all kinds are looked at and nothing ends. Otherwise those with an active"
-              + " rule end, unless there is a legal hold; up to 500 of each kind.")
+              + " rule end, unless a legal hold or a restriction keeps them; up to 500 of each"
+              + " kind.")
   @APIResponseSchema(value = RunView.class, responseCode = "201", responseDescription = "Done")
   public Response run(@NotNull @Valid RunBody body) {
     RetentionRun run = retention.run(body.dryRun());
@@ -119,7 +120,8 @@ public class RetentionResource {
       operationId = "getRetentionRun",
       summary = "Show what a run of the schedule did",
       description =
-          "How many records of each kind were over their time, were ended, and were kept by a legal hold.")
+          "How many records of each kind were over their time, were ended, and were kept by a legal"
+              + " hold or a restriction.")
   public RunView run(@PathParam("id") UUID id) {
     return RunView.of(retention.find(id));
   }

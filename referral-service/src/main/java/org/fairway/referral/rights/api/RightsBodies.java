@@ -107,6 +107,12 @@ final class RightsBodies {
               pattern = "p_[A-Za-z0-9_-]{22}",
               description = "By which the other services know the person")
           String pseudonym,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          @Schema(
+              maxItems = 1000,
+              description =
+                  "Other records of the same human, which are in the copy; absent for none")
+          List<MergedView> mergedRecords,
       @NotNull Instant madeAt,
       @NotNull @Schema(maxItems = 10) List<SubjectRecordSet> services,
       @NotNull @Schema(maxItems = SubjectAccess.MOST, description = "Newest first")
@@ -116,9 +122,21 @@ final class RightsBodies {
       return new AccessView(
           access.personId(),
           access.pseudonym(),
+          access.merged().stream().map(MergedView::of).toList(),
           access.madeAt(),
           access.services(),
           access.accesses().stream().map(AccessEntryView::of).toList());
+    }
+  }
+
+  /** Another record of the same human. */
+  @Schema(name = "MergedRecord", description = "Another record of the same human")
+  record MergedView(
+      @NotNull UUID personId,
+      @NotNull @Schema(maxLength = 24, pattern = "p_[A-Za-z0-9_-]{22}") String pseudonym) {
+
+    static MergedView of(SubjectAccess.Merged other) {
+      return new MergedView(other.personId(), other.pseudonym());
     }
   }
 

@@ -36,8 +36,8 @@ public class SubjectAccessResource {
       operationId = "getSubjectAccess",
       summary = "Copy all that is kept of a person",
       description =
-          "Over all four services, with who did what with it. Whole or not at all: when a service"
-              + " does not answer, so does this.")
+          "Over all four services, with who did what with it, and with the records merged with this"
+              + " one. Whole or not at all: when a service does not answer, so does this.")
   @APIResponseSchema(
       value = AccessView.class,
       responseCode = "200",

@@ -80,7 +80,7 @@ final class SelfReferralBodies {
           @Schema(description = "Who may receive: ODS codes, partner ids or kinds of organisation")
           List<
                   @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}")
-                  String>
+                  @NumberKeptOut String>
               recipients,
       @Schema(description = "Absent for no end") Instant expiresAt) {
 

@@ -1,0 +1,23 @@
+package org.fairway.referral.consent;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Who may receive, as others are told: by code. What is none may be a name, and is not told. */
+final class RecipientCodes {
+
+  /** Stands for those who were named in words: an empty list would let anybody receive. */
+  static final String OTHER = "OTHER";
+
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z0-9][A-Z0-9_]{2,39}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private RecipientCodes() {}
+
+  static List<String> of(List<String> recipients) {
+    return recipients.stream()
+        .map(each -> CODE.matcher(each).matches() ? each : OTHER)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.fairway.referral.rights;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairway.platform.privacy.subject.SubjectRecord;
+import org.fairway.platform.privacy.subject.SubjectRecordKind;
+import org.fairway.platform.privacy.subject.SubjectRecordSet;
+import org.fairway.referral.rights.SubjectAccess.Access;
+
+/** Puts together what is kept under several records of one human. */
+final class OneHuman {
+
+  private OneHuman() {}
+
+  /** What one service keeps, kind by kind; at least one set. */
+  static SubjectRecordSet records(List<SubjectRecordSet> sets) {
+    Map<String, List<SubjectRecord>> kinds = new LinkedHashMap<>();
+    for (SubjectRecordSet set : sets) {
+      for (SubjectRecordKind kind : set.kinds()) {
+        kinds.computeIfAbsent(kind.kind(), any -> new ArrayList<>()).addAll(kind.records());
+      }
+    }
+    return new SubjectRecordSet(
+        sets.get(0).service(),
+        kinds.entrySet().stream()
+            .map(kind -> new SubjectRecordKind(kind.getKey(), kind.getValue()))
+            .toList());
+  }
+
+  /** Newest first, as many as are told. */
+  static List<Access> accesses(List<List<Access>> of) {
+    return of.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Access::at).reversed())
+        .limit(SubjectAccess.MOST)
+        .toList();
+  }
+}

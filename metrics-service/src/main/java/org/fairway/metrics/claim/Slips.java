@@ -40,6 +40,7 @@ final class Slips {
   List<Slip> all(String claimedGroup) {
     groups(claimedGroup);
     if (claimedGroup == null) {
+      add(FindingCode.DEFINITION_WRONG, mixed(), "with those who did not say as " + edition.focus());
       windows();
       board();
       units();
@@ -96,6 +97,29 @@ final class Slips {
       String other = own ? edition.reference() : edition.focus();
       add(FindingCode.GROUPS_SWAPPED, percent(other), "that of the other group");
     }
+  }
+
+  /** What it would be if those who did not say were of the group that the standard is about. */
+  private Double mixed() {
+    Optional<GroupFigure> unknown = of(result, Edition.UNKNOWN).filter(Slips::isCounted);
+    Optional<GroupFigure> focus = of(result, edition.focus()).filter(Slips::isCounted);
+    if (unknown.isEmpty() || focus.isEmpty()) {
+      return null;
+    }
+    double people = (double) focus.get().numerator() + unknown.get().numerator();
+    if (definition.kind() == Kind.SHARE) {
+      return HUNDRED * people / focus.get().denominator();
+    }
+    Double other = rate(edition.reference(), GroupFigure::numerator);
+    double rate = people / (focus.get().denominator() + unknown.get().denominator());
+    if (definition.kind() != Kind.RELATIVE_LIKELIHOOD || other == null || other == 0 || rate == 0) {
+      return null;
+    }
+    return edition.focus().equals(definition.top()) ? rate / other : other / rate;
+  }
+
+  private static boolean isCounted(GroupFigure figure) {
+    return figure.numerator() != null && figure.denominator() != null && figure.denominator() > 0;
   }
 
   private void board() {

@@ -1,9 +1,11 @@
 package org.fairway.metrics.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Kind;
@@ -15,6 +17,10 @@ import org.fairway.metrics.indicator.Result;
 final class Slips {
 
   private static final double HUNDRED = 100;
+
+  /** Whose value is a percentage of the group that the standard is about. */
+  private static final Set<Kind> OF_GROUPS =
+      EnumSet.of(Kind.SURVEY, Kind.SHARE, Kind.PAY_QUARTERS, Kind.PROPORTION);
 
   private final Edition edition;
   private final IndicatorDefinition definition;
@@ -91,7 +97,7 @@ final class Slips {
   }
 
   private void groups(String claimedGroup) {
-    boolean compared = definition.kind() == Kind.SURVEY || definition.kind() == Kind.SHARE;
+    boolean compared = OF_GROUPS.contains(definition.kind());
     boolean own = claimedGroup == null || claimedGroup.equals(edition.focus());
     if (compared && (own || claimedGroup.equals(edition.reference()))) {
       String other = own ? edition.reference() : edition.focus();

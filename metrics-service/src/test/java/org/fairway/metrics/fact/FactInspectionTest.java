@@ -263,10 +263,12 @@ class FactInspectionTest {
 
   @Test
   void differentFlowsByDifferentCutsAreAWarning() {
-    store("SHORTLISTED", 60, "ethnicGroup", "WHITE");
+    store("SHORTLISTED", 50, "ethnicGroup", "WHITE");
+    store("SHORTLISTED", 10, "ethnicGroup", "BME");
     store("SHORTLISTED", 40, "ethnicGroup", "UNKNOWN");
     send("SHORTLISTED", 5, "disability", "DISABLED");
-    send("SHORTLISTED", 94, "disability", "UNKNOWN");
+    send("SHORTLISTED", 4, "disability", "NON_DISABLED");
+    send("SHORTLISTED", 90, "disability", "UNKNOWN");
     assertThat(flaws()).isEmpty();
     assertThat(inspect().warnings()).extracting(Warning::code).contains("sums-differ");
   }
@@ -334,13 +336,15 @@ class FactInspectionTest {
     send("HEADCOUNT", 5, "ethnicGroup", "BME");
     send("HEADCOUNT", 30, "ethnicGroup", "UNKNOWN");
     send("HEADCOUNT", 20, "disability", "DISABLED");
+    send("HEADCOUNT", 60, "disability", "UNKNOWN");
     // When, Then
     assertThat(flaws()).isEmpty();
     assertThat(inspect().warnings())
         .extracting(Warning::code)
         .containsOnly("rest-not-told", "unknown-share");
     // And more than the total is a flaw, and so is a second group that leaves a rest
-    send("HEADCOUNT", 265, "disability", "UNKNOWN");
+    send("HEADCOUNT", 265, "sex", "FEMALE");
+    send("HEADCOUNT", 20, "sex", "UNKNOWN");
     send("HEADCOUNT", 248, "ethnicGroup", "WHITE");
     assertThat(inspect().flaws())
         .extracting(Flaw::code)

@@ -28,7 +28,9 @@ final class PrintedRates {
     this.claim = claim;
     Names names = new Names(edition);
     // Several ways not to say are one group.
-    claim.rates().forEach((name, rate) -> rates.merge(names.group(name), Span.of(rate), Span::plus));
+    claim
+        .rates()
+        .forEach((name, rate) -> rates.merge(names.group(name), Span.of(rate), Span::plus));
   }
 
   /** What is wrong with the percentages themselves. */
@@ -87,7 +89,10 @@ final class PrintedRates {
     return rates.entrySet().stream()
         .filter(other -> isValue(other.getValue()))
         .findFirst()
-        .map(other -> new Finding(FindingCode.GROUPS_SWAPPED, detail + "; it is that of " + other.getKey()))
+        .map(
+            other ->
+                new Finding(
+                    FindingCode.GROUPS_SWAPPED, detail + "; it is that of " + other.getKey()))
         .orElseGet(() -> new Finding(FindingCode.DIFFERS, detail));
   }
 

@@ -46,7 +46,10 @@ final class Slips {
   List<Slip> all(String claimedGroup) {
     groups(claimedGroup);
     if (claimedGroup == null) {
-      add(FindingCode.DEFINITION_WRONG, mixed(), "with those who did not say as " + edition.focus());
+      add(
+          FindingCode.DEFINITION_WRONG,
+          mixed(),
+          "with those who did not say as " + edition.focus());
       windows();
       board();
       units();

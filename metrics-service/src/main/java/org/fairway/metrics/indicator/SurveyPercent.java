@@ -19,9 +19,8 @@ import org.fairway.metrics.fact.SourcedFact;
 /**
  * Survey percentages as they were supplied: never re-weighted, never rolled up. The value is the
  * focus group's percentage; the difference to the reference group stands beside it, where that was
- * supplied. Too few
- * respondents in a group, and nothing is shown to anyone. Where it is not known how many answered,
- * there is no interval, and the percentage is the owner's alone.
+ * supplied. Too few respondents in a group, and nothing is shown to anyone. Where it is not known
+ * how many answered, there is no interval, and the percentage is the owner's alone.
  */
 final class SurveyPercent implements Computation {
 

@@ -423,7 +423,8 @@ class JudgeTest {
         Map.of("WHITE", new BigDecimal("25.3"), "BME", new BigDecimal("17.1"));
     // Then its own percentage is no mistake, another is one, and of a line nothing is known
     assertThat(codes("4", ofWhite(null, "25.3", rates))).containsExactly(FindingCode.REPRODUCED);
-    assertThat(codes("4", ofWhite(null, "17.1", rates))).containsExactly(FindingCode.GROUPS_SWAPPED);
+    assertThat(codes("4", ofWhite(null, "17.1", rates)))
+        .containsExactly(FindingCode.GROUPS_SWAPPED);
     assertThat(codes("4", ofWhite(null, "18.1", rates))).containsExactly(FindingCode.DIFFERS);
     assertThat(codes("4", ofWhite("CLINICAL/8a", "25.3", rates)))
         .containsExactly(FindingCode.NOT_COMPARABLE);

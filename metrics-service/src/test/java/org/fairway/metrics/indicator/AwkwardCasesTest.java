@@ -218,7 +218,10 @@ class AwkwardCasesTest {
     }
   }
 
-  /** {@code M a=b 12}, {@code M a=b 12.3%}, {@code M a=b 12.3% of 40}, {@code M a=b £12}; blanks of a value as _. */
+  /**
+   * {@code M a=b 12}, {@code M a=b 12.3%}, {@code M a=b 12.3% of 40}, {@code M a=b £12}; blanks of
+   * a value as _.
+   */
   private static List<Object> facts(JsonNode lines) {
     List<Object> facts = new ArrayList<>();
     for (JsonNode line : lines) {

@@ -18,6 +18,7 @@ import org.fairway.metrics.catalogue.Window;
  * @param rates percentages by group, where those were printed
  * @param previousValue what they printed for the year before
  * @param change how they say it moved since
+ * @param relative whether the change is printed with a percent sign
  * @param window what they say the counts cover
  * @param disadvantaged the group that they say fares worse
  */
@@ -32,6 +33,7 @@ public record Claim(
     Map<String, BigDecimal> rates,
     BigDecimal previousValue,
     BigDecimal change,
+    boolean relative,
     Window window,
     String disadvantaged) {
 
@@ -61,7 +63,26 @@ public record Claim(
         rates,
         previousValue,
         change,
+        false,
         null,
         null);
+  }
+
+  /** The same with groups and measure in the words of the catalogue; rates keep theirs. */
+  Claim in(Names names) {
+    return new Claim(
+        indicator,
+        line,
+        names.group(group),
+        value,
+        unit,
+        names.group(top),
+        Names.measure(measure),
+        rates,
+        previousValue,
+        change,
+        relative,
+        window,
+        names.group(disadvantaged));
   }
 }

@@ -32,8 +32,8 @@ public class Claims {
    *
    * @param audience null for the most detailed that the caller may have: what is hidden from it is
    *     not compared either
-   * @throws org.fairway.platform.web.ProblemException 400 for an indicator that the edition does
-   *     not have; else as for the indicators
+   * @throws org.fairway.platform.web.ProblemException 400 for an indicator or a group that the
+   *     edition does not have; else as for the indicators
    */
   public List<Verdict> check(
       String organisation,
@@ -48,13 +48,12 @@ public class Claims {
     Lazy<Released> earlier =
         new Lazy<>(
             () -> indicators.of(organisation, standard, period.before(), null, Optional.empty()));
+    Names names = new Names(edition);
     for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
+      unknown.addAll(strange(names, edition, "/figures/" + i, claims.get(i)));
+      Claim claim = claims.get(i).in(names);
       Optional<IndicatorDefinition> definition = edition.indicator(claim.indicator());
-      if (definition.isEmpty()) {
-        String pointer = "/figures/" + i + "/indicator";
-        unknown.add(new Violation(pointer, "value-unknown", "no such indicator in the edition"));
-      } else {
+      if (definition.isPresent()) {
         verdicts.add(
             new Judge(
                     edition,
@@ -71,12 +70,29 @@ public class Claims {
     return verdicts;
   }
 
+  /** What names nothing of the edition. */
+  private static List<Violation> strange(Names names, Edition edition, String at, Claim claim) {
+    List<Violation> strange = new ArrayList<>();
+    if (edition.indicator(claim.indicator()).isEmpty()) {
+      String detail = "no such indicator in the edition";
+      strange.add(new Violation(at + "/indicator", "value-unknown", detail));
+    }
+    String allowed = "allowed: " + String.join(", ", edition.groups());
+    if (!names.isCompared(claim.top())) {
+      strange.add(new Violation(at + "/top", "value-unknown", allowed));
+    }
+    if (!names.isCompared(claim.disadvantaged())) {
+      strange.add(new Violation(at + "/disadvantaged", "value-unknown", allowed));
+    }
+    return strange;
+  }
+
   /** The line that is claimed about; without a value when there is none of that key. */
   private static Result lined(Result result, Claim claim) {
     return claim.line() == null
         ? result
         : result.lines().stream()
-            .filter(line -> line.key().equals(claim.line()))
+            .filter(line -> line.key().equalsIgnoreCase(claim.line()))
             .findFirst()
             .orElseGet(() -> Result.none("no such line: " + claim.line()));
   }

@@ -16,8 +16,6 @@ final class Judge {
   /** Ratios of one organisation seldom move fivefold in a year; percentages taken for them do. */
   private static final BigDecimal PLAUSIBLE = BigDecimal.valueOf(5);
 
-  private static final BigDecimal HALF = new BigDecimal("0.5");
-
   private final Edition edition;
   private final IndicatorDefinition definition;
   private final Result result;
@@ -46,13 +44,15 @@ final class Judge {
     whoFaresWorse();
     PrintedRates printed = new PrintedRates(edition, definition, claim);
     printed.words().ifPresent(findings::add);
-    moves();
+    new Move(claim, unit()).finding().ifPresent(findings::add);
+    implausible();
     if (claim.value() != null) {
       Finding found = new Arithmetic(edition, definition, result, before, claim).finding();
       boolean none = found.code() == FindingCode.NOT_COMPARABLE;
       findings.add(none ? printed.finding().orElse(found) : found);
     } else if (findings.isEmpty()) {
-      add(FindingCode.NOT_COMPARABLE, "nothing is claimed that could be checked");
+      String none = "nothing is claimed that could be checked";
+      findings.add(printed.whole().orElse(new Finding(FindingCode.NOT_COMPARABLE, none)));
     }
     return new Verdict(claim, definition, result, findings);
   }
@@ -111,37 +111,17 @@ final class Judge {
     }
   }
 
-  private void moves() {
-    if (claim.value() == null || claim.previousValue() == null) {
+  private void implausible() {
+    if (claim.value() == null || claim.previousValue() == null || !isRatio()) {
       return;
     }
-    BigDecimal moved = claim.value().subtract(claim.previousValue());
-    if (claim.change() != null && moved.signum() * claim.change().signum() < 0) {
-      String detail = "moved by " + moved.toPlainString() + ", not " + claim.change();
-      add(FindingCode.CHANGE_REVERSED, detail);
-    } else if (claim.change() != null
-        && moved.subtract(claim.change()).abs().compareTo(roundedAway()) > 0) {
-      String detail = "moved by " + moved.toPlainString() + ", not " + claim.change();
-      add(FindingCode.CHANGE_WRONG, detail);
-    }
     boolean positive = claim.value().signum() > 0 && claim.previousValue().signum() > 0;
-    if (isRatio() && positive) {
-      BigDecimal larger = claim.value().max(claim.previousValue());
-      BigDecimal smaller = claim.value().min(claim.previousValue());
-      if (larger.compareTo(smaller.multiply(PLAUSIBLE)) > 0) {
-        String detail =
-            claim.value() + " beside " + claim.previousValue() + " is not the same quantity";
-        add(FindingCode.IMPLAUSIBLE, detail);
-      }
+    BigDecimal larger = claim.value().max(claim.previousValue());
+    BigDecimal smaller = claim.value().min(claim.previousValue());
+    if (positive && larger.compareTo(smaller.multiply(PLAUSIBLE)) > 0) {
+      String detail =
+          claim.value() + " beside " + claim.previousValue() + " is not the same quantity";
+      add(FindingCode.IMPLAUSIBLE, detail);
     }
-  }
-
-  /** How far a change may lie from the difference of two printed figures. */
-  private BigDecimal roundedAway() {
-    return half(claim.value()).add(half(claim.previousValue())).add(half(claim.change()));
-  }
-
-  private static BigDecimal half(BigDecimal printed) {
-    return HALF.movePointLeft(Math.max(printed.scale(), 0));
   }
 }

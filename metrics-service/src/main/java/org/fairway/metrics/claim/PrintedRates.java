@@ -1,6 +1,6 @@
 package org.fairway.metrics.claim;
 
-import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fairway.metrics.catalogue.Edition;
@@ -20,13 +20,17 @@ final class PrintedRates {
   private final Edition edition;
   private final IndicatorDefinition definition;
   private final Claim claim;
-  private final Map<String, BigDecimal> rates;
+  private final Map<String, Span> rates = new HashMap<>();
 
   PrintedRates(Edition edition, IndicatorDefinition definition, Claim claim) {
     this.edition = edition;
     this.definition = definition;
     this.claim = claim;
-    this.rates = claim.rates();
+    Names names = new Names(edition);
+    // Several ways not to say are one group.
+    claim
+        .rates()
+        .forEach((name, rate) -> rates.merge(names.group(name), Span.of(rate), Span::plus));
   }
 
   /** What is wrong with the percentages themselves. */
@@ -40,16 +44,24 @@ final class PrintedRates {
                       "two rates are no relative likelihood; their ratio is "
                           + Rounded.of(ratio.printed(), definition.decimals())));
     }
-    if (definition.kind() == Kind.SHARE && rates.keySet().containsAll(edition.groups())) {
-      Span sum = edition.groups().stream().map(this::rate).reduce(Span.ZERO, Span::plus);
-      return sum.holds(HUNDRED)
-          ? Optional.empty()
-          : Optional.of(
-              new Finding(
-                  FindingCode.RATES_DO_NOT_SUM,
-                  "they add up to " + Rounded.of(sum.printed(), 2) + ", not 100"));
-    }
-    return Optional.empty();
+    return sum()
+        .filter(sum -> !sum.holds(HUNDRED))
+        .map(sum -> new Finding(FindingCode.RATES_DO_NOT_SUM, total(sum) + ", not 100"));
+  }
+
+  /** Of a whole that was printed in all its parts and nothing else: that these make it up. */
+  Optional<Finding> whole() {
+    return sum().map(sum -> new Finding(FindingCode.REPRODUCED, total(sum)));
+  }
+
+  private Optional<Span> sum() {
+    return definition.kind() == Kind.SHARE && rates.keySet().containsAll(edition.groups())
+        ? Optional.of(edition.groups().stream().map(rates::get).reduce(Span.ZERO, Span::plus))
+        : Optional.empty();
+  }
+
+  private static String total(Span sum) {
+    return "they add up to " + Rounded.of(sum.printed(), 2);
   }
 
   /** How the figure came of them; empty when they give none, or are not of the same people. */
@@ -57,19 +69,35 @@ final class PrintedRates {
     if (claim.line() != null) {
       return Optional.empty();
     }
-    if (claim.group() != null) {
-      return Optional.ofNullable(rates.get(claim.group())).map(this::ofGroup);
+    boolean ownPercentage = definition.kind() == Kind.SHARE || definition.kind() == Kind.SURVEY;
+    if (claim.group() != null || ownPercentage) {
+      String group = claim.group() == null ? edition.focus() : claim.group();
+      return Optional.ofNullable(rates.get(group)).map(rate -> ofGroup(group, rate));
     }
     Optional<Span> found = definition.unit() == Unit.RATIO ? ratio() : difference();
     return found.map(this::ofWhole);
   }
 
-  /** A group's percentage is one of those that were printed, or another. */
-  private Finding ofGroup(BigDecimal rate) {
-    boolean same = Span.of(rate).overlaps(Span.of(claim.value()));
-    return new Finding(
-        same ? FindingCode.REPRODUCED : FindingCode.DIFFERS,
-        "the printed percentage of " + claim.group() + " is " + rate.toPlainString());
+  /** A group's percentage is its own of those that were printed, or another's, or none of them. */
+  private Finding ofGroup(String group, Span rate) {
+    String detail =
+        "the printed percentage of %s is %s"
+            .formatted(group, Rounded.plain(rate.printed()).toPlainString());
+    if (rate.overlaps(Span.of(claim.value()))) {
+      return new Finding(FindingCode.REPRODUCED, detail);
+    }
+    return rates.entrySet().stream()
+        .filter(other -> isValue(other.getValue()))
+        .findFirst()
+        .map(
+            other ->
+                new Finding(
+                    FindingCode.GROUPS_SWAPPED, detail + "; it is that of " + other.getKey()))
+        .orElseGet(() -> new Finding(FindingCode.DIFFERS, detail));
+  }
+
+  private boolean isValue(Span rate) {
+    return rate.printed() == claim.value().doubleValue();
   }
 
   private Finding ofWhole(Span span) {
@@ -98,10 +126,15 @@ final class PrintedRates {
     if (reverse.meets(value)) {
       return FindingCode.DIRECTION_REVERSED;
     }
-    if (rates.values().stream().anyMatch(rate -> rate.compareTo(claim.value()) == 0)) {
+    if (rates.values().stream().anyMatch(this::isValue)) {
       return ratio ? FindingCode.RATE_NOT_RATIO : FindingCode.SHARE_NOT_DIFFERENCE;
     }
-    return ratio && span.times(HUNDRED).meets(value) ? FindingCode.UNIT_WRONG : FindingCode.DIFFERS;
+    return ratio && isInPercent(span, value) ? FindingCode.UNIT_WRONG : FindingCode.DIFFERS;
+  }
+
+  /** The ratio times 100, or by how many per cent it lies above 1. */
+  private static boolean isInPercent(Span ratio, Span value) {
+    return ratio.times(HUNDRED).meets(value) || ratio.minus(Span.ONE).times(HUNDRED).meets(value);
   }
 
   /** Whether no more than a unit of the value's last digit to either side is left open. */
@@ -110,22 +143,18 @@ final class PrintedRates {
   }
 
   private Optional<Span> ratio() {
-    BigDecimal top = definition.top() == null ? null : rates.get(definition.top());
-    BigDecimal bottom = definition.bottom() == null ? null : rates.get(definition.bottom());
-    return top == null || bottom == null || Span.of(bottom).low() <= 0
+    Span top = definition.top() == null ? null : rates.get(definition.top());
+    Span bottom = definition.bottom() == null ? null : rates.get(definition.bottom());
+    return top == null || bottom == null || bottom.low() <= 0
         ? Optional.empty()
-        : Optional.of(Span.of(top).over(Span.of(bottom)));
+        : Optional.of(top.over(bottom));
   }
 
   private Optional<Span> difference() {
-    BigDecimal board = rates.get("BOARD_" + edition.focus());
-    BigDecimal work = rates.get("WORKFORCE_" + edition.focus());
+    Span board = rates.get("BOARD_" + edition.focus());
+    Span work = rates.get("WORKFORCE_" + edition.focus());
     return definition.kind() != Kind.BOARD_GAP || board == null || work == null
         ? Optional.empty()
-        : Optional.of(Span.of(board).minus(Span.of(work)));
-  }
-
-  private Span rate(String group) {
-    return Span.of(rates.get(group));
+        : Optional.of(board.minus(work));
   }
 }

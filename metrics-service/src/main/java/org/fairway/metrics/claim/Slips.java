@@ -1,9 +1,11 @@
 package org.fairway.metrics.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
 import org.fairway.metrics.catalogue.Kind;
@@ -15,6 +17,10 @@ import org.fairway.metrics.indicator.Result;
 final class Slips {
 
   private static final double HUNDRED = 100;
+
+  /** Whose value is a percentage of the group that the standard is about. */
+  private static final Set<Kind> OF_GROUPS =
+      EnumSet.of(Kind.SURVEY, Kind.SHARE, Kind.PAY_QUARTERS, Kind.PROPORTION);
 
   private final Edition edition;
   private final IndicatorDefinition definition;
@@ -40,6 +46,10 @@ final class Slips {
   List<Slip> all(String claimedGroup) {
     groups(claimedGroup);
     if (claimedGroup == null) {
+      add(
+          FindingCode.DEFINITION_WRONG,
+          mixed(),
+          "with those who did not say as " + edition.focus());
       windows();
       board();
       units();
@@ -90,12 +100,35 @@ final class Slips {
   }
 
   private void groups(String claimedGroup) {
-    boolean compared = definition.kind() == Kind.SURVEY || definition.kind() == Kind.SHARE;
+    boolean compared = OF_GROUPS.contains(definition.kind());
     boolean own = claimedGroup == null || claimedGroup.equals(edition.focus());
     if (compared && (own || claimedGroup.equals(edition.reference()))) {
       String other = own ? edition.reference() : edition.focus();
       add(FindingCode.GROUPS_SWAPPED, percent(other), "that of the other group");
     }
+  }
+
+  /** What it would be if those who did not say were of the group that the standard is about. */
+  private Double mixed() {
+    Optional<GroupFigure> unknown = of(result, Edition.UNKNOWN).filter(Slips::isCounted);
+    Optional<GroupFigure> focus = of(result, edition.focus()).filter(Slips::isCounted);
+    if (unknown.isEmpty() || focus.isEmpty()) {
+      return null;
+    }
+    double people = (double) focus.get().numerator() + unknown.get().numerator();
+    if (definition.kind() == Kind.SHARE) {
+      return HUNDRED * people / focus.get().denominator();
+    }
+    Double other = rate(edition.reference(), GroupFigure::numerator);
+    double rate = people / (focus.get().denominator() + unknown.get().denominator());
+    if (definition.kind() != Kind.RELATIVE_LIKELIHOOD || other == null || other == 0 || rate == 0) {
+      return null;
+    }
+    return edition.focus().equals(definition.top()) ? rate / other : other / rate;
+  }
+
+  private static boolean isCounted(GroupFigure figure) {
+    return figure.numerator() != null && figure.denominator() != null && figure.denominator() > 0;
   }
 
   private void board() {

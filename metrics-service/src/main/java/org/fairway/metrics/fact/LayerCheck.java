@@ -14,8 +14,8 @@ import org.fairway.metrics.reference.Measures;
  *
  * <ul>
  *   <li>Groups given beside a total they belong to must sum to it. Some parts are published alone,
- *       such as the members of a board who vote, or applicants without those from abroad: one of
- *       them without the other may not exceed the total.
+ *       such as the members of a board who vote, applicants without those from abroad, or BME staff
+ *       beside all staff: one of them without the other may not exceed the total.
  *   <li>Two layers that split the same people differently must agree on every group they share; for
  *       headcount that is refused ("two different headcounts"), for other measures it is a warning,
  *       because returns by ethnicity and by disability are often drawn on different days. A layer
@@ -63,7 +63,7 @@ final class LayerCheck {
     List<String> dimensions = shared(fine, coarse);
     Pivot parts = new Pivot(fine, dimensions);
     Pivot totals = new Pivot(coarse, dimensions);
-    boolean some = Parts.lacking(fine, dimensions);
+    boolean some = Parts.mayLack(fine, dimensions);
     totals
         .sums()
         .forEach(
@@ -81,11 +81,23 @@ final class LayerCheck {
                             new Account(coarse, dimensions, key))));
               }
             });
+    if (Parts.isOfOneGroup(fine, dimensions)) {
+      restNotTold(fine, dimensions);
+    }
+  }
+
+  private void restNotTold(Layer fine, List<String> dimensions) {
+    Set<String> names = new TreeSet<>(fine.names());
+    names.removeAll(dimensions);
+    String detail =
+        "%s by %s tells of one group beside the total: the rest is in the total alone"
+            .formatted(fine.measure(), String.join(", ", names));
+    warnings.add(new Warning("rest-not-told", detail));
   }
 
   private void crossed(Layer one, Layer other) {
     List<String> dimensions = shared(one, other);
-    if (Parts.lacking(one, dimensions) || Parts.lacking(other, dimensions)) {
+    if (Parts.mayLack(one, dimensions) || Parts.mayLack(other, dimensions)) {
       return;
     }
     if (!tellsTotal(one, dimensions) || !tellsTotal(other, dimensions)) {

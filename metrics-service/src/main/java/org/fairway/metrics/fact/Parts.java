@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fairway.metrics.reference.DimensionBook;
 
 /**
  * Dimensions of which one part is often published and the rest is not: the members of a board who
- * vote, or applicants without those from abroad. A part is not the whole.
+ * vote, or applicants without those from abroad; or one of two groups beside the total. A part is
+ * not the whole.
  */
 final class Parts {
 
@@ -18,7 +20,34 @@ final class Parts {
           "boardRole", Set.of("EXECUTIVE", "NON_EXECUTIVE"),
           "internationalRecruit", Set.of("true", "false"));
 
+  /** Dimensions that part people in two groups and those who did not say. */
+  private static final Set<String> GROUPED = Set.of("ethnicGroup", "disability", "sex");
+
   private Parts() {}
+
+  /** Whether what a layer adds up to in these dimensions may be less than everybody. */
+  static boolean mayLack(Layer layer, Collection<String> kept) {
+    return lacking(layer, kept) || isOfOneGroup(layer, kept);
+  }
+
+  /**
+   * Whether a layer tells of one group alone, as in "421 of 3,406 staff are BME". The rest is then
+   * not known, and not nobody. A snapshot counts everybody.
+   */
+  static boolean isOfOneGroup(Layer layer, Collection<String> kept) {
+    return layer.facts().stream().noneMatch(Parts::isOfSnapshot)
+        && GROUPED.stream()
+            .filter(name -> layer.covers().contains(name) && !kept.contains(name))
+            .anyMatch(name -> groups(layer, name) < 2);
+  }
+
+  private static long groups(Layer layer, String name) {
+    return layer.facts().stream()
+        .map(fact -> DimensionBook.settled(fact.fact().dimensions(), name))
+        .filter(value -> !"UNKNOWN".equals(value))
+        .distinct()
+        .count();
+  }
 
   /** Whether what a layer splits further than these dimensions has not all its parts. */
   static boolean lacking(Layer layer, Collection<String> kept) {
@@ -36,7 +65,11 @@ final class Parts {
     return lacking(layer, kept)
         && PARTED.keySet().stream()
             .noneMatch(name -> layer.names().contains(name) && isWhole(layer, name))
-        && layer.facts().stream().noneMatch(fact -> fact.source().kind() == Source.Kind.SNAPSHOT);
+        && layer.facts().stream().noneMatch(Parts::isOfSnapshot);
+  }
+
+  private static boolean isOfSnapshot(SourcedFact fact) {
+    return fact.source().kind() == Source.Kind.SNAPSHOT;
   }
 
   private static boolean isWhole(Layer layer, String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.catalogue.Window;
 import org.fairway.metrics.fact.Period;
 
@@ -54,6 +55,7 @@ final class Notices {
     smallCounts();
     unknownShare();
     window();
+    notCompared();
     before.flatMap(old -> Turning.of(definition, now, old)).ifPresent(told::add);
     return told;
   }
@@ -86,6 +88,12 @@ final class Notices {
     if (unknown > all * edition.unknownShareAbove()) {
       String share = String.format(java.util.Locale.ROOT, "%.1f", 100.0 * unknown / all);
       told.add(new Notice("unknown-share", share + " % of people did not say"));
+    }
+  }
+
+  private void notCompared() {
+    if (definition.kind() == Kind.SURVEY && !definition.focusOnly() && now.groups().size() == 1) {
+      told.add(new Notice("not-compared", "nothing was supplied of " + edition.reference()));
     }
   }
 

@@ -39,6 +39,11 @@ final class Profile implements Computation {
     long sum = counts.stream().mapToLong(count -> count.count().orElse(0L)).sum();
     Figure stated = facts.countAsGiven(definition.numerator(), definition.settings().within());
     long total = stated.count().orElse(sum);
+    if (sum < total && values.stream().noneMatch(value -> isUnknown(by.get(), value))) {
+      // Whether the rest said is not known.
+      String reason = "no " + definition.numerator() + " fact for " + Edition.UNKNOWN;
+      return Result.without(Status.NOT_SUPPLIED, reason, List.of());
+    }
     return result(by.get(), List.copyOf(values), counts, total)
         .from(Figure.sources(counts.toArray(Figure[]::new)));
   }

@@ -18,9 +18,9 @@ import org.fairway.metrics.fact.SourcedFact;
 
 /**
  * Survey percentages as they were supplied: never re-weighted, never rolled up. The value is the
- * focus group's percentage; the difference to the reference group stands beside it. Too few
- * respondents in a group, and nothing is shown to anyone. Where it is not known how many answered,
- * there is no interval, and the percentage is the owner's alone.
+ * focus group's percentage; the difference to the reference group stands beside it, where that was
+ * supplied. Too few respondents in a group, and nothing is shown to anyone. Where it is not known
+ * how many answered, there is no interval, and the percentage is the owner's alone.
  */
 final class SurveyPercent implements Computation {
 
@@ -28,16 +28,18 @@ final class SurveyPercent implements Computation {
   public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
     Map<String, Fact> found = new HashMap<>();
     Set<Source> sources = new LinkedHashSet<>();
-    List<String> groups = asked(definition, edition);
-    for (String group : groups) {
+    List<String> groups = new ArrayList<>();
+    for (String group : asked(definition, edition)) {
       Optional<SourcedFact> fact =
           years.facts().single(definition.numerator(), whom(definition, edition, group));
-      if (fact.isEmpty()) {
+      if (fact.isPresent()) {
+        groups.add(group);
+        found.put(group, fact.get().fact());
+        sources.add(fact.get().source());
+      } else if (groups.isEmpty()) {
         String reason = "no " + definition.numerator() + " fact for " + group;
         return Result.without(Status.NOT_SUPPLIED, reason, List.of());
       }
-      found.put(group, fact.get().fact());
-      sources.add(fact.get().source());
     }
     if (found.values().stream().anyMatch(fact -> isOfFew(fact, edition))) {
       String reason = "fewer than " + edition.minimumRespondents() + " respondents";

@@ -49,14 +49,18 @@ class Populations {
   private static Population direct(FactSet known, String dimension) {
     Map<String, Long> counts = new TreeMap<>();
     Set<Source> sources = new LinkedHashSet<>();
+    long told = 0;
     for (String group : known.values(MEASURE, dimension, Set.of())) {
       Figure figure = known.count(MEASURE, Map.of(dimension, group));
+      told += figure.count().orElse(0L);
       if (!group.equals(UNKNOWN) && !figure.isMissing()) {
         counts.put(group, figure.value());
         sources.addAll(figure.sources());
       }
     }
-    return counts.isEmpty()
+    // One group beside the total tells no shares.
+    long all = known.countAsGiven(MEASURE, Map.of()).count().orElse(told);
+    return counts.isEmpty() || told < all
         ? Population.none()
         : new Population(Population.Basis.PEOPLE, counts, sources);
   }

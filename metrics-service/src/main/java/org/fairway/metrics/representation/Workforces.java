@@ -13,6 +13,7 @@ import org.fairway.metrics.fact.Figure;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
+import org.fairway.metrics.reference.DimensionBook;
 
 /** Counts the staff of the organisations of a care system. */
 @ApplicationScoped
@@ -34,16 +35,17 @@ class Workforces {
     Map<String, Set<String>> suppliers = new TreeMap<>();
     for (Map.Entry<String, List<SourcedFact>> one : facts.figuresOfAll(period).entrySet()) {
       FactSet sums = FactSet.of(one.getValue());
-      if (sums.count(MEASURE, Map.of()).isMissing()) {
+      Figure all = sums.count(MEASURE, Map.of());
+      if (all.isMissing()) {
         continue;
       }
       Set<String> from = suppliers.computeIfAbsent(one.getKey(), any -> new TreeSet<>());
       Map<String, Long> groups = groups(sums, dimension.parameter(), from);
       if (isUnknown(groups)) {
-        FactSet all = FactSet.of(facts.known(one.getKey(), period));
-        groups = groups(all, dimension.parameter(), from);
+        FactSet known = FactSet.of(facts.known(one.getKey(), period));
+        groups = groups(known, dimension.parameter(), from);
       }
-      if (isUnknown(groups)) {
+      if (isUnknown(groups) || isPart(dimension.parameter(), groups, all.value())) {
         without.add(one.getKey());
       } else {
         counts.put(one.getKey(), groups);
@@ -54,6 +56,18 @@ class Workforces {
 
   private static boolean isUnknown(Map<String, Long> groups) {
     return groups.keySet().stream().allMatch(UNKNOWN::equals);
+  }
+
+  /** One group beside the total tells no shares, whether as a whole or by its categories. */
+  private static boolean isPart(String dimension, Map<String, Long> groups, long all) {
+    long told =
+        groups.keySet().stream()
+            .map(group -> DimensionBook.closure(Map.of(dimension, group)))
+            .map(known -> known.getOrDefault("ethnicGroup", known.get(dimension)))
+            .filter(group -> !UNKNOWN.equals(group))
+            .distinct()
+            .count();
+    return told == 1 && groups.values().stream().mapToLong(Long::longValue).sum() < all;
   }
 
   private static Map<String, Long> groups(FactSet known, String dimension, Set<String> suppliers) {

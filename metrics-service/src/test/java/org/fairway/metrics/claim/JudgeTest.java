@@ -173,6 +173,98 @@ class JudgeTest {
   }
 
   @Test
+  void thoseWhoDidNotSayAreOfNoGroup() {
+    // Given 200 BME and 100 unknown of 1,000; then 40 of 200 and 20 of 200 unknown, 90 of 300 White
+    assertThat(codes("1", value("1", "30.0"))).containsExactly(FindingCode.DEFINITION_WRONG);
+    FactSet facts =
+        FactSet.of(
+            List.of(
+                fact("SHORTLISTED", "WHITE", 300),
+                fact("SHORTLISTED", "BME", 200),
+                fact("SHORTLISTED", "UNKNOWN", 200),
+                fact("APPOINTED", "WHITE", 90),
+                fact("APPOINTED", "BME", 40),
+                fact("APPOINTED", "UNKNOWN", 20)));
+    Result result = Computations.of(WRES, facts).get(WRES.indicator("2").orElseThrow());
+    // When 30 % over 15 % is printed, where it is 30 % over 20 %
+    assertThat(
+            new Judge(
+                    WRES,
+                    WRES.indicator("2").orElseThrow(),
+                    result,
+                    Optional.empty(),
+                    value("2", "2.00"))
+                .verdict()
+                .findings())
+        .containsExactly(
+            new Finding(
+                FindingCode.DEFINITION_WRONG,
+                "the counts give 1.50; it is with those who did not say as BME"));
+  }
+
+  @Test
+  void aChangeInPercentIsAPartOfLastYearsFigure() {
+    // Given 20.0 after 18.6: 1.4 points, which is 7.5 % of 18.6
+    assertThat(changes("7.5", true)).isEmpty();
+    assertThat(changes("1.4", true)).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(changes("3.0", true)).containsExactly(FindingCode.CHANGE_WRONG);
+    assertThat(changes("-7.5", true)).containsExactly(FindingCode.CHANGE_REVERSED);
+    // The control: without the sign they are points
+    assertThat(changes("1.4", false)).isEmpty();
+    assertThat(changes("7.5", false)).containsExactly(FindingCode.CHANGE_WRONG);
+  }
+
+  private static List<FindingCode> changes(String change, boolean inPercent) {
+    Claim claim =
+        new Claim(
+            "1",
+            null,
+            null,
+            new BigDecimal("20.0"),
+            null,
+            null,
+            null,
+            null,
+            new BigDecimal("18.6"),
+            new BigDecimal(change),
+            inPercent,
+            null,
+            null);
+    return codes("1", claim).stream().filter(code -> code != FindingCode.REPRODUCED).toList();
+  }
+
+  @Test
+  void waysNotToSayAreOneGroupHoweverTheyAreCalled() {
+    // Given percentages by the names of a report, that add up to 100 and to 104
+    Map<String, BigDecimal> right = percentages("78", "6", "1", "15");
+    Map<String, BigDecimal> wrong = percentages("78", "6", "5", "15");
+    // When, Then
+    assertThat(wdes(right)).containsExactly(FindingCode.REPRODUCED);
+    assertThat(wdes(wrong)).containsExactly(FindingCode.RATES_DO_NOT_SUM);
+  }
+
+  private static Map<String, BigDecimal> percentages(String... numbers) {
+    List<String> names = List.of("Non-disabled", "Disabled", "Unspecified", "Not declared");
+    Map<String, BigDecimal> rates = new java.util.HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      rates.put(names.get(i), new BigDecimal(numbers[i]));
+    }
+    return rates;
+  }
+
+  private static List<FindingCode> wdes(Map<String, BigDecimal> rates) {
+    Edition edition = Catalogue.edition(Standard.WDES, new Period(2019)).orElseThrow();
+    Claim claim = new Claim("1", null, null, null, null, null, rates, null, null);
+    return new Judge(
+            edition,
+            edition.indicator("1").orElseThrow(),
+            Result.none("no fact"),
+            Optional.empty(),
+            claim)
+        .verdict().findings().stream().map(Finding::code).toList();
+  }
+
+  @Test
   void aChangeOfAnotherSizeIsTold() {
     assertThat(codes("1", moved("20.0", "18.6", "1.4"))).containsExactly(FindingCode.REPRODUCED);
     assertThat(codes("1", moved("20.0", "18.6", "1.5"))).containsExactly(FindingCode.REPRODUCED);
@@ -200,6 +292,7 @@ class JudgeTest {
         .containsExactly(FindingCode.DIRECTION_REVERSED);
     assertThat(codesOfRates("21.8", "21.8", "15.7")).containsExactly(FindingCode.RATE_NOT_RATIO);
     assertThat(codesOfRates("139", "21.8", "15.7")).containsExactly(FindingCode.UNIT_WRONG);
+    assertThat(codesOfRates("39", "21.8", "15.7")).containsExactly(FindingCode.UNIT_WRONG);
     assertThat(codesOfRates("1.52", "21.8", "15.7")).containsExactly(FindingCode.DIFFERS);
     assertThat(codesOfRates("1.39", "21.8", "0")).containsExactly(FindingCode.NOT_COMPARABLE);
   }
@@ -230,6 +323,7 @@ class JudgeTest {
             rates,
             new BigDecimal("4.1"),
             null,
+            false,
             null,
             worse));
   }
@@ -314,6 +408,7 @@ class JudgeTest {
             null,
             null,
             null,
+            false,
             Window.TWO_YEAR_AVERAGE,
             "WHITE");
     assertThat(codes("2", claim))
@@ -328,7 +423,9 @@ class JudgeTest {
         Map.of("WHITE", new BigDecimal("25.3"), "BME", new BigDecimal("17.1"));
     // Then its own percentage is no mistake, another is one, and of a line nothing is known
     assertThat(codes("4", ofWhite(null, "25.3", rates))).containsExactly(FindingCode.REPRODUCED);
-    assertThat(codes("4", ofWhite(null, "17.1", rates))).containsExactly(FindingCode.DIFFERS);
+    assertThat(codes("4", ofWhite(null, "17.1", rates)))
+        .containsExactly(FindingCode.GROUPS_SWAPPED);
+    assertThat(codes("4", ofWhite(null, "18.1", rates))).containsExactly(FindingCode.DIFFERS);
     assertThat(codes("4", ofWhite("CLINICAL/8a", "25.3", rates)))
         .containsExactly(FindingCode.NOT_COMPARABLE);
   }
@@ -336,6 +433,6 @@ class JudgeTest {
   private static Claim ofWhite(String line, String value, Map<String, BigDecimal> rates) {
     BigDecimal number = new BigDecimal(value);
     return new Claim(
-        "4", line, "WHITE", number, null, null, null, rates, null, null, null, "WHITE");
+        "4", line, "WHITE", number, null, null, null, rates, null, null, false, null, "WHITE");
   }
 }

@@ -263,10 +263,12 @@ class FactInspectionTest {
 
   @Test
   void differentFlowsByDifferentCutsAreAWarning() {
-    store("SHORTLISTED", 60, "ethnicGroup", "WHITE");
+    store("SHORTLISTED", 50, "ethnicGroup", "WHITE");
+    store("SHORTLISTED", 10, "ethnicGroup", "BME");
     store("SHORTLISTED", 40, "ethnicGroup", "UNKNOWN");
     send("SHORTLISTED", 5, "disability", "DISABLED");
-    send("SHORTLISTED", 94, "disability", "UNKNOWN");
+    send("SHORTLISTED", 4, "disability", "NON_DISABLED");
+    send("SHORTLISTED", 90, "disability", "UNKNOWN");
     assertThat(flaws()).isEmpty();
     assertThat(inspect().warnings()).extracting(Warning::code).contains("sums-differ");
   }
@@ -325,5 +327,38 @@ class FactInspectionTest {
     assertThat(inspect().flaws())
         .extracting(Flaw::code)
         .containsExactly("groups-do-not-sum", "groups-do-not-sum", "groups-do-not-sum");
+  }
+
+  @Test
+  void oneGroupBesideTheTotalIsNoMoreThanIt() {
+    // Given 284 staff, of whom 5 are BME and 30 did not say
+    send("HEADCOUNT", 284);
+    send("HEADCOUNT", 5, "ethnicGroup", "BME");
+    send("HEADCOUNT", 30, "ethnicGroup", "UNKNOWN");
+    send("HEADCOUNT", 20, "disability", "DISABLED");
+    send("HEADCOUNT", 60, "disability", "UNKNOWN");
+    // When, Then
+    assertThat(flaws()).isEmpty();
+    assertThat(inspect().warnings())
+        .extracting(Warning::code)
+        .containsOnly("rest-not-told", "unknown-share");
+    // And more than the total is a flaw, and so is a second group that leaves a rest
+    send("HEADCOUNT", 265, "sex", "FEMALE");
+    send("HEADCOUNT", 20, "sex", "UNKNOWN");
+    send("HEADCOUNT", 248, "ethnicGroup", "WHITE");
+    assertThat(inspect().flaws())
+        .extracting(Flaw::code)
+        .containsExactly("groups-do-not-sum", "groups-do-not-sum");
+  }
+
+  @Test
+  void aSnapshotCountsEverybodyEvenOfOneGroup() {
+    // Given an extract of 90 people, all of them White
+    Source extract = new Source(Source.Kind.SNAPSHOT, "2025-03-31", 1, "RNA");
+    stored.add(
+        SourcedFact.stored(Fact.count("HEADCOUNT", map("ethnicGroup", "WHITE"), 90), extract));
+    // When 100 are sent, Then
+    send("HEADCOUNT", 100);
+    assertThat(flaws()).containsExactly("/facts/0/count groups-do-not-sum");
   }
 }

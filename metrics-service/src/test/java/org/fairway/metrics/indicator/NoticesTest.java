@@ -115,4 +115,21 @@ class NoticesTest {
             .count("CAPABILITY_ENTERED", 9, "disability", "NON_DISABLED");
     assertThat(codes(now, new Given(), Standard.WDES, "3")).containsExactly("window-incomplete");
   }
+
+  @Test
+  void aPercentageOfOneGroupAloneIsToldWithoutTheOther() {
+    // Given
+    Given bme = new Given().survey("SURVEY_DISCRIMINATION", "15.5", 300, "ethnicGroup", "BME");
+    Given white = new Given().survey("SURVEY_DISCRIMINATION", "6.7", 900, "ethnicGroup", "WHITE");
+    // When
+    Result result = bme.result(Standard.WRES, 2024, "8");
+    // Then
+    assertThat(result.value()).isEqualTo(15.5);
+    assertThat(result.difference()).isNull();
+    assertThat(result.interval()).isNotNull();
+    assertThat(codes(bme, discrimination("14", "6"), Standard.WRES, "8"))
+        .containsExactly("not-compared");
+    // And of the other group alone there is no value
+    assertThat(white.result(Standard.WRES, 2024, "8").status()).isEqualTo(Status.NOT_SUPPLIED);
+  }
 }

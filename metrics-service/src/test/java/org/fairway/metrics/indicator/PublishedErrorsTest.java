@@ -300,4 +300,22 @@ class PublishedErrorsTest {
         .then()
         .statusCode(400);
   }
+
+  @Test
+  void groupsAreCalledAsReportsCallThemAndOthersAreBadInput() {
+    check("WRES", "2023-24", Map.of("indicator", "2", "top", "BAME", "measure", "Appointed"))
+        .body(codes(0), contains("DIRECTION_REVERSED"));
+    check("WRES", "2023-24", Map.of("indicator", "2", "top", "white"))
+        .body(codes(0), contains("NOT_COMPARABLE"));
+    as(analyst)
+        .body(
+            Map.of(
+                "figures",
+                List.of(Map.of("indicator", "2", "top", "Asian", "disadvantaged", "nobody"))))
+        .post("/v1/organisations/RNA/indicators/WRES/2023-24/checks")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/figures/0/top", "/figures/0/disadvantaged"))
+        .body("errors[0].detail", equalTo("allowed: BME, WHITE, UNKNOWN"));
+  }
 }

@@ -151,7 +151,28 @@ class CodesTest {
     "ageBand, 65+, 65+",
     "ageBand, 65_PLUS, 65_PLUS",
     "ageBand, UNDER_20, UNDER_20",
-    "ageBand, Not stated, UNKNOWN"
+    "ageBand, Not stated, UNKNOWN",
+    "band, Bands 8a, 8a",
+    "band, Band 8 A, 8a",
+    "band, AfC Band 5, 5",
+    "band, Bands <1, UNDER_1",
+    "clinical, Non-clinical staff, NON_CLINICAL",
+    "clinical, Clinical workforce, CLINICAL",
+    "medicalGrade, Medical & Dental Consultant, CONSULTANT",
+    "medicalGrade, 'Medical & Dental staff, Non-Consultant career grade', NON_CONSULTANT_CAREER_GRADE",
+    "medicalGrade, Resident doctors, TRAINEE",
+    "medicalGrade, Other medical and dental, OTHER",
+    "cluster, Bands 8a to 8b, 3",
+    "cluster, 'Cluster 1 (Under Band 1, Bands 1-4)', 1",
+    "ethnicCategory, Mixed heritage, MIXED",
+    "ethnicCategory, Black or Black British, BLACK",
+    "ethnicCategory, Asian/Asian British, ASIAN",
+    "ethnicGroup, Null/not stated, UNKNOWN",
+    "ethnicGroup, I do not wish to disclose my ethnic origin, UNKNOWN",
+    "ethnicGroup, Not recorded, UNKNOWN",
+    "disability, Staff with a disability, DISABLED",
+    "disability, Staff without LTC, NON_DISABLED",
+    "payQuarter, Quartile 4, UPPER"
   })
   void groupsAreUnderstoodAsPublicationsCallThem(String dimension, String written, String value) {
     assertThat(DimensionBook.value(dimension, written)).contains(value);
@@ -190,7 +211,12 @@ class CodesTest {
     "ethnicGroup, White and BME",
     "disability, Disabled and not known",
     "ageBand, over 65",
-    "ageBand, 25-"
+    "ageBand, 25-",
+    "band, Bands 1-4",
+    "cluster, Bands 5-8a",
+    "ethnicGroup, N/A",
+    "ethnicGroup, White British",
+    "disability, No disability declared"
   })
   void whatMayMeanTwoThingsIsNotGuessed(String dimension, String written) {
     assertThat(DimensionBook.value(dimension, written)).isEmpty();

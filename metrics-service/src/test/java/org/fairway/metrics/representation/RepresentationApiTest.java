@@ -95,6 +95,34 @@ class RepresentationApiTest {
   }
 
   @Test
+  void oneGroupBesideATotalTellsNoShares() {
+    // Given of one trust's staff and of the population the total and one group
+    put(
+            analyst,
+            "QUA",
+            YEAR,
+            "census",
+            facts(fact("POPULATION", 1_000_000), fact("POPULATION", 300_000, "ethnicGroup", "BME")))
+        .statusCode(200);
+    staff(analyst, "RNA", 600, 100, 20);
+    put(
+            analyst,
+            "RRK",
+            YEAR,
+            facts(
+                fact("HEADCOUNT", 3406),
+                fact("HEADCOUNT", 421, "ethnicGroup", "BME"),
+                fact("HEADCOUNT", 200, "ethnicGroup", "UNKNOWN")))
+        .statusCode(200);
+    // When, Then the trust is not among those whose staff is told, nor is there a population
+    representation(analyst, "area", "QUA")
+        .statusCode(200)
+        .body("population.basis", equalTo("NONE"))
+        .body("organisations", contains("RNA"))
+        .body(workforce("BME") + "count", equalTo(100));
+  }
+
+  @Test
   void oneOrganisationAloneMayBeMeant() {
     population();
     staff(analyst, "RNA", 600, 100, 20);

@@ -32,9 +32,12 @@ record ClaimBody(
         String group,
     @Pattern(regexp = DECIMAL)
         @Size(max = 20)
-        @Schema(description = "With the decimals that were printed", examples = "1.25")
+        @Schema(
+            description = "With the decimals that were printed, and the percent sign if there was",
+            examples = "1.25")
         String value,
-    @Schema(description = "As printed: a percent sign is PERCENT") Unit unit,
+    @Schema(description = "As printed; absent: PERCENT where the value has a percent sign")
+        Unit unit,
     @Size(max = 60)
         @Pattern(regexp = Text.LINE)
         @Schema(description = "The group whose rate they say is divided", examples = "WHITE")
@@ -56,7 +59,10 @@ record ClaimBody(
         String previousValue,
     @Pattern(regexp = DECIMAL)
         @Size(max = 20)
-        @Schema(description = "How they say it moved since", examples = "-0.29")
+        @Schema(
+            description =
+                "How they say it moved since; with a percent sign: by how much of the year before",
+            examples = "-0.29")
         String change,
     @Schema(description = "What time they say the counts cover") Window window,
     @Size(max = 60)
@@ -64,29 +70,36 @@ record ClaimBody(
         @Schema(description = "The group that they say fares worse", examples = "BME")
         String disadvantaged) {
 
-  static final String DECIMAL = "[+-]?[0-9]{1,9}([.][0-9]{1,9})?";
+  static final String DECIMAL = "[+-]?[0-9]{1,9}([.][0-9]{1,9})?%?";
+
+  private static final String SIGN = "%";
 
   Claim toClaim() {
     Map<String, BigDecimal> numbers = new java.util.HashMap<>();
     if (rates != null) {
-      rates.forEach((name, rate) -> numbers.put(name, new BigDecimal(rate)));
+      rates.forEach((name, rate) -> numbers.put(name, number(rate)));
     }
     return new Claim(
         indicator,
         line,
         group,
         number(value),
-        unit,
+        unit == null && isInPercent(value) ? Unit.PERCENT : unit,
         top,
         measure,
         numbers,
         number(previousValue),
         number(change),
+        isInPercent(change),
         window,
         disadvantaged);
   }
 
   private static BigDecimal number(String text) {
-    return text == null ? null : new BigDecimal(text);
+    return text == null ? null : new BigDecimal(text.replace(SIGN, ""));
+  }
+
+  private static boolean isInPercent(String text) {
+    return text != null && text.endsWith(SIGN);
   }
 }

@@ -13,6 +13,7 @@ import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
 import org.fairway.metrics.disclosure.Shown;
+import org.fairway.metrics.fact.FactSet;
 
 /**
  * All counts of a further standard as linked tables, and which indicator prints which of them. An
@@ -28,7 +29,10 @@ final class FurtherCounts {
   private final Set<Sum> sums = new LinkedHashSet<>();
   private final Map<IndicatorDefinition, Set<String>> printed = new LinkedHashMap<>();
 
-  FurtherCounts(Answers answers) {
+  /**
+   * @param facts that the answers are made from
+   */
+  FurtherCounts(Answers answers, FactSet facts) {
     answers
         .results()
         .forEach(
@@ -36,7 +40,7 @@ final class FurtherCounts {
               printed.put(definition, new TreeSet<>());
               // What is not supplied is printed without the counts that are there.
               if (result.status() != Status.NOT_SUPPLIED) {
-                new FurtherKeys(this, answers.edition(), definition).add(result);
+                new FurtherKeys(this, answers.edition(), definition, facts).add(result);
               }
             });
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.fact.FactSet;
 
 /** Names the counts that an indicator of a further standard prints, by what they count. */
 final class FurtherKeys {
@@ -14,11 +15,14 @@ final class FurtherKeys {
   private final FurtherCounts counts;
   private final Edition edition;
   private final IndicatorDefinition definition;
+  private final FactSet facts;
 
-  FurtherKeys(FurtherCounts counts, Edition edition, IndicatorDefinition definition) {
+  FurtherKeys(
+      FurtherCounts counts, Edition edition, IndicatorDefinition definition, FactSet facts) {
     this.counts = counts;
     this.edition = edition;
     this.definition = definition;
+    this.facts = facts;
   }
 
   void add(Result result) {
@@ -113,17 +117,23 @@ final class FurtherKeys {
     add(key(measure + definition.settings().lower(), whom), group.denominator());
   }
 
-  /** Everybody, those who told and those who did not, and each answer. */
+  /**
+   * Everybody, those who told and those who did not, and each answer. Those whom the answers make
+   * up are another number than those whom somebody stated, or who make up another profile.
+   */
   private void profile(Result result) {
     if (result.groups().isEmpty() || result.lines().isEmpty()) {
       return;
     }
     String measure = definition.denominator();
     String by = result.lines().get(0).dimensions().keySet().iterator().next();
-    String total = add(key(measure, Map.of()), result.groups().get(0).denominator());
+    boolean stated = !facts.countAsGiven(measure, definition.settings().within()).isMissing();
+    String whole = stated ? measure : measure + " by " + by;
+    String total = add(key(whole, Map.of()), result.groups().get(0).denominator());
     List<String> sides = new ArrayList<>();
     for (GroupFigure side : result.groups()) {
-      sides.add(add(key(measure + " " + side.group() + " by " + by, Map.of()), side.numerator()));
+      String people = side.group().equals(Edition.UNKNOWN) ? measure : whole;
+      sides.add(add(key(people + " " + side.group() + " by " + by, Map.of()), side.numerator()));
     }
     counts.sum(total, sides);
     List<String> lines = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
 import org.fairway.metrics.disclosure.Shown;
+import org.fairway.metrics.fact.FactSet;
 import org.fairway.metrics.fact.Period;
 
 /**
@@ -33,11 +34,18 @@ class FurtherMemory {
    * Answers as they may be shown beside earlier versions.
    *
    * @param truth with all their counts
+   * @param facts that they are made from
    * @param safe the same without what may not be shown in any case
    * @param toReaders whether anything of it is told to somebody
    */
-  Guarded of(String organisation, Period period, Answers truth, Answers safe, boolean toReaders) {
-    FurtherCounts counts = new FurtherCounts(truth);
+  Guarded of(
+      String organisation,
+      Period period,
+      Answers truth,
+      FactSet facts,
+      Answers safe,
+      boolean toReaders) {
+    FurtherCounts counts = new FurtherCounts(truth, facts);
     if (counts.keys().isEmpty() || policy.rounds()) {
       return new Guarded(safe, false);
     }

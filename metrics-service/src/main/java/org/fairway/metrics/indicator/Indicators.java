@@ -178,7 +178,7 @@ public class Indicators {
   public Guarded release(
       String organisation, Answers asked, Period period, Years years, boolean toReaders) {
     Answers whole = WindowGuard.over(policy, asked);
-    List<Answers> workforce = companions(whole, period, years);
+    List<Answers> workforce = together(period, years, List.of(whole));
     ReleasedTables.Decision staff =
         decide(organisation, period, workforce, years.facts(), toReaders);
     Release release = new Release(policy, staff.protection());
@@ -189,6 +189,7 @@ public class Indicators {
                 organisation,
                 period,
                 whole,
+                years.facts(),
                 cautious(whole, workforce, release, staff.protection(), years),
                 toReaders);
     return new Guarded(
@@ -227,14 +228,8 @@ public class Indicators {
    * @param toReaders whether any count of this organisation is told to somebody
    */
   public StaffShown staff(String organisation, Period period, Years years, boolean toReaders) {
-    List<Answers> together =
-        TOGETHER.stream()
-            .flatMap(standard -> Catalogue.edition(standard, period).stream())
-            .map(edition -> new Answers(edition, Computations.of(edition, years)))
-            .map(answers -> WindowGuard.over(policy, answers))
-            .toList();
     ReleasedTables.Decision decision =
-        decide(organisation, period, together, years.facts(), toReaders);
+        decide(organisation, period, together(period, years, List.of()), years.facts(), toReaders);
     return new StaffShown(decision.protection(), decision.corrected());
   }
 
@@ -248,17 +243,24 @@ public class Indicators {
     return released.protect(organisation, period, tables, toReaders);
   }
 
-  private static List<Answers> companions(Answers asked, Period period, Years years) {
+  /**
+   * Answers by which the staff is decided: the same whichever are there already.
+   *
+   * @param made answers that need not be made again
+   */
+  private List<Answers> together(Period period, Years years, List<Answers> made) {
     List<Answers> together = new ArrayList<>();
     for (Standard standard : TOGETHER) {
-      if (standard == asked.edition().standard()) {
-        together.add(asked);
-      } else {
-        Catalogue.edition(standard, period)
-            .map(edition -> new Answers(edition, Computations.of(edition, years)))
-            .ifPresent(together::add);
-      }
+      made.stream()
+          .filter(answers -> answers.edition().standard() == standard)
+          .findFirst()
+          .or(() -> Catalogue.edition(standard, period).map(edition -> made(edition, years)))
+          .ifPresent(together::add);
     }
     return together;
+  }
+
+  private Answers made(Edition edition, Years years) {
+    return WindowGuard.over(policy, new Answers(edition, Computations.of(edition, years)));
   }
 }

@@ -63,8 +63,8 @@ public class Overview {
   public List<Row> of(Standard standard, Period period, Audience audience) {
     reach.wholeSystem();
     Edition edition = Catalogue.editionOf(standard, period);
-    Map<String, List<SourcedFact>> before =
-        edition.looksBack() ? facts.figuresOfAll(period.before()) : Map.of();
+    // Standards that look back are decided with this one, and alike whichever is asked for.
+    Map<String, List<SourcedFact>> before = facts.figuresOfAll(period.before());
     Map<String, Map<String, Statement>> said = statements.ofAll(edition, period);
     Map<String, List<SourcedFact>> now = new TreeMap<>(facts.figuresOfAll(period));
     said.keySet().forEach(ods -> now.putIfAbsent(ods, List.of()));
@@ -72,7 +72,8 @@ public class Overview {
     now.forEach(
         (ods, known) -> {
           List<SourcedFact> past = before.getOrDefault(ods, List.of());
-          Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, past));
+          List<SourcedFact> counted = edition.looksBack() ? past : List.of();
+          Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, counted));
           List<SourcedFact> used =
               Indicators.isFiner(standard, granted, Optional.empty())
                   ? facts.knownWithSides(ods, period, Optional.empty())

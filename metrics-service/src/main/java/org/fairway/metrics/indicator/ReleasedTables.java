@@ -80,7 +80,7 @@ class ReleasedTables {
   /**
    * What was decided.
    *
-   * @param corrected whether readers were shown an earlier version of the figures
+   * @param corrected whether readers were shown an earlier version in which a count was another
    */
   record Decision(Protection protection, boolean corrected) {}
 
@@ -130,8 +130,13 @@ class ReleasedTables {
           version.digest(),
           content);
     }
-    return new Decision(
-        decided, earlier.stream().anyMatch(one -> one.part().equals(version.part())));
+    return new Decision(decided, isCorrected(version, earlier, ruling.tables()));
+  }
+
+  /** Facts that came later than others correct none of them. */
+  private static boolean isCorrected(Version version, List<Earlier> earlier, LinkedTables tables) {
+    return earlier.stream()
+        .anyMatch(one -> one.part().equals(version.part()) && one.shown().differsFrom(tables));
   }
 
   private long before(Version version) {

@@ -7,7 +7,7 @@ import org.fairway.metrics.disclosure.Protection;
  * What WRES and WDES show of an organisation's staff beyond it.
  *
  * @param protection what was decided about their tables
- * @param corrected whether readers were shown an earlier version of the figures
+ * @param corrected whether readers were shown an earlier version in which a count was another
  */
 public record StaffShown(Protection protection, boolean corrected) {
 

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 final class ValueList {
 
   private final Map<String, String> byKey = new HashMap<>();
-  private final Map<String, String> byStart = new LinkedHashMap<>();
+  private final Map<Pattern, String> byPattern = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> implied = new LinkedHashMap<>();
   private Pattern open;
 
   /**
    * A value, what it implies ({@code "a=b c=d"}) and other spellings, parted by blanks; one that
-   * ends with an asterisk is how they begin.
+   * begins with a tilde is a pattern of the whole of them.
    */
   void add(String value, String implies, String also) {
     if (value.startsWith("~")) {
@@ -29,8 +29,8 @@ final class ValueList {
     implied.put(value, pairs(implies));
     byKey.put(DimensionBook.key(value), value);
     for (String other : also.split(" ")) {
-      if (other.endsWith("*")) {
-        byStart.put(other.substring(0, other.length() - 1), value);
+      if (other.startsWith("~")) {
+        byPattern.put(Pattern.compile(other.substring(1)), value);
       } else if (!other.isEmpty()) {
         byKey.put(other, value);
         byKey.put(DimensionBook.spelling(other), value);
@@ -60,20 +60,15 @@ final class ValueList {
     }
     String spelling = DimensionBook.spelling(key);
     String spelled = byKey.get(spelling);
-    return spelled != null ? Optional.of(spelled) : beginning(spelling);
+    return spelled != null ? Optional.of(spelled) : described(spelling);
   }
 
-  private Optional<String> beginning(String spelling) {
-    return byStart.entrySet().stream()
-        .filter(start -> begins(spelling, start.getKey()))
+  /** The value that is named and described: what is said of it must be all that it is. */
+  private Optional<String> described(String spelling) {
+    return byPattern.entrySet().stream()
+        .filter(entry -> entry.getKey().matcher(spelling).matches())
         .map(Map.Entry::getValue)
         .findFirst();
-  }
-
-  /** What names its kind again after the beginning, "cluster" say, may name a second value. */
-  private static boolean begins(String spelling, String start) {
-    String kind = start.substring(0, start.indexOf('_'));
-    return spelling.startsWith(start) && spelling.lastIndexOf(kind) == 0;
   }
 
   Map<String, String> implied(String value) {

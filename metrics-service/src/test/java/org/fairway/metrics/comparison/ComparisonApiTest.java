@@ -3,6 +3,7 @@ package org.fairway.metrics.comparison;
 import static org.fairway.metrics.Api.at;
 import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
+import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
 import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -143,6 +144,50 @@ class ComparisonApiTest {
     TestDatabase.execute("delete from released_figures where tenant_id = '" + ics.tenant() + "'");
     three(103);
     compare(dudley).body(at("2", "system.displayValue"), equalTo("1.58"));
+  }
+
+  /** Of the third trust nothing is shown by itself: its ratio is not defined. */
+  private void withTheThird(Object... appointed) {
+    put(dudley, "RNA", YEAR, recruitment(200, 100)).statusCode(200);
+    put(ics, "RL4", YEAR, recruitment(150, 100)).statusCode(200);
+    put(Api.analystOf(ics.tenant(), "RRK"), "RRK", YEAR, facts(appointed)).statusCode(200);
+    indicators(ics, "RRK", "WRES", YEAR, "ICS").statusCode(200);
+  }
+
+  private static Object shortlisted(long people, String group) {
+    return fact("SHORTLISTED", people, "ethnicGroup", group);
+  }
+
+  private static Object appointed(long people, String group) {
+    return fact("APPOINTED", people, "ethnicGroup", group);
+  }
+
+  @Test
+  void whatCameLaterThanTheRestCorrectsNothing() {
+    // Given readers who saw that 12 of 60 White people were appointed, and nothing else
+    withTheThird(shortlisted(60, "WHITE"), appointed(12, "WHITE"));
+    // When
+    withTheThird(
+        shortlisted(60, "WHITE"),
+        appointed(12, "WHITE"),
+        shortlisted(9, "BME"),
+        appointed(0, "BME"));
+    // Then 362 of 2,060 over 200 of 2,009
+    compare(dudley).body(at("2", "system.displayValue"), equalTo("1.77"));
+  }
+
+  @Test
+  void aCountThatWasAnotherCorrectsTheTrust() {
+    // Given
+    Object few = appointed(0, "BME");
+    withTheThird(shortlisted(60, "WHITE"), appointed(12, "WHITE"), shortlisted(9, "BME"), few);
+    // When it was three more
+    withTheThird(shortlisted(60, "WHITE"), appointed(15, "WHITE"), shortlisted(9, "BME"), few);
+    // Then
+    compare(dudley).body(at("2", "system.status"), equalTo("SUPPRESSED"));
+    // And the control arm, without the memory
+    TestDatabase.execute("delete from released_tables where tenant_id = '" + ics.tenant() + "'");
+    compare(dudley).body(at("2", "system.status"), equalTo("COMPUTED"));
   }
 
   @Test

@@ -48,7 +48,7 @@ class FurtherMemoryTest {
     List<Seen> all = new ArrayList<>();
     for (FactSet facts : versions) {
       Answers answers = answers(standard, facts);
-      FurtherCounts counts = new FurtherCounts(answers);
+      FurtherCounts counts = new FurtherCounts(answers, facts);
       Set<IndicatorDefinition> safe = safe(answers, facts);
       ReleasedTables.Ruling ruling =
           FurtherMemory.decide(FIVE, counts, safe, linked ? List.copyOf(before) : List.of());
@@ -175,6 +175,53 @@ class FurtherMemoryTest {
     }
     assertThat(bank).isGreaterThan(8);
     assertThat(profile).isGreaterThan(8);
+  }
+
+  private static Given applied(String dimension, String... groups) {
+    return counted(new Given(), dimension, groups);
+  }
+
+  /** Groups with so many people each. */
+  private static Given counted(Given given, String dimension, String... groups) {
+    for (String group : groups) {
+      String[] parts = group.split(" ");
+      given.count("APPLIED", Long.parseLong(parts[1]), dimension, parts[0]);
+    }
+    return given;
+  }
+
+  private static List<String> profiles(Seen seen) {
+    return seen.indicators().stream()
+        .map(IndicatorDefinition::id)
+        .filter(id -> seen.counts().keySet().stream().anyMatch(name -> name.startsWith(id + " ")))
+        .toList();
+  }
+
+  /** 600 by age, and 597 by sex that came later: three did not say, and are told by both alone. */
+  @Test
+  void aProfilesOwnSumIsNoOtherProfilesTotal() {
+    // Given
+    FactSet age = applied("ageBand", "16-24 250", "25-34 350").set();
+    Given both = applied("ageBand", "16-24 250", "25-34 350");
+    FactSet sex = counted(both, "sex", "FEMALE 400", "MALE 197").set();
+    // When
+    List<Seen> seen = seen(Standard.PROFILE, List.of(age, sex), true);
+    // Then
+    assertThat(profiles(seen.get(1))).containsExactly("applied-sex", "applied-age");
+    assertThat(profiles(seen(Standard.PROFILE, List.of(sex), true).get(0)))
+        .isEqualTo(profiles(seen.get(1)));
+  }
+
+  @Test
+  void aStatedTotalIsOneNumberInEveryProfile() {
+    // Given 600, and then 603 by other groups
+    Given before = applied("ageBand", "16-24 250", "25-34 350").count("APPLIED", 600);
+    Given after = applied("sex", "FEMALE 400", "MALE 203").count("APPLIED", 603);
+    // When
+    List<Seen> seen = seen(Standard.PROFILE, List.of(before.set(), after.set()), true);
+    // Then
+    assertThat(profiles(seen.get(0))).containsExactly("applied-age");
+    assertThat(profiles(seen.get(1))).isEmpty();
   }
 
   @Test

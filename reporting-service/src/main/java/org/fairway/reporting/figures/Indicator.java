@@ -46,6 +46,11 @@ public record Indicator(
     sources = sources == null ? List.of() : List.copyOf(sources);
   }
 
+  /** The bounds of its band, if it has one: a value must not read as one that it lies beyond. */
+  public List<BigDecimal> bounds() {
+    return adverseBand == null ? List.of() : List.of(adverseBand.lower(), adverseBand.upper());
+  }
+
   /** The group's numbers, if they are known. */
   public Optional<GroupCount> group(String name) {
     return groups.stream().filter(group -> group.group().equals(name)).findFirst();

@@ -1,6 +1,7 @@
 package org.fairway.reporting.figures;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A confidence interval in the unit of its figure; level 0.95 means 95 %. */
 public record Interval(BigDecimal lower, BigDecimal upper, BigDecimal level, String method) {
@@ -13,6 +14,9 @@ public record Interval(BigDecimal lower, BigDecimal upper, BigDecimal level, Str
             : this.level.movePointRight(2).stripTrailingZeros().toPlainString() + "% ";
     return level + "confidence interval";
   }
+
+  /** What a bound of a difference must not read as unless it is: none. */
+  public static final List<BigDecimal> NONE = List.of(BigDecimal.ZERO);
 
   /** Whether the value lies between the bounds, bounds included. */
   public boolean contains(BigDecimal value) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -36,6 +37,11 @@ public enum Unit {
 
   private static final int MOST_DECIMALS = 4;
 
+  /** What differs by less than a millionth is one number. */
+  private static final int FINEST = 6;
+
+  private static final List<BigDecimal> NONE_AND_PARITY = List.of(BigDecimal.ZERO, BigDecimal.ONE);
+
   private final String pattern;
   private final int decimals;
 
@@ -46,10 +52,26 @@ public enum Unit {
 
   /** The value as a reader sees it, with its unit sign. */
   public String display(BigDecimal value) {
+    return display(value, List.of());
+  }
+
+  /**
+   * The same with as many more decimals as it takes so that it does not read as one of these, such
+   * as a bound that it lies beyond.
+   */
+  public String display(BigDecimal value, List<BigDecimal> apart) {
     if (this == P_VALUE && value.compareTo(SMALLEST_P) < 0) {
       return "<\u00a00.001";
     }
-    int shown = this == RATIO ? needed(value) : decimals;
+    return display(value, needed(value, apart));
+  }
+
+  /** A bound that somebody set: with all decimals that it has, for others are held against it. */
+  public String displayBound(BigDecimal bound) {
+    return display(bound, Math.max(decimals, bound.stripTrailingZeros().scale()));
+  }
+
+  private String display(BigDecimal value, int shown) {
     BigDecimal rounded = value.setScale(shown, RoundingMode.HALF_UP);
     DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
     format.setMinimumFractionDigits(shown);
@@ -60,18 +82,28 @@ public enum Unit {
     return sign + number + (this == PERCENT ? "%" : "");
   }
 
-  private int needed(BigDecimal ratio) {
+  private int needed(BigDecimal value, List<BigDecimal> apart) {
     int shown = decimals;
-    while (shown < MOST_DECIMALS && blurs(ratio, shown)) {
+    while (this == RATIO && shown < MOST_DECIMALS && blurs(value, NONE_AND_PARITY, shown)) {
+      shown++;
+    }
+    BigDecimal fine = rounded(value, FINEST);
+    List<BigDecimal> others = apart.stream().map(other -> rounded(other, FINEST)).toList();
+    while (blurs(fine, others, shown)) {
       shown++;
     }
     return shown;
   }
 
-  private static boolean blurs(BigDecimal ratio, int decimals) {
-    BigDecimal rounded = ratio.setScale(decimals, RoundingMode.HALF_UP);
-    return ratio.compareTo(rounded) != 0
-        && (rounded.signum() == 0 || rounded.compareTo(BigDecimal.ONE) == 0);
+  /** Whether it reads as one of the others and is none of them. */
+  private static boolean blurs(BigDecimal value, List<BigDecimal> others, int decimals) {
+    BigDecimal read = rounded(value, decimals);
+    return others.stream()
+        .anyMatch(other -> value.compareTo(other) != 0 && read.equals(rounded(other, decimals)));
+  }
+
+  private static BigDecimal rounded(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** The number format of a spreadsheet cell that holds the unrounded value. */

@@ -109,9 +109,9 @@ public final class PercentSentences {
         "The "
             + range.name()
             + " of the difference is "
-            + Unit.PERCENTAGE_POINTS.display(range.lower())
+            + Unit.PERCENTAGE_POINTS.display(range.lower(), Interval.NONE)
             + " to "
-            + Unit.PERCENTAGE_POINTS.display(range.upper())
+            + Unit.PERCENTAGE_POINTS.display(range.upper(), Interval.NONE)
             + " percentage points";
     return words + (range.contains(BigDecimal.ZERO) ? ", which includes no difference." : ".");
   }

@@ -63,7 +63,7 @@ public final class RatioSentences {
           + range(range)
           + ".";
     }
-    if (show(value).matches("1\\.0+")) {
+    if (showValue().matches("1\\.0+")) {
       return Groups.capital(top)
           + " and "
           + bottom
@@ -74,7 +74,7 @@ public final class RatioSentences {
     }
     return Groups.capital(top)
         + " were "
-        + show(value)
+        + showValue()
         + " times as likely as "
         + bottom
         + " "
@@ -89,14 +89,19 @@ public final class RatioSentences {
         : "; the " + range.name() + " is " + show(range.lower()) + " to " + show(range.upper());
   }
 
-  /** As the table beside it shows it. */
   private static String show(BigDecimal number) {
     return Unit.RATIO.display(number);
   }
 
+  /** As the table beside it shows it. */
+  private String showValue() {
+    return Unit.RATIO.display(indicator.value(), indicator.bounds());
+  }
+
   private String band() {
     Indicator.Band band = indicator.adverseBand();
-    String bounds = show(band.lower()) + " to " + show(band.upper());
+    String bounds =
+        Unit.RATIO.displayBound(band.lower()) + " to " + Unit.RATIO.displayBound(band.upper());
     if (!Boolean.TRUE.equals(indicator.adverse())) {
       return "This lies inside " + bounds + ", the range that is taken as no adverse impact.";
     }

@@ -118,8 +118,12 @@ final class BoardSection extends IndicatorSection {
         Cell.of(status, board.map(GroupCount::percent).orElse(null), Unit.PERCENT),
         Cell.of(status, workforce.map(GroupCount::percent).orElse(null), Unit.PERCENT),
         Cell.of(status, line.value(), Unit.PERCENTAGE_POINTS),
-        Cell.of(status, range.map(Interval::lower).orElse(null), Unit.PERCENTAGE_POINTS),
-        Cell.of(status, range.map(Interval::upper).orElse(null), Unit.PERCENTAGE_POINTS));
+        bound(status, range.map(Interval::lower)),
+        bound(status, range.map(Interval::upper)));
+  }
+
+  private static Cell bound(Status status, Optional<BigDecimal> value) {
+    return Cell.of(status, value.orElse(null), Unit.PERCENTAGE_POINTS, Interval.NONE);
   }
 
   private static String sentence(String body, Status status, String reason, BigDecimal points) {

@@ -48,9 +48,9 @@ final class WresSummary {
             "summary-chart",
             "Likelihood ratios with their 95% confidence intervals",
             "Each marker is a ratio, each bar its 95% confidence interval. The grey band, "
-                + Unit.RATIO.display(band.lower())
+                + Unit.RATIO.displayBound(band.lower())
                 + " to "
-                + Unit.RATIO.display(band.upper())
+                + Unit.RATIO.displayBound(band.upper())
                 + ", is taken as no adverse impact.",
             ratios.stream().map(WresSummary::ratio).toList(),
             band.lower(),
@@ -61,7 +61,7 @@ final class WresSummary {
     Interval range = indicator.interval();
     return new Chart.RatioRow(
         indicator.id() + " " + WresPhrases.shortTitle(indicator.id()),
-        Cell.of(indicator.status(), indicator.value(), Unit.RATIO),
+        Cell.of(indicator.status(), indicator.value(), Unit.RATIO, indicator.bounds()),
         range == null ? null : range.lower(),
         range == null ? null : range.upper());
   }
@@ -80,7 +80,7 @@ final class WresSummary {
     Unit unit = Units.of(indicator.unit());
     return List.of(
         Cell.text(indicator.id() + " " + WresPhrases.shortTitle(indicator.id())),
-        Cell.of(indicator.status(), indicator.value(), unit),
+        Cell.of(indicator.status(), indicator.value(), unit, indicator.bounds()),
         Cell.text(Units.words(unit)),
         bound(indicator, indicator.interval() == null ? null : indicator.interval().lower(), unit),
         bound(indicator, indicator.interval() == null ? null : indicator.interval().upper(), unit),
@@ -89,7 +89,8 @@ final class WresSummary {
   }
 
   private static Cell bound(Indicator indicator, BigDecimal value, Unit unit) {
-    return value == null ? Cell.text("") : Cell.of(indicator.status(), value, unit);
+    List<BigDecimal> apart = unit == Unit.PERCENTAGE_POINTS ? Interval.NONE : List.of();
+    return value == null ? Cell.text("") : Cell.of(indicator.status(), value, unit, apart);
   }
 
   private static String adverse(Indicator indicator) {

@@ -24,7 +24,11 @@ final class Given {
 
   /** White over BME, band 0.80 to 1.25. */
   static Indicator ratio(Status status, String reason, String value, Interval range) {
-    Indicator.Band band = new Indicator.Band(number("0.80"), number("1.25"));
+    return ratio(status, reason, value, range, new Indicator.Band(number("0.80"), number("1.25")));
+  }
+
+  private static Indicator ratio(
+      Status status, String reason, String value, Interval range, Indicator.Band band) {
     Boolean adverse = value == null ? null : !band.contains(number(value));
     return new Indicator(
         "2",
@@ -46,6 +50,10 @@ final class Given {
         List.of(),
         "v1",
         List.of());
+  }
+
+  static Indicator ratioBeside(Indicator.Band band, String value) {
+    return ratio(Status.COMPUTED, null, value, null, band);
   }
 
   static Indicator ratio(String value, Interval range) {

@@ -32,6 +32,16 @@ class PercentSentencesTest {
   }
 
   @Test
+  void aBoundNearNoDifferenceDoesNotReadAsIfItTouchedIt() {
+    Indicator.Difference gap =
+        new Indicator.Difference(number("3.12"), "PERCENTAGE_POINTS", range("0.04", "7.25"));
+
+    assertThat(say(percent(Status.COMPUTED, "0.271", "0.2398", gap, false)).get(1))
+        .isEqualTo(
+            "The 95% confidence interval of the difference is +0.04 to +7.3 percentage points.");
+  }
+
+  @Test
   void equalSharesAreSaidToBeEqual() {
     assertThat(say(percent(Status.COMPUTED, "0.25", "0.2501", null, true)))
         .containsExactly(

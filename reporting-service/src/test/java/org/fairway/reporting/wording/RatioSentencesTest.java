@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.reporting.wording.Given.APPOINTED;
 import static org.fairway.reporting.wording.Given.range;
 import static org.fairway.reporting.wording.Given.ratio;
+import static org.fairway.reporting.wording.Given.ratioBeside;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,6 +59,29 @@ class RatioSentencesTest {
         .contains("1.002 to 2.20");
     assertThat(words)
         .contains("The interval does not include 1, so chance alone is an unlikely explanation.");
+  }
+
+  @Test
+  void aRatioBeyondABoundDoesNotReadAsTheBound() {
+    List<String> words = RatioSentences.of(ratio("1.2533", range("1.1", "1.4")), APPOINTED);
+
+    assertThat(words.get(0)).contains("were 1.253 times as likely");
+    assertThat(words.get(1)).startsWith("This lies outside 0.80 to 1.25,");
+    assertThat(RatioSentences.of(ratio("1.2499", null), APPOINTED).get(0)).contains("1.2499 times");
+    assertThat(RatioSentences.of(ratio("1.25", null), APPOINTED).get(0)).contains("1.25 times");
+  }
+
+  @Property
+  void whoeverReadsTheRatioAndItsBandSeesOnWhichSideItLies(
+      @ForAll @BigRange(min = "1.2", max = "1.3") @Scale(6) BigDecimal ratio,
+      @ForAll @BigRange(min = "1.2", max = "1.3") @Scale(4) BigDecimal upper) {
+    Indicator.Band band = new Indicator.Band(new BigDecimal("0.8"), upper);
+
+    List<String> words = RatioSentences.of(ratioBeside(band, ratio.toPlainString()), APPOINTED);
+
+    BigDecimal read = new BigDecimal(words.get(0).replaceAll(".* were ([0-9.]+) times.*", "$1"));
+    BigDecimal bound = new BigDecimal(words.get(1).replaceAll(".* to ([0-9.]+), .*", "$1"));
+    assertThat(words.get(1).startsWith("This lies inside")).isEqualTo(read.compareTo(bound) <= 0);
   }
 
   @Test

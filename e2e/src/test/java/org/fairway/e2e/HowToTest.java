@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class HowToTest {
   private static final int SECONDS = 120;
+  private static final String[] PATHWAYS = {"pathways:read", "pathways:write"};
 
   private final Suite suite = Suite.get();
   private final Chain chain = new Chain().partner();
+  private final String elsewhere = Tokens.newTenant();
   @TempDir Path folder;
 
   @Execution(ExecutionMode.CONCURRENT)
@@ -121,15 +123,19 @@ class HowToTest {
     }
   }
 
-  /** Stands in for {@code ./fairway token}. */
+  /** Stands in for {@code ./fairway token}, of the care system with the demo and of the other. */
   private String tokens() {
-    return "#!/usr/bin/env bash\ncase $2 in\ncoordinator) echo "
+    return "#!/usr/bin/env bash\ncase \"$2 $3 $4\" in\n'coordinator  ') echo "
         + token(chain.coordinator)
-        + ";;\nanalyst) echo "
+        + ";;\n'analyst  ') echo "
         + token(chain.analyst)
-        + ";;\nemployer) echo "
-        + token(Persona.of(chain.tenant, "RNA", "employer", "pathways:read", "pathways:write"))
-        + ";;\npartner | integration) echo "
+        + ";;\n'employer  ') echo "
+        + token(Persona.of(chain.tenant, "RNA", "employer", PATHWAYS))
+        + ";;\n'coordinator --tenant QYG') echo "
+        + token(Persona.ofTenant(elsewhere, "coordinator", PATHWAYS))
+        + ";;\n'employer --tenant QYG') echo "
+        + token(Persona.of(elsewhere, "REM", "employer", PATHWAYS))
+        + ";;\n'partner  ' | 'integration  ') echo "
         + token(chain.partner)
         + ";;\nesac\n";
   }

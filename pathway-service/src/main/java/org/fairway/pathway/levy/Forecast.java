@@ -46,31 +46,52 @@ public final class Forecast {
   }
 
   /**
+   * Levy of one source that keeps coming.
+   *
+   * @param amount of each month, zero or more
+   * @param day of the month on which it enters, 1 to 31; the last day of a month that is shorter
+   * @param enters of a month, whether it enters in it
+   */
+  public record Monthly(BigDecimal amount, int day, Predicate<YearMonth> enters) {
+
+    Stream<Credit> credits(YearMonth settled, int months) {
+      return Stream.iterate(settled.plusMonths(1), month -> month.plusMonths(1))
+          .limit(amount.signum() == 0 ? 0 : months)
+          .filter(enters)
+          .map(month -> new Credit(UUID.randomUUID(), entersOn(month, day), amount));
+    }
+  }
+
+  /**
    * The levy that is expected.
    *
-   * @param monthly levy of each month, zero or more
-   * @param day of the month on which levy enters, 1 to 31; the last day of a month that is shorter
+   * @param sources what keeps coming besides what is known: each is a lot of its own, with a top-up
+   *     that is rounded for itself
    * @param known what has been told already
-   * @param enters of a month, whether such levy enters in it besides
    */
-  public record Expected(
-      BigDecimal monthly, int day, List<Credit> known, Predicate<YearMonth> enters) {
+  public record Expected(List<Monthly> sources, List<Credit> known) {
 
-    /** In each month. */
+    /** From one source, in each month. */
     public Expected(BigDecimal monthly, int day, List<Credit> known) {
-      this(monthly, day, known, month -> true);
+      this(List.of(new Monthly(monthly, day, month -> true)), known);
+    }
+
+    /** Of all sources. */
+    public BigDecimal monthly() {
+      return sources.stream().map(Monthly::amount).reduce(Money.NONE, BigDecimal::add);
+    }
+
+    /** Of the month, on which the last of them enters; the first when nothing is expected. */
+    public int day() {
+      return sources.stream().mapToInt(Monthly::day).max().orElse(1);
     }
 
     List<Credit> credits(YearMonth settled, int months) {
-      Stream<Credit> assumed =
-          Stream.iterate(settled.plusMonths(1), month -> month.plusMonths(1))
-              .limit(monthly.signum() == 0 ? 0 : months)
-              .filter(enters)
-              .map(month -> new Credit(UUID.randomUUID(), entersOn(month, day), monthly));
       YearMonth last = settled.plusMonths(months);
-      Stream<Credit> certain =
-          known.stream().filter(one -> !YearMonth.from(one.on()).isAfter(last));
-      return Stream.concat(certain, assumed).toList();
+      return Stream.concat(
+              known.stream().filter(one -> !YearMonth.from(one.on()).isAfter(last)),
+              sources.stream().flatMap(one -> one.credits(settled, months)))
+          .toList();
     }
   }
 

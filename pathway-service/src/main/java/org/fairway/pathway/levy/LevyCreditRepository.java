@@ -51,16 +51,12 @@ class LevyCreditRepository implements PanacheRepositoryBase<LevyCredit, UUID> {
         "accountId = ?1 and month >= ?2 and month < ?3", account, from.atDay(1), until.atDay(1));
   }
 
-  /** Those of the newest month of which any was told, in the order in which they entered. */
-  List<LevyCredit> newest(UUID account) {
+  /** Those of the newest month of which any was told, and of so many months before it. */
+  List<LevyCredit> newest(UUID account, int before) {
     return find("accountId = ?1 order by month desc", account)
         .firstResultOptional()
-        .map(
-            one ->
-                list(
-                    "accountId = ?1 and month = ?2 order by enteredOn, id",
-                    account,
-                    one.told().month().atDay(1)))
+        .map(one -> one.told().month())
+        .map(last -> declared(account, last.minusMonths(before), last.plusMonths(1)))
         .orElse(List.of());
   }
 }

@@ -149,8 +149,11 @@ public class LevyOutlook {
         credits.entering(account.id(), account.settledUntil(), clock.today()).stream()
             .map(LevyCredit::credit)
             .toList();
-    List<NewCredit> newest = credits.newest(account.id()).stream().map(LevyCredit::told).toList();
-    return ExpectedLevy.of(newest, known, status, YearMonth.from(clock.today()));
+    List<NewCredit> recent =
+        credits.newest(account.id(), ExpectedLevy.MONTHS_BEFORE).stream()
+            .map(LevyCredit::told)
+            .toList();
+    return ExpectedLevy.of(recent, known, status, YearMonth.from(clock.today()));
   }
 
   private static List<Outlook.Expiring> expiring(List<Lot> lots, List<Posting> postings) {

@@ -60,17 +60,73 @@ class ExpectedLevyTest {
   }
 
   @Test
-  void severalSourcesOfAMonthAreOneSum() {
+  void eachSourceIsExpectedOnItsDayAndTheirSumIsTold() {
     Forecast.Expected expected =
         ExpectedLevy.of(
-            List.of(told("2026-05", "2026-06-19", "0.01"), may, told("2026-05", "2026-07-03", "5")),
+            List.of(
+                told("2026-05", "2026-06-19", "0.01", "paye-2"),
+                may,
+                told("2026-05", "2026-07-03", "5", "paye-3")),
             List.of(),
             status,
             JUNE);
 
     assertThat(expected.monthly()).isEqualByComparingTo("1005.01");
     assertThat(expected.day()).isEqualTo(22);
-    assertThat(entering(expected, 2)).containsExactly("2026-07-22 1005.01");
+    assertThat(entering(expected, 3))
+        .containsExactlyInAnyOrder(
+            "2026-07-19 0.01",
+            "2026-07-22 1000.00",
+            "2026-08-19 0.01",
+            "2026-08-22 1000.00",
+            "2026-08-03 5.00");
+  }
+
+  @Test
+  void ofTheMonthOfWhichOthersAreToldASourceIsStillExpected() {
+    // Given: of May one source of two is told
+    Forecast.Expected expected =
+        ExpectedLevy.of(
+            List.of(
+                told("2026-03", "2026-04-19", "7", "paye-2"),
+                told("2026-04", "2026-05-19", "5", "paye-2"),
+                april,
+                may),
+            List.of(),
+            status,
+            JUNE);
+
+    assertThat(expected.monthly()).isEqualByComparingTo("1005");
+    assertThat(entering(expected, 2))
+        .containsExactlyInAnyOrder("2026-06-19 5.00", "2026-07-19 5.00", "2026-07-22 1000.00");
+  }
+
+  @Test
+  void aSourceThatToldNothingForTwoMonthsIsAtItsEnd() {
+    Forecast.Expected expected =
+        ExpectedLevy.of(
+            List.of(told("2026-03", "2026-04-19", "5", "paye-2"), april, may),
+            List.of(),
+            status,
+            JUNE);
+
+    assertThat(expected.monthly()).isEqualByComparingTo("1000");
+  }
+
+  @Test
+  void aCorrectionForTheMonthBeforeIsNoSourceThatGoesOn() {
+    // Given: one that has a name of its own, of April, when others tell of March
+    NewCredit march = told("2026-03", "2026-04-22", "1000");
+    NewCredit correction = told("2026-04", "2026-06-23", "37", "paye-1-more");
+
+    Forecast.Expected expected =
+        ExpectedLevy.of(List.of(march, april, correction, may), List.of(), status, JUNE);
+
+    assertThat(expected.monthly()).isEqualByComparingTo("1000");
+    // And of an account that began in April it could be one
+    assertThat(
+            ExpectedLevy.of(List.of(april, correction, may), List.of(), status, JUNE).monthly())
+        .isEqualByComparingTo("1037");
   }
 
   /** What enters in the months after May 2026, as day and pounds. */
@@ -81,7 +137,11 @@ class ExpectedLevyTest {
   }
 
   private static NewCredit told(String month, String on, String amount) {
-    return new NewCredit(YearMonth.parse(month), "paye-1", LocalDate.parse(on), pounds(amount));
+    return told(month, on, amount, "paye-1");
+  }
+
+  private static NewCredit told(String month, String on, String amount, String source) {
+    return new NewCredit(YearMonth.parse(month), source, LocalDate.parse(on), pounds(amount));
   }
 
   private static Credit entered(long lot, String on, String amount) {

@@ -18,11 +18,15 @@ public record LevyForecastView(
             maxLength = Pounds.LONGEST,
             pattern = Pounds.SHOWN,
             description =
-                "Expected each month of which the employer pays the levy: that of the newest month of"
-                    + " which any was told",
+                "Expected each month of which the employer pays the levy: what each source told of"
+                    + " its newest month, in sum",
             examples = "1000.00")
         String monthlyLevy,
-    @Schema(required = true, minimum = "1", maximum = "31", description = "Of the month")
+    @Schema(
+            required = true,
+            minimum = "1",
+            maximum = "31",
+            description = "Of the month, on which the last source's enters")
         int levyEntersOn,
     @NotNull @Schema(maxItems = 36) List<LevyMonthView> months,
     @NotNull @Schema(maxItems = 1000, description = "Lots of today of which something will expire")

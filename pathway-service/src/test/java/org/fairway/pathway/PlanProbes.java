@@ -25,8 +25,9 @@ final class PlanProbes {
   }
 
   List<Probe> all() {
-    String id = creating(writer).body(BODY).post(PATH).then().statusCode(201).extract().path("id");
+    String id = added();
     String path = PATH + "/" + id;
+    String removed = PATH + "/" + added();
     Probe.Kind item = Probe.Kind.TENANT_ITEM;
     return List.of(
         Probe.of("addCommitment", "POST", PATH, Probe.Kind.OWN, writer).body(BODY),
@@ -35,6 +36,12 @@ final class PlanProbes {
         Probe.of("getCommitmentProgress", "GET", path + "/progress", item, reader),
         Probe.of("replaceCommitment", "PUT", path, item, writer)
             .body(BODY)
-            .ifMatch(etag(reader, path)));
+            .ifMatch(etag(reader, path)),
+        Probe.of("removeCommitment", "DELETE", removed, item, writer)
+            .ifMatch(etag(reader, removed)));
+  }
+
+  private String added() {
+    return creating(writer).body(BODY).post(PATH).then().statusCode(201).extract().path("id");
   }
 }

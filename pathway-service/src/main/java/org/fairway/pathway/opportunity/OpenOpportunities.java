@@ -16,21 +16,22 @@ import org.fairway.platform.tenancy.Sql;
 public class OpenOpportunities {
   /**
    * Square by square, so that it stops when there are enough. The limit inside keeps the planner
-   * from taking the squares in another order.
+   * from taking the squares in another order. What is filled does not count towards it, however
+   * much of that is in a square.
    */
   private static final String NEAR =
       """
-      select o.*, p.places, p.taken, p.accepted, p.told, 0 as waiting
+      select o.*, 0 as waiting
       from unnest(?::integer[]) with ordinality as c (cell, nth)
       cross join lateral (
-        select * from opportunity n
+        select n.*, p.places, p.taken, p.accepted, p.told
+        from opportunity n join opportunity_place p on p.opportunity_id = n.id
         where n.tenant_id = fairway_tenant() and n.cell = c.cell
           and n.published_at is not null and n.closed_at is null and (n.closes_on is null or n.closes_on >= ?)
           and (n.starts_until is null or n.starts_until >= ?)
           and (cardinality(?::text[]) = 0 or n.pathway_type = any (?::text[]))
+          and p.accepted < p.places
         limit ?) o
-      join opportunity_place p on p.opportunity_id = o.id
-      where p.accepted < p.places
       limit ?""";
 
   private final Sql sql;

@@ -2,7 +2,9 @@ package org.fairway.pathway.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fairway.pathway.programme.ProgrammeStream;
 import org.fairway.pathway.programme.TargetStage;
@@ -11,6 +13,12 @@ import org.fairway.pathway.support.Where;
 /** Queries on commitments. */
 @ApplicationScoped
 class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
+
+  /** As it stands now, and to change; empty when it was removed meanwhile. */
+  Optional<Commitment> locked(Commitment read) {
+    getEntityManager().detach(read);
+    return findByIdOptional(read.id(), LockModeType.PESSIMISTIC_WRITE);
+  }
 
   List<Commitment> page(ProgrammeStream stream, UUID programme, UUID before, int rows) {
     Where where =

@@ -1,7 +1,6 @@
 package org.fairway.pathway.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -58,13 +57,32 @@ public class Commitments {
   /** Replaces a commitment; throws as {@link #add}, and 404, 412 and 428. */
   @Transactional
   public Commitment replace(UUID id, String ifMatch, NewCommitment as) {
-    Commitment commitment = get(id);
+    Commitment read = get(id);
     check(as);
-    commitments.getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
-    ETags.requireMatch(ifMatch, commitment.version());
+    Commitment commitment = locked(read, ifMatch);
     commitment.be(as);
     commitments.flush();
     audited("commitment.replace", commitment);
+    return commitment;
+  }
+
+  /**
+   * Takes a commitment out of the plan. Publications have a document of their own and keep it.
+   *
+   * @throws Refusal kind ROLE; 404, 412 and 428
+   */
+  @Transactional
+  public void remove(UUID id, String ifMatch) {
+    Commitment read = get(id);
+    requireCareSystem();
+    Commitment commitment = locked(read, ifMatch);
+    commitments.delete(commitment);
+    audited("commitment.remove", commitment);
+  }
+
+  private Commitment locked(Commitment read, String ifMatch) {
+    Commitment commitment = commitments.locked(read).orElseThrow(Problems::notFound);
+    ETags.requireMatch(ifMatch, commitment.version());
     return commitment;
   }
 
@@ -94,10 +112,14 @@ public class Commitments {
     return commitments.byStage(stream, rows);
   }
 
-  private void check(NewCommitment as) {
+  private void requireCareSystem() {
     if (!scope.get().tenantWide()) {
       throw Refusal.role("The plan belongs to the care system, which alone changes it.");
     }
+  }
+
+  private void check(NewCommitment as) {
+    requireCareSystem();
     PlanRules.check(as);
     if (as.standardIndicator() != null) {
       StandardRules.check(as, definitions.of(as.standardIndicator()));

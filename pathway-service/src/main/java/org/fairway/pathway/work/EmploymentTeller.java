@@ -58,10 +58,14 @@ class EmploymentTeller {
     found(work, of, check, work.events() > 0);
   }
 
-  /** What was found before the first day on the pathway was known, in the order it was written. */
+  /**
+   * What was found before the first day on the pathway was known, in the order it was written.
+   *
+   * @param work of which nothing was found that was told
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   void caughtUp(Employment work, Enrolment of) {
-    boolean told = work.events() > 0;
+    boolean told = false;
     for (int before = 0; before < work.checks().size(); before++) {
       told = found(work.upTo(before), of, work.checks().get(before), told);
     }

@@ -3,6 +3,7 @@ package org.fairway.pathway.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.fairway.pathway.enrolment.Enrolment;
 import org.fairway.pathway.enrolment.EnrolmentMoved;
 import org.fairway.pathway.enrolment.EnrolmentStatus;
@@ -37,19 +38,30 @@ class FirstDay {
       return;
     }
     Enrolment enrolment = enrolments.find(news.enrolmentId()).orElseThrow();
-    employments.of(enrolment.id()).stream()
-        .map(work -> since(work, enrolment))
-        .forEach(work -> teller.caughtUp(work, enrolment));
+    employments.of(enrolment.id()).forEach(work -> since(work, enrolment));
   }
 
-  private Employment since(Employment work, Enrolment enrolment) {
-    if (work.startedOn().isBefore(enrolment.startedOn())) {
-      return work;
+  /** What an earlier release left as it was before the first day; answers that it is done. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean late(UUID employment) {
+    employments.lock(employment);
+    Employment work = employments.find(employment).orElseThrow();
+    since(work, enrolments.find(work.enrolmentId()).orElseThrow());
+    return true;
+  }
+
+  /** Where something was told meanwhile, the start was too: it is not told again. */
+  private void since(Employment work, Enrolment enrolment) {
+    boolean told = work.events() > 0;
+    Employment known = work;
+    if (!work.startedOn().isBefore(enrolment.startedOn())) {
+      employments.cameOfIt(work.id());
+      known = employments.find(work.id()).orElseThrow();
+      checks.remind(known);
     }
-    employments.cameOfIt(work.id());
-    Employment known = employments.find(work.id()).orElseThrow();
-    teller.began(known, enrolment);
-    checks.remind(known);
-    return known;
+    if (!told) {
+      teller.began(known, enrolment);
+      teller.caughtUp(known, enrolment);
+    }
   }
 }

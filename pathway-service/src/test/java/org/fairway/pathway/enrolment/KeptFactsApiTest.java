@@ -8,13 +8,12 @@ import static org.fairway.platform.testing.Calls.creating;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
+import org.fairway.pathway.Verdicts;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -33,29 +32,15 @@ class KeptFactsApiTest {
   }
 
   private Map<String, String> completion() {
-    return verdicts(as(coordinator).get(path + "/completion").jsonPath(), "rules");
+    return new Verdicts(coordinator, path).completion();
   }
 
   private Map<String, String> eligibility(String told) {
-    return verdicts(
-        as(coordinator).body(told.replace('\'', '"')).post(path + "/eligibility").jsonPath(),
-        "rules");
+    return new Verdicts(coordinator, path).eligibility(told);
   }
 
   private Map<String, String> kept(String body) {
-    return verdicts(
-        creating(coordinator).body(body.replace('\'', '"')).post(path + "/assessments").jsonPath(),
-        "assessment.rules");
-  }
-
-  private static Map<String, String> verdicts(JsonPath answer, String rules) {
-    List<String> names = answer.getList(rules + ".rule");
-    List<String> verdicts = answer.getList(rules + ".verdict");
-    Map<String, String> said = new TreeMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      said.put(names.get(i), verdicts.get(i));
-    }
-    return said;
+    return new Verdicts(coordinator, path).kept(body);
   }
 
   private List<String> openBreaches() {

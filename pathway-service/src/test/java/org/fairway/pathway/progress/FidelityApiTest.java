@@ -11,15 +11,13 @@ import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairway.pathway.Api;
 import org.fairway.pathway.Given;
+import org.fairway.pathway.Verdicts;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.Tokens;
@@ -33,23 +31,11 @@ class FidelityApiTest {
   private String path;
 
   private Map<String, String> completion() {
-    return verdicts(as(coordinator).get(path + "/completion").jsonPath(), "rules");
+    return new Verdicts(coordinator, path).completion();
   }
 
   private Map<String, String> kept(String body) {
-    return verdicts(
-        creating(coordinator).body(body.replace('\'', '"')).post(path + "/assessments").jsonPath(),
-        "assessment.rules");
-  }
-
-  private static Map<String, String> verdicts(JsonPath answer, String rules) {
-    List<String> names = answer.getList(rules + ".rule");
-    List<String> verdicts = answer.getList(rules + ".verdict");
-    Map<String, String> said = new TreeMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      said.put(names.get(i), verdicts.get(i));
-    }
-    return said;
+    return new Verdicts(coordinator, path).kept(body);
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -153,6 +154,18 @@ public class CommitmentResource {
           Commitment commitment = commitments.replace(id, ifMatch, body.toNew());
           return ETags.changed(CommitmentView.of(commitment), commitment.version());
         });
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "removeCommitment",
+      summary = "Remove a commitment that was entered by mistake",
+      description =
+          "By the care system itself. What was drafted or published keeps its own document.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    commitments.remove(id, ifMatch);
   }
 
   @GET

@@ -66,8 +66,7 @@ final class ExpectedLevy {
             || before.stream().anyMatch(one -> one.source().equals(newest.source())));
   }
 
-  private static Forecast.Monthly monthly(
-      NewCredit newest, PayerStatus status, YearMonth present) {
+  private static Forecast.Monthly monthly(NewCredit newest, PayerStatus status, YearMonth present) {
     YearMonth told = newest.month();
     long after = told.until(YearMonth.from(newest.enteredOn()), ChronoUnit.MONTHS);
     return new Forecast.Monthly(

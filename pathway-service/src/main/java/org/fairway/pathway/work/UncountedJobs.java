@@ -25,8 +25,7 @@ class UncountedJobs {
   @Transactional
   List<Waiting> waiting() {
     sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
-    return sql.query(
-        WAITING, row -> new Waiting(row.getString(1), row.getObject(2, UUID.class)));
+    return sql.query(WAITING, row -> new Waiting(row.getString(1), row.getObject(2, UUID.class)));
   }
 
   /** Takes one off; false when another instance has done so. */

@@ -25,7 +25,10 @@ class ExpectedLevyProperties {
   private static final YearMonth FIRST = YearMonth.of(2025, 6);
   private static final PayerStatus PAYS = PayerStatus.of(FIRST, true, new TreeMap<>());
 
-  /** A source: its amount, the day of every month on which it enters, and whether it told of the last month. */
+  /**
+   * A source: its amount, the day of every month on which it enters, and whether it told of the
+   * last month.
+   */
   record Source(BigDecimal amount, int day, boolean told) {
 
     NewCredit of(int number, YearMonth month, int after) {
@@ -46,7 +49,10 @@ class ExpectedLevyProperties {
             .filter(one -> one.month().isBefore(last) || source(sources, one).told())
             .toList();
     List<Credit> known =
-        told.stream().filter(one -> one.month().equals(last)).map(ExpectedLevyProperties::entered).toList();
+        told.stream()
+            .filter(one -> one.month().equals(last))
+            .map(ExpectedLevyProperties::entered)
+            .toList();
     YearMonth newest = told.get(told.size() - 1).month();
     List<NewCredit> recent =
         told.stream()
@@ -84,7 +90,9 @@ class ExpectedLevyProperties {
   @Provide
   Arbitrary<List<Source>> sources() {
     Arbitrary<BigDecimal> amounts =
-        Arbitraries.bigDecimals().between(new BigDecimal("0.01"), new BigDecimal("3000")).ofScale(2);
+        Arbitraries.bigDecimals()
+            .between(new BigDecimal("0.01"), new BigDecimal("3000"))
+            .ofScale(2);
     return Combinators.combine(
             amounts, Arbitraries.integers().between(1, 28), Arbitraries.of(true, false))
         .as(Source::new)

@@ -124,8 +124,7 @@ class ExpectedLevyTest {
 
     assertThat(expected.monthly()).isEqualByComparingTo("1000");
     // And of an account that began in April it could be one
-    assertThat(
-            ExpectedLevy.of(List.of(april, correction, may), List.of(), status, JUNE).monthly())
+    assertThat(ExpectedLevy.of(List.of(april, correction, may), List.of(), status, JUNE).monthly())
         .isEqualByComparingTo("1037");
   }
 

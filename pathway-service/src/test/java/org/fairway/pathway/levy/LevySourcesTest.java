@@ -24,8 +24,12 @@ class LevySourcesTest {
     // Given: two schemes, each of which enters as a lot of its own: 3.335 on top are 3.34, twice
     Months.todayIs("2026-05-25");
     Levy account = Levy.open(employer, "2026-03", true);
-    account.tell(first("2026-02", "2026-03-19") + "," + second("2026-02", "2026-03-22")).statusCode(201);
-    account.tell(first("2026-03", "2026-04-19") + "," + second("2026-03", "2026-04-22")).statusCode(201);
+    account
+        .tell(first("2026-02", "2026-03-19") + "," + second("2026-02", "2026-03-22"))
+        .statusCode(201);
+    account
+        .tell(first("2026-03", "2026-04-19") + "," + second("2026-03", "2026-04-22"))
+        .statusCode(201);
     account.settle();
     account.tell(second("2026-04", "2026-05-22")).statusCode(201);
 

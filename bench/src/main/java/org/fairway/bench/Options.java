@@ -28,6 +28,7 @@ public final class Options {
           Map.entry("people", "10000"),
           Map.entry("rows", "10000"),
           Map.entry("statements", "no"),
+          Map.entry("peers", "no"),
           Map.entry("keep", "yes"));
 
   private final Map<String, String> values = new TreeMap<>(DEFAULTS);

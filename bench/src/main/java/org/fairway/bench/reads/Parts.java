@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
-import org.fairway.bench.load.LoadResult;
-import org.fairway.bench.measure.Cpu;
+import org.fairway.bench.measure.Cost;
 import org.fairway.bench.measure.Settling;
 import org.fairway.bench.measure.Statements;
+import org.fairway.bench.peer.PeerFigures;
+import org.fairway.bench.peer.PeerRounds;
+import org.fairway.bench.peer.Peers;
+import org.fairway.bench.peer.Work;
 import org.fairway.bench.referral.BegunReferrals;
 import org.fairway.bench.server.Cast;
 import org.fairway.bench.server.RunningService;
@@ -28,9 +32,10 @@ final class Parts {
   private final BegunReferrals begun;
   private final EnteredPeople entered;
   private final Statements statements;
+  private final Peers peers;
   private final Stock stock;
 
-  Parts(Setting setting, Servers servers, RunningService referral) {
+  Parts(Setting setting, Servers servers, RunningService referral, Peers peers) {
     this.setting = setting;
     this.servers = servers;
     this.referral = referral;
@@ -38,10 +43,12 @@ final class Parts {
     this.begun = new BegunReferrals(servers, referral, cast);
     this.entered = new EnteredPeople(servers, referral, cast);
     this.statements = new Statements(setting, servers, "referral");
+    this.peers = peers;
     Options options = setting.options();
     setting.say("Warming up for %s s", options.text("warm-up"));
     begun.measure(USERS, options.seconds("warm-up"));
     entered.cpu(USERS, options.seconds("seconds"));
+    peers.rounds(Work.CREATE, USERS).warmUp(options.seconds("warm-up"));
     this.stock = new Stock(servers);
   }
 
@@ -51,34 +58,45 @@ final class Parts {
     stock.fillTo(size);
     setting.say("%,d referrals stored in %.0f s", size, (System.nanoTime() - begin) / 1e9);
     List<String> ids = stock.ids(SAMPLE);
-    Map<Reading, ReadRound> reads = new EnumMap<>(Reading.class);
+    Map<Reading, Cost> reads = new EnumMap<>(Reading.class);
+    Map<Work, PeerFigures> figures = new EnumMap<>(Work.class);
     for (Reading reading : Reading.values()) {
-      warmUp(reading, ids);
-      statements.begin();
-      List<ReadRound> rounds = new ArrayList<>();
-      for (int i = 0; i < setting.options().number("rounds"); i++) {
-        rounds.add(round(reading, ids));
-      }
-      ReadRound median = ReadRound.median(rounds);
-      reads.put(reading, median);
+      Optional<PeerRounds> beside = reading.work().map(work -> peers.rounds(work, USERS));
+      Cost cost = measure(reading, ids, beside);
+      reads.put(reading, cost);
+      beside.ifPresent(each -> figures.put(each.work(), each.figures()));
       setting.say(
-          "  %,d stored, %s: %,.0f/s, CPU %.2f ms",
-          size, reading.title(), median.rate(), median.cpu());
-      statements.tell(reading.title(), (long) (median.rate() * rounds.size() * time().toSeconds()));
+          "  %,d stored, %s: %,.0f/s, CPU %.2f ms", size, reading.title(), cost.rate(), cost.cpu());
     }
-    return withWrites(size, reads);
+    return withWrites(size, reads, figures);
   }
 
-  private SizedStock withWrites(long size, Map<Reading, ReadRound> reads) {
+  /** Product and peers by turns, so that what the neighbours do meets all. */
+  private Cost measure(Reading reading, List<String> ids, Optional<PeerRounds> beside) {
+    warmUp(reading, ids);
+    beside.ifPresent(PeerRounds::settle);
     statements.begin();
-    BegunReferrals.Cost cost = begun.measure(USERS, time());
+    List<Cost> rounds = new ArrayList<>();
+    for (int i = 0; i < setting.options().number("rounds"); i++) {
+      rounds.add(round(reading, ids));
+      beside.ifPresent(PeerRounds::next);
+    }
+    Cost median = Cost.median(rounds);
+    statements.tell(reading.title(), (long) (median.rate() * rounds.size() * time().toSeconds()));
+    return median;
+  }
+
+  private SizedStock withWrites(
+      long size, Map<Reading, Cost> reads, Map<Work, PeerFigures> figures) {
+    statements.begin();
+    Cost cost = begun.measure(USERS, time());
     setting.say("  %,d stored, begun: %,.0f/s, CPU %.2f ms", size, cost.rate(), cost.cpu());
     statements.tell("begun", (long) (cost.rate() * time().toSeconds()));
     statements.begin();
     double person = entered.cpu(USERS, time());
     setting.say("  %,d stored, person entered and compared: CPU %.2f ms", size, person);
     statements.tell("people entered", 1);
-    return new SizedStock(size, reads, cost, person);
+    return new SizedStock(size, reads, figures, cost, person);
   }
 
   private void warmUp(Reading reading, List<String> ids) {
@@ -90,14 +108,8 @@ final class Parts {
     setting.say("  %s: warmed up after %d rounds", reading.title(), rounds);
   }
 
-  private ReadRound round(Reading reading, List<String> ids) {
-    Duration service = Cpu.ofTree(referral.pid());
-    Duration database = Cpu.ofTree(servers.pid("postgres"));
-    LoadResult result = reading.read(referral, cast, ids, USERS, time());
-    double cpu =
-        Cpu.perRequest(service, Cpu.ofTree(referral.pid()), result.answered())
-            + Cpu.perRequest(database, Cpu.ofTree(servers.pid("postgres")), result.answered());
-    return new ReadRound(result.rate(), cpu);
+  private Cost round(Reading reading, List<String> ids) {
+    return Cost.of(servers, referral.pid(), () -> reading.read(referral, cast, ids, USERS, time()));
   }
 
   private Duration time() {

@@ -3,16 +3,15 @@ package org.fairway.bench.reads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fairway.bench.measure.Cost;
+import org.fairway.bench.peer.Peer;
+import org.fairway.bench.peer.PeerFigures;
+import org.fairway.bench.peer.Work;
 import org.fairway.bench.report.Goal;
 import org.fairway.bench.report.Line;
 
 /** The figures of P2 and P9: beside the peers' first, then many stored beside few. */
 final class ReadLines {
-  /** Measured earlier on such a machine; see docs/performance.md. */
-  private static final double HAPI_READ = 1300;
-
-  private static final double HAPI_WORKLIST = 80;
-  private static final double DIRECTUS_WORKLIST = 227;
   private static final Goal FLAT = Goal.atLeast(0.95);
   private static final Goal FLAT_COST = Goal.below(1.1);
 
@@ -31,11 +30,12 @@ final class ReadLines {
     double read = sized.reads().get(Reading.BY_ID).rate();
     double list = sized.reads().get(Reading.WORKLIST).rate();
     String beside = stored(sized);
+    PeerFigures reads = sized.peers().get(Work.READ);
+    PeerFigures lists = sized.peers().get(Work.WORKLIST);
     return List.of(
-        Line.compared("read by id" + beside, read, "/s", "HAPI", HAPI_READ, Goal.atLeast(4)),
-        Line.compared("worklist" + beside, list, "/s", "HAPI", HAPI_WORKLIST, Goal.atLeast(20)),
-        Line.compared(
-            "worklist" + beside, list, "/s", "Directus", DIRECTUS_WORKLIST, Goal.atLeast(8)));
+        reads.rate("read by id" + beside, read, Peer.HAPI, Goal.atLeast(4)),
+        lists.rate("worklist" + beside, list, Peer.HAPI, Goal.atLeast(20)),
+        lists.rate("worklist" + beside, list, Peer.DIRECTUS, Goal.atLeast(8)));
   }
 
   private static List<Line> flat(SizedStock few, SizedStock many) {
@@ -43,8 +43,8 @@ final class ReadLines {
     String beside = stored(many);
     String peer = stored(few).substring(2);
     for (Reading reading : Reading.values()) {
-      ReadRound now = many.reads().get(reading);
-      ReadRound before = few.reads().get(reading);
+      Cost now = many.reads().get(reading);
+      Cost before = few.reads().get(reading);
       lines.add(
           Line.compared(reading.title() + beside, now.rate(), "/s", peer, before.rate(), FLAT));
     }
@@ -67,12 +67,14 @@ final class ReadLines {
   }
 
   private static List<Line> cpu(SizedStock sized) {
-    return sized.reads().entrySet().stream()
-        .map(
-            read ->
-                Line.plain(
-                    "CPU, " + read.getKey().title() + stored(sized), read.getValue().cpu(), "ms"))
-        .toList();
+    List<Line> lines = new ArrayList<>();
+    sized
+        .reads()
+        .forEach(
+            (reading, cost) ->
+                lines.add(Line.plain("CPU, " + reading.title() + stored(sized), cost.cpu(), "ms")));
+    sized.peers().values().forEach(figures -> lines.addAll(figures.alone()));
+    return lines;
   }
 
   private static String stored(SizedStock sized) {

@@ -3,28 +3,37 @@ package org.fairway.bench.reads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairway.bench.load.Load;
 import org.fairway.bench.load.LoadResult;
+import org.fairway.bench.peer.Work;
 import org.fairway.bench.server.Cast;
 import org.fairway.bench.server.InventedPerson;
 import org.fairway.bench.server.RunningService;
 
 /** What is read, each with a scenario of its own. */
 enum Reading {
-  BY_ID("read by id", "read.hf.yaml"),
-  WORKLIST("worklist, newest 20 of one partner", "worklist.hf.yaml"),
-  DAY("search: newest 20 submitted on a day", "search-day.hf.yaml"),
-  NAME("search by a name", "search-name.hf.yaml");
+  BY_ID("read by id", "read.hf.yaml", Work.READ),
+  WORKLIST("worklist, newest 20 of one partner", "worklist.hf.yaml", Work.WORKLIST),
+  DAY("search: newest 20 submitted on a day", "search-day.hf.yaml", null),
+  NAME("search by a name", "search-name.hf.yaml", null);
 
   /** One of a hundred of the stock is called so. */
   private static final InventedPerson FIRST = InventedPerson.of(0);
 
   private final String title;
   private final String scenario;
+  private final Work work;
 
-  Reading(String title, String scenario) {
+  Reading(String title, String scenario, Work work) {
     this.title = title;
     this.scenario = scenario;
+    this.work = work;
+  }
+
+  /** What peers are asked beside it; of most nothing. */
+  Optional<Work> work() {
+    return Optional.ofNullable(work);
   }
 
   String title() {

@@ -10,6 +10,7 @@ import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
 import org.fairway.bench.measure.Settling;
+import org.fairway.bench.peer.Peers;
 import org.fairway.bench.report.Report;
 import org.fairway.bench.server.Jdks;
 import org.fairway.bench.server.RunningService;
@@ -23,7 +24,7 @@ public final class ReferralReads implements Benchmark {
   private static final List<String> NOTES =
       List.of(
           "Everything is on: token check, both walls, consent, audit of every reading (each answer has written an audit entry and committed it).",
-          "HAPI and Directus are not run here: their figures are those that were measured earlier on such a machine (docs/performance.md).",
+          Peers.NOTE,
           "The stock is written in the database, past the service, with all indexes: 200 partners, five referrals to a person, consents, terms, codes, a line of history each; one of 200 waits with a running clock. The worklist, the reading and the search are those of one partner.",
           "A person entered is compared with those who share a code, some moments later; its CPU is in the figure.");
 
@@ -33,8 +34,9 @@ public final class ReferralReads implements Benchmark {
     try (Servers servers = Servers.start(setting);
         RunningService referral =
             RunningService.start(
-                setting, servers, "referral", Jdks.java(), setting.options().words("jvm"))) {
-      return measure(setting, new Parts(setting, servers, referral));
+                setting, servers, "referral", Jdks.java(), setting.options().words("jvm"));
+        Peers peers = Peers.start(setting, servers)) {
+      return measure(setting, new Parts(setting, servers, referral, peers));
     }
   }
 
@@ -60,6 +62,7 @@ public final class ReferralReads implements Benchmark {
     settings.put("warm-up of each reading", Settling.manner());
     settings.put("rounds", options.text("rounds") + " of " + options.text("seconds") + " s");
     settings.put("stored", options.text("referrals"));
+    settings.put("peers", options.text("peers"));
     settings.put("arguments of the service's JVM", options.text("jvm"));
     return settings;
   }

@@ -1,6 +1,7 @@
 package org.fairway.bench.referral;
 
 import java.time.Duration;
+import org.fairway.bench.measure.Cost;
 import org.fairway.bench.server.Cast;
 import org.fairway.bench.server.RunningService;
 import org.fairway.bench.server.Servers;
@@ -15,17 +16,9 @@ public final class BegunReferrals {
     this.creation = new Creation(servers, referral, cast, cast.people(PEOPLE));
   }
 
-  /**
-   * What it cost.
-   *
-   * @param rate referrals a second
-   * @param cpu milliseconds per referral, of service and database together
-   */
-  public record Cost(double rate, double cpu) {}
-
   /** As fast as that many users get their answers. */
   public Cost measure(int users, Duration time) {
     PeakRound round = creation.peak(users, time);
-    return new Cost(round.rate(), round.serviceCpu() + round.databaseCpu());
+    return new Cost(round.rate(), round.cpu());
   }
 }

@@ -25,6 +25,11 @@ record PeakRound(
     return new PeakRound(connections, rate, prepared, text, serviceCpu, databaseCpu);
   }
 
+  /** Of service and database together. */
+  double cpu() {
+    return serviceCpu + databaseCpu;
+  }
+
   static List<Double> each(
       List<PeakRound> rounds, int connections, ToDoubleFunction<PeakRound> which) {
     return rounds.stream()

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fairway.bench.Benchmark;
 import org.fairway.bench.Options;
 import org.fairway.bench.Setting;
 import org.fairway.bench.measure.Median;
 import org.fairway.bench.measure.Statements;
+import org.fairway.bench.peer.PeerRounds;
+import org.fairway.bench.peer.Peers;
 import org.fairway.bench.peer.Pgbench;
+import org.fairway.bench.peer.Work;
 import org.fairway.bench.report.Goal;
 import org.fairway.bench.report.Line;
 import org.fairway.bench.report.Report;
@@ -37,12 +41,14 @@ public final class ReferralCreate implements Benchmark {
     try (Servers servers = Servers.start(setting);
         RunningService referral =
             RunningService.start(
-                setting, servers, "referral", Jdks.java(), setting.options().words("jvm"))) {
-      return measure(setting, servers, referral);
+                setting, servers, "referral", Jdks.java(), setting.options().words("jvm"));
+        Peers peers = Peers.start(setting, servers)) {
+      return measure(setting, servers, referral, peers);
     }
   }
 
-  private static Report measure(Setting setting, Servers servers, RunningService referral) {
+  private static Report measure(
+      Setting setting, Servers servers, RunningService referral, Peers peers) {
     Pgbench bare = new Pgbench(servers, setting.data());
     Cast cast = new Cast(servers, referral);
     Creation creation = new Creation(servers, referral, cast, cast.people(PEOPLE));
@@ -52,9 +58,11 @@ public final class ReferralCreate implements Benchmark {
     statements.begin();
     setting.say("  warm-up: %s", creation.peak(CONNECTIONS[0], options.seconds("warm-up")));
     statements.tell("warm-up", creation.answered());
+    Map<Integer, PeerRounds> beside = beside(peers);
+    beside.get(CONNECTIONS[0]).warmUp(options.seconds("warm-up"));
     statements.begin();
 
-    List<PeakRound> peaks = peaks(setting, bare, creation);
+    List<PeakRound> peaks = peaks(setting, bare, creation, beside);
     statements.tell("peaks", creation.answered());
     double half = Median.of(rates(peaks, CONNECTIONS[0])) / 2;
     List<Double> p50 = new ArrayList<>();
@@ -73,12 +81,21 @@ public final class ReferralCreate implements Benchmark {
         LocalDate.now(ZoneOffset.UTC).toString(),
         setting.machine(),
         settings(options),
-        lines(peaks, half, p50, p99),
+        lines(peaks, beside, half, p50, p99),
         Notes.P1);
   }
 
+  private static Map<Integer, PeerRounds> beside(Peers peers) {
+    Map<Integer, PeerRounds> beside = new TreeMap<>();
+    for (int connections : CONNECTIONS) {
+      beside.put(connections, peers.rounds(Work.CREATE, connections));
+    }
+    return beside;
+  }
+
   /** Peer and product by turns, so that what the neighbours do meets both. */
-  private static List<PeakRound> peaks(Setting setting, Pgbench bare, Creation creation) {
+  private static List<PeakRound> peaks(
+      Setting setting, Pgbench bare, Creation creation, Map<Integer, PeerRounds> beside) {
     List<PeakRound> rounds = new ArrayList<>();
     Options options = setting.options();
     for (int round = 1; round <= options.number("rounds"); round++) {
@@ -89,6 +106,7 @@ public final class ReferralCreate implements Benchmark {
         PeakRound peak = creation.peak(connections, time).beside(prepared, text);
         setting.say("  round %d: %s", round, peak);
         rounds.add(peak);
+        beside.get(connections).next();
       }
     }
     return rounds;
@@ -99,7 +117,11 @@ public final class ReferralCreate implements Benchmark {
   }
 
   private static List<Line> lines(
-      List<PeakRound> peaks, double half, List<Double> p50, List<Double> p99) {
+      List<PeakRound> peaks,
+      Map<Integer, PeerRounds> beside,
+      double half,
+      List<Double> p50,
+      List<Double> p99) {
     List<Line> lines = new ArrayList<>();
     for (int connections : CONNECTIONS) {
       lines.add(
@@ -117,6 +139,7 @@ public final class ReferralCreate implements Benchmark {
               "/s",
               "bare SQL, as text each time",
               Median.of(PeakRound.each(peaks, connections, PeakRound::simple))));
+      lines.addAll(PeerLines.of(peaks, connections, beside.get(connections).figures()));
     }
     String load = "at %.0f/s, half the peak, open loop".formatted(half);
     lines.add(Line.plain("p50 " + load, Median.of(p50), "ms"));
@@ -149,6 +172,7 @@ public final class ReferralCreate implements Benchmark {
     settings.put(
         "open loop",
         options.text("open-rounds") + " rounds of " + options.text("open-seconds") + " s");
+    settings.put("peers", options.text("peers"));
     settings.put("arguments of the service's JVM", options.text("jvm"));
     return settings;
   }

@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
   private static final Map<String, String> VALUES =
-      Map.of("url", "http://localhost:1", "token", "t", "people", "a, b", "ids", "c, d");
+      Map.of(
+          "url", "http://localhost:1",
+          "token", "t",
+          "people", "a, b",
+          "ids", "c, d",
+          "items", "e, f",
+          "path", "/items?sort=-created&filter%5Borganisation%5D=",
+          "body", "{\"person\":\"${person}\",\"created\":\"${now}\"}");
 
   @ParameterizedTest
   @ValueSource(
@@ -21,7 +28,9 @@ class ScenarioTest {
         "read.hf.yaml",
         "worklist.hf.yaml",
         "search-day.hf.yaml",
-        "search-name.hf.yaml"
+        "search-name.hf.yaml",
+        "peer-create.hf.yaml",
+        "peer-get.hf.yaml"
       })
   void hyperfoilTakesIt(String scenario) {
     Load load = new Load(scenario, VALUES);

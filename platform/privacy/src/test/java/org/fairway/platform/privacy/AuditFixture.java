@@ -26,7 +26,15 @@ final class AuditFixture {
     return audit;
   }
 
-  /** Records that many entries and links them. */
+  /** Records that many entries, each with a link of its own. */
+  AuditFixture linkedEach(int entries) {
+    for (int i = 0; i < entries; i++) {
+      linked(1);
+    }
+    return this;
+  }
+
+  /** Records that many entries and links them, with one link. */
   AuditFixture linked(int entries) {
     for (int i = 0; i < entries; i++) {
       record("person.read");

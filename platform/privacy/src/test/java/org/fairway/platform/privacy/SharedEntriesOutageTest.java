@@ -14,7 +14,9 @@ import org.fairway.platform.tenancy.DatabaseFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who stores for several tries again alone when one of them is refused, not when nothing can be. */
+/**
+ * Who stores for several tries again alone when one of them is refused, not when nothing can be.
+ */
 class SharedEntriesOutageTest {
   private final CountDownLatch go = new CountDownLatch(1);
   private final List<Integer> tries = Collections.synchronizedList(new ArrayList<>());
@@ -31,8 +33,11 @@ class SharedEntriesOutageTest {
     for (int i = 0; i < 3; i++) {
       Thread thread = new Thread(() -> store(entries));
       thread.start();
-      await().until(() -> thread.getState() == Thread.State.TIMED_WAITING
-          || thread.getState() == Thread.State.WAITING);
+      await()
+          .until(
+              () ->
+                  thread.getState() == Thread.State.TIMED_WAITING
+                      || thread.getState() == Thread.State.WAITING);
       threads.add(thread);
     }
 

@@ -22,7 +22,8 @@ import org.fairway.platform.web.Problems;
 @ApplicationScoped
 class DatabaseWall {
   private static final String ENTERED = "fairway.entered";
-  // Before a message by itself. The driver keeps what it knows of a statement under its text, and of
+  // Before a message by itself. The driver keeps what it knows of a statement under its text, and
+  // of
   // one that was once sent without a type, as an opening may be, it asks before it sends the rest.
   private static final String ALONE = "/* alone */ ";
   // What fairway_enter does, as plain statements of one message: their plans are kept, and the

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fairway.local.server.Databases;
 
@@ -36,9 +37,9 @@ final class AuditFixture {
 
   /** Records that many entries and links them, with one link. */
   AuditFixture linked(int entries) {
-    for (int i = 0; i < entries; i++) {
-      record("person.read");
-    }
+    List<String> people =
+        Stream.generate(() -> UUID.randomUUID().toString()).limit(entries).toList();
+    audit.recordEach("person.read", "person", people, Outcome.ALLOWED, "direct-care");
     extend();
     return this;
   }

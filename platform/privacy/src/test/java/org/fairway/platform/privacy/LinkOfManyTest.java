@@ -23,7 +23,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
  * wrong.
  */
 class LinkOfManyTest {
-  private static final int TRIES = 25;
+  private static final int TRIES = 15;
 
   private AuditFixture audit;
 

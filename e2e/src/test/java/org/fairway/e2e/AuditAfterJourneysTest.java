@@ -99,7 +99,7 @@ class AuditAfterJourneysTest {
   private static UUID firstEntry(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement();
         ResultSet row =
-            statement.executeQuery("select entry_id from audit_link order by position limit 1")) {
+            statement.executeQuery("select entry_id from audit_chain order by position limit 1")) {
       row.next();
       return row.getObject(1, UUID.class);
     }

@@ -47,12 +47,12 @@ public final class TwoInstances implements Benchmark {
             + " where r.status = 'SUBMITTED' group by r.id having count(c.id) <> 1) x");
     twice.put(
         "audit entries without exactly one link",
-        "select count(*) from (select e.id from audit_entry e left join audit_link l"
-            + " on l.tenant_id = e.tenant_id and l.entry_id = e.id group by e.id having count(l.hash) <> 1) x");
+        "select count(*) from (select e.id from audit_entry e left join audit_chain c"
+            + " on c.tenant_id = e.tenant_id and c.entry_id = e.id group by e.id having count(c.entry_id) <> 1) x");
     twice.put(
         "links that do not follow the one before",
-        "select count(*) from audit_link l where l.position > 1 and not exists (select from audit_link b"
-            + " where b.tenant_id = l.tenant_id and b.position = l.position - 1 and b.hash = l.previous_hash)");
+        "select count(*) from audit_chain c where c.position > 1 and not exists (select from audit_chain b"
+            + " where b.tenant_id = c.tenant_id and b.position = c.position - 1 and b.hash = c.previous_hash)");
     return twice;
   }
 

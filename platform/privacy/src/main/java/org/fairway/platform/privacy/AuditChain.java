@@ -2,7 +2,6 @@ package org.fairway.platform.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Links waiting entries into their tenant's chain, in the order they arrived. */
@@ -23,8 +21,12 @@ class AuditChain {
   // Ids are in the order of time. The backlog is short, unless the sealer has stopped.
   private static final String BACKLOG =
       "select count(*), (array_agg(entry_id order by entry_id))[1] from audit_pending";
+  // What waits is read by its index, in order. PostgreSQL takes the wall's conditions to let hardly
+  // any row pass, and read and sorted all that waits for each batch.
+  static final String BY_INDEX =
+      "set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)";
   private static final String LOCK =
-      "select pg_try_advisory_xact_lock(hashtextextended('fairway.audit:' || ?, 0))";
+      "select pg_try_advisory_xact_lock(hashtextextended('fairway.audit:' || ?, 0)), " + BY_INDEX;
   private static final String LAST =
       "select position, hash from audit_link where tenant_id = ? order by position desc limit 1";
   // The oldest that wait, and then each entry by its key. As a plain join PostgreSQL read all
@@ -39,8 +41,9 @@ class AuditChain {
           + ") p cross join lateral (select * from audit_entry a where a.tenant_id = p.tenant_id and a.id = p.entry_id"
           + " offset 0) e order by p.seq";
   private static final String LINK =
-      "insert into audit_link (tenant_id, position, entry_id, previous_hash, hash)"
-          + " select ?, n.* from unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[]) as n";
+      "insert into audit_link"
+          + " (tenant_id, position, entry_id, previous_hash, hash, earlier_entries, earlier_hashes)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
   private static final String LINKED =
       "delete from audit_pending where tenant_id = ? and seq = any(?::bigint[])";
 
@@ -88,7 +91,7 @@ class AuditChain {
   }
 
   /**
-   * Links up to {@link #BATCH} entries.
+   * Links up to {@link #BATCH} entries, with one link.
    *
    * @return how many; 0 when none waits or another instance is at it
    */
@@ -142,26 +145,23 @@ class AuditChain {
     if (waiting.isEmpty()) {
       return;
     }
-    List<ChainHead> heads = new ArrayList<>(List.of(head(connection, tenant)));
-    waiting.forEach(stored -> heads.add(heads.get(heads.size() - 1).then(stored)));
-    List<ChainHead> added = heads.subList(1, heads.size());
+    ChainLink link = ChainLink.of(head(connection, tenant), waiting);
     try (PreparedStatement insert = prepare(connection, LINK, tenant);
         PreparedStatement delete = prepare(connection, LINKED, tenant)) {
-      insert.setArray(2, array(connection, "bigint", added, ChainHead::position));
-      insert.setArray(3, array(connection, "uuid", waiting, stored -> stored.entry().id()));
-      insert.setArray(
-          4, array(connection, "text", heads.subList(0, added.size()), ChainHead::hash));
-      insert.setArray(5, array(connection, "text", added, ChainHead::hash));
+      insert.setLong(2, link.end().position());
+      insert.setObject(3, link.entry());
+      insert.setString(4, link.previousHash());
+      insert.setString(5, link.end().hash());
+      insert.setArray(6, connection.createArrayOf("uuid", link.earlierEntries().toArray()));
+      insert.setBytes(7, link.earlierHashes());
       insert.executeUpdate();
-      delete.setArray(2, array(connection, "bigint", waiting, StoredEntry::sequence));
-      delete.executeUpdate();
+      Object[] sequences = waiting.stream().map(StoredEntry::sequence).toArray();
+      delete.setArray(2, connection.createArrayOf("bigint", sequences));
+      if (delete.executeUpdate() != sequences.length) {
+        // Each waits once and stops once, so nothing is linked twice even without the lock.
+        throw new IllegalStateException("entries were linked meanwhile");
+      }
     }
-  }
-
-  private static <T> Array array(
-      Connection connection, String type, List<T> rows, Function<T, Object> value)
-      throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(value).toArray());
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, String tenant)

@@ -82,6 +82,11 @@ class AuditRepository {
     }
   }
 
+  /** Fails in a running transaction, in which {@link #addTogether} would be refused. */
+  void requireAlone() {
+    lone.requireAlone();
+  }
+
   /**
    * In the order given, as one statement that is committed by itself. One that stands already stays
    * as it is: whoever stored it may have been committed without learning so.

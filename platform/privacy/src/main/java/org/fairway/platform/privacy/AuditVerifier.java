@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * Walks a tenant's chain over a connection that sees the whole tenant, and recomputes each hash
- * over everything the entry says. Finds entries that were altered, removed, reordered or slipped
- * in, and the first position where that shows.
+ * over everything the entry says. Finds entries that were altered, removed, reordered, repeated or
+ * slipped in, and the first position where that shows.
  *
  * <p>Memory does not grow with the chain. Changes nothing.
  */
@@ -17,14 +17,19 @@ final class AuditVerifier {
   private static final int ROWS_AT_ONCE = 1000;
 
   private static final String LINKS =
-      "select l.position, l.entry_id, l.previous_hash, l.hash, "
+      "select c.position, c.entry_id, c.previous_hash, c.hash, "
           + StoredEntry.COLUMNS
-          + " from audit_link l left join audit_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id"
-          + " where l.tenant_id = ? order by l.position";
+          + " from audit_chain c left join audit_entry e on e.tenant_id = c.tenant_id and e.id = c.entry_id"
+          + " where c.tenant_id = ? order by c.link, c.position";
+
+  // A key cannot forbid it of entries that share a link.
+  private static final String TWICE =
+      "select entry_id, max(position) from audit_chain where tenant_id = ?"
+          + " group by entry_id having count(*) > 1 order by 2 limit 1";
 
   private static final String UNLINKED =
       "select count(*), (array_agg(e.id order by e.seq))[1] from audit_entry e where e.tenant_id = ?"
-          + " and not exists (select from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)"
+          + " and not exists (select from audit_chain c where c.tenant_id = e.tenant_id and c.entry_id = e.id)"
           + " and not exists (select from audit_pending p where p.tenant_id = e.tenant_id and p.entry_id = e.id)";
 
   private static final String WAITING = "select count(*) from audit_pending where tenant_id = ?";
@@ -42,6 +47,7 @@ final class AuditVerifier {
   ChainReport verify(String tenant, ChainHead expected) throws SQLException {
     ChainWalk walk = new ChainWalk(expected);
     walk(tenant, walk);
+    twice(tenant, walk);
     long waiting = count(tenant);
     return end(tenant, walk, waiting);
   }
@@ -61,6 +67,15 @@ final class AuditVerifier {
                   row.getString("hash"),
                   stored);
         }
+      }
+    }
+  }
+
+  private void twice(String tenant, ChainWalk walk) throws SQLException {
+    try (PreparedStatement select = prepare(TWICE, tenant);
+        ResultSet row = select.executeQuery()) {
+      if (row.next()) {
+        walk.twice(row.getLong(2), row.getObject(1, UUID.class));
       }
     }
   }

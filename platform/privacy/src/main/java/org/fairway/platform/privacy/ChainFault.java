@@ -9,7 +9,8 @@ public enum ChainFault {
   /** The link's entry was removed. */
   ENTRY_MISSING,
   /**
-   * The entry does not say what it said when it was linked, or another entry stands in its place.
+   * The entry does not say what it said when it was linked, or another entry stands in its place:
+   * one of another position, also as it stands there.
    */
   ENTRY_ALTERED,
   /**

@@ -51,6 +51,13 @@ final class ChainWalk {
     return ChainHash.of(at, previous, stored).equals(hash) ? null : ChainFault.ENTRY_ALTERED;
   }
 
+  /** After the last link: an entry that stands at an earlier position too. */
+  void twice(long at, UUID entry) {
+    if (fault == null) {
+      stop(ChainFault.ENTRY_ALTERED, at, entry);
+    }
+  }
+
   /** After the last link: entries that escaped the chain, and the head noted earlier. */
   void end(long unlinked, UUID firstUnlinked) {
     if (fault == null && !expectedSeen) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
+import org.fairway.platform.tenancy.DatabaseFault;
 import org.fairway.platform.web.Problems;
 
 /**
@@ -32,8 +33,13 @@ class SharedEntries {
     this.entries = entries;
   }
 
-  /** Returns when the entry stands. Without a running transaction, which would not hold it. */
+  /**
+   * Returns when the entry stands.
+   *
+   * @throws IllegalStateException in a running transaction, which would not hold it, whoever stores
+   */
   void store(AuditEntry entry) {
+    entries.requireAlone();
     Turns<AuditEntry> turns = room(entry);
     List<Turns.Place<AuditEntry>> turn = turn(turns, entry);
     if (turn.isEmpty()) {
@@ -43,8 +49,8 @@ class SharedEntries {
     try {
       entries.addTogether(turn.stream().map(Turns.Place::brought).toList());
       stored = true;
-    } catch (RuntimeException e) {
-      if (turn.size() == 1) {
+    } catch (DatabaseFault e) {
+      if (turn.size() == 1 || !e.isRefusal()) {
         throw e;
       }
     } finally {

@@ -1,6 +1,7 @@
 package org.fairway.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,7 @@ class AuditChainTest {
 
     // Then
     assertThat(List.of(first, second)).containsExactly(AuditChain.BATCH, 20);
+    assertThat(audit.count("audit_link")).isEqualTo(2);
     assertThat(audit.verify())
         .returns(true, ChainReport::intact)
         .returns((long) entries, ChainReport::links);
@@ -83,6 +85,29 @@ class AuditChainTest {
     assertThat(audit.verify())
         .returns(true, ChainReport::intact)
         .returns((long) entries, ChainReport::links);
+  }
+
+  /** What another instance has linked meanwhile, were the lock not to keep it out. */
+  @Test
+  void whatNoLongerWaitsIsNotLinked() {
+    // Given
+    audit.record("person.read");
+    PrivacyDatabase.tamper(
+        "create function keep() returns trigger language plpgsql as 'begin return null; end'");
+    PrivacyDatabase.tamper(
+        "create trigger keep before delete on audit_pending for each row when (old.tenant_id = '"
+            + audit.tenant
+            + "') execute function keep()");
+
+    // When / Then
+    try {
+      assertThatThrownBy(audit::extend).isInstanceOf(IllegalStateException.class);
+    } finally {
+      PrivacyDatabase.tamper("drop function keep() cascade");
+    }
+    assertThat(audit.count("audit_link")).isZero();
+    assertThat(audit.extend()).isEqualTo(1);
+    assertThat(audit.verify().intact()).isTrue();
   }
 
   @ParameterizedTest
@@ -141,7 +166,7 @@ class AuditChainTest {
   @Test
   void anEntryRemovedWithItsLinkIsFound() {
     // Given
-    audit.linked(5);
+    audit.linkedEach(5);
 
     // When
     PrivacyDatabase.tamper("delete from audit_entry where " + entryAt(2), audit.tenant);
@@ -155,7 +180,7 @@ class AuditChainTest {
   @Test
   void twoEntriesThatChangePlacesAreFound() {
     // Given
-    audit.linked(5);
+    audit.linkedEach(5);
 
     // When: links 2 and 4 exchange their entries, by way of none
     UUID second = entryIdAt(2);
@@ -171,7 +196,7 @@ class AuditChainTest {
   @Test
   void twoLinksThatChangePlacesAreFound() {
     // Given
-    audit.linked(5);
+    audit.linkedEach(5);
 
     // When: by way of a free position
     for (int[] move : new int[][] {{2, 99}, {3, 2}, {99, 3}}) {
@@ -207,7 +232,7 @@ class AuditChainTest {
   @Test
   void anEndThatWasCutShowsAgainstTheHeadNotedBefore() {
     // Given
-    ChainHead noted = audit.linked(5).verify().head();
+    ChainHead noted = audit.linkedEach(5).verify().head();
 
     // When
     PrivacyDatabase.tamper("delete from audit_entry where " + entryAt(5), audit.tenant);
@@ -244,7 +269,7 @@ class AuditChainTest {
 
   /** Takes the tenant as its one value. */
   private static String entryAt(int position) {
-    return "(tenant_id, id) = (select tenant_id, entry_id from audit_link where tenant_id = ? and position = "
+    return "(tenant_id, id) = (select tenant_id, entry_id from audit_chain where tenant_id = ? and position = "
         + position
         + ")";
   }

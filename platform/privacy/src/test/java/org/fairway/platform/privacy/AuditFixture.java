@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fairway.local.server.Databases;
 
@@ -26,11 +27,19 @@ final class AuditFixture {
     return audit;
   }
 
-  /** Records that many entries and links them. */
-  AuditFixture linked(int entries) {
+  /** Records that many entries, each with a link of its own. */
+  AuditFixture linkedEach(int entries) {
     for (int i = 0; i < entries; i++) {
-      record("person.read");
+      linked(1);
     }
+    return this;
+  }
+
+  /** Records that many entries and links them, with one link. */
+  AuditFixture linked(int entries) {
+    List<String> people =
+        Stream.generate(() -> UUID.randomUUID().toString()).limit(entries).toList();
+    audit.recordEach("person.read", "person", people, Outcome.ALLOWED, "direct-care");
     extend();
     return this;
   }

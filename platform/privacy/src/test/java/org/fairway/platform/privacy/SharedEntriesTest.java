@@ -38,6 +38,9 @@ class SharedEntriesTest {
   private static final int THREADS = 12;
   private static final int READINGS = 300;
 
+  /** Links may be written: their foreign key only shares rows. */
+  private static final String NO_INSERTS = "lock table audit_entry in share mode";
+
   @Inject Audit audit;
   @Inject SharedEntries entries;
   @Inject ScopedWork work;
@@ -118,7 +121,7 @@ class SharedEntriesTest {
     try (Connection holding = superuser()) {
       holding.setAutoCommit(false);
       try (Statement lock = holding.createStatement()) {
-        lock.execute("lock table audit_entry in exclusive mode");
+        lock.execute(NO_INSERTS);
       }
       Thread storing = new Thread(first);
       storing.start();
@@ -137,6 +140,26 @@ class SharedEntriesTest {
     assertThat(count("count(*)", "and id = '" + good.id() + "'")).isEqualTo(1);
   }
 
+  @Test
+  void norOfOneInWhichSomebodyElseWouldStoreIt() throws Exception {
+    // Given one who cannot get on with storing
+    FutureTask<Void> first = task(entry(team, "ALLOWED"));
+    try (Connection holding = superuser()) {
+      holding.setAutoCommit(false);
+      try (Statement lock = holding.createStatement()) {
+        lock.execute(NO_INSERTS);
+      }
+      new Thread(first).start();
+      await().until(() -> blocked(holding) == 1);
+
+      // When, Then
+      assertThatThrownBy(() -> work.inTransaction(team, read("1")))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    first.get();
+    assertThat(count("count(*)")).isEqualTo(1);
+  }
+
   private static Connection superuser() throws SQLException {
     Databases.Login login = TestPostgres.superuser(PrivacyResource.database());
     return DriverManager.getConnection(login.jdbc(), login.user(), login.password());
@@ -145,7 +168,9 @@ class SharedEntriesTest {
   private static long blocked(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select count(*) from pg_locks where not granted and relation = 'audit_entry'::regclass");
+                "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                    + " where not l.granted and l.relation = 'audit_entry'::regclass"
+                    + " and l.mode = 'RowExclusiveLock' and d.datname = current_database()");
         ResultSet row = select.executeQuery()) {
       row.next();
       return row.getLong(1);

@@ -89,11 +89,12 @@ class SoundAuditTest {
     }
 
     // When
-    String plan = plan(AuditChain.WAITING.replace("?", "$1"));
-    String planOfJoin = plan(join);
+    String plan = plan(AuditChain.WAITING.replace("?", "$1"), AuditChain.BY_INDEX);
+    String planOfJoin = plan(join, "1");
 
     // Then
     assertThat(plan).contains("(id = audit_pending.entry_id)").doesNotContain("Hash Join");
+    assertThat(plan).as("in the order of the index").doesNotContain("Sort", "Bitmap");
     assertThat(planOfJoin).contains("Hash Join");
   }
 
@@ -131,11 +132,13 @@ class SoundAuditTest {
     }
   }
 
-  private String plan(String sql) throws SQLException {
+  private String plan(String sql, String before) throws SQLException {
     StringBuilder plan = new StringBuilder();
     try (Connection connection = PrivacyDatabase.app(audit.tenant).getConnection();
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
       statement.execute("set plan_cache_mode = force_generic_plan");
+      statement.execute("select " + before);
       statement.execute("prepare asked (text) as " + sql);
       try (ResultSet rows =
           statement.executeQuery("explain execute asked ('" + audit.tenant + "')")) {

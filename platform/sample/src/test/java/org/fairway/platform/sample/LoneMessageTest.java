@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.fairway.platform.tenancy.DatabaseFault;
 import org.fairway.platform.tenancy.LoneMessage;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.tenancy.Standing;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -44,6 +48,7 @@ class LoneMessageTest {
   @Inject ScopedWork work;
   @Inject Standing standing;
   @Inject DataSource database;
+  @Inject Opened opened;
 
   private final String tenant = Tokens.newTenant();
   private final String organisation = UUID.randomUUID().toString();
@@ -62,13 +67,32 @@ class LoneMessageTest {
         who,
         () -> {
           Asking asking = new Asking();
-          String sql = "select name from thing where name like ? and now() > ? order by id";
-          var first = asking.add(sql, row -> row.getString(1), like, Instant.EPOCH);
-          var second = asking.add(sql, row -> row.getString(1), like, Instant.EPOCH);
+          Asking.Answer<String> first = add(asking, like, Instant.EPOCH);
+          Asking.Answer<String> second = add(asking, like, Instant.EPOCH);
           message.ask(asking);
           assertThat(first.rows()).as("under one scope").isEqualTo(second.rows());
           return first.rows();
         });
+  }
+
+  private static Asking.Answer<String> add(Asking asking, String like, Object after) {
+    String sql = "select name from thing where name like ? and now() > ? order by id";
+    return asking.add(sql, row -> row.getString(1), like, after);
+  }
+
+  /** Asks as a transaction opens. */
+  @ApplicationScoped
+  static class Opened {
+    private final Sql sql;
+
+    Opened(Sql sql) {
+      this.sql = sql;
+    }
+
+    @Transactional
+    public void ask(Asking asking) {
+      sql.ask(asking);
+    }
   }
 
   private List<String> stored() {
@@ -119,6 +143,26 @@ class LoneMessageTest {
     assertThatThrownBy(() -> names(partner, null)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> add(partner, organisation, null))
         .isInstanceOf(IllegalArgumentException.class);
+    Asking dated = new Asking();
+    add(dated, "%", Timestamp.from(Instant.EPOCH));
+    assertThatThrownBy(() -> work.run(partner, () -> message.ask(dated)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** As an opening it may have none, and the driver remembers a text. */
+  @Test
+  void whatAnOpeningSaidOfTheSameTextDoesNotMatter() throws Exception {
+    // Given
+    add(partner, organisation, "own");
+    for (int i = 0; i < OFTEN; i++) {
+      // When
+      Asking untyped = new Asking();
+      add(untyped, null, null);
+      add(untyped, null, null);
+      work.run(partner, () -> opened.ask(untyped));
+      // Then
+      assertThat(names(partner, "%")).containsExactly("own");
+    }
   }
 
   @Test

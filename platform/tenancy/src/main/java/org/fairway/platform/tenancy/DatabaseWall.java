@@ -22,6 +22,10 @@ import org.fairway.platform.web.Problems;
 @ApplicationScoped
 class DatabaseWall {
   private static final String ENTERED = "fairway.entered";
+  // Before a message by itself. The driver keeps what it knows of a statement under its text, and
+  // of
+  // one that was once sent without a type, as an opening may be, it asks before it sends the rest.
+  private static final String ALONE = "/* alone */ ";
   // What fairway_enter does, as plain statements of one message: their plans are kept, and the
   // second knows the scope that the first has set.
   private static final String SCOPE =
@@ -62,21 +66,21 @@ class DatabaseWall {
         || scope.equals(transactions.getResource(ENTERED))) {
       return;
     }
-    refuse(refusal(scope, opening));
+    refuse(refusal("", scope, opening));
     transactions.putResource(ENTERED, scope);
   }
 
   /** Scope, refusal and questions as a transaction by themselves: see {@link LoneMessage}. */
   void askAlone(Scope scope, Opening questions) throws SQLException {
     requireAlone();
-    refuse(refusal(scope, questions));
+    refuse(refusal(ALONE, scope, questions));
   }
 
   /** One statement under the scope, as a transaction by itself; rows changed. */
   int writeAlone(Scope scope, String sql, Object... arguments) throws SQLException {
     requireAlone();
     try (Connection connection = database.getConnection();
-        PreparedStatement message = connection.prepareStatement(SCOPE + sql)) {
+        PreparedStatement message = connection.prepareStatement(ALONE + SCOPE + sql)) {
       bindScope(message, scope);
       Sql.bind(connection, message, PARAMETERS_OF_SCOPE + 1, arguments);
       message.execute();
@@ -86,7 +90,7 @@ class DatabaseWall {
   }
 
   /** In a running transaction a message would be part of it, and not stand when it was answered. */
-  private void requireAlone() {
+  void requireAlone() {
     if (transactions.getTransactionKey() != null) {
       throw new IllegalStateException("a message by itself within a running transaction");
     }
@@ -103,8 +107,8 @@ class DatabaseWall {
   }
 
   /** Why the caller is refused; null when it is not. */
-  private String refusal(Scope scope, Opening opening) throws SQLException {
-    String sql = opening == null ? ENTER : ENTER + ";\n" + opening.sql();
+  private String refusal(String mark, Scope scope, Opening opening) throws SQLException {
+    String sql = mark + (opening == null ? ENTER : ENTER + ";\n" + opening.sql());
     try (Connection connection = database.getConnection();
         PreparedStatement message = connection.prepareStatement(sql)) {
       bind(message, scope);

@@ -3,7 +3,7 @@ package org.fairway.platform.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Date;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +28,7 @@ public class LoneMessage {
   /**
    * Asks all of them. Who is suspended or removed is refused, as when a transaction opens.
    *
-   * @param questions such as read and change nothing; no argument is null
+   * @param questions such as read and change nothing; no argument is null or a {@link Date}
    */
   public void ask(Asking questions) {
     requireTypes(questions.arguments());
@@ -43,7 +43,7 @@ public class LoneMessage {
    * Writes what is owed after {@link #ask}: whether the caller is suspended or removed is not asked
    * again.
    *
-   * @param arguments none is null
+   * @param arguments none is null or a {@link Date}
    * @return rows changed
    */
   public int write(String sql, Object... arguments) {
@@ -55,13 +55,19 @@ public class LoneMessage {
     }
   }
 
+  /** Fails in a running transaction, for what has to know before it comes to its message. */
+  public void requireAlone() {
+    wall.requireAlone();
+  }
+
   /**
-   * Null has no type. For its sake the driver would ask the database for the statement's, and from
+   * Null has no type, and a {@link Date} none that the driver would tell: it could be of a moment
+   * or of a day. For their sake the driver would ask the database for the statement's, and from
    * then on send the message in two: the second without the scope, and so without a row.
    */
   private static void requireTypes(Stream<Object> arguments) {
-    if (arguments.anyMatch(Objects::isNull)) {
-      throw new IllegalArgumentException("null in a message by itself");
+    if (arguments.anyMatch(argument -> argument == null || argument instanceof Date)) {
+      throw new IllegalArgumentException("an argument without a type in a message by itself");
     }
   }
 }

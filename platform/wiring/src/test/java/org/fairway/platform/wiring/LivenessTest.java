@@ -1,4 +1,4 @@
-package org.fairway.platform.messaging;
+package org.fairway.platform.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,7 @@ class LivenessTest {
   /** More than there are workers, so that a queue stands before them. */
   private static final int WAITING = 600;
 
-  private static final Duration LIMIT = Duration.ofSeconds(1);
+  private static final Duration LIMIT = Duration.ofSeconds(3);
 
   @Inject Vertx vertx;
 

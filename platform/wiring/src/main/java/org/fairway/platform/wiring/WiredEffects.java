@@ -1,7 +1,12 @@
-package org.fairway.platform.messaging;
+package org.fairway.platform.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -9,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.fairway.platform.messaging.IncomingEvent;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.messaging.OutgoingEvent;
+import org.fairway.platform.messaging.Projection;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
@@ -21,7 +30,7 @@ class WiredEffects implements Projection {
   private final Outbox outbox;
   private final ScopedWork scopes;
   private final CurrentScope scope;
-  private final Jdbc jdbc;
+  private final DataSource database;
   private final Set<String> mended = ConcurrentHashMap.newKeySet();
   private final AtomicInteger outages = new AtomicInteger();
   private Runnable outage = () -> {};
@@ -32,7 +41,7 @@ class WiredEffects implements Projection {
     this.outbox = outbox;
     this.scopes = scopes;
     this.scope = scope;
-    this.jdbc = new Jdbc(database);
+    this.database = database;
   }
 
   /** From now on the tenant's number 13 is taken as 31. */
@@ -72,11 +81,7 @@ class WiredEffects implements Projection {
   }
 
   List<String> heard(String tenant) {
-    return as(
-        tenant,
-        () ->
-            jdbc.query(
-                "select subject || ':' || number from effect order by 1", row -> row.getString(1)));
+    return as(tenant, this::effects);
   }
 
   @Override
@@ -101,7 +106,7 @@ class WiredEffects implements Projection {
   }
 
   private void keep(String table, IncomingEvent event, UnaryOperator<Integer> change) {
-    jdbc.update(
+    update(
         "insert into " + table + " values (?, ?, ?)",
         scope.get().tenant(),
         event.subject(),
@@ -110,12 +115,37 @@ class WiredEffects implements Projection {
 
   @Override
   public void prepareRebuild() {
-    jdbc.update("delete from effect_fresh");
+    update("delete from effect_fresh");
   }
 
   @Override
   public void swap() {
-    jdbc.update("delete from effect");
-    jdbc.update("insert into effect select * from effect_fresh");
+    update("delete from effect");
+    update("insert into effect select * from effect_fresh");
+  }
+
+  private List<String> effects() throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("select subject || ':' || number from effect order by 1");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private void update(String sql, Object... arguments) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement change = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        change.setObject(i + 1, arguments[i]);
+      }
+      change.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the effect was not kept", e);
+    }
   }
 }

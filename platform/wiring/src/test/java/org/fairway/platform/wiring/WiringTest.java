@@ -1,4 +1,4 @@
-package org.fairway.platform.messaging;
+package org.fairway.platform.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,8 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.fairway.platform.messaging.Outbox;
+import org.fairway.platform.messaging.OutgoingEvent;
+import org.fairway.platform.messaging.ProjectionRebuild;
+import org.fairway.platform.messaging.RebuildResult;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +84,7 @@ class WiringTest {
     effects.breakDown(
         5,
         () ->
-            org.fairway.platform.testing.TestDatabase.execute(
+            TestDatabase.execute(
                 "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'metrics_app'"
                     + " and datname = current_database() and pid <> pg_backend_pid()"));
 
@@ -209,7 +214,7 @@ class WiringTest {
         .atMost(LIMIT)
         .until(
             () ->
-                org.fairway.platform.testing.TestDatabase.column(
+                TestDatabase.column(
                         "select suspended from organisation_standing where organisation_id = '"
                             + organisation
                             + "'")
@@ -255,7 +260,7 @@ class WiringTest {
         .atMost(LIMIT)
         .until(
             () ->
-                org.fairway.platform.testing.TestDatabase.column(known.formatted(tenant, account))
+                TestDatabase.column(known.formatted(tenant, account))
                     .equals(List.of(until)));
   }
 

@@ -1,4 +1,4 @@
-package org.fairway.platform.messaging;
+package org.fairway.platform.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -28,4 +28,23 @@ class IndexesTest {
       TestDatabase.execute("drop index one_too_many");
     }
   }
+
+  @Test
+  void noUniqueKeyAndNoViewTellsOneCareSystemOfAnother() {
+    assertThat(Indexes.acrossTenants()).isEmpty();
+    assertThat(Indexes.withOwnersEyes()).isEmpty();
+  }
+
+  @Test
+  void controlArmAKeyOverAllCareSystemsAndAViewOfTheOwnersAreFound() {
+    try {
+      TestDatabase.execute(
+          "create unique index telling on referral (reference)",
+          "create view told as select id from referral");
+      assertThat(Indexes.acrossTenants()).containsExactly("telling");
+      assertThat(Indexes.withOwnersEyes()).containsExactly("told");
+    } finally {
+      TestDatabase.execute("drop index if exists telling", "drop view if exists told");
+    }
+  }
 }

@@ -26,7 +26,40 @@ public final class Indexes {
         and (b.indisunique or a.indnkeyatts < b.indnkeyatts or a.indexrelid < b.indexrelid)
       order by 1""";
 
+  /** Ids alone may be unique over tenants: services make them, so nobody can try one out. */
+  private static final String ACROSS_TENANTS =
+      """
+      select x.indexrelid::regclass::text
+      from pg_index x
+      join pg_class c on c.oid = x.indrelid
+      join pg_namespace n on n.oid = c.relnamespace
+        and n.nspname not in ('pg_catalog', 'information_schema')
+      join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
+      where x.indisunique and t.attnum <> all (x.indkey::int2[])
+        and exists (select from unnest(x.indkey::int2[]) k (n)
+          left join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n and k.n > 0
+          where a.atttypid is distinct from 'uuid'::regtype and a.attidentity is distinct from 'a')
+      order by 1""";
+
+  private static final String WITH_OWNERS_EYES =
+      """
+      select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        and n.nspname not in ('pg_catalog', 'information_schema')
+      where c.relkind in ('v', 'm')
+        and not coalesce('security_invoker=true' = any (c.reloptions), false)
+      order by 1""";
+
   private Indexes() {}
+
+  /** Unique keys that would tell one tenant what another has. */
+  public static List<String> acrossTenants() {
+    return TestDatabase.column(ACROSS_TENANTS);
+  }
+
+  /** Views that show what their owner may see, and not what the caller may. */
+  public static List<String> withOwnersEyes() {
+    return TestDatabase.column(WITH_OWNERS_EYES);
+  }
 
   /** Those that another one does the work of: each write pays for them, and no read is quicker. */
   public static List<String> inVain() {

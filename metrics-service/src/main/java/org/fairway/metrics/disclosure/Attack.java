@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tries to work out what the reader should not know, from everything that the reader is shown: for
@@ -49,6 +51,21 @@ final class Attack {
 
   boolean fails() {
     return successes(1).isEmpty();
+  }
+
+  /**
+   * Whether one of these counts is told by a single sum. That is so whatever else the reader knows:
+   * with all sums a count can move less and not more.
+   */
+  boolean succeedsBySingleSum(Set<Integer> cells) {
+    for (int sum = 0; sum < grid.sums.length; sum++) {
+      List<Integer> open = IntStream.of(grid.sums[sum]).filter(sight::isOpen).boxed().toList();
+      Freedom freedom = new OneSum(grid, sight, new Island(Set.of(sum), open));
+      if (open.stream().filter(cells::contains).anyMatch(cell -> isExposed(cell, freedom))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Integer> successes(long enough) {

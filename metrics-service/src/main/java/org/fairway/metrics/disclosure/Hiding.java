@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Hides more and more until the attack fails, and then gives back what was hidden for nothing. */
@@ -31,6 +32,9 @@ final class Hiding {
 
   /** Whether it could be made safe. */
   boolean untilSafe() {
+    if (isInVain()) {
+      return false;
+    }
     for (List<Integer> found = attack.successes(); !found.isEmpty(); found = attack.successes()) {
       Set<Integer> touched = new HashSet<>();
       for (int cell : found) {
@@ -46,6 +50,24 @@ final class Hiding {
       giveBack();
     }
     return true;
+  }
+
+  /**
+   * Whether a count is told to the reader though all be hidden that can be: then no choice of what
+   * to hide makes it safe, and none need be tried.
+   */
+  private boolean isInVain() {
+    Set<Integer> kept =
+        IntStream.range(0, grid.size())
+            .filter(cell -> sight.need(cell) > 0)
+            .boxed()
+            .collect(Collectors.toSet());
+    List<Integer> all =
+        IntStream.range(0, grid.units.length).filter(sight::canHide).boxed().toList();
+    all.forEach(sight::hide);
+    boolean vain = attack.succeedsBySingleSum(kept);
+    all.forEach(sight::show);
+    return vain;
   }
 
   /** A count whose sums are touched may be safe now: it is left to the next attack. */

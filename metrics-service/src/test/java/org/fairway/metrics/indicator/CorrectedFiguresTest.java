@@ -202,23 +202,6 @@ class CorrectedFiguresTest {
     assertThat(isShown("PROFILE", "workforce-sex")).isTrue();
   }
 
-  /** Of 600 people three did not tell their ethnicity, and nobody counted them by it. */
-  @Test
-  void whomAProfileCountsAreOthersThanThoseOfAnotherStandard() {
-    put(
-            dudley,
-            "RNA",
-            YEAR,
-            facts(
-                fact("HEADCOUNT", 400, "ethnicGroup", "WHITE"),
-                fact("HEADCOUNT", 197, "ethnicGroup", "BME"),
-                fact("HEADCOUNT", 450, "sex", "FEMALE"),
-                fact("HEADCOUNT", 150, "sex", "MALE")))
-        .statusCode(200);
-    assertThat(isShown("WRES", "1")).isTrue();
-    assertThat(isShown("PROFILE", "workforce-sex")).isTrue();
-  }
-
   private static Map<String, Object> figure(
       String measure, String kind, Object value, String dimension, String group) {
     Map<String, Object> figure = new TreeMap<>();

@@ -99,7 +99,9 @@ public enum Unit {
   private static boolean blurs(BigDecimal value, List<BigDecimal> others, int decimals) {
     BigDecimal read = rounded(value, decimals);
     return others.stream()
-        .anyMatch(other -> value.compareTo(other) != 0 && read.equals(rounded(other, decimals)));
+        .anyMatch(
+            other ->
+                value.compareTo(other) != 0 && read.compareTo(rounded(other, decimals)) == 0);
   }
 
   private static BigDecimal rounded(BigDecimal value, int decimals) {

@@ -258,10 +258,7 @@ class WiringTest {
         "select until at time zone 'UTC' from removed_account where tenant_id = '%s' and account = '%s'";
     Awaitility.await()
         .atMost(LIMIT)
-        .until(
-            () ->
-                TestDatabase.column(known.formatted(tenant, account))
-                    .equals(List.of(until)));
+        .until(() -> TestDatabase.column(known.formatted(tenant, account)).equals(List.of(until)));
   }
 
   @Test

@@ -100,8 +100,7 @@ public enum Unit {
     BigDecimal read = rounded(value, decimals);
     return others.stream()
         .anyMatch(
-            other ->
-                value.compareTo(other) != 0 && read.compareTo(rounded(other, decimals)) == 0);
+            other -> value.compareTo(other) != 0 && read.compareTo(rounded(other, decimals)) == 0);
   }
 
   private static BigDecimal rounded(BigDecimal value, int decimals) {

@@ -29,7 +29,7 @@ import org.fairway.local.server.Topics;
 public final class Servers implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(15);
   private static final java.util.List<String> PARTS =
-      java.util.List.of("keycloak", "kafka", "postgres");
+      java.util.List.of("keycloak", "kafka", "postgres", "peer-hapi", "peer-directus");
 
   private final Path root;
   private final boolean statements;

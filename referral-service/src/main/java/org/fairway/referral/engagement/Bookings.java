@@ -50,7 +50,8 @@ public class Bookings {
    * Books, or puts on the waiting list when not enough places are free.
    *
    * <p>404 for an unknown session, 409 when it has begun or is off, 422 for an unknown person, 409
-   * {@code consent-missing} without the person's CONTACT consent, 409 {@code already-booked}.
+   * {@code person-erased}, 409 {@code consent-missing} without the person's CONTACT consent, 409
+   * {@code already-booked}.
    */
   @Transactional
   public BookingDetail book(UUID session, NewBooking data) {

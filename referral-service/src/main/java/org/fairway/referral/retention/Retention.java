@@ -78,19 +78,16 @@ public class Retention {
       int held = due.size() - free.size();
       return new RetentionRun.Result(rule.kind(), rule.months(), due.size(), held, 0);
     }
-    int ended = (int) free.stream().filter(each -> end(rule.kind(), each.id())).count();
+    int ended = (int) free.stream().filter(each -> end(rule.kind(), each.id(), limit)).count();
     return new RetentionRun.Result(
         rule.kind(), rule.months(), due.size(), due.size() - ended, ended);
   }
 
   /** False for what has to stay since it was found. */
-  private boolean end(RecordKind kind, UUID id) {
+  private boolean end(RecordKind kind, UUID id, Instant limit) {
     return switch (kind) {
       case PERSON_AFTER_REFERRAL, PERSON_NEVER_REFERRED -> erasures.eraseInTime(id);
-      case NOTES_OF_ENDED_REFERRAL -> {
-        records.emptyNotes(id);
-        yield true;
-      }
+      case NOTES_OF_ENDED_REFERRAL -> records.emptyNotes(id, limit);
       case IMPORT_ERRORS -> {
         records.removeErrors(id);
         yield true;

@@ -64,8 +64,10 @@ class RetentionRecords {
           or exists (select from case_note n where n.tenant_id = r.tenant_id and n.referral_id = r.id))
         and not exists (select from case_note n
           where n.tenant_id = r.tenant_id and n.referral_id = r.id and n.written_at >= ?)
-      order by h.held, r.id limit\s"""
+      """
               .formatted(OPEN);
+
+  private static final String NOTED_FIRST = "order by h.held, r.id limit ";
 
   private static final String ERRORS =
       """
@@ -91,7 +93,7 @@ class RetentionRecords {
           find(PEOPLE.formatted(ENDED, OPEN, "false"), limit, limit, limit, limit);
       case PERSON_NEVER_REFERRED ->
           find(PEOPLE.formatted(NEVER, OPEN, "r.status <> 'DRAFT'"), limit, limit, limit, limit);
-      case NOTES_OF_ENDED_REFERRAL -> find(NOTED, limit, limit);
+      case NOTES_OF_ENDED_REFERRAL -> find(NOTED + NOTED_FIRST, limit, limit);
       case IMPORT_ERRORS -> find(ERRORS, limit);
     };
   }
@@ -104,9 +106,28 @@ class RetentionRecords {
         query + BATCH, row -> new Due(row.getObject(1, UUID.class), row.getBoolean(2)), arguments);
   }
 
-  /** The lines of the timeline stay, without words. */
-  void emptyNotes(UUID referral) {
+  /**
+   * The lines of the timeline stay, without words. False, and nothing goes, where a note was written
+   * since the referral was found, or it is open again or held.
+   */
+  boolean emptyNotes(UUID referral, Instant limit) {
     String tenant = scope.get().tenant();
+    // From here on nobody moves it or writes a note; what was done before is seen below.
+    sql.query(
+        "select from referral where tenant_id = ? and id = ? for update",
+        row -> true,
+        tenant,
+        referral);
+    boolean over =
+        sql.query(NOTED + "and r.id = ?", row -> row.getBoolean(2), tenant, limit, limit, referral)
+            .equals(List.of(false));
+    if (over) {
+      empty(tenant, referral);
+    }
+    return over;
+  }
+
+  private void empty(String tenant, UUID referral) {
     sql.update("delete from case_note where tenant_id = ? and referral_id = ?", tenant, referral);
     sql.update(
         "update referral_change set note = null where tenant_id = ? and referral_id = ?"

@@ -111,7 +111,7 @@ class ConsentApiTest {
         consentJson("SHARE_WITH_EMPLOYER")
             .replace(
                 "\"QUA\"",
-                "\"QUA\", \"Given Name 18\", \"%s\", \"housing association\", \"HOUSING_ASSOCIATION\""
+                "\"QUA\", \"Given Name 18\", \"%s\", \"housing association\", \"NAMESAKE\", \"HOUSING_ASSOCIATION\""
                     .formatted(partnerId));
 
     // When

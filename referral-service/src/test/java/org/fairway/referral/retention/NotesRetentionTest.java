@@ -1,6 +1,7 @@
 package org.fairway.referral.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.change;
 import static org.fairway.platform.testing.Calls.creating;
@@ -13,7 +14,14 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -78,7 +86,7 @@ class NotesRetentionTest {
     return as(team).get(referral + "/timeline").path("items.findAll { it.note != null }.note");
   }
 
-  private io.restassured.response.ValidatableResponse run() {
+  private ValidatableResponse run() {
     return creating(officer)
         .body("{\"dryRun\": false}")
         .post("/v1/retention/runs")
@@ -116,6 +124,39 @@ class NotesRetentionTest {
     // When, Then
     run().body(RESULT + "due", equalTo(0));
     assertThat(words(ended)).contains("17 asked again", "17 rang", "Told 17");
+  }
+
+  @Test
+  void whatIsWrittenWhileNotesAreEmptiedKeepsThem() throws Exception {
+    // Given: a note that has been written and not ended, as the service writes it
+    String ended = old();
+    String id = Casefile.idOf(ended);
+    ExecutorService night = Executors.newSingleThreadExecutor();
+    try (Connection writer = TestDatabase.superuser();
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute("select from referral where id = '" + id + "' for key share");
+      statement.execute(
+          "update case_note set written_at = now() where referral_id = '" + id + "'");
+
+      // When
+      Future<ValidatableResponse> run = night.submit(this::run);
+      await().atMost(Duration.ofSeconds(20)).until(() -> run.isDone() || somebodyWaits());
+      writer.commit();
+
+      // Then
+      run.get().body(RESULT + "due", equalTo(1)).body(RESULT + "done", equalTo(0));
+    } finally {
+      night.shutdownNow();
+    }
+    assertThat(words(ended)).contains("17 rang", "Told 17");
+  }
+
+  private static boolean somebodyWaits() {
+    return !TestDatabase.value(
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock' and query not like '%pg_stat_activity%'")
+        .equals("0");
   }
 
   @Test

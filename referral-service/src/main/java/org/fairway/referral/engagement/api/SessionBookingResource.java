@@ -58,7 +58,7 @@ public class SessionBookingResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "The session has begun or is off, the person does not consent, or has a booking")
+          "The session has begun or is off, the person was erased, does not consent or has a booking")
   @APIResponse(responseCode = "422", description = "Unknown person, or several places for one")
   public Response book(@PathParam("id") UUID id, @NotNull @Valid BookBody body) {
     BookingDetail made = bookings.book(id, body.toNewBooking());

@@ -55,13 +55,16 @@ final class Attack {
 
   /**
    * Whether one of these counts is told by a single sum. That is so whatever else the reader knows:
-   * with all sums a count can move less and not more.
+   * with all sums a count can move less and not more. A count of 0 is left to the attack: with more
+   * shown it may be certain, and no harm.
    */
   boolean succeedsBySingleSum(Set<Integer> cells) {
     for (int sum = 0; sum < grid.sums.length; sum++) {
       List<Integer> open = IntStream.of(grid.sums[sum]).filter(sight::isOpen).boxed().toList();
       Freedom freedom = new OneSum(grid, sight, new Island(Set.of(sum), open));
-      if (open.stream().filter(cells::contains).anyMatch(cell -> isExposed(cell, freedom))) {
+      if (open.stream()
+          .filter(cell -> cells.contains(cell) && grid.counts[cell] > 0)
+          .anyMatch(cell -> isExposed(cell, freedom))) {
         return true;
       }
     }

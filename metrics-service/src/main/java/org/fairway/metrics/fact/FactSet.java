@@ -152,8 +152,21 @@ public final class FactSet {
   }
 
   /** Whether its sums are of everybody whom the dimensions name: those of a part are not. */
-  private static boolean tells(Layer layer, Set<String> dimensions) {
-    return layer.answers(dimensions) && !Parts.isPartOnly(layer, dimensions);
+  private boolean tells(Layer layer, Set<String> dimensions) {
+    return layer.answers(dimensions)
+        && !Parts.isPartOnly(layer, dimensions)
+        && !(isBesideTotal(layer) && Parts.isOfOneGroup(layer, settled(dimensions)));
+  }
+
+  private boolean isBesideTotal(Layer layer) {
+    return layers(layer.measure()).stream().anyMatch(layer::isFinerThan);
+  }
+
+  /** These, and the coarser ones of which they tell. */
+  private static Set<String> settled(Set<String> dimensions) {
+    Set<String> all = new TreeSet<>(dimensions);
+    dimensions.forEach(name -> all.addAll(DimensionBook.covers(name)));
+    return all;
   }
 
   List<Layer> layers(String measure) {

@@ -97,7 +97,11 @@ final class LayerCheck {
 
   private void crossed(Layer one, Layer other) {
     List<String> dimensions = shared(one, other);
-    if (Parts.mayLack(one, dimensions) || Parts.mayLack(other, dimensions)) {
+    if (Parts.lacking(one, dimensions) || Parts.lacking(other, dimensions)) {
+      return;
+    }
+    boolean part = Parts.isOfOneGroup(one, dimensions) || Parts.isOfOneGroup(other, dimensions);
+    if (part && haveTotal(one, other)) {
       return;
     }
     if (!tellsTotal(one, dimensions) || !tellsTotal(other, dimensions)) {
@@ -116,6 +120,12 @@ final class LayerCheck {
                     new Account(other, dimensions, key));
               }
             });
+  }
+
+  /** Whether both stand beside a total, which each was held against. */
+  private boolean haveTotal(Layer one, Layer other) {
+    return facts.layers(one.measure()).stream()
+        .anyMatch(total -> one.isFinerThan(total) && other.isFinerThan(total));
   }
 
   private void disagree(int at, Account one, Account other) {

@@ -14,9 +14,9 @@ import org.fairway.metrics.fact.FactSet;
 /**
  * Takes out of the further standards what may not leave the organisation: an indicator is shown
  * whole or not at all. It goes when one of its counts is small, in any line, or when it leaves few
- * of those that WRES and WDES count; and what counts the same people as these goes when they hide
- * any of them, for it might hold that part. Pay of a group whose size is not known, or small, goes
- * too, see {@link PaySizes}.
+ * of those that WRES and WDES count, or of its own total, see {@link UntoldRest}; and what counts
+ * the same people as these goes when they hide any of them, for it might hold that part. Pay of a
+ * group whose size is not known, or small, goes too, see {@link PaySizes}.
  */
 final class CautiousRelease {
 
@@ -78,8 +78,7 @@ final class CautiousRelease {
     boolean payIsSafe =
         asked.results().entrySet().stream()
             .filter(entry -> entry.getKey().kind() == Kind.PAY_QUARTERS)
-            .map(java.util.Map.Entry::getValue)
-            .allMatch(this::isSafe);
+            .allMatch(entry -> isSafe(entry.getKey(), entry.getValue()));
     RoundedResult rounded = new RoundedResult(policy);
     return asked.map(
         (definition, result) -> {
@@ -106,7 +105,7 @@ final class CautiousRelease {
           case SURVEY -> isAnsweredByMany(result) && !SurveySecrets.tellsFew(policy, result);
           case SCORE -> isAnsweredByMany(result);
           default ->
-              isSafe(result)
+              isSafe(definition, result)
                   && !isConcealed(definition, result)
                   && leavesMany(edition, definition, result);
         };
@@ -160,6 +159,10 @@ final class CautiousRelease {
             .count()
             .filter(all -> policy.hides(Math.abs(all - part)))
             .isPresent();
+  }
+
+  private boolean isSafe(IndicatorDefinition definition, Result result) {
+    return isSafe(result) && !UntoldRest.isFew(policy, definition.kind(), result);
   }
 
   private boolean isSafe(Result result) {

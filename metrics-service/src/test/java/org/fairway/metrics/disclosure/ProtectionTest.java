@@ -58,6 +58,20 @@ class ProtectionTest {
   }
 
   @Test
+  void aZeroThatIsCertainWhileAllIsShownRefusesNothing() {
+    // Given a part that makes up a known total, so that nobody is in the rest
+    LinkedTables tables =
+        LinkedTables.builder()
+            .known("ALL", 5)
+            .cell("a", 5)
+            .unseen("rest", 0)
+            .sum("ALL", List.of("a", "rest"))
+            .build();
+    // When, Then
+    assertThat(Disclosure.protect(tables, FIVE).shown()).contains("a");
+  }
+
+  @Test
   void theOrderOfCountsAndSumsChangesNothing() {
     // Given the same crossed table, put in forwards and backwards
     LinkedTables tables = RandomTables.crossed(42);

@@ -352,6 +352,21 @@ class FactInspectionTest {
   }
 
   @Test
+  void oneGroupWithoutATotalIsHeldAgainstTheOtherCut() {
+    // Given 284 staff by ethnicity, and 80 by disability: one group and those who did not say
+    send("HEADCOUNT", 200, "ethnicGroup", "WHITE");
+    send("HEADCOUNT", 50, "ethnicGroup", "BME");
+    send("HEADCOUNT", 34, "ethnicGroup", "UNKNOWN");
+    send("HEADCOUNT", 20, "disability", "DISABLED");
+    send("HEADCOUNT", 60, "disability", "UNKNOWN");
+    // When, Then
+    assertThat(inspect().flaws()).extracting(Flaw::code).containsExactly("headcount-conflict");
+    // And no more of them than there are staff is no conflict once the total is given
+    send("HEADCOUNT", 284);
+    assertThat(flaws()).isEmpty();
+  }
+
+  @Test
   void aSnapshotCountsEverybodyEvenOfOneGroup() {
     // Given an extract of 90 people, all of them White
     Source extract = new Source(Source.Kind.SNAPSHOT, "2025-03-31", 1, "RNA");

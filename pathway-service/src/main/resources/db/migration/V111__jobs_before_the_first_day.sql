@@ -1,6 +1,10 @@
 -- What was written down of staff before their first day was known stayed as it was then: a job that began on that day or
 -- later remained one they were in before, and a step up since was told nowhere. A sweep counts these as if they were
 -- written down now, once. What is in the books of others already is not told again.
+
+-- In the order of those who write, and at once as strongly as needed: a release before this may be running.
+lock table enrolment, employment, work_check in access exclusive mode;
+
 create table employment_to_count (
   employment_id uuid primary key references employment (id),
   tenant_id     text not null

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.fairway.pathway.support.Horizon;
 
 /** The columns that breaks change: what moves the planned end. */
 @Embeddable
@@ -47,13 +48,14 @@ class BreakDays {
   }
 
   /**
-   * The planned end, later by the days of breaks; of one that lasts by the days expected.
+   * The planned end, later by the days of breaks; of one that lasts by the days expected. At most
+   * the last day that can be told.
    *
    * @param end as agreed at first, or null
    * @param lasts whether a break lasts: one from which the person left is over without a return
    */
   LocalDate moved(LocalDate end, boolean lasts) {
     long open = !lasts || expectedOn == null ? 0 : ChronoUnit.DAYS.between(beganOn, expectedOn);
-    return end == null ? null : end.plusDays(over + open);
+    return end == null ? null : Horizon.told(end.plusDays(over + open));
   }
 }

@@ -62,6 +62,11 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     people.takeUnlessErased(() -> personNow(id).orElseThrow(Problems::notFound));
   }
 
+  /** As {@link #requireNotErased}; false where the person was erased. */
+  boolean keptFromErasure(UUID id) {
+    return people.takeIfKept(() -> personNow(id).orElseThrow(Problems::notFound));
+  }
+
   /** The one that has not ended; a referral has at most one at a time. */
   Optional<Enrolment> running(UUID referral) {
     return find("referralId = ?1 and course.status not in ?2", referral, EnrolmentStatus.ENDED)

@@ -164,6 +164,12 @@ public class Enrolments {
     enrolments.requireNotErased(id);
   }
 
+  /** As {@link #requireNotErased}, for work that passes over whom it finds erased: false then. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean keptFromErasure(UUID id) {
+    return enrolments.keptFromErasure(id);
+  }
+
   /**
    * One enrolment as it stands now, which nobody moves until the transaction ends; for a feature
    * whose own rows hang on whether it runs.

@@ -3,6 +3,7 @@ package org.fairway.pathway.levy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fairway.pathway.support.Horizon;
 
 /**
  * A commitment as far as whoever asks may know it.
@@ -32,7 +33,7 @@ public record CommitmentTold(LevyCommitment kept, boolean learning) {
 
   /** The planned last day, moved by breaks; null during one, or where it is not told. */
   public LocalDate plannedEnd() {
-    return learning ? kept.commitment().plannedEnd() : null;
+    return learning ? Horizon.told(kept.commitment().plannedEnd()) : null;
   }
 
   /** Null while open, or where it is not told. */

@@ -48,8 +48,8 @@ final class ExpectedLevy {
 
   /**
    * Whether a source goes on: it told of the newest month of all, or of the one before and of the
-   * one before that, so that the newest is still to come. Where nobody told of the latter the
-   * account has just begun.
+   * one before that, so that the newest is still to come. Where nobody told of the latter, as of an
+   * account that has just begun, one month is enough.
    *
    * @param newest of the source
    */

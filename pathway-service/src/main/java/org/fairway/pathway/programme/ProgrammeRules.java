@@ -1,9 +1,7 @@
 package org.fairway.pathway.programme;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.fairway.pathway.support.PriorityGroups;
 import org.fairway.pathway.support.Refusal;
 
@@ -14,10 +12,11 @@ final class ProgrammeRules {
   /**
    * Lets a new one pass.
    *
-   * @throws Refusal kind INPUT, {@code ends-before-start} or {@code unknown-priority-group}
+   * @throws Refusal kind INPUT, {@code ends-before-start} or {@code unknown-priority-group}, and
+   *     for a target {@code kept-apart}
    */
   static void check(NewProgramme as) {
-    check(as, Set.of());
+    check(as, List.of(), List.of());
   }
 
   /**
@@ -27,29 +26,29 @@ final class ProgrammeRules {
    * @throws Refusal as above
    */
   static void check(NewProgramme as, NewProgramme before) {
-    check(
-        as,
-        Stream.concat(
-                before.targetGroups().stream(),
-                before.targets().stream().map(ProgrammeTarget::group))
-            .collect(Collectors.toSet()));
+    check(as, before.targetGroups(), measured(before));
   }
 
-  private static void check(NewProgramme as, Set<String> kept) {
+  private static List<String> measured(NewProgramme programme) {
+    return programme.targets().stream().map(ProgrammeTarget::group).toList();
+  }
+
+  /** Whom a programme is for tells of nobody; of a group that nobody is counted in is no target. */
+  private static void check(NewProgramme as, List<String> groups, List<String> measured) {
     if (as.endsOn().isBefore(as.startsOn())) {
       throw Refusal.input("/endsOn", "ends-before-start", "The last day is not before the first.");
     }
-    requireKnown(as.targetGroups(), kept, "/targetGroups/%d");
-    requireKnown(
-        as.targets().stream().map(ProgrammeTarget::group).toList(), kept, "/targets/%d/group");
+    require(as.targetGroups(), groups, "/targetGroups/%d", PriorityGroups::requireKnown);
+    require(measured(as), measured, "/targets/%d/group", PriorityGroups::require);
   }
 
   /** Of everybody there is no group. */
-  private static void requireKnown(List<String> groups, Set<String> kept, String pointer) {
+  private static void require(
+      List<String> groups, List<String> kept, String pointer, BiConsumer<String, String> rule) {
     for (int i = 0; i < groups.size(); i++) {
       String group = groups.get(i);
       if (group != null && !kept.contains(group)) {
-        PriorityGroups.requireKnown(group, pointer.formatted(i));
+        rule.accept(group, pointer.formatted(i));
       }
     }
   }

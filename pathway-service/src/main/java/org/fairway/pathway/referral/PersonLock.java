@@ -38,9 +38,15 @@ public class PersonLock {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void takeUnlessErased(Supplier<String> whose) {
-    take(whose.get());
-    if (whose.get().startsWith("erased-")) {
+    if (!takeIfKept(whose)) {
       throw Refusal.state("person-erased", "The person was erased.");
     }
+  }
+
+  /** As {@link #takeUnlessErased}, for work that passes over whom it finds erased: false then. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean takeIfKept(Supplier<String> whose) {
+    take(whose.get());
+    return !whose.get().startsWith("erased-");
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /** How far ahead anybody plans. */
 public final class Horizon {
   private static final int YEARS = 100;
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private Horizon() {}
 
@@ -24,5 +25,15 @@ public final class Horizon {
           "too-far-ahead",
           "Nobody plans more than %d years ahead; leave out what is not known.".formatted(YEARS));
     }
+  }
+
+  /**
+   * A planned day as it is told: at most the last that a year of four digits has. Releases before
+   * took days that {@link #require} refuses.
+   *
+   * @param day null for none
+   */
+  public static LocalDate told(LocalDate day) {
+    return day != null && day.isAfter(LAST) ? LAST : day;
   }
 }

@@ -41,12 +41,17 @@ class FirstDay {
     employments.of(enrolment.id()).forEach(work -> since(work, enrolment));
   }
 
-  /** What an earlier release left as it was before the first day; answers that it is done. */
+  /**
+   * What an earlier release left as it was before the first day; answers that it is done. What is
+   * left of whom was erased stays as it is.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean late(UUID employment) {
-    employments.lock(employment);
-    Employment work = employments.find(employment).orElseThrow();
-    since(work, enrolments.find(work.enrolmentId()).orElseThrow());
+    UUID enrolment = employments.find(employment).orElseThrow().enrolmentId();
+    if (enrolments.keptFromErasure(enrolment)) {
+      employments.lock(employment);
+      since(employments.find(employment).orElseThrow(), enrolments.find(enrolment).orElseThrow());
+    }
     return true;
   }
 

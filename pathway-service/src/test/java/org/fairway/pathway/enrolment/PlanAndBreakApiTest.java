@@ -32,6 +32,7 @@ import org.fairway.pathway.ReferralEvents.Referral;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
+import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +208,13 @@ class PlanAndBreakApiTest {
         .body("errors.pointer", hasItem("/expectedReturnOn"))
         .body("errors.code", hasItem("too-far-ahead"));
     as(coordinator).get(path).then().body("plan.movedEndsOn", equalTo("2026-07-31"));
+
+    // And one that was taken before, with the days of a break behind it
+    paused(path, "2026-01-01").statusCode(200);
+    change(coordinator, path, "resume", "{\"effectiveOn\": \"2026-02-01\"}").statusCode(200);
+    TestDatabase.execute(
+        "update enrolment set planned_ends_on = '9999-12-31' where id = '" + Given.id(path) + "'");
+    as(coordinator).get(path).then().body("plan.movedEndsOn", equalTo("9999-12-31"));
   }
 
   @Test

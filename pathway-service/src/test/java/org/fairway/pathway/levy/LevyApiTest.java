@@ -274,6 +274,21 @@ class LevyApiTest {
   }
 
   @Test
+  void aFirstDayOfWhenAnyWasTakenEndsOnTheLastDayThatCanBeTold() {
+    // Given
+    Months.todayIs("2026-06-15");
+    Levy account = Levy.open(employer, "2026-01", true);
+    String commitment = account.commit("1200.00", "2026-01-05", 12);
+    // When
+    TestDatabase.execute(
+        "update levy_commitment set starts_on = '9999-12-01' where id = '"
+            + Given.id(commitment)
+            + "'");
+    // Then
+    as(employer).get(commitment).then().body("plannedEnd", equalTo("9999-12-31"));
+  }
+
+  @Test
   void fundsThatAreGoingToExpireAreToldOnceForEachLotAndMonth() {
     // Given: lots that are over on 22 June and 22 July 2026
     Months.todayIs("2026-05-10");

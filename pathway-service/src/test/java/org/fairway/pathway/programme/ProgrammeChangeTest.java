@@ -204,6 +204,14 @@ class ProgrammeChangeTest {
 
     // And whom a programme is for tells of nobody: prison leavers are among the groups here
     patch(coordinator, path, "{\"targetGroups\": [\"EX_OFFENDER\", \"OTHER\"]}").statusCode(200);
+    // but nobody is counted in that one
+    patch(
+            coordinator,
+            path,
+            "{\"targets\": [{\"stage\": \"STARTED\", \"group\": \"EX_OFFENDER\", \"people\": 1, \"by\": \"2027-01-01\"}]}")
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/targets/0/group")))
+        .body("errors.code", equalTo(List.of("kept-apart")));
   }
 
   @Test

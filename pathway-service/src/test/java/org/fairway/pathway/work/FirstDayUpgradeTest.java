@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.fairway.pathway.Given;
 import org.fairway.pathway.Sent;
+import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Calls;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -110,7 +111,7 @@ class FirstDayUpgradeTest {
     assertThat(waiting())
         .contains(Given.id(fresh).toString(), Given.id(old).toString())
         .doesNotContain(Given.id(same).toString());
-    sweep.run();
+    AtOnce.times(3, sweep::run);
     sweep.run();
     // Then
     as(coordinator).get(fresh).then().body("origin", equalTo("DESTINATION"));
@@ -134,6 +135,28 @@ class FirstDayUpgradeTest {
         .post(path + "/destinations")
         .then()
         .statusCode(201);
+  }
+
+  @Test
+  void ofWhomWasErasedNothingIsWrittenDownAnew() throws Exception {
+    // Given a new job and an old one with a step up, of a person who was erased since
+    String fresh = recorded("2025-10-15", "2");
+    String old = recorded("2023-02-01", "2");
+    found(old, "2025-10-01", "4");
+    began("2025-09-01");
+    TestDatabase.execute(
+        "update enrolment set person = 'erased-' || id where id = '" + Given.id(path) + "'");
+    // When
+    upgraded();
+    assertThat(waiting()).contains(Given.id(fresh).toString(), Given.id(old).toString());
+    sweep.run();
+    // Then
+    for (String employment : List.of(fresh, old)) {
+      as(coordinator).get(employment).then().body("origin", equalTo("IN_POST"));
+      assertThat(Sent.typesAbout(Given.id(employment))).isEmpty();
+      assertThat(remindersOf(employment)).isEmpty();
+      assertThat(waiting()).doesNotContain(Given.id(employment).toString());
+    }
   }
 
   @Test

@@ -48,7 +48,8 @@ public class EnrolmentPlanResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "Not of this type, contradictory, of no standard in the catalogue, or begun outside its days")
+          "Not of this type, contradictory, of no standard in the catalogue, begun outside its days,"
+              + " or planned more than 100 years ahead")
   @APIResponseSchema(
       value = EnrolmentView.class,
       responseCode = "200",

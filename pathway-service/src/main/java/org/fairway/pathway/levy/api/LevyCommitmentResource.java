@@ -59,7 +59,11 @@ public class LevyCommitmentResource {
       description =
           "The enrolment has a commitment, its person was erased, or no terms of the first day are"
               + " known")
-  @APIResponse(responseCode = "422", description = "An enrolment that it cannot follow")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "An enrolment that it cannot follow, or a first day before the account or more than 100"
+              + " years ahead")
   public Response make(@PathParam("id") UUID id, @NotNull @Valid LevyCommitmentRequest body) {
     CommitmentTold made = funding.make(id, body.toNew());
     return Created.at(

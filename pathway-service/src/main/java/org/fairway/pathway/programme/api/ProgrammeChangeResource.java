@@ -58,7 +58,10 @@ public class ProgrammeChangeResource {
       responseCode = "200",
       responseDescription = "Changed")
   @APIResponse(responseCode = "409", description = "It is closed, or more places are taken")
-  @APIResponse(responseCode = "422", description = "It would end before it starts")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "It would end before it starts, or a group is none of the priority groups, or kept apart")
   public Response change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Programme programme = changes.change(id, ifMatch, present -> patches.apply(present, patch));

@@ -107,8 +107,8 @@ class RetentionRecords {
   }
 
   /**
-   * The lines of the timeline stay, without words. False, and nothing goes, where a note was written
-   * since the referral was found, or it is open again or held.
+   * The lines of the timeline stay, without words. False, and nothing goes, where a note was
+   * written since the referral was found, or it is open again or held.
    */
   boolean emptyNotes(UUID referral, Instant limit) {
     String tenant = scope.get().tenant();

@@ -136,8 +136,7 @@ class NotesRetentionTest {
         Statement statement = writer.createStatement()) {
       writer.setAutoCommit(false);
       statement.execute("select from referral where id = '" + id + "' for key share");
-      statement.execute(
-          "update case_note set written_at = now() where referral_id = '" + id + "'");
+      statement.execute("update case_note set written_at = now() where referral_id = '" + id + "'");
 
       // When
       Future<ValidatableResponse> run = night.submit(this::run);

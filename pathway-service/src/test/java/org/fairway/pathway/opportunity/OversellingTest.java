@@ -112,9 +112,14 @@ class OversellingTest {
     return answers;
   }
 
+  /** Two hundred may queue for longer than a service keeps anybody waiting: asked again, as told. */
   private static HttpResponse<String> send(HttpClient http, HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      for (int again = 0; again < 5 && answer.statusCode() == 503; again++) {
+        answer = http.send(request, BodyHandlers.ofString());
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

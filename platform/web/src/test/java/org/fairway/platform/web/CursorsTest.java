@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.Size;
 
 class CursorsTest {
   private static final WebConfig CONFIG = new WebConfig(Optional.of("k".repeat(32)));
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static Cursors cursors(String tenant) {
     Caller caller =
@@ -28,7 +29,7 @@ class CursorsTest {
             return "";
           }
         };
-    return new Cursors(CONFIG, caller, new ObjectMapper());
+    return new Cursors(CONFIG, caller, JSON);
   }
 
   @Property

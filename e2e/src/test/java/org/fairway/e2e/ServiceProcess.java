@@ -16,7 +16,7 @@ import org.fairway.local.server.Checkout;
 
 /** One built service as a process of its own, so that it can be killed. */
 final class ServiceProcess {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String name;

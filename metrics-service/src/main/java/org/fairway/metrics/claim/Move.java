@@ -29,6 +29,9 @@ final class Move {
     if (claim.value() == null || claim.previousValue() == null || claim.change() == null) {
       return Optional.empty();
     }
+    if (claim.relative() && claim.previousValue().signum() < 0) {
+      return Optional.empty(); // a part of less than nothing has no direction
+    }
     BigDecimal moved = claim.value().subtract(claim.previousValue());
     if (moved.signum() * claim.change().signum() < 0) {
       return Optional.of(told(FindingCode.CHANGE_REVERSED, moved, ""));

@@ -97,7 +97,8 @@ final class PrintedRates {
   }
 
   private boolean isValue(Span rate) {
-    return rate.printed() == claim.value().doubleValue();
+    // A sum of printed figures is as exact as its doubles.
+    return Math.abs(rate.printed() - claim.value().doubleValue()) < Span.TINY;
   }
 
   private Finding ofWhole(Span span) {

@@ -63,6 +63,15 @@ final class Oddities {
         sums[1] += isUnknown(value) ? fact.count().doubleValue() : 0;
       }
     }
+    // Beside a total those of no group that was told are people too.
+    facts.stream()
+        .filter(fact -> fact.count() != null && fact.dimensions().isEmpty())
+        .forEach(
+            total ->
+                byMeasure.computeIfPresent(
+                    total.measure(),
+                    (measure, sums) ->
+                        new double[] {Math.max(sums[0], total.count().doubleValue()), sums[1]}));
     byMeasure.forEach(
         (measure, sums) -> {
           if (sums[1] > sums[0] * UNKNOWN_SHARE) {

@@ -2,6 +2,7 @@ package org.fairway.metrics.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import org.fairway.metrics.catalogue.Edition;
@@ -85,10 +86,23 @@ final class Notices {
       all += people == null ? 0 : people;
       unknown += isUnknown && people != null ? people : 0;
     }
+    if (definition.kind() == Kind.SHARE) {
+      // Those of no group that was told are people too.
+      all = Math.max(all, everybody());
+    }
     if (unknown > all * edition.unknownShareAbove()) {
       String share = String.format(java.util.Locale.ROOT, "%.1f", 100.0 * unknown / all);
       told.add(new Notice("unknown-share", share + " % of people did not say"));
     }
+  }
+
+  private long everybody() {
+    return now.groups().stream()
+        .map(GroupFigure::denominator)
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
   }
 
   private void notCompared() {

@@ -214,18 +214,31 @@ class JudgeTest {
     assertThat(changes("7.5", false)).containsExactly(FindingCode.CHANGE_WRONG);
   }
 
+  @Test
+  void aPartOfLessThanNothingHasNoDirection() {
+    // Given a gap of -3.0 after -5.0: 2 points up, which some print as 40 % less
+    assertThat(changes("-3.0", "-5.0", "-40", true)).isEmpty();
+    // The control: points have one
+    assertThat(changes("-3.0", "-5.0", "-2.0", false)).containsExactly(FindingCode.CHANGE_REVERSED);
+  }
+
   private static List<FindingCode> changes(String change, boolean inPercent) {
+    return changes("20.0", "18.6", change, inPercent);
+  }
+
+  private static List<FindingCode> changes(
+      String now, String before, String change, boolean inPercent) {
     Claim claim =
         new Claim(
             "1",
             null,
             null,
-            new BigDecimal("20.0"),
+            new BigDecimal(now),
             null,
             null,
             null,
             null,
-            new BigDecimal("18.6"),
+            new BigDecimal(before),
             new BigDecimal(change),
             inPercent,
             null,

@@ -307,6 +307,14 @@ class FactInspectionTest {
   }
 
   @Test
+  void fewWhoDidNotSayBesideATotalAreNoWarning() {
+    send("HEADCOUNT", 3406);
+    send("HEADCOUNT", 421, "ethnicGroup", "BME");
+    send("HEADCOUNT", 100, "ethnicGroup", "UNKNOWN");
+    assertThat(inspect().warnings()).extracting(Warning::code).containsExactly("rest-not-told");
+  }
+
+  @Test
   void aPartThatIsPublishedAloneIsNoMoreThanTheTotal() {
     // Given a board of 15, 12 of whom vote and 7 are executives, and nothing of the rest
     send("BOARD_MEMBERS", 2, "ethnicGroup", "BME");

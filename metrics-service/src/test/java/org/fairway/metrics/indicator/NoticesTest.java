@@ -106,6 +106,17 @@ class NoticesTest {
   }
 
   @Test
+  void thoseOfNoGroupThatWasToldArePeopleToo() {
+    // Given 100 of 3,406 who did not say, and the white staff of whom nothing is told
+    Given now =
+        new Given()
+            .count("HEADCOUNT", 3406)
+            .count("HEADCOUNT", 421, "ethnicGroup", "BME")
+            .count("HEADCOUNT", 100, "ethnicGroup", "UNKNOWN");
+    assertThat(codes(now, new Given(), Standard.WRES, "1")).doesNotContain("unknown-share");
+  }
+
+  @Test
   void aWindowThatLacksAYearIsTold() {
     Given now =
         new Given()

@@ -122,6 +122,7 @@ class CodesTest {
     "ethnicGroup, Not stated / unknown, UNKNOWN",
     "disability, Staff with a LTC or illness, DISABLED",
     "disability, Staff without a LTC or illness, NON_DISABLED",
+    "disability, Staff with a long-term physical or mental health condition or illness, DISABLED",
     "band, Band 8 - Range A, 8a",
     "band, Under Band 1, UNDER_1",
     "band, Band <1, UNDER_1",

@@ -2,8 +2,8 @@ package org.fairway.metrics.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.IndicatorDefinition;

@@ -112,7 +112,9 @@ class OversellingTest {
     return answers;
   }
 
-  /** Two hundred may queue for longer than a service keeps anybody waiting: asked again, as told. */
+  /**
+   * Two hundred may queue for longer than a service keeps anybody waiting: asked again, as told.
+   */
   private static HttpResponse<String> send(HttpClient http, HttpRequest request) {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

@@ -217,9 +217,9 @@ class JudgeTest {
   @Test
   void aPartOfLessThanNothingHasNoDirection() {
     // Given a gap of -3.0 after -5.0: 2 points up, which some print as 40 % less
-    assertThat(changes("-3.0", "-5.0", "-40", true)).isEmpty();
+    assertThat(changes("-3.0", "-5.0", "-40", true)).doesNotContain(FindingCode.CHANGE_REVERSED);
     // The control: points have one
-    assertThat(changes("-3.0", "-5.0", "-2.0", false)).containsExactly(FindingCode.CHANGE_REVERSED);
+    assertThat(changes("-3.0", "-5.0", "-2.0", false)).contains(FindingCode.CHANGE_REVERSED);
   }
 
   private static List<FindingCode> changes(String change, boolean inPercent) {

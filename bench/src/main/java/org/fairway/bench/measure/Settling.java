@@ -1,33 +1,34 @@
 package org.fairway.bench.measure;
 
 /**
- * Tells when a server has warmed up: when two rounds, one after the other, were not much quicker
- * than the best before them. A server whose code is compiled while it is measured shows its
- * compiler and not itself.
+ * Tells when a server has warmed up: when three rounds, one after the other, did not cost much less
+ * CPU for an answer than the least before them. A server whose code is compiled while it is
+ * measured shows its compiler and not itself. The compiler's CPU is in the figure, and CPU differs
+ * less from round to round than rates do.
  */
 public final class Settling {
-  private static final double MUCH = 1.05;
-  private static final int MOST = 12;
-  private static final int QUIET = 2;
+  private static final double MUCH = 0.95;
+  private static final int MOST = 30;
+  private static final int QUIET = 3;
 
-  private double best;
+  private double least = Double.POSITIVE_INFINITY;
   private int rounds;
   private int quiet;
 
   /** The manner in words, for reports. */
   public static String manner() {
-    return "until two rounds were less than 5 %% quicker than the best before, %d rounds at most"
-        .formatted(MOST);
+    return "until %d rounds took at least 95 %% of the least CPU before, %d rounds at most"
+        .formatted(QUIET, MOST);
   }
 
   /**
    * Whether to warm up for another round.
    *
-   * @param rate of the round that has ended
+   * @param cost of the round that has ended
    */
-  public boolean goesOn(double rate) {
-    quiet = rounds > 0 && rate < best * MUCH ? quiet + 1 : 0;
-    best = Math.max(best, rate);
+  public boolean goesOn(Cost cost) {
+    quiet = rounds > 0 && cost.cpu() > least * MUCH ? quiet + 1 : 0;
+    least = Math.min(least, cost.cpu());
     return ++rounds < MOST && quiet < QUIET;
   }
 }

@@ -31,12 +31,12 @@ public final class PeerRounds {
     }
   }
 
-  /** Each until it gets no quicker. */
+  /** Each until it costs no less. */
   public void settle() {
     for (RunningPeer peer : running) {
       Settling settling = new Settling();
       int count = 1;
-      while (settling.goesOn(peer.round(work, users, time()).rate())) {
+      while (settling.goesOn(peer.round(work, users, time()))) {
         count++;
       }
       setting.say("  %s, %s: warmed up after %d rounds", peer.title(), work.title(), count);

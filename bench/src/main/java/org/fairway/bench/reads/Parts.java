@@ -102,7 +102,7 @@ final class Parts {
   private void warmUp(Reading reading, List<String> ids) {
     Settling settling = new Settling();
     int rounds = 1;
-    while (settling.goesOn(round(reading, ids).rate())) {
+    while (settling.goesOn(round(reading, ids))) {
       rounds++;
     }
     setting.say("  %s: warmed up after %d rounds", reading.title(), rounds);

@@ -7,38 +7,38 @@ import org.junit.jupiter.api.Test;
 
 class SettlingTest {
 
-  private static int rounds(DoubleSupplier rates) {
+  private static int rounds(DoubleSupplier cpu) {
     Settling settling = new Settling();
     int rounds = 1;
-    while (settling.goesOn(rates.getAsDouble())) {
+    while (settling.goesOn(new Cost(1, cpu.getAsDouble()))) {
       rounds++;
     }
     return rounds;
   }
 
-  private static DoubleSupplier each(double... rates) {
+  private static DoubleSupplier each(double... cpu) {
     int[] next = {0};
-    return () -> rates[Math.min(next[0]++, rates.length - 1)];
+    return () -> cpu[Math.min(next[0]++, cpu.length - 1)];
   }
 
   @Test
-  void itGoesOnWhileItGetsQuicker() {
-    assertThat(rounds(each(100, 150, 200, 220, 221, 222))).isEqualTo(6);
+  void itGoesOnWhileItCostsLess() {
+    assertThat(rounds(each(3, 2, 1.5, 1.2, 1.19, 1.18, 1.2))).isEqualTo(7);
   }
 
   @Test
-  void oneRoundThatIsNotQuickerIsNotEnough() {
-    assertThat(rounds(each(100, 90, 150, 151, 149))).isEqualTo(5);
+  void twoRoundsThatCostNoLessAreNotEnough() {
+    assertThat(rounds(each(3, 3.1, 3.2, 2, 2.1, 1.95, 2))).isEqualTo(7);
   }
 
   @Test
-  void whatIsWarmIsWarmAfterThree() {
-    assertThat(rounds(each(100))).isEqualTo(3);
+  void whatIsWarmIsWarmAfterFour() {
+    assertThat(rounds(each(1))).isEqualTo(4);
   }
 
   @Test
   void itEnds() {
-    double[] rate = {1};
-    assertThat(rounds(() -> rate[0] *= 2)).isEqualTo(12);
+    double[] cpu = {1};
+    assertThat(rounds(() -> cpu[0] /= 2)).isEqualTo(30);
   }
 }

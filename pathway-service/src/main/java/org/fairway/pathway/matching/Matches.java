@@ -58,14 +58,25 @@ public class Matches {
 
   private record Scored<T>(T what, int percentage) {}
 
+  /** The nearest, of one more that were asked for: that one tells whether there are more. */
+  private record Reached<T>(List<T> compared, boolean complete) {
+    static <T> Reached<T> of(List<T> found) {
+      return found.size() > MOST
+          ? new Reached<>(found.subList(0, MOST), false)
+          : new Reached<>(found, true);
+    }
+  }
+
   /** Opportunities within the person's reach. What they are shown is remembered, as numbers. */
   @Transactional
   public Ranked<OpportunityMatch> forPerson(UUID referral, int most) {
     Seeker seeker = profiles.get(referral).seeker();
-    List<OpenOpportunity> found =
-        opportunities.near(seeker.home(), seeker.travelKilometres(), seeker.pathwayTypes(), MOST);
+    Reached<OpenOpportunity> reached =
+        Reached.of(
+            opportunities.near(
+                seeker.home(), seeker.travelKilometres(), seeker.pathwayTypes(), MOST + 1));
     List<OpportunityMatch> best =
-        best(found, offer -> FOR_PERSON.percentage(seeker, offer), most).stream()
+        best(reached.compared(), offer -> FOR_PERSON.percentage(seeker, offer), most).stream()
             .map(
                 scored ->
                     new OpportunityMatch(
@@ -75,7 +86,7 @@ public class Matches {
             .toList();
     int good = (int) best.stream().filter(Matches::good).count();
     table.seen(referral, good, best.isEmpty() ? 0 : best.get(0).percentage());
-    return new Ranked<>(best, found.size(), found.size() < MOST);
+    return new Ranked<>(best, reached.compared().size(), reached.complete());
   }
 
   /** Not one for which an essential skill is missing, or that is kept for others. */
@@ -100,36 +111,39 @@ public class Matches {
           "The care system proposes people for prison-leaver employment: who left prison is kept"
               + " apart.");
     }
-    List<Profile> found = ics ? nearest(offer) : unplaced(offer);
+    Reached<Profile> reached = Reached.of(ics ? nearest(offer) : bySquares(offer));
+    List<Profile> compared = ics ? reached.compared() : unplaced(reached.compared());
     Scorer scorer = ics ? FOR_OPPORTUNITY : FOR_EMPLOYER;
     Set<String> people = new HashSet<>();
     List<PersonMatch> best =
-        best(found, profile -> scorer.percentage(profile.seeker(), offer), found.size()).stream()
+        best(compared, profile -> scorer.percentage(profile.seeker(), offer), MOST).stream()
             .filter(scored -> people.add(scored.what().person()))
             .limit(most)
             .map(scored -> match(scored, offer, scorer))
             .toList();
-    best.forEach(match -> audited(match.referral()));
-    return new Ranked<>(best, found.size(), found.size() < MOST);
+    audited(best);
+    return new Ranked<>(best, compared.size(), reached.complete());
   }
 
   private List<Profile> nearest(OpenOpportunity offer) {
-    return table.near(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST);
+    return table.near(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST + 1);
   }
 
-  /** For an employer: found and ordered without telling who lives where in a square. */
-  private List<Profile> unplaced(OpenOpportunity offer) {
-    return table.bySquares(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST).stream()
-        .sorted(Comparator.comparing(Profile::referral))
-        .toList();
+  private List<Profile> bySquares(OpenOpportunity offer) {
+    return table.bySquares(offer.site(), FARTHEST_KM, offer.pathwayType().name(), MOST + 1);
+  }
+
+  /** For an employer: ordered without telling who lives where in a square. */
+  private static List<Profile> unplaced(List<Profile> found) {
+    return found.stream().sorted(Comparator.comparing(Profile::referral)).toList();
   }
 
   /** Each person shown, as with every list of people. */
-  private void audited(UUID referral) {
-    audit.record(
+  private void audited(List<PersonMatch> shown) {
+    audit.recordEach(
         "match.read",
         "referral",
-        referral.toString(),
+        shown.stream().map(match -> match.referral().toString()).toList(),
         org.fairway.platform.privacy.Outcome.ALLOWED,
         null);
   }

@@ -3,14 +3,13 @@ package org.fairway.pathway.matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fairway.pathway.opportunity.Site;
 import org.fairway.pathway.opportunity.Support;
 import org.fairway.pathway.opportunity.WorkPattern;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.CodeLists;
 import org.fairway.platform.tenancy.Sql;
 
 /** Reads a profile out of a row. */
@@ -28,23 +27,19 @@ final class ProfileRow {
   }
 
   private static Seeker seeker(ResultSet row) throws SQLException {
+    CodeLists codes = new CodeLists(row.getString("codes"));
     return new Seeker(
-        Set.copyOf(Sql.texts(row, "skills")),
+        codes.set(0),
         row.getObject("qualification_level", Integer.class),
-        Set.copyOf(Sql.texts(row, "qualifications")),
+        codes.set(1),
         row.getBigDecimal("least_hours"),
         row.getBigDecimal("most_hours"),
-        codes(row, "patterns", WorkPattern::valueOf),
+        codes.set(2, WorkPattern.class),
         new Site(row.getString("lsoa21"), row.getDouble("latitude"), row.getDouble("longitude")),
         row.getInt("travel_kilometres"),
         row.getObject("available_from", LocalDate.class),
-        codes(row, "needs", Support::valueOf),
-        Set.copyOf(Sql.texts(row, "declared_groups")),
-        codes(row, "pathway_types", PathwayType::valueOf).stream().sorted().toList());
-  }
-
-  private static <T> Set<T> codes(ResultSet row, String column, Function<String, T> code)
-      throws SQLException {
-    return Sql.texts(row, column).stream().map(code).collect(Collectors.toUnmodifiableSet());
+        codes.set(3, Support.class),
+        codes.set(4),
+        List.copyOf(codes.set(5, PathwayType.class)));
   }
 }

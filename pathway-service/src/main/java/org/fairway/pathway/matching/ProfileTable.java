@@ -9,6 +9,7 @@ import org.fairway.pathway.opportunity.Cells;
 import org.fairway.pathway.opportunity.Site;
 import org.fairway.pathway.opportunity.Squares;
 import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.web.LateWrites;
 
 /**
  * Table {@code matching_profile}. Without live consent, or when its referral is withdrawn, a
@@ -25,23 +26,30 @@ class ProfileTable {
        and exists (
         select from accepted_referral a
         where a.id = p.id and a.tenant_id = p.tenant_id and not a.withdrawn)""";
+
+  /** All but the arrays, which {@code codes} holds together. */
+  private static final String PROFILE =
+      """
+      select p.id, p.organisation_id, p.person, p.codes, p.qualification_level, p.least_hours, p.most_hours, p.lsoa21,
+        p.latitude, p.longitude, p.travel_kilometres, p.available_from, p.version, p.updated_at from\s""";
+
   private static final String READ =
-      "select p.* from matching_profile p where p.tenant_id = fairway_tenant()" + STANDS;
+      PROFILE + "matching_profile p where p.tenant_id = fairway_tenant()" + STANDS;
   private static final String NEAR =
       """
-      select p.* from unnest(?::integer[]) with ordinality as c (cell, nth)
+      %sunnest(?::integer[]) with ordinality as c (cell, nth)
       cross join lateral (
         select * from matching_profile p
         where p.tenant_id = fairway_tenant() and p.cell = c.cell
           and (cardinality(p.pathway_types) = 0 or ? = any (p.pathway_types))%s
         limit ?) p
       limit ?"""
-          .formatted(STANDS);
+          .formatted(PROFILE, STANDS);
 
   /** In a square by id: an order by place, cut off, would tell of places. */
   private static final String BY_SQUARES =
       """
-      select p.* from unnest(?::integer[]) with ordinality as c (square, nth)
+      %sunnest(?::integer[]) with ordinality as c (square, nth)
       cross join lateral (
         select * from matching_profile p
         where p.tenant_id = fairway_tenant() and p.square = c.square
@@ -49,7 +57,7 @@ class ProfileTable {
         order by p.id
         limit ?) p
       limit ?"""
-          .formatted(STANDS);
+          .formatted(PROFILE, STANDS);
 
   private static final String WRITE =
       """
@@ -65,10 +73,15 @@ class ProfileTable {
           excluded.travel_kilometres, excluded.available_from, excluded.needs, excluded.declared_groups,
           excluded.pathway_types, null, null, null, excluded.version, excluded.updated_at)""";
 
-  private final Sql sql;
+  private static final String SEEN =
+      "update matching_profile set seen_at = now(), seen_good = ?, seen_best = ? where id = ?";
 
-  ProfileTable(Sql sql) {
+  private final Sql sql;
+  private final LateWrites late;
+
+  ProfileTable(Sql sql, LateWrites late) {
     this.sql = sql;
+    this.late = late;
   }
 
   Optional<Profile> find(UUID referral) {
@@ -115,11 +128,7 @@ class ProfileTable {
 
   /** Remembers what the person was shown, for the audit of exposure. */
   void seen(UUID referral, int good, int best) {
-    sql.update(
-        "update matching_profile set seen_at = now(), seen_good = ?, seen_best = ? where id = ?",
-        good,
-        best,
-        referral);
+    late.add(SEEN, good, best, referral);
   }
 
   /** True when there was one. */

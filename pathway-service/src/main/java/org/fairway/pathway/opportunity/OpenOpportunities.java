@@ -21,10 +21,11 @@ public class OpenOpportunities {
    */
   private static final String NEAR =
       """
-      select o.*, 0 as waiting
+      select o.id, o.employer, o.pathway_type, o.title, o.lsoa21, o.latitude, o.longitude, o.hours_per_week,
+        o.starts_until, o.qualification_level, o.minimum_age, o.maximum_age, o.guaranteed_interview, o.codes, o.free
       from unnest(?::integer[]) with ordinality as c (cell, nth)
       cross join lateral (
-        select n.*, p.places, p.taken, p.accepted, p.told
+        select n.*, p.places - p.taken as free
         from opportunity n join opportunity_place p on p.opportunity_id = n.id
         where n.tenant_id = fairway_tenant() and n.cell = c.cell
           and n.published_at is not null and n.closed_at is null and (n.closes_on is null or n.closes_on >= ?)
@@ -55,7 +56,7 @@ public class OpenOpportunities {
     Sql.Array cells = new Sql.Array("int4", Cells.around(place, kilometres));
     return sql.query(
         NEAR,
-        row -> OpenOpportunity.of(OpportunityRow.read(row)),
+        OpportunityRow::compared,
         cells,
         today,
         today,

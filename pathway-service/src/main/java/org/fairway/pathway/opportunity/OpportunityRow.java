@@ -3,10 +3,9 @@ package org.fairway.pathway.opportunity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.fairway.pathway.programme.PathwayType;
+import org.fairway.pathway.support.CodeLists;
 import org.fairway.platform.tenancy.Sql;
 
 /** Reads an opportunity out of a row. */
@@ -32,38 +31,62 @@ final class OpportunityRow {
         Sql.instant(row, "created_at"));
   }
 
+  /** Of what takes people, that which it is compared by; no more, for a thousand are read at once. */
+  static OpenOpportunity compared(ResultSet row) throws SQLException {
+    CodeLists codes = codes(row);
+    return new OpenOpportunity(
+        row.getObject("id", UUID.class),
+        row.getString("employer"),
+        PathwayType.valueOf(row.getString("pathway_type")),
+        row.getString("title"),
+        site(row),
+        row.getBigDecimal("hours_per_week"),
+        codes.list(0, WorkPattern::valueOf),
+        row.getObject("starts_until", LocalDate.class),
+        requirements(row, codes),
+        codes.list(1, Support::valueOf),
+        row.getBoolean("guaranteed_interview"),
+        codes.list(2),
+        row.getInt("free"));
+  }
+
   private static OpportunityFacts facts(ResultSet row) throws SQLException {
+    CodeLists codes = codes(row);
     return new OpportunityFacts(
         PathwayType.valueOf(row.getString("pathway_type")),
         row.getString("title"),
         row.getString("soc2020"),
         row.getString("band"),
-        new Site(row.getString("lsoa21"), row.getDouble("latitude"), row.getDouble("longitude")),
+        site(row),
         row.getBigDecimal("hours_per_week"),
-        codes(row, "patterns", WorkPattern::valueOf),
+        codes.list(0, WorkPattern::valueOf),
         row.getObject("starts_from", LocalDate.class),
         row.getObject("starts_until", LocalDate.class),
         row.getInt("places"),
-        requirements(row),
-        codes(row, "supports", Support::valueOf),
+        requirements(row, codes),
+        codes.list(1, Support::valueOf),
         row.getBoolean("guaranteed_interview"),
-        Sql.texts(row, "ring_fenced_groups"),
+        codes.list(2),
         row.getObject("closes_on", LocalDate.class));
   }
 
-  private static Requirements requirements(ResultSet row) throws SQLException {
-    return new Requirements(
-        Sql.texts(row, "essential_skills"),
-        Sql.texts(row, "desirable_skills"),
-        row.getObject("qualification_level", Integer.class),
-        Sql.texts(row, "qualifications"),
-        row.getObject("minimum_age", Integer.class),
-        row.getObject("maximum_age", Integer.class),
-        Sql.texts(row, "excluded_offences"));
+  private static CodeLists codes(ResultSet row) throws SQLException {
+    return new CodeLists(row.getString("codes"));
   }
 
-  private static <T> List<T> codes(ResultSet row, String column, Function<String, T> code)
-      throws SQLException {
-    return Sql.texts(row, column).stream().map(code).toList();
+  private static Site site(ResultSet row) throws SQLException {
+    return new Site(
+        row.getString("lsoa21"), row.getDouble("latitude"), row.getDouble("longitude"));
+  }
+
+  private static Requirements requirements(ResultSet row, CodeLists codes) throws SQLException {
+    return new Requirements(
+        codes.list(3),
+        codes.list(4),
+        row.getObject("qualification_level", Integer.class),
+        codes.list(5),
+        row.getObject("minimum_age", Integer.class),
+        row.getObject("maximum_age", Integer.class),
+        codes.list(6));
   }
 }

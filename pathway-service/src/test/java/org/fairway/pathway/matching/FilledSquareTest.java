@@ -14,7 +14,6 @@ import org.fairway.pathway.Given;
 import org.fairway.pathway.opportunity.Offered;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
-import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -48,21 +47,18 @@ class FilledSquareTest {
 
   /** So many more at the same site, of which each place was accepted. */
   private static void filledLike(String path, int count) {
-    String id = Given.id(path).toString();
-    String copies =
-        "from %s o, generate_series(1, %d) n, lateral jsonb_populate_record(o,"
-            + " jsonb_build_object(%s, md5('%s' || n)::uuid)) c where o.%s = '%s'";
-    TestDatabase.execute(
-        "insert into opportunity select c.* "
-            + copies.formatted("opportunity", count, "'id'", id, "id", id));
-    TestDatabase.execute(
-        "insert into opportunity_place select c.* "
-            + copies.formatted(
-                "opportunity_place",
-                count,
-                "'taken', 1, 'accepted', 1, 'opportunity_id'",
-                id,
-                "opportunity_id",
-                id));
+    UUID like = Given.id(path);
+    new Copies(1, count)
+        .add("opportunity", "id", like, "id", Copies.id(like))
+        .add(
+            "opportunity_place",
+            "opportunity_id",
+            like,
+            "opportunity_id",
+            Copies.id(like),
+            "taken",
+            "1",
+            "accepted",
+            "1");
   }
 }

@@ -8,8 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +31,7 @@ class AuditRepository {
           + " subject_type, subject_id, outcome, purpose, fields, correlation_id)"
           + " select * from unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[],"
           + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-          + " ?::text[]) on conflict do nothing";
+          + " ?::text[])";
 
   private static final String LIST =
       "select "
@@ -68,15 +66,19 @@ class AuditRepository {
     }
   }
 
-  /** In the order given; one round trip however many there are. */
+  /** In the order given; one statement however many there are. */
   void add(List<AuditEntry> added) {
+    if (added.isEmpty()) {
+      return;
+    }
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (AuditEntry entry : added) {
-        bind(insert, entry);
-        insert.addBatch();
+        PreparedStatement insert = connection.prepareStatement(INSERT_TOGETHER)) {
+      int at = 1;
+      for (Sql.Array column : columns(added)) {
+        insert.setArray(
+            at++, connection.createArrayOf(column.type(), column.values().toArray()));
       }
-      insert.executeBatch();
+      insert.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("Audit entries could not be stored", e);
     }
@@ -92,22 +94,18 @@ class AuditRepository {
    * as it is: whoever stored it may have been committed without learning so.
    */
   void addTogether(List<AuditEntry> added) {
+    lone.write(INSERT_TOGETHER + " on conflict do nothing", (Object[]) columns(added));
+  }
+
+  private static Sql.Array[] columns(List<AuditEntry> added) {
     List<Object[]> rows = added.stream().map(AuditRepository::values).toList();
-    Object[] columns = new Object[rows.get(0).length];
+    Sql.Array[] columns = new Sql.Array[rows.get(0).length];
     for (int column = 0; column < columns.length; column++) {
       int at = column;
       columns[column] =
           new Sql.Array("text", rows.stream().map(row -> Objects.toString(row[at], null)).toList());
     }
-    lone.write(INSERT_TOGETHER, columns);
-  }
-
-  private static void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
-    Object[] values = values(entry);
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      insert.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-    }
+    return columns;
   }
 
   private static Object[] values(AuditEntry entry) {

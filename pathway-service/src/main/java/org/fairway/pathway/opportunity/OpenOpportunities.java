@@ -16,8 +16,8 @@ import org.fairway.platform.tenancy.Sql;
 public class OpenOpportunities {
   /**
    * Square by square, so that it stops when there are enough. The limit inside keeps the planner
-   * from taking the squares in another order. What is filled does not count towards it, however
-   * much of that is in a square.
+   * from taking the squares in another order, and that of one from reading the places of everything
+   * anew for each square. What is filled does not count, however much of that is in a square.
    */
   private static final String NEAR =
       """
@@ -25,13 +25,16 @@ public class OpenOpportunities {
         o.starts_until, o.qualification_level, o.minimum_age, o.maximum_age, o.guaranteed_interview, o.codes, o.free
       from unnest(?::integer[]) with ordinality as c (cell, nth)
       cross join lateral (
-        select n.*, p.places - p.taken as free
-        from opportunity n join opportunity_place p on p.opportunity_id = n.id
+        select n.*, p.free
+        from opportunity n
+        cross join lateral (
+          select a.places - a.taken as free from opportunity_place a
+          where a.opportunity_id = n.id and a.accepted < a.places
+          limit 1) p
         where n.tenant_id = fairway_tenant() and n.cell = c.cell
           and n.published_at is not null and n.closed_at is null and (n.closes_on is null or n.closes_on >= ?)
           and (n.starts_until is null or n.starts_until >= ?)
           and (cardinality(?::text[]) = 0 or n.pathway_type = any (?::text[]))
-          and p.accepted < p.places
         limit ?) o
       limit ?""";
 

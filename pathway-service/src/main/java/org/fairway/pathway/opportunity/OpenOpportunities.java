@@ -58,15 +58,7 @@ public class OpenOpportunities {
     Sql.Array wanted = new Sql.Array("text", types.stream().map(Enum::name).toList());
     Sql.Array cells = new Sql.Array("int4", Cells.around(place, kilometres));
     return sql.query(
-        NEAR,
-        OpportunityRow::compared,
-        cells,
-        today,
-        today,
-        wanted,
-        wanted,
-        most,
-        most);
+        NEAR, OpportunityRow::compared, cells, today, today, wanted, wanted, most, most);
   }
 
   /**

@@ -31,7 +31,9 @@ final class OpportunityRow {
         Sql.instant(row, "created_at"));
   }
 
-  /** Of what takes people, that which it is compared by; no more, for a thousand are read at once. */
+  /**
+   * Of what takes people, that which it is compared by; no more, for a thousand are read at once.
+   */
   static OpenOpportunity compared(ResultSet row) throws SQLException {
     CodeLists codes = codes(row);
     return new OpenOpportunity(
@@ -75,8 +77,7 @@ final class OpportunityRow {
   }
 
   private static Site site(ResultSet row) throws SQLException {
-    return new Site(
-        row.getString("lsoa21"), row.getDouble("latitude"), row.getDouble("longitude"));
+    return new Site(row.getString("lsoa21"), row.getDouble("latitude"), row.getDouble("longitude"));
   }
 
   private static Requirements requirements(ResultSet row, CodeLists codes) throws SQLException {

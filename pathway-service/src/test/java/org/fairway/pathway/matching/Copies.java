@@ -32,8 +32,7 @@ final class Copies {
             .collect(Collectors.joining(", "));
     TestDatabase.execute(
         "insert into %1$s (%2$s) select %3$s from %1$s o, generate_series(%4$d, %5$d) n, lateral jsonb_populate_record(o, jsonb_build_object(%6$s)) c where o.%7$s = '%8$s'"
-            .formatted(
-                table, columns(table, ""), columns(table, "c."), from, to, set, key, value));
+            .formatted(table, columns(table, ""), columns(table, "c."), from, to, set, key, value));
     return this;
   }
 

@@ -75,8 +75,7 @@ class AuditRepository {
         PreparedStatement insert = connection.prepareStatement(INSERT_TOGETHER)) {
       int at = 1;
       for (Sql.Array column : columns(added)) {
-        insert.setArray(
-            at++, connection.createArrayOf(column.type(), column.values().toArray()));
+        insert.setArray(at++, connection.createArrayOf(column.type(), column.values().toArray()));
       }
       insert.executeUpdate();
     } catch (SQLException e) {

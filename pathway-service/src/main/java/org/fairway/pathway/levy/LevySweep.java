@@ -24,11 +24,7 @@ class LevySweep {
   private final Sweep sweep;
 
   LevySweep(
-      LevyQueue queue,
-      LevyMonthEnd monthEnd,
-      LevyCatchUp catchUp,
-      LevyClock clock,
-      Sweep sweep) {
+      LevyQueue queue, LevyMonthEnd monthEnd, LevyCatchUp catchUp, LevyClock clock, Sweep sweep) {
     this.queue = queue;
     this.monthEnd = monthEnd;
     this.catchUp = catchUp;

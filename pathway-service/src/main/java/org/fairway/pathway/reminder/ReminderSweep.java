@@ -45,8 +45,7 @@ public class ReminderSweep {
     sweep.eachTenant(
         reminders.tenants(today),
         tenant -> tell(tenant, today),
-        (tenant, e) ->
-            LOG.errorf("reminders of a tenant are told later: %s", SafeTrace.of(e)));
+        (tenant, e) -> LOG.errorf("reminders of a tenant are told later: %s", SafeTrace.of(e)));
   }
 
   private void tell(String tenant, LocalDate today) throws Exception {

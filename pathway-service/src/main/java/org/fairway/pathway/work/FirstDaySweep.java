@@ -37,13 +37,11 @@ class FirstDaySweep {
   }
 
   private void count(UncountedJobs.Waiting one) throws Exception {
-    transaction.call(
-        () -> uncounted.take(one.employment()) && firstDay.late(one.employment()));
+    transaction.call(() -> uncounted.take(one.employment()) && firstDay.late(one.employment()));
   }
 
   private static void later(UncountedJobs.Waiting one, Exception e) {
     LOG.errorf(
-        "employment %s is counted from the first day later: %s",
-        one.employment(), SafeTrace.of(e));
+        "employment %s is counted from the first day later: %s", one.employment(), SafeTrace.of(e));
   }
 }

@@ -25,8 +25,7 @@ public class Feed {
       from directory_listing
       where shown and last_day >= ? and (source <> 'PARTNER' or first_day <= ?)""";
 
-  private static final String ONE =
-      "select " + ListingRow.COLUMNS + " " + OPEN + " and id = ?";
+  private static final String ONE = "select " + ListingRow.COLUMNS + " " + OPEN + " and id = ?";
 
   private static final String FILTERED =
       OPEN

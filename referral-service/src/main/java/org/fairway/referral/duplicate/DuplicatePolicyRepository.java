@@ -32,7 +32,9 @@ class DuplicatePolicyRepository {
   @Transactional
   DuplicatePolicy of(String tenant) {
     return sql.first(
-            READ, row -> new DuplicatePolicy(Reach.valueOf(row.getString(1)), row.getLong(2)), tenant)
+            READ,
+            row -> new DuplicatePolicy(Reach.valueOf(row.getString(1)), row.getLong(2)),
+            tenant)
         .orElse(DuplicatePolicy.DEFAULT);
   }
 

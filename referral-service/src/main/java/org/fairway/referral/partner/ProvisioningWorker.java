@@ -24,10 +24,7 @@ class ProvisioningWorker {
   private final Sweep sweep;
 
   ProvisioningWorker(
-      ProvisioningQueue queue,
-      PartnerAccounts accounts,
-      KeycloakAccounts keycloak,
-      Sweep sweep) {
+      ProvisioningQueue queue, PartnerAccounts accounts, KeycloakAccounts keycloak, Sweep sweep) {
     this.queue = queue;
     this.accounts = accounts;
     this.keycloak = keycloak;

@@ -34,8 +34,7 @@ class ClockLateness {
     news.breached(due, now);
   }
 
-  private static ClockQueue.Due due(ResultSet row, UUID referral, Clock clock)
-      throws SQLException {
+  private static ClockQueue.Due due(ResultSet row, UUID referral, Clock clock) throws SQLException {
     return new ClockQueue.Due(
         clock,
         referral,

@@ -209,7 +209,7 @@ class ImportJobRepository {
 
   /** Jobs of any tenant that wait, or whose worker has not been heard of for long. */
   List<ImportJob> waiting(Duration lostAfter) {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(
         "select * from import_job where heartbeat < ? and "
             + UNFINISHED
@@ -220,7 +220,7 @@ class ImportJobRepository {
 
   /** The files of all jobs of any tenant that are not over. */
   List<String> files() {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(
         "select file from import_job where " + UNFINISHED, row -> row.getString("file"));
   }

@@ -3,27 +3,20 @@ package org.fairway.pathway.ats;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
 import org.jboss.logging.Logger;
 
 /** Removes raw deliveries after their time, of all tenants. Safe in several instances at once. */
 @ApplicationScoped
 class DeliveryHousekeeping {
   private static final Logger LOG = Logger.getLogger(DeliveryHousekeeping.class);
-  private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
-  private static final String REMOVE = "delete from ats_delivery where received_at < ?";
 
-  private final DataSource database;
+  private final Sql sql;
   private final AtsConfig config;
 
-  DeliveryHousekeeping(DataSource database, AtsConfig config) {
-    this.database = database;
+  DeliveryHousekeeping(Sql sql, AtsConfig config) {
+    this.sql = sql;
     this.config = config;
   }
 
@@ -38,14 +31,7 @@ class DeliveryHousekeeping {
 
   @Transactional
   int removeBefore(Instant limit) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement worker = connection.prepareStatement(AS_WORKER);
-        PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      worker.execute();
-      remove.setObject(1, OffsetDateTime.ofInstant(limit, ZoneOffset.UTC));
-      return remove.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("raw deliveries could not be removed", e);
-    }
+    sql.asWorker();
+    return sql.update("delete from ats_delivery where received_at < ?", limit);
   }
 }

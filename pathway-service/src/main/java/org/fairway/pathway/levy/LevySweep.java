@@ -5,8 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.fairway.pathway.support.Refusal;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -22,19 +21,15 @@ class LevySweep {
   private final LevyMonthEnd monthEnd;
   private final LevyCatchUp catchUp;
   private final LevyClock clock;
-  private final ScopedWork work;
+  private final Sweep sweep;
 
   LevySweep(
-      LevyQueue queue,
-      LevyMonthEnd monthEnd,
-      LevyCatchUp catchUp,
-      LevyClock clock,
-      ScopedWork work) {
+      LevyQueue queue, LevyMonthEnd monthEnd, LevyCatchUp catchUp, LevyClock clock, Sweep sweep) {
     this.queue = queue;
     this.monthEnd = monthEnd;
     this.catchUp = catchUp;
     this.clock = clock;
-    this.work = work;
+    this.sweep = sweep;
   }
 
   @Scheduled(
@@ -43,15 +38,17 @@ class LevySweep {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     LocalDate until = clock.lastMonth().atEndOfMonth();
-    for (LevyQueue.Waiting one : queue.unsettled(until)) {
-      try {
-        work.run(Scope.worker(one.tenant()), () -> settle(one.account()));
-      } catch (RuntimeException e) {
-        LOG.errorf(
-            "levy account %s of %s could not be settled, tried again later: %s",
-            one.account(), one.tenant(), why(e));
-      }
-    }
+    sweep.each(
+        queue.unsettled(until),
+        LevyQueue.Waiting::tenant,
+        one -> settle(one.account()),
+        LevySweep::later);
+  }
+
+  private static void later(LevyQueue.Waiting one, Exception e) {
+    LOG.errorf(
+        "levy account %s of %s could not be settled, tried again later: %s",
+        one.account(), one.tenant(), why(e));
   }
 
   /** Whoever pays for others first: the others wait for it. */
@@ -69,7 +66,7 @@ class LevySweep {
   }
 
   /** What a rule refused, which has no trace; otherwise classes and places. */
-  private static String why(RuntimeException e) {
+  private static String why(Exception e) {
     return e instanceof Refusal refused ? "refused, " + refused.code() : SafeTrace.of(e);
   }
 }

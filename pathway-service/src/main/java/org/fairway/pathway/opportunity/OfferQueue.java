@@ -39,12 +39,12 @@ class OfferQueue {
   /** The only question here that looks over tenants. */
   @Transactional
   List<String> tenantsDue(Instant now) {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(DUE, row -> row.getString(1), now);
   }
 
   /** Up to {@link #MOST} of the present tenant. */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional
   List<UUID> due(Instant now) {
     return sql.query(OF_TENANT, row -> row.getObject(1, UUID.class), now, MOST);
   }
@@ -56,7 +56,7 @@ class OfferQueue {
   }
 
   /** Not again at once: the others of the tenant come first. */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional
   void later(UUID opportunity) {
     sql.update(LATER, opportunity);
   }

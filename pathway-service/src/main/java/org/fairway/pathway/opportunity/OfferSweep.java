@@ -4,8 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
+import org.fairway.platform.web.InTransaction;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -20,12 +20,14 @@ class OfferSweep {
 
   private final OfferQueue due;
   private final PlaceQueue places;
-  private final ScopedWork work;
+  private final Sweep sweep;
+  private final InTransaction transaction;
 
-  OfferSweep(OfferQueue due, PlaceQueue places, ScopedWork work) {
+  OfferSweep(OfferQueue due, PlaceQueue places, Sweep sweep, InTransaction transaction) {
     this.due = due;
     this.places = places;
-    this.work = work;
+    this.sweep = sweep;
+    this.transaction = transaction;
   }
 
   @Scheduled(
@@ -33,38 +35,25 @@ class OfferSweep {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     Instant now = PlaceQueue.now();
-    for (String tenant : due.tenantsDue(now)) {
-      try {
-        all(tenant, now);
-      } catch (Exception e) {
-        LOG.errorf("places could not be passed on, tried again later: %s", SafeTrace.of(e));
-      }
+    sweep.eachTenant(
+        due.tenantsDue(now),
+        tenant -> all(tenant, now),
+        (tenant, e) ->
+            LOG.errorf("places could not be passed on, tried again later: %s", SafeTrace.of(e)));
+  }
+
+  private void all(String tenant, Instant now) {
+    sweep.each(due.due(now), one -> tenant, one -> passOn(one, now), this::later);
+  }
+
+  private void passOn(UUID opportunity, Instant now) throws Exception {
+    while (transaction.call(() -> due.take(opportunity) && places.passOn(opportunity, now))) {
+      LOG.debug("a long queue is passed on in pieces");
     }
   }
 
-  private void all(String tenant, Instant now) throws Exception {
-    for (UUID opportunity : work.inTransaction(Scope.worker(tenant), () -> due.due(now))) {
-      try {
-        while (work.inTransaction(Scope.worker(tenant), () -> passOn(opportunity, now))) {
-          LOG.debug("a long queue is passed on in pieces");
-        }
-      } catch (Exception e) {
-        LOG.errorf("a place could not be passed on, tried again later: %s", SafeTrace.of(e));
-        later(tenant, opportunity);
-      }
-    }
-  }
-
-  private boolean passOn(UUID opportunity, Instant now) {
-    return due.take(opportunity) && places.passOn(opportunity, now);
-  }
-
-  private void later(String tenant, UUID opportunity) throws Exception {
-    work.inTransaction(
-        Scope.worker(tenant),
-        () -> {
-          due.later(opportunity);
-          return true;
-        });
+  private void later(UUID opportunity, Exception e) {
+    LOG.errorf("a place could not be passed on, tried again later: %s", SafeTrace.of(e));
+    due.later(opportunity);
   }
 }

@@ -48,7 +48,7 @@ class ReminderRepository {
   /** The only question that looks over all tenants. */
   @Transactional
   List<String> tenants(LocalDate today) {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(
         "select distinct tenant_id from reminder where look_on <= ? and told_at is null and closed_at is null",
         row -> row.getString(1),

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fairway.pathway.support.Today;
 import org.fairway.platform.messaging.Outbox;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
+import org.fairway.platform.web.InTransaction;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -24,13 +24,16 @@ public class ReminderSweep {
   private static final int TURN = 20;
 
   private final ReminderRepository reminders;
-  private final ScopedWork work;
   private final Outbox outbox;
+  private final Sweep sweep;
+  private final InTransaction transaction;
 
-  ReminderSweep(ReminderRepository reminders, ScopedWork work, Outbox outbox) {
+  ReminderSweep(
+      ReminderRepository reminders, Outbox outbox, Sweep sweep, InTransaction transaction) {
     this.reminders = reminders;
-    this.work = work;
     this.outbox = outbox;
+    this.sweep = sweep;
+    this.transaction = transaction;
   }
 
   /** Everything that is due today. */
@@ -39,20 +42,16 @@ public class ReminderSweep {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     LocalDate today = Today.inEngland();
-    for (String tenant : reminders.tenants(today)) {
-      int turns = 0;
-      while (turns++ < TURN && tell(tenant, today) == BATCH) {
-        // the next batch
-      }
-    }
+    sweep.eachTenant(
+        reminders.tenants(today),
+        tenant -> tell(tenant, today),
+        (tenant, e) -> LOG.errorf("reminders of a tenant are told later: %s", SafeTrace.of(e)));
   }
 
-  private int tell(String tenant, LocalDate today) {
-    try {
-      return work.inTransaction(Scope.worker(tenant), () -> told(tenant, today));
-    } catch (Exception e) {
-      LOG.errorf("reminders of a tenant are told later: %s", SafeTrace.of(e));
-      return 0;
+  private void tell(String tenant, LocalDate today) throws Exception {
+    int turns = 0;
+    while (turns++ < TURN && transaction.call(() -> told(tenant, today)) == BATCH) {
+      // the next batch
     }
   }
 

@@ -2,8 +2,8 @@ package org.fairway.pathway.work;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
+import org.fairway.platform.web.InTransaction;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -17,28 +17,31 @@ class FirstDaySweep {
 
   private final UncountedJobs uncounted;
   private final FirstDay firstDay;
-  private final ScopedWork work;
+  private final Sweep sweep;
+  private final InTransaction transaction;
 
-  FirstDaySweep(UncountedJobs uncounted, FirstDay firstDay, ScopedWork work) {
+  FirstDaySweep(
+      UncountedJobs uncounted, FirstDay firstDay, Sweep sweep, InTransaction transaction) {
     this.uncounted = uncounted;
     this.firstDay = firstDay;
-    this.work = work;
+    this.sweep = sweep;
+    this.transaction = transaction;
   }
 
   @Scheduled(
       every = "${fairway.employments.count-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    for (UncountedJobs.Waiting one : uncounted.waiting()) {
-      try {
-        work.inTransaction(
-            Scope.worker(one.tenant()),
-            () -> uncounted.take(one.employment()) && firstDay.late(one.employment()));
-      } catch (Exception e) {
-        LOG.errorf(
-            "employment %s is counted from the first day later: %s",
-            one.employment(), SafeTrace.of(e));
-      }
-    }
+    sweep.each(
+        uncounted.waiting(), UncountedJobs.Waiting::tenant, this::count, FirstDaySweep::later);
+  }
+
+  private void count(UncountedJobs.Waiting one) throws Exception {
+    transaction.call(() -> uncounted.take(one.employment()) && firstDay.late(one.employment()));
+  }
+
+  private static void later(UncountedJobs.Waiting one, Exception e) {
+    LOG.errorf(
+        "employment %s is counted from the first day later: %s", one.employment(), SafeTrace.of(e));
   }
 }

@@ -24,7 +24,7 @@ class UncountedJobs {
   /** Over all tenants, in no order, so that one that fails keeps no others from their turn. */
   @Transactional
   List<Waiting> waiting() {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(WAITING, row -> new Waiting(row.getString(1), row.getObject(2, UUID.class)));
   }
 

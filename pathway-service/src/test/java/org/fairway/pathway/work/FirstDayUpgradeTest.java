@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.pathway.Api.coordinator;
 import static org.fairway.platform.testing.Calls.as;
-import static org.fairway.platform.testing.Calls.creating;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.fairway.pathway.Given;
+import org.fairway.pathway.Jobs;
 import org.fairway.pathway.Sent;
 import org.fairway.platform.testing.AtOnce;
 import org.fairway.platform.testing.Calls;
@@ -42,27 +42,6 @@ class FirstDayUpgradeTest {
     Given.moved(coordinator, path, "offer", "accept", "enrol");
   }
 
-  private String recorded(String since, String band) {
-    return creating(coordinator)
-        .body(
-            "{\"employer\": \"RNA\", \"startedOn\": \"%s\", \"band\": \"%s\"}"
-                .formatted(since, band))
-        .post(path + "/employments")
-        .then()
-        .statusCode(201)
-        .body("origin", equalTo("IN_POST"))
-        .extract()
-        .header("Location");
-  }
-
-  private void found(String employment, String on, String band) {
-    creating(coordinator)
-        .body("{\"checkedOn\": \"%s\", \"inWork\": true, \"band\": \"%s\"}".formatted(on, band))
-        .post(employment + "/checks")
-        .then()
-        .statusCode(201);
-  }
-
   /** As the release before began it: it looked at no employment. */
   private void began(String on) {
     TestDatabase.execute(
@@ -84,13 +63,6 @@ class FirstDayUpgradeTest {
     }
   }
 
-  private static List<String> remindersOf(String employment) {
-    return TestDatabase.column(
-        "select right(subject, 2) || ' ' || (closed_at is null)::text from reminder where subject like '"
-            + Given.id(employment)
-            + "-%' order by subject");
-  }
-
   private static List<String> waiting() {
     return TestDatabase.column("select employment_id::text from employment_to_count");
   }
@@ -98,13 +70,13 @@ class FirstDayUpgradeTest {
   @Test
   void whatTheReleaseBeforeLeftCountsFromTheFirstDayOnce() throws Exception {
     // Given a new job and an old one, each with a step up, and one of which all is as it was
-    String fresh = recorded("2025-10-15", "2");
-    found(fresh, "2026-01-20", "3");
-    String old = recorded("2023-02-01", "2");
-    found(old, "2025-06-01", "3");
-    found(old, "2025-10-01", "4");
-    String same = recorded("2022-02-01", "2");
-    found(same, "2025-08-31", "3");
+    String fresh = Jobs.inPost(coordinator, path, "2025-10-15", "2");
+    Jobs.found(coordinator, fresh, "2026-01-20", "3");
+    String old = Jobs.inPost(coordinator, path, "2023-02-01", "2");
+    Jobs.found(coordinator, old, "2025-06-01", "3");
+    Jobs.found(coordinator, old, "2025-10-01", "4");
+    String same = Jobs.inPost(coordinator, path, "2022-02-01", "2");
+    Jobs.found(coordinator, same, "2025-08-31", "3");
     began("2025-09-01");
     // When
     upgraded();
@@ -121,28 +93,21 @@ class FirstDayUpgradeTest {
     assertThat(Sent.typesAbout(Given.id(old)))
         .containsExactly("employment.started", "employment.progressed");
     assertThat(Sent.typesAbout(Given.id(same))).isEmpty();
-    assertThat(remindersOf(fresh)).containsExactly("13 false", "26 true", "52 true");
-    assertThat(remindersOf(old)).isEmpty();
+    assertThat(Jobs.reminders(fresh)).containsExactly("13 false", "26 true", "52 true");
+    assertThat(Jobs.reminders(old)).isEmpty();
     assertThat(waiting()).doesNotContain(Given.id(fresh).toString(), Given.id(old).toString());
     // And the job may be where they went
     Calls.change(coordinator, path, "complete", "{\"effectiveOn\": \"2026-02-01\"}")
         .statusCode(200);
-    creating(coordinator)
-        .body(
-            """
-            {"kind": "PAID_16_HOURS_OR_MORE", "beganOn": "2025-10-15",
-             "employment": {"weeklyHours": "20", "employer": "RNA", "band": "2"}}""")
-        .post(path + "/destinations")
-        .then()
-        .statusCode(201);
+    Jobs.wentTo(coordinator, path, "2025-10-15", "2");
   }
 
   @Test
   void ofWhomWasErasedNothingIsWrittenDownAnew() throws Exception {
     // Given a new job and an old one with a step up, of a person who was erased since
-    String fresh = recorded("2025-10-15", "2");
-    String old = recorded("2023-02-01", "2");
-    found(old, "2025-10-01", "4");
+    String fresh = Jobs.inPost(coordinator, path, "2025-10-15", "2");
+    String old = Jobs.inPost(coordinator, path, "2023-02-01", "2");
+    Jobs.found(coordinator, old, "2025-10-01", "4");
     began("2025-09-01");
     TestDatabase.execute(
         "update enrolment set person = 'erased-' || id where id = '" + Given.id(path) + "'");
@@ -154,7 +119,7 @@ class FirstDayUpgradeTest {
     for (String employment : List.of(fresh, old)) {
       as(coordinator).get(employment).then().body("origin", equalTo("IN_POST"));
       assertThat(Sent.typesAbout(Given.id(employment))).isEmpty();
-      assertThat(remindersOf(employment)).isEmpty();
+      assertThat(Jobs.reminders(employment)).isEmpty();
       assertThat(waiting()).doesNotContain(Given.id(employment).toString());
     }
   }
@@ -162,9 +127,9 @@ class FirstDayUpgradeTest {
   @Test
   void whatWasToldSinceIsNotToldAgain() throws Exception {
     // Given a new job of which a step up was told since, as of one they were in before
-    String fresh = recorded("2025-10-15", "2");
+    String fresh = Jobs.inPost(coordinator, path, "2025-10-15", "2");
     began("2025-09-01");
-    found(fresh, "2026-01-20", "3");
+    Jobs.found(coordinator, fresh, "2026-01-20", "3");
     List<String> told = Sent.typesAbout(Given.id(fresh));
     assertThat(told).containsExactly("employment.started", "employment.progressed");
     // When
@@ -172,7 +137,7 @@ class FirstDayUpgradeTest {
     sweep.run();
     // Then
     as(coordinator).get(fresh).then().body("origin", equalTo("DESTINATION"));
-    assertThat(remindersOf(fresh)).containsExactly("13 false", "26 true", "52 true");
+    assertThat(Jobs.reminders(fresh)).containsExactly("13 false", "26 true", "52 true");
     assertThat(Sent.typesAbout(Given.id(fresh))).isEqualTo(told);
   }
 }

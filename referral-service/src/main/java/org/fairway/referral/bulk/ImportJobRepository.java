@@ -92,7 +92,7 @@ class ImportJobRepository {
 
   /** Jobs of any tenant that wait, or whose worker has not been heard of for long. */
   List<ImportJob> waiting(Duration lostAfter) {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(
         COLUMNS
             + " where state = 'QUEUED' or (state = 'RUNNING' and heartbeat < ?)"

@@ -2,15 +2,12 @@ package org.fairway.referral.caseworker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 
 /** Counts open cases; asked for a page of caseworkers at once. */
 @ApplicationScoped
@@ -23,11 +20,11 @@ class CaseloadReader {
           'REOPENED')
       group by assigned_to""";
 
-  private final DataSource database;
+  private final Sql sql;
   private final CurrentScope scope;
 
-  CaseloadReader(DataSource database, CurrentScope scope) {
-    this.database = database;
+  CaseloadReader(Sql sql, CurrentScope scope) {
+    this.sql = sql;
     this.scope = scope;
   }
 
@@ -35,18 +32,11 @@ class CaseloadReader {
   @Transactional(Transactional.TxType.MANDATORY)
   Map<String, Integer> cases(Collection<String> subjects) {
     Map<String, Integer> cases = new HashMap<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(COUNT)) {
-      count.setString(1, scope.get().tenant());
-      count.setArray(2, connection.createArrayOf("text", subjects.toArray()));
-      try (ResultSet rows = count.executeQuery()) {
-        while (rows.next()) {
-          cases.put(rows.getString(1), rows.getInt(2));
-        }
-      }
-      return cases;
-    } catch (SQLException e) {
-      throw new IllegalStateException("cases could not be counted", e);
-    }
+    sql.query(
+        COUNT,
+        row -> cases.put(row.getString(1), row.getInt(2)),
+        scope.get().tenant(),
+        new Sql.Array("text", List.copyOf(subjects)));
+    return cases;
   }
 }

@@ -2,20 +2,16 @@ package org.fairway.referral.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
 
 /** Table {@code deadline}. A row goes when it has been dealt with. */
 @ApplicationScoped
 class DeadlineRepository {
-  private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
   private static final String DUE =
       "select distinct tenant_id, kind from deadline where due_at <= now() and kind = any (?)";
   private static final String PEEK =
@@ -32,10 +28,10 @@ class DeadlineRepository {
       update deadline set attempts = attempts + 1, due_at = now() + least(attempts + 1, 60) * interval '1 minute'
       where tenant_id = ? and kind = ? and subject_id = ?""";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  DeadlineRepository(DataSource database) {
-    this.database = database;
+  DeadlineRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** A tenant in which something of a kind is due. */
@@ -44,36 +40,17 @@ class DeadlineRepository {
   /** The only question that looks over all tenants. Kinds of a newer release are left to it. */
   @Transactional
   List<Due> due(Set<DeadlineKind> kinds) {
-    List<Due> due = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement worker = connection.prepareStatement(AS_WORKER);
-        PreparedStatement find = connection.prepareStatement(DUE)) {
-      worker.execute();
-      find.setArray(
-          1, connection.createArrayOf("text", kinds.stream().map(DeadlineKind::name).toArray()));
-      try (ResultSet rows = find.executeQuery()) {
-        while (rows.next()) {
-          due.add(new Due(rows.getString(1), DeadlineKind.valueOf(rows.getString(2))));
-        }
-      }
-      return due;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    sql.asWorker();
+    return sql.query(
+        DUE,
+        row -> new Due(row.getString(1), DeadlineKind.valueOf(row.getString(2))),
+        new Sql.Array("text", kinds.stream().map(DeadlineKind::name).toList()));
   }
 
   /** What is due, without taking it. */
   @Transactional
   List<UUID> peek(Due due, int most) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement peek = connection.prepareStatement(PEEK)) {
-      peek.setString(1, due.tenant());
-      peek.setString(2, due.kind().name());
-      peek.setInt(3, most);
-      return ids(peek);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return sql.query(PEEK, DeadlineRepository::id, due.tenant(), due.kind().name(), most);
   }
 
   /**
@@ -82,46 +59,18 @@ class DeadlineRepository {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   List<UUID> take(Due due, UUID one, int most) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement take = connection.prepareStatement(TAKE)) {
-      take.setString(1, due.tenant());
-      take.setString(2, due.kind().name());
-      take.setString(3, due.tenant());
-      take.setString(4, due.kind().name());
-      take.setObject(5, one);
-      take.setObject(6, one);
-      take.setInt(7, most);
-      return ids(take);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    String kind = due.kind().name();
+    return sql.query(
+        TAKE, DeadlineRepository::id, due.tenant(), kind, due.tenant(), kind, one, one, most);
   }
 
   /** Tries it again later: after a minute, then two, at most an hour. */
   @Transactional
   void postpone(Due due, UUID subject) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement postpone = connection.prepareStatement(POSTPONE)) {
-      postpone.setString(1, due.tenant());
-      postpone.setString(2, due.kind().name());
-      postpone.setObject(3, subject);
-      postpone.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    sql.update(POSTPONE, due.tenant(), due.kind().name(), subject);
   }
 
-  private static List<UUID> ids(PreparedStatement statement) throws SQLException {
-    List<UUID> ids = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        ids.add(rows.getObject(1, UUID.class));
-      }
-    }
-    return ids;
-  }
-
-  private static IllegalStateException failed(SQLException e) {
-    return new IllegalStateException("deadlines could not be read or written", e);
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject(1, UUID.class);
   }
 }

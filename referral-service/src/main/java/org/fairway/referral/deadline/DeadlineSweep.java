@@ -3,13 +3,12 @@ package org.fairway.referral.deadline;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
+import org.fairway.platform.web.InTransaction;
 import org.fairway.platform.web.SafeTrace;
 import org.fairway.referral.deadline.DeadlineRepository.Due;
 import org.jboss.logging.Logger;
@@ -27,13 +26,18 @@ public class DeadlineSweep {
   private static final int TURN = 20;
 
   private final DeadlineRepository deadlines;
-  private final ScopedWork work;
+  private final Sweep sweep;
+  private final InTransaction transaction;
   private final Map<DeadlineKind, DeadlineHandler> handlers = new EnumMap<>(DeadlineKind.class);
 
   DeadlineSweep(
-      DeadlineRepository deadlines, ScopedWork work, @All List<DeadlineHandler> handlers) {
+      DeadlineRepository deadlines,
+      Sweep sweep,
+      InTransaction transaction,
+      @All List<DeadlineHandler> handlers) {
     this.deadlines = deadlines;
-    this.work = work;
+    this.sweep = sweep;
+    this.transaction = transaction;
     handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
   }
 
@@ -42,11 +46,17 @@ public class DeadlineSweep {
       every = "${fairway.deadlines.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    for (Due due : deadlines.due(handlers.keySet())) {
-      int turns = 0;
-      while (turns++ < TURN && batch(due) == BATCH) {
-        // the next batch
-      }
+    sweep.each(
+        deadlines.due(handlers.keySet()),
+        Due::tenant,
+        this::turn,
+        (due, e) -> LOG.errorf("%s is looked at again later: %s", due.kind(), SafeTrace.of(e)));
+  }
+
+  private void turn(Due due) {
+    int turns = 0;
+    while (turns++ < TURN && batch(due) == BATCH) {
+      // the next batch
     }
   }
 
@@ -61,8 +71,7 @@ public class DeadlineSweep {
   }
 
   private int take(Due due, UUID one) throws Exception {
-    return work.inTransaction(
-        Scope.worker(due.tenant()),
+    return transaction.call(
         () -> {
           List<UUID> taken = deadlines.take(due, one, BATCH);
           taken.forEach(handlers.get(due.kind())::due);
@@ -71,20 +80,13 @@ public class DeadlineSweep {
   }
 
   private void oneByOne(Due due) {
-    Scope scope = Scope.worker(due.tenant());
-    for (UUID each : peek(due, scope)) {
-      try {
-        take(due, each);
-      } catch (Exception e) {
-        LOG.errorf("%s of %s is tried again later: %s", due.kind(), each, SafeTrace.of(e));
-        work.run(scope, () -> deadlines.postpone(due, each));
-      }
-    }
-  }
-
-  private List<UUID> peek(Due due, Scope scope) {
-    List<UUID> found = new ArrayList<>();
-    work.run(scope, () -> found.addAll(deadlines.peek(due, BATCH)));
-    return found;
+    sweep.each(
+        deadlines.peek(due, BATCH),
+        one -> due.tenant(),
+        one -> take(due, one),
+        (one, e) -> {
+          LOG.errorf("%s of %s is tried again later: %s", due.kind(), one, SafeTrace.of(e));
+          deadlines.postpone(due, one);
+        });
   }
 }

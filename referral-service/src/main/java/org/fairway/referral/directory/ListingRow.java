@@ -3,9 +3,8 @@ package org.fairway.referral.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
+import org.fairway.platform.tenancy.Sql;
 
 /** Reads listings. */
 final class ListingRow {
@@ -28,20 +27,16 @@ final class ListingRow {
             row.getString("description"),
             row.getString("website"),
             row.getString("kind"),
-            texts(row, "groups"),
-            texts(row, "languages"),
-            texts(row, "areas"),
-            texts(row, "identifiers"),
+            Sql.texts(row, "groups"),
+            Sql.texts(row, "languages"),
+            Sql.texts(row, "areas"),
+            Sql.texts(row, "identifiers"),
             row.getObject("places", Integer.class),
             row.getObject("available", Integer.class),
             row.getObject("first_day", LocalDate.class),
             row.getObject("last_day", LocalDate.class),
             row.getBoolean("shown"),
             row.getLong("told"),
-            row.getObject("modified_at", OffsetDateTime.class).toInstant()));
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
+            Sql.instant(row, "modified_at")));
   }
 }

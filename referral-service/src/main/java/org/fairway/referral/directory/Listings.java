@@ -2,14 +2,8 @@ package org.fairway.referral.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
 
@@ -36,12 +30,10 @@ public class Listings {
   private static final String CLOSE =
       "update directory_listing set shown = false where tenant_id = ? and id = ? and source <> 'PARTNER'";
 
-  private final DataSource database;
   private final Sql sql;
   private final CurrentScope scope;
 
-  Listings(DataSource database, Sql sql, CurrentScope scope) {
-    this.database = database;
+  Listings(Sql sql, CurrentScope scope) {
     this.sql = sql;
     this.scope = scope;
   }
@@ -49,16 +41,7 @@ public class Listings {
   /** Lists it, or changes what is listed, in the transaction of the change. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void put(Listing listing) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement put = connection.prepareStatement(PUT)) {
-      int at = 1;
-      for (Object value : values(connection, listing)) {
-        put.setObject(at++, value);
-      }
-      put.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("a listing could not be kept", e);
-    }
+    sql.update(PUT, values(listing));
   }
 
   /** What was closed is no longer shown; what was never listed stays so. */
@@ -67,7 +50,7 @@ public class Listings {
     sql.update(CLOSE, scope.get().tenant(), id);
   }
 
-  private Object[] values(Connection connection, Listing listing) throws SQLException {
+  private Object[] values(Listing listing) {
     return new Object[] {
       listing.id(),
       scope.get().tenant(),
@@ -78,21 +61,21 @@ public class Listings {
       listing.description(),
       listing.website(),
       listing.kind(),
-      texts(connection, listing.groups()),
-      texts(connection, listing.languages()),
-      texts(connection, listing.areas()),
-      texts(connection, listing.identifiers()),
+      texts(listing.groups()),
+      texts(listing.languages()),
+      texts(listing.areas()),
+      texts(listing.identifiers()),
       listing.places(),
       listing.available(),
       listing.firstDay(),
       listing.lastDay(),
       listing.shown(),
       listing.told(),
-      listing.modifiedAt().atOffset(ZoneOffset.UTC)
+      listing.modifiedAt()
     };
   }
 
-  private static Array texts(Connection connection, List<String> list) throws SQLException {
-    return connection.createArrayOf("text", list.toArray());
+  private static Sql.Array texts(List<String> list) {
+    return new Sql.Array("text", list);
   }
 }

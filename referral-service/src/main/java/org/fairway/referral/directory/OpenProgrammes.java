@@ -2,15 +2,10 @@ package org.fairway.referral.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.referral.common.Moment;
 
 /** The programmes of the caller's care system that are not over, with what they have free. */
@@ -21,11 +16,11 @@ public class OpenProgrammes {
       select id, provider, available from directory_listing
       where tenant_id = ? and source = 'PROGRAMME' and shown and kind = ? and last_day >= ? order by id""";
 
-  private final DataSource database;
+  private final Sql sql;
   private final CurrentScope scope;
 
-  OpenProgrammes(DataSource database, CurrentScope scope) {
-    this.database = database;
+  OpenProgrammes(Sql sql, CurrentScope scope) {
+    this.sql = sql;
     this.scope = scope;
   }
 
@@ -40,21 +35,11 @@ public class OpenProgrammes {
   /** Of one pathway. */
   @Transactional
   public List<OpenProgramme> of(String pathwayType) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(OPEN)) {
-      select.setString(1, scope.get().tenant());
-      select.setString(2, pathwayType);
-      select.setObject(3, Moment.today());
-      List<OpenProgramme> open = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          open.add(
-              new OpenProgramme(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)));
-        }
-      }
-      return open;
-    } catch (SQLException e) {
-      throw new IllegalStateException("programmes could not be read", e);
-    }
+    return sql.query(
+        OPEN,
+        row -> new OpenProgramme(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)),
+        scope.get().tenant(),
+        pathwayType,
+        Moment.today());
   }
 }

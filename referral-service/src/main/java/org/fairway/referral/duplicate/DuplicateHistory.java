@@ -2,18 +2,14 @@ package org.fairway.referral.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Ids;
 import org.fairway.platform.web.LateWrites;
 
@@ -33,13 +29,13 @@ class DuplicateHistory {
       select id, action, kept, gone, actor, at, note from duplicate_change
       where tenant_id = ? and match_id = ? order by id desc limit 100""";
 
-  private final DataSource database;
+  private final Sql sql;
   private final LateWrites late;
   private final Vault vault;
   private final CurrentScope scope;
 
-  DuplicateHistory(DataSource database, LateWrites late, Vault vault, CurrentScope scope) {
-    this.database = database;
+  DuplicateHistory(Sql sql, LateWrites late, Vault vault, CurrentScope scope) {
+    this.sql = sql;
     this.late = late;
     this.vault = vault;
     this.scope = scope;
@@ -65,20 +61,7 @@ class DuplicateHistory {
   /** Newest first. */
   @Transactional
   List<DuplicateChange> of(UUID match) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement read = connection.prepareStatement(READ)) {
-      read.setString(1, scope.get().tenant());
-      read.setObject(2, match);
-      List<DuplicateChange> changes = new ArrayList<>();
-      try (ResultSet row = read.executeQuery()) {
-        while (row.next()) {
-          changes.add(change(row));
-        }
-      }
-      return changes;
-    } catch (SQLException e) {
-      throw new IllegalStateException("the history of a match could not be read", e);
-    }
+    return sql.query(READ, this::change, scope.get().tenant(), match);
   }
 
   private DuplicateChange change(ResultSet row) throws SQLException {
@@ -87,7 +70,7 @@ class DuplicateHistory {
         row.getObject("kept", UUID.class),
         row.getObject("gone", UUID.class),
         row.getString("actor"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Sql.instant(row, "at"),
         vault.open(note(row.getObject("id", UUID.class)), row.getBytes("note")));
   }
 

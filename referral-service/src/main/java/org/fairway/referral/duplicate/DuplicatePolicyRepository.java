@@ -2,11 +2,7 @@ package org.fairway.referral.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
 
 /** Table {@code duplicate_policy}. */
 @ApplicationScoped
@@ -27,54 +23,30 @@ class DuplicatePolicyRepository {
         select tenant_id, 'DUPLICATE_CHECK', id, now() from person where tenant_id = ?
       on conflict (tenant_id, kind, subject_id) do update set due_at = excluded.due_at, attempts = 0""";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  DuplicatePolicyRepository(DataSource database) {
-    this.database = database;
+  DuplicatePolicyRepository(Sql sql) {
+    this.sql = sql;
   }
 
   @Transactional
   DuplicatePolicy of(String tenant) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement read = connection.prepareStatement(READ)) {
-      read.setString(1, tenant);
-      try (ResultSet row = read.executeQuery()) {
-        return row.next()
-            ? new DuplicatePolicy(Reach.valueOf(row.getString(1)), row.getLong(2))
-            : DuplicatePolicy.DEFAULT;
-      }
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return sql.first(
+            READ,
+            row -> new DuplicatePolicy(Reach.valueOf(row.getString(1)), row.getLong(2)),
+            tenant)
+        .orElse(DuplicatePolicy.DEFAULT);
   }
 
   /** False when the version is no longer the present one. */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean set(String tenant, Reach reach, long version) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement write = connection.prepareStatement(WRITE)) {
-      write.setString(1, tenant);
-      write.setString(2, reach.name());
-      write.setLong(3, version);
-      return write.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return sql.update(WRITE, tenant, reach.name(), version) == 1;
   }
 
   /** Everybody is looked at again. */
   @Transactional(Transactional.TxType.MANDATORY)
   void compareAll(String tenant) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement compare = connection.prepareStatement(COMPARE_ALL)) {
-      compare.setString(1, tenant);
-      compare.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  private static IllegalStateException failed(SQLException e) {
-    return new IllegalStateException("the policy on duplicates could not be read or written", e);
+    sql.update(COMPARE_ALL, tenant);
   }
 }

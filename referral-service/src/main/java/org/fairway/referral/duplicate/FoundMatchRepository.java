@@ -2,12 +2,9 @@ package org.fairway.referral.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Ids;
 
 /** Writes what the comparison finds into table {@code duplicate_match}. */
@@ -32,40 +29,31 @@ class FoundMatchRepository {
         and not (case when m.first_person = ? then m.second_person else m.first_person end = any (?))
         and not exists (select from duplicate_change c where c.tenant_id = m.tenant_id and c.match_id = m.id)""";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  FoundMatchRepository(DataSource database) {
-    this.database = database;
+  FoundMatchRepository(Sql sql) {
+    this.sql = sql;
   }
 
   /** Makes the open matches of a person those that were found. */
   @Transactional(Transactional.TxType.MANDATORY)
   void keep(String tenant, UUID person, List<FoundMatch> matches) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement forget = connection.prepareStatement(FORGET);
-        PreparedStatement keep = connection.prepareStatement(KEEP)) {
-      Object[] others = matches.stream().map(FoundMatch::other).toArray();
-      forget.setString(1, tenant);
-      forget.setObject(2, person);
-      forget.setObject(3, person);
-      forget.setArray(4, connection.createArrayOf("uuid", others));
-      forget.executeUpdate();
-      for (FoundMatch match : matches) {
-        keep.setObject(1, Ids.next());
-        keep.setString(2, tenant);
-        keep.setString(3, match.owner());
-        for (int at = 4; at < 8; at += 2) {
-          keep.setObject(at, person);
-          keep.setObject(at + 1, match.other());
-        }
-        keep.setInt(8, match.score().points());
-        Object[] factors = match.score().factors().stream().map(MatchFactor::code).toArray();
-        keep.setArray(9, connection.createArrayOf("text", factors));
-        keep.addBatch();
-      }
-      keep.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("matches could not be kept", e);
-    }
+    List<UUID> others = matches.stream().map(FoundMatch::other).toList();
+    sql.update(FORGET, tenant, person, person, new Sql.Array("uuid", others));
+    sql.batch(KEEP, matches.stream().map(match -> values(tenant, person, match)).toList());
+  }
+
+  private static Object[] values(String tenant, UUID person, FoundMatch match) {
+    return new Object[] {
+      Ids.next(),
+      tenant,
+      match.owner(),
+      person,
+      match.other(),
+      person,
+      match.other(),
+      match.score().points(),
+      new Sql.Array("text", match.score().factors().stream().map(MatchFactor::code).toList())
+    };
   }
 }

@@ -2,8 +2,7 @@ package org.fairway.referral.equality;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -17,24 +16,22 @@ class EqualitySweep {
 
   private final EqualityExpiries expiries;
   private final EqualityMonitoring monitoring;
-  private final ScopedWork work;
+  private final Sweep sweep;
 
-  EqualitySweep(EqualityExpiries expiries, EqualityMonitoring monitoring, ScopedWork work) {
+  EqualitySweep(EqualityExpiries expiries, EqualityMonitoring monitoring, Sweep sweep) {
     this.expiries = expiries;
     this.monitoring = monitoring;
-    this.work = work;
+    this.sweep = sweep;
   }
 
   @Scheduled(
       every = "${fairway.equality.sweep-every:1m}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    for (String tenant : expiries.tenantsDue()) {
-      try {
-        work.run(Scope.worker(tenant), monitoring::callBackExpired);
-      } catch (RuntimeException e) {
-        LOG.errorf("answers could not be called back, tried again later: %s", SafeTrace.of(e));
-      }
-    }
+    sweep.eachTenant(
+        expiries.tenantsDue(),
+        tenant -> monitoring.callBackExpired(),
+        (tenant, e) ->
+            LOG.errorf("answers could not be called back, tried again later: %s", SafeTrace.of(e)));
   }
 }

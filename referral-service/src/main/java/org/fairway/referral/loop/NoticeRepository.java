@@ -2,18 +2,13 @@ package org.fairway.referral.loop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.referral.referral.ReferralStatus;
 
 /** Table {@code loop_notice}, which the database writes itself. */
@@ -38,10 +33,10 @@ class NoticeRepository {
       update loop_notice set person_told_at = ?, told_by = ?, version = version + 1
       where tenant_id = ? and id = ? and version = ?""";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  NoticeRepository(DataSource database) {
-    this.database = database;
+  NoticeRepository(Sql sql) {
+    this.sql = sql;
   }
 
   @Transactional
@@ -54,27 +49,18 @@ class NoticeRepository {
     return query(ONE, scope, Instant.EPOCH, id, 1);
   }
 
-  private List<Notice> query(String sql, Scope scope, Instant at, UUID id, int size) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement find = connection.prepareStatement(sql)) {
-      find.setBoolean(1, scope.tenantWide());
-      find.setString(2, scope.tenant());
-      find.setBoolean(3, scope.tenantWide());
-      find.setString(4, scope.organisation());
-      find.setObject(5, at.atOffset(ZoneOffset.UTC));
-      find.setObject(6, id);
-      find.setBoolean(7, scope.tenantWide());
-      find.setInt(8, size);
-      List<Notice> found = new ArrayList<>();
-      try (ResultSet row = find.executeQuery()) {
-        while (row.next()) {
-          found.add(read(row));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException("notices could not be read", e);
-    }
+  private List<Notice> query(String select, Scope scope, Instant at, UUID id, int size) {
+    return sql.query(
+        select,
+        NoticeRepository::read,
+        scope.tenantWide(),
+        scope.tenant(),
+        scope.tenantWide(),
+        scope.organisation(),
+        at,
+        id,
+        scope.tenantWide(),
+        size);
   }
 
   private static Notice read(ResultSet row) throws SQLException {
@@ -86,30 +72,15 @@ class NoticeRepository {
         row.getObject("person_id", UUID.class),
         disclosed ? NoticeKind.valueOf(row.getString("kind")) : NoticeKind.CLOSED,
         disclosed ? ReferralStatus.valueOf(row.getString("status")) : null,
-        instant(row, "at"),
+        Sql.instant(row, "at"),
         row.getBoolean("contact"),
-        instant(row, "person_told_at"),
+        Sql.instant(row, "person_told_at"),
         row.getLong("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null ? null : moment.toInstant();
   }
 
   /** False when somebody else was quicker. */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean told(String tenant, Notice notice, Instant at, String by) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement told = connection.prepareStatement(TOLD)) {
-      told.setObject(1, at.atOffset(ZoneOffset.UTC));
-      told.setString(2, by);
-      told.setString(3, tenant);
-      told.setObject(4, notice.id());
-      told.setLong(5, notice.version());
-      return told.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new IllegalStateException("a notice could not be changed", e);
-    }
+    return sql.update(TOLD, at, by, tenant, notice.id(), notice.version()) == 1;
   }
 }

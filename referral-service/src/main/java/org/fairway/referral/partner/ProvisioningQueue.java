@@ -2,20 +2,13 @@ package org.fairway.referral.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
 
 /** Wishes that wait, over all tenants: the one question of this service that looks over tenants. */
 @ApplicationScoped
 class ProvisioningQueue {
-
-  private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
 
   /** A claim is a lease of two minutes: should its worker die, another one takes the row. */
   private static final String CLAIM =
@@ -29,10 +22,10 @@ class ProvisioningQueue {
         for update skip locked)
       returning partner_id, tenant_id""";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  ProvisioningQueue(DataSource database) {
-    this.database = database;
+  ProvisioningQueue(Sql sql) {
+    this.sql = sql;
   }
 
   /** A wish that this worker now holds. */
@@ -40,19 +33,7 @@ class ProvisioningQueue {
 
   @Transactional
   List<Claim> claim() {
-    List<Claim> claims = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement worker = connection.prepareStatement(AS_WORKER);
-        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-      worker.execute();
-      try (ResultSet rows = claim.executeQuery()) {
-        while (rows.next()) {
-          claims.add(new Claim(rows.getObject(1, UUID.class), rows.getString(2)));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("waiting accounts could not be claimed", e);
-    }
-    return claims;
+    sql.asWorker();
+    return sql.query(CLAIM, row -> new Claim(row.getObject(1, UUID.class), row.getString(2)));
   }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
+import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,26 +21,28 @@ class ProvisioningWorker {
   private final ProvisioningQueue queue;
   private final PartnerAccounts accounts;
   private final KeycloakAccounts keycloak;
-  private final ScopedWork work;
+  private final Sweep sweep;
 
   ProvisioningWorker(
-      ProvisioningQueue queue,
-      PartnerAccounts accounts,
-      KeycloakAccounts keycloak,
-      ScopedWork work) {
+      ProvisioningQueue queue, PartnerAccounts accounts, KeycloakAccounts keycloak, Sweep sweep) {
     this.queue = queue;
     this.accounts = accounts;
     this.keycloak = keycloak;
-    this.work = work;
+    this.sweep = sweep;
   }
 
   @Scheduled(
       every = "${fairway.provisioning.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    for (ProvisioningQueue.Claim claim : queue.claim()) {
-      work.run(Scope.worker(claim.tenant()), () -> fulfil(claim.partner()));
-    }
+    sweep.each(
+        queue.claim(),
+        ProvisioningQueue.Claim::tenant,
+        claim -> fulfil(claim.partner()),
+        (claim, e) ->
+            LOG.errorf(
+                "accounts of partner %s wait until the claim is over: %s",
+                claim.partner(), SafeTrace.of(e)));
   }
 
   private void fulfil(UUID partner) {

@@ -2,13 +2,9 @@ package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 
 /**
  * Counts what became of the referrals that name a session. How a referral went counts only where
@@ -33,11 +29,11 @@ public class SessionReferrals {
         (select count(*) from reached where to_status = 'IN_PROGRESS'),
         (select count(*) from reached where to_status = 'COMPLETED')""";
 
-  private final DataSource database;
+  private final Sql sql;
   private final CurrentScope scope;
 
-  SessionReferrals(DataSource database, CurrentScope scope) {
-    this.database = database;
+  SessionReferrals(Sql sql, CurrentScope scope) {
+    this.sql = sql;
     this.scope = scope;
   }
 
@@ -53,20 +49,16 @@ public class SessionReferrals {
   @Transactional
   public Reached of(UUID session) {
     boolean all = scope.get().tenantWide();
-    try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(COUNT)) {
-      count.setBoolean(1, all);
-      count.setString(2, scope.get().tenant());
-      count.setObject(3, session);
-      count.setBoolean(4, all);
-      count.setString(5, scope.get().organisation());
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return new Reached(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("referrals of a session could not be counted", e);
-    }
+    return sql.query(
+            COUNT,
+            row ->
+                new Reached(
+                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+            all,
+            scope.get().tenant(),
+            session,
+            all,
+            scope.get().organisation())
+        .get(0);
   }
 }

@@ -2,8 +2,7 @@ package org.fairway.referral.retention;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -13,25 +12,26 @@ class RetentionNight {
   private static final Logger LOG = Logger.getLogger(RetentionNight.class);
 
   private final Retention retention;
-  private final ScopedWork work;
+  private final Sweep sweep;
 
-  RetentionNight(Retention retention, ScopedWork work) {
+  RetentionNight(Retention retention, Sweep sweep) {
     this.retention = retention;
-    this.work = work;
+    this.sweep = sweep;
   }
 
   @Scheduled(
       cron = "${fairway.retention.cron:0 30 2 * * ?}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    for (String tenant : retention.activeTenants()) {
-      try {
-        while (work.call(Scope.worker(tenant), retention::runByNight)) {
-          LOG.infof("records of tenant %s were ended by the schedule", tenant);
-        }
-      } catch (Exception e) {
-        LOG.errorf("a schedule could not be kept: %s", SafeTrace.of(e));
-      }
+    sweep.eachTenant(
+        retention.activeTenants(),
+        this::keep,
+        (tenant, e) -> LOG.errorf("a schedule could not be kept: %s", SafeTrace.of(e)));
+  }
+
+  private void keep(String tenant) {
+    while (retention.runByNight()) {
+      LOG.infof("records of tenant %s were ended by the schedule", tenant);
     }
   }
 }

@@ -82,7 +82,7 @@ class RetentionRepository {
 
   /** Tenants with an active rule: the only question here that looks over tenants. */
   List<String> activeTenants() {
-    sql.query("select set_config('fairway.worker', 'on', true)", row -> true);
+    sql.asWorker();
     return sql.query(
         "select distinct tenant_id from retention_rule where active", row -> row.getString(1));
   }

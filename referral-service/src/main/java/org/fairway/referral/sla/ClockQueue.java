@@ -3,15 +3,12 @@ package org.fairway.referral.sla;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.fairway.platform.tenancy.Sql;
 
 /** Clocks that have reached something of which nobody was told. */
 @ApplicationScoped
@@ -26,7 +23,6 @@ class ClockQueue {
    */
   static final String ALONE = "for no key update skip locked";
 
-  private static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
   private static final String TENANTS =
       "select distinct tenant_id from sla_clock where next_at <= ?";
   private static final String TAKE =
@@ -38,16 +34,16 @@ class ClockQueue {
       order by c.next_at limit ?
       %s""";
 
-  private final DataSource database;
+  private final Sql sql;
   private final String take;
 
   @Inject
-  ClockQueue(DataSource database) {
-    this(database, ALONE);
+  ClockQueue(Sql sql) {
+    this(sql, ALONE);
   }
 
-  ClockQueue(DataSource database, String locking) {
-    this.database = database;
+  ClockQueue(Sql sql, String locking) {
+    this.sql = sql;
     this.take = TAKE.formatted(locking);
   }
 
@@ -64,46 +60,24 @@ class ClockQueue {
   /** Tenants in which something is due: the only question here that looks over tenants. */
   @Transactional
   List<String> tenantsDue(Instant now) {
-    List<String> tenants = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement worker = connection.prepareStatement(AS_WORKER);
-        PreparedStatement find = connection.prepareStatement(TENANTS)) {
-      worker.execute();
-      ClockTable.bind(find, now);
-      try (ResultSet rows = find.executeQuery()) {
-        while (rows.next()) {
-          tenants.add(rows.getString(1));
-        }
-      }
-      return tenants;
-    } catch (SQLException e) {
-      throw new IllegalStateException("clocks could not be looked for", e);
-    }
+    sql.asWorker();
+    return sql.query(TENANTS, row -> row.getString(1), now);
   }
 
   /** Up to {@link #MOST} of a tenant; they are nobody else's while the transaction lasts. */
   @Transactional(Transactional.TxType.MANDATORY)
   List<Due> take(String tenant, Instant now) {
-    List<Due> due = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(take)) {
-      ClockTable.bind(select, tenant, now, MOST);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          due.add(
-              new Due(
-                  ClockTable.read(rows),
-                  rows.getObject(11, UUID.class),
-                  rows.getString(12),
-                  rows.getObject(13, UUID.class),
-                  rows.getString(14),
-                  rows.getLong(15),
-                  rows.getString(16)));
-        }
-      }
-      return due;
-    } catch (SQLException e) {
-      throw new IllegalStateException("clocks could not be taken", e);
-    }
+    return sql.query(take, ClockQueue::due, tenant, now, MOST);
+  }
+
+  private static Due due(ResultSet row) throws SQLException {
+    return new Due(
+        ClockTable.read(row),
+        row.getObject(11, UUID.class),
+        row.getString(12),
+        row.getObject(13, UUID.class),
+        row.getString(14),
+        row.getLong(15),
+        row.getString(16));
   }
 }

@@ -3,8 +3,7 @@ package org.fairway.referral.sla;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
 import org.fairway.platform.web.SafeTrace;
 import org.fairway.referral.common.Moment;
 import org.jboss.logging.Logger;
@@ -20,12 +19,12 @@ class ClockSweep {
 
   private final ClockQueue queue;
   private final ClockFiring firing;
-  private final ScopedWork work;
+  private final Sweep sweep;
 
-  ClockSweep(ClockQueue queue, ClockFiring firing, ScopedWork work) {
+  ClockSweep(ClockQueue queue, ClockFiring firing, Sweep sweep) {
     this.queue = queue;
     this.firing = firing;
-    this.work = work;
+    this.sweep = sweep;
   }
 
   @Scheduled(
@@ -33,13 +32,11 @@ class ClockSweep {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     Instant now = Moment.now();
-    for (String tenant : queue.tenantsDue(now)) {
-      try {
-        work.run(Scope.worker(tenant), () -> all(now));
-      } catch (RuntimeException e) {
-        LOG.errorf("clocks could not be told of, tried again later: %s", SafeTrace.of(e));
-      }
-    }
+    sweep.eachTenant(
+        queue.tenantsDue(now),
+        tenant -> all(now),
+        (tenant, e) ->
+            LOG.errorf("clocks could not be told of, tried again later: %s", SafeTrace.of(e)));
   }
 
   private void all(Instant now) {

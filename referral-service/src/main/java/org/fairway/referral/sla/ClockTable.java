@@ -1,19 +1,13 @@
 package org.fairway.referral.sla;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.LateWrites;
 
 /** Table {@code sla_clock}, for the referrals of the present scope. */
@@ -40,12 +34,12 @@ class ClockTable {
           + COLUMNS
           + " from sla_clock c where c.tenant_id = ? and c.referral_id = ? order by c.started_at desc, c.id desc limit ?";
 
-  private final DataSource database;
+  private final Sql sql;
   private final LateWrites late;
   private final CurrentScope scope;
 
-  ClockTable(DataSource database, LateWrites late, CurrentScope scope) {
-    this.database = database;
+  ClockTable(Sql sql, LateWrites late, CurrentScope scope) {
+    this.sql = sql;
     this.late = late;
     this.scope = scope;
   }
@@ -57,7 +51,7 @@ class ClockTable {
 
   /** Adds a clock now. */
   void add(UUID referral, String organisation, Clock clock) {
-    execute(INSERT, values(referral, organisation, clock));
+    sql.update(INSERT, values(referral, organisation, clock));
   }
 
   private Object[] values(UUID referral, String organisation, Clock clock) {
@@ -77,7 +71,7 @@ class ClockTable {
 
   /** Writes what became of a clock. */
   void update(Clock clock) {
-    execute(
+    sql.update(
         UPDATE,
         clock.state().name(),
         clock.startedAt(),
@@ -94,47 +88,12 @@ class ClockTable {
 
   /** Those of a referral that run or are paused; others who want them wait. */
   List<Clock> open(UUID referral) {
-    return select(OPEN, scope.get().tenant(), referral);
+    return sql.query(OPEN, ClockTable::read, scope.get().tenant(), referral);
   }
 
   /** The newest of a referral, newest first. */
   List<Clock> all(UUID referral, int most) {
-    return select(ALL, scope.get().tenant(), referral, most);
-  }
-
-  private List<Clock> select(String sql, Object... values) {
-    List<Clock> clocks = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      bind(select, values);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          clocks.add(read(rows));
-        }
-      }
-      return clocks;
-    } catch (SQLException e) {
-      throw new IllegalStateException("clocks could not be read", e);
-    }
-  }
-
-  private void execute(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("a clock could not be set", e);
-    }
-  }
-
-  static void bind(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      Object value = values[i];
-      statement.setObject(
-          i + 1,
-          value instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : value);
-    }
+    return sql.query(ALL, ClockTable::read, scope.get().tenant(), referral, most);
   }
 
   /** A clock from its columns, which stand first in the row. */
@@ -144,17 +103,12 @@ class ClockTable {
         row.getObject(1, UUID.class),
         ClockKind.valueOf(row.getString(2)),
         ClockState.valueOf(row.getString(3)),
-        instant(row, 4),
-        instant(row, 5),
-        instant(row, 6),
+        Sql.instant(row, 4),
+        Sql.instant(row, 5),
+        Sql.instant(row, 6),
         remaining == null ? null : Duration.ofMillis(remaining),
-        instant(row, 8),
-        instant(row, 9),
-        instant(row, 10));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Sql.instant(row, 8),
+        Sql.instant(row, 9),
+        Sql.instant(row, 10));
   }
 }

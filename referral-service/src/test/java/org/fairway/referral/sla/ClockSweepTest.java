@@ -20,9 +20,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -41,7 +41,7 @@ class ClockSweepTest {
   @Inject ClockSweep sweep;
   @Inject ClockFiring firing;
   @Inject ScopedWork work;
-  @Inject DataSource database;
+  @Inject Sql sql;
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);
@@ -182,7 +182,7 @@ class ClockSweepTest {
   /** How many clocks a second instance takes while a first has not ended with them. */
   private int takenByASecond(String locking) throws Exception {
     String referral = submitted(registered(tenant));
-    ClockQueue queue = new ClockQueue(database, locking);
+    ClockQueue queue = new ClockQueue(sql, locking);
     TestDatabase.execute(
         "update sla_clock set next_at = now() + interval '1 hour' where referral_id = '"
             + Casefile.idOf(referral)

@@ -2,8 +2,7 @@ package org.fairway.platform.privacy;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.fairway.platform.tenancy.Scope;
-import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sweep;
 import org.fairway.platform.web.SafeTrace;
 import org.jboss.logging.Logger;
 
@@ -17,11 +16,11 @@ class AuditSealer {
   private static final Logger LOG = Logger.getLogger(AuditSealer.class);
 
   private final AuditChain chain;
-  private final ScopedWork work;
+  private final Sweep sweep;
 
-  AuditSealer(AuditChain chain, ScopedWork work) {
+  AuditSealer(AuditChain chain, Sweep sweep) {
     this.chain = chain;
-    this.work = work;
+    this.sweep = sweep;
   }
 
   @Scheduled(
@@ -29,7 +28,7 @@ class AuditSealer {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sealAll() {
     try {
-      chain.waitingTenants().forEach(this::seal);
+      sweep.eachTenant(chain.waitingTenants(), this::extendToEnd, AuditSealer::failed);
     } catch (RuntimeException e) {
       // Once a second while the database is away: a line will do, and the entries wait.
       LOG.warnf("The audit chains were not extended: %s", e.getMessage());
@@ -37,12 +36,8 @@ class AuditSealer {
   }
 
   /** One tenant's trouble does not hold up the others; its entries wait for the next round. */
-  private void seal(String tenant) {
-    try {
-      work.run(Scope.worker(tenant), () -> extendToEnd(tenant));
-    } catch (RuntimeException e) {
-      LOG.errorf("The audit chain of %s was not extended: %s", tenant, SafeTrace.of(e));
-    }
+  private static void failed(String tenant, Exception e) {
+    LOG.errorf("The audit chain of %s was not extended: %s", tenant, SafeTrace.of(e));
   }
 
   private void extendToEnd(String tenant) {

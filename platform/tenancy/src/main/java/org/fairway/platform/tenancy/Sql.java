@@ -107,6 +107,14 @@ public class Sql {
     query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, key);
   }
 
+  /**
+   * From here to its end the transaction also sees, of all tenants, what the policies of a table
+   * show a worker: what waits in a queue.
+   */
+  public void asWorker() {
+    query("select set_config('fairway.worker', 'on', true)", row -> true);
+  }
+
   private static void bind(Connection connection, PreparedStatement statement, Object... arguments)
       throws SQLException {
     bind(connection, statement, 1, arguments);

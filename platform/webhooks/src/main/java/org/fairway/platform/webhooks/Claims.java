@@ -10,7 +10,6 @@ import org.fairway.platform.tenancy.Sql;
 /** Which endpoints have something to be sent, over all tenants; each goes to one instance. */
 @ApplicationScoped
 class Claims {
-  static final String AS_WORKER = "select set_config('fairway.worker', 'on', true)";
 
   private static final String CLAIM =
       """
@@ -46,7 +45,7 @@ class Claims {
   List<Claim> take(boolean failing, int most) {
     Instant now = clock.now();
     UUID token = UUID.randomUUID();
-    sql.query(AS_WORKER, row -> true);
+    sql.asWorker();
     return sql.query(
         CLAIM,
         row ->

@@ -41,7 +41,7 @@ class Feed {
   /** How many events were spread; fewer than a batch when none is left. */
   @Transactional
   int spread() {
-    sql.query(Claims.AS_WORKER, row -> true);
+    sql.asWorker();
     Instant now = clock.now();
     List<Match> matches = sql.query(TAKE, row -> match(row, now), BATCH);
     List<Object[]> deliveries =

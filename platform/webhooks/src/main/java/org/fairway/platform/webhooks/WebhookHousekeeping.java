@@ -50,7 +50,7 @@ public class WebhookHousekeeping {
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void measure() {
-    sql.query(Claims.AS_WORKER, row -> true);
+    sql.asWorker();
     Instant now = clock.now();
     Due due =
         sql.query(DUE, row -> new Due(row.getLong(1), row.getDouble(2)), now, now, now).get(0);
@@ -70,7 +70,7 @@ public class WebhookHousekeeping {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   public void tidy() {
-    sql.query(Claims.AS_WORKER, row -> true);
+    sql.asWorker();
     Instant kept = clock.now().minus(config.retention());
     sql.update("delete from webhook_delivery where created_at < ?", kept);
     sql.update("delete from webhook_event where occurred_at < ?", kept);

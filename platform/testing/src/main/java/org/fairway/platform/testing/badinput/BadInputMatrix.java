@@ -25,6 +25,7 @@ public final class BadInputMatrix {
   private final Map<String, Probe> probes;
   private final Description description;
   private final Supplier<Map<String, String>> rows;
+  private Map<String, String> seen = Map.of();
   private int sent;
 
   /**
@@ -53,6 +54,7 @@ public final class BadInputMatrix {
   public List<String> violations() {
     List<String> found = new ArrayList<>();
     BadCalls calls = new BadCalls(RestAssured.port);
+    seen = rows.get();
     for (Description.Operation operation : description.operations()) {
       Probe probe = probes.get(operation.id());
       if (probe == null) {
@@ -74,26 +76,29 @@ public final class BadInputMatrix {
     return sent;
   }
 
-  /** Sends them all, and answers what they left behind. */
+  /**
+   * Sends them all, and answers what they left behind. A look goes through every table, so one is
+   * the end of an operation and the beginning of the next.
+   */
   private List<String> tried(
       Description.Operation operation,
       Probe probe,
       List<Spoiled> bad,
       BadCalls calls,
       List<String> found) {
-    Map<String, String> before = rows.get();
+    Map<String, String> before = seen;
     for (Spoiled spoiled : bad) {
       calls.check(operation, probe, spoiled).ifPresent(found::add);
       sent++;
     }
+    seen = rows.get();
     List<String> left = new ArrayList<>();
-    rows.get()
-        .forEach(
-            (table, now) -> {
-              if (!now.equals(before.get(table))) {
-                left.add("%s: changed %s".formatted(operation.id(), table));
-              }
-            });
+    seen.forEach(
+        (table, now) -> {
+          if (!now.equals(before.get(table))) {
+            left.add("%s: changed %s".formatted(operation.id(), table));
+          }
+        });
     return left;
   }
 

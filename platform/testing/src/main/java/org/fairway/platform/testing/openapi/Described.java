@@ -3,12 +3,12 @@ package org.fairway.platform.testing.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,31 +17,47 @@ import java.util.regex.Pattern;
 
 /** A description whose operations can be found by path, and whose schemas check values. */
 public final class Described {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final JsonSchemaFactory factory =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
   private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
   private final Description description;
+  private final List<Place> places;
+  private final JsonNode parts;
 
   public Described(JsonNode document) {
     description = new Description(document);
+    // literal paths go before templates
+    places =
+        description.operations().stream()
+            .map(Place::of)
+            .sorted(Comparator.comparing(Place::variables))
+            .toList();
+    parts = within(document.at("/components/schemas"));
   }
 
   public Description description() {
     return description;
   }
 
-  /** The operation that answers the method at a path; literal paths go before templates. */
-  Optional<Description.Operation> operation(String method, String path) {
-    return description.operations().stream()
-        .filter(operation -> operation.method().equals(method))
-        .filter(operation -> Pattern.matches(pattern(operation.path()), path))
-        .min(
-            java.util.Comparator.comparing(
-                operation -> operation.path().chars().filter(c -> c == '{').count()));
+  /** Where an operation answers: most of what tests ask is looked up here, so it is made once. */
+  private record Place(Description.Operation operation, Pattern path, long variables) {
+    static Place of(Description.Operation operation) {
+      return new Place(
+          operation,
+          Pattern.compile(operation.path().replaceAll("\\{[^}]+}", "[^/]+")),
+          operation.path().chars().filter(c -> c == '{').count());
+    }
   }
 
-  private static String pattern(String template) {
-    return template.replaceAll("\\{[^}]+}", "[^/]+");
+  /** The operation that answers the method at a path. */
+  Optional<Description.Operation> operation(String method, String path) {
+    return places.stream()
+        .filter(place -> place.operation().method().equals(method))
+        .filter(place -> place.path().matcher(path).matches())
+        .map(Place::operation)
+        .findFirst();
   }
 
   /** What of the value is not as its schema says. */
@@ -51,16 +67,17 @@ public final class Described {
         .toList();
   }
 
-  /** References within a schema lead into the description; here they lead into what it brings. */
   private JsonSchema compile(JsonNode schema) {
-    ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    whole.setAll((ObjectNode) schema.deepCopy());
-    whole.set("$defs", description.root().at("/components/schemas"));
+    ObjectNode whole = (ObjectNode) within(schema);
+    whole.set("$defs", parts);
+    return factory.getSchema(
+        whole, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  /** References within a schema lead into the description; here they lead into what it brings. */
+  private static JsonNode within(JsonNode schema) {
     try {
-      String text = whole.toString().replace("#/components/schemas/", "#/$defs/");
-      return factory.getSchema(
-          new ObjectMapper().readTree(text),
-          SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+      return JSON.readTree(schema.toString().replace("#/components/schemas/", "#/$defs/"));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what was JSON is no longer", e);
     }

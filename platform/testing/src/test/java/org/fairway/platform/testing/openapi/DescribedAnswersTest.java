@@ -1,10 +1,9 @@
 package org.fairway.platform.testing.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.RestAssured;
@@ -95,14 +94,21 @@ class DescribedAnswersTest {
         .get("/v1/things/7");
   }
 
+  @Test
+  void whatIsDescribedAlikeIsReadOnce() {
+    // Given
+    URI one = URI.create("http://one.test/v1/things/7");
+    URI other = URI.create("http://other.test/v1/things/7");
+    // When
+    Described described = new Given().at(one);
+    // Then
+    assertThat(new Given().at(other)).isSameAs(described);
+  }
+
   private static final class Given extends DescriptionSource {
     @Override
-    Described fetch(URI address) {
-      try {
-        return new Described(new ObjectMapper().readTree(DESCRIPTION));
-      } catch (JsonProcessingException e) {
-        throw new AssertionError(e);
-      }
+    String fetch(URI address) {
+      return DESCRIPTION;
     }
   }
 }

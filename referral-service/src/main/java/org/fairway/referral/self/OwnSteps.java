@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.web.AllowedAction;
-import org.fairway.platform.web.Problems;
 import org.fairway.referral.consent.ConsentPurpose;
 import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.referral.PersonMoves;

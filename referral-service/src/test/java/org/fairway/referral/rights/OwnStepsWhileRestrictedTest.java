@@ -54,7 +54,12 @@ class OwnStepsWhileRestrictedTest {
   }
 
   private String link(Persona maker) {
-    return as(maker).post(referral + "/status-links").then().statusCode(200).extract().path("token");
+    return as(maker)
+        .post(referral + "/status-links")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("token");
   }
 
   private void restrict() {
@@ -90,7 +95,8 @@ class OwnStepsWhileRestrictedTest {
 
     // Then staff and machines move nothing, nor get a link by which they could
     refused(change(partner, referral, "provide-info", "{\"note\": \"Monday\"}"));
-    refused(change(partner.withRole("integration"), referral, "withdraw", "{\"reason\": \"OTHER\"}"));
+    refused(
+        change(partner.withRole("integration"), referral, "withdraw", "{\"reason\": \"OTHER\"}"));
     refused(change(team, referral, "enter-in-error", Casefile.bodyOf("enter-in-error")));
     for (Persona maker : List.of(team, partner)) {
       refused(as(maker).post(referral + "/status-links").then());
@@ -203,8 +209,7 @@ class OwnStepsWhileRestrictedTest {
     change(team, referral, "unassign", "{}").statusCode(200);
     refused(change(team, referral, "assign", self));
     assertThat(
-            TestDatabase.value(
-                "select count(*) from referral where tenant_id = '" + tenant + "'"))
+            TestDatabase.value("select count(*) from referral where tenant_id = '" + tenant + "'"))
         .isEqualTo("2");
     lift();
     as(partner).header("If-Match", etag(partner, draft)).delete(draft).then().statusCode(204);

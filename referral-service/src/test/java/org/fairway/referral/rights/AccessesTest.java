@@ -1,5 +1,6 @@
 package org.fairway.referral.rights;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
@@ -74,6 +75,7 @@ class AccessesTest {
           .body("accesses.action", not(hasItems("objection.read")))
           .body("accesses.action", not(hasItems("duplicate.read")))
           .body("accesses.action", not(hasItems("booking.make")));
+      assertThat(others.asked()).hasSize(6);
     }
   }
 }

@@ -96,6 +96,9 @@ class ErasedPersonTest {
             "kinds.kind",
             hasItems("consents", "enrolments", "accepted referrals", "answers of rules"))
         .body(
+            "kinds.find { it.kind == 'who did what with it' }.records.fields.flatten().value",
+            hasItems("enrolment.assess", tenant))
+        .body(
             "kinds.records.flatten().fields.flatten().value",
             hasItems(Given.id(enrolment).toString()));
     as(officer.inTenant(Tokens.newTenant())).get(records()).then().body("kinds", hasSize(0));

@@ -42,11 +42,12 @@ class ImportSteps {
     jobs.finish(job, state, errors, reason);
   }
 
-  /** Nothing is stored. */
+  /** Nothing is stored. One that somebody has ended meanwhile stays as they left it. */
   @Transactional
   void fail(UUID job, List<RowError> errors, String reason) {
-    rows.addErrors(job, errors);
+    if (jobs.finish(job, ImportState.FAILED, errors.size(), reason)) {
+      rows.addErrors(job, errors);
+    }
     rows.removeAll(job);
-    jobs.finish(job, ImportState.FAILED, errors.size(), reason);
   }
 }

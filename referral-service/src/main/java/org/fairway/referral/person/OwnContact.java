@@ -3,7 +3,6 @@ package org.fairway.referral.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -44,17 +43,18 @@ public class OwnContact {
   /**
    * Changes it on the record.
    *
-   * @param merged on the one that stands for the person instead, which may be another partner's:
-   *     not for anybody who should not hear of it. 422 for what breaks a rule; 409 {@code
-   *     person-restricted} while the data may not be used.
+   * <p>422 for what breaks a rule; 409 {@code person-erased}, {@code person-restricted} while the
+   * data may not be used.
+   *
+   * @param own whether it is surely the person: then on the record that stands for them instead,
+   *     which may be another partner's and is nothing for others to hear of, and also while the
+   *     data is restricted
    */
   @Transactional
-  public void change(UUID id, ContactChange change, boolean merged) {
-    UUID standing = merged ? links.keptFor(id).orElse(id) : id;
+  public void change(UUID id, ContactChange change, boolean own) {
+    UUID standing = own ? links.keptFor(id).orElse(id) : id;
     Person person = people.toChange(standing, scope.get()).orElseThrow(Problems::notFound);
-    if (!rights.withheld(Set.of(standing)).isEmpty()) {
-      throw Problems.conflict("person-restricted", "The person's data is restricted or erased.");
-    }
+    rights.requireUsable(standing, own);
     PersonalData before = seal.open(person);
     PersonalData then = change.applyTo(before);
     List<Violation> broken = ContactChange.broken(then);

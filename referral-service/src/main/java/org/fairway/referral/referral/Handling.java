@@ -27,6 +27,11 @@ enum Handling {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it takes the referral from somebody, or may: to whom it is routed is judged apart. */
+  boolean takes() {
+    return this == UNASSIGN || this == ROUTE;
+  }
+
   /** Who may do it in that status; empty when nobody may. */
   Set<Mover> movers(ReferralStatus status) {
     return switch (this) {

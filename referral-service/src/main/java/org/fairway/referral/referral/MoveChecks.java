@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
+import org.fairway.referral.common.Moment;
 
 /** Whether what comes with a move is all that it needs, and nothing that does not fit. */
 final class MoveChecks {
@@ -76,6 +77,11 @@ final class MoveChecks {
     if (told.on() != null && told.on().isAfter(today)) {
       wrong.add(
           new Violation("/outcome/happenedOn", "in-future", "An outcome has happened already."));
+    }
+    if (Moment.beforeLiving(told.on())) {
+      wrong.add(
+          new Violation(
+              "/outcome/happenedOn", "too-long-ago", "Nobody to whom it happened then is alive."));
     }
     if (told.kind() != OutcomeKind.STARTED_WORK && (told.band() != null || told.hours() != null)) {
       wrong.add(

@@ -65,10 +65,11 @@ class ReferralConditions {
 
   /**
    * Whether the caller may handle it so now; tells no more of the status than is shown. What is
-   * left of somebody who was erased can be thrown away, and nothing be added to it.
+   * left of somebody who was erased can be thrown away, and nothing be added to it. What is
+   * restricted can be taken from those who have it, and else stays as it is.
    */
   Verdict judge(Referral referral, Handling how, Grounds grounds) {
-    if (grounds.erased() && how != Handling.DISCARD) {
+    if (grounds.erased() ? how != Handling.DISCARD : grounds.standstill() != null && !how.takes()) {
       return Verdict.no(grounds.standstill(), STANDSTILL);
     }
     return discloses(grounds) || referral.status().alwaysShown()

@@ -1,10 +1,11 @@
 package org.fairway.referral.rights;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fairway.platform.privacy.subject.SubjectRecord;
 import org.fairway.platform.privacy.subject.SubjectRecordKind;
 import org.fairway.platform.privacy.subject.SubjectRecordSet;
@@ -15,18 +16,21 @@ final class OneHuman {
 
   private OneHuman() {}
 
-  /** What one service keeps, kind by kind; at least one set. */
+  /**
+   * What one service keeps, kind by kind; at least one set. A row about two of the human's records,
+   * such as news of their merging, is told once.
+   */
   static SubjectRecordSet records(List<SubjectRecordSet> sets) {
-    Map<String, List<SubjectRecord>> kinds = new LinkedHashMap<>();
+    Map<String, Set<SubjectRecord>> kinds = new LinkedHashMap<>();
     for (SubjectRecordSet set : sets) {
       for (SubjectRecordKind kind : set.kinds()) {
-        kinds.computeIfAbsent(kind.kind(), any -> new ArrayList<>()).addAll(kind.records());
+        kinds.computeIfAbsent(kind.kind(), any -> new LinkedHashSet<>()).addAll(kind.records());
       }
     }
     return new SubjectRecordSet(
         sets.get(0).service(),
         kinds.entrySet().stream()
-            .map(kind -> new SubjectRecordKind(kind.getKey(), kind.getValue()))
+            .map(kind -> new SubjectRecordKind(kind.getKey(), List.copyOf(kind.getValue())))
             .toList());
   }
 

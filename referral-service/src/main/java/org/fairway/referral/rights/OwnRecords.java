@@ -19,16 +19,21 @@ import org.fairway.referral.rights.SubjectAccess.Access;
 /** What this service keeps of a person, and who did what with it. */
 @ApplicationScoped
 class OwnRecords {
+  /** Under what each is on record: by the index of subjects, not by reading the whole audit. */
   private static final String ACCESSES =
       """
-      select at, organisation_id, action, purpose from audit_entry
-      where tenant_id = ? and (
-        (subject_type = 'person' and subject_id = ?)
-        or (subject_type = 'referral' and subject_id in (
-          select id::text from referral where tenant_id = ? and person_id = ?))
-        or (subject_type = 'consent' and subject_id in (
-          select id::text from consent where tenant_id = ? and person_id = ?)))
-      order by id desc limit\s""";
+      select e.at, e.organisation_id, e.action, e.purpose
+      from (select ?::text as tenant, ?::uuid as person) p cross join lateral (
+        select 'person' as type, p.person as id
+        union all select 'referral', r.id from referral r where r.tenant_id = p.tenant and r.person_id = p.person
+        union all select 'consent', c.id from consent c where c.tenant_id = p.tenant and c.person_id = p.person
+        union all select 'objection', o.id from objection o where o.tenant_id = p.tenant and o.person_id = p.person
+        union all select 'booking', b.id from session_booking b
+          where b.tenant_id = p.tenant and b.person_id = p.person
+        union all select 'duplicate', m.id from duplicate_match m
+          where m.tenant_id = p.tenant and p.person in (m.first_person, m.second_person)) s
+      join audit_entry e on e.tenant_id = p.tenant and e.subject_type = s.type and e.subject_id = s.id::text
+      order by e.id desc limit\s""";
 
   private final RightsRepository rights;
   private final SubjectRecords records;
@@ -83,10 +88,6 @@ class OwnRecords {
         ACCESSES + SubjectAccess.MOST,
         row ->
             new Access(Sql.instant(row, 1), row.getString(2), row.getString(3), row.getString(4)),
-        tenant,
-        person.toString(),
-        tenant,
-        person,
         tenant,
         person);
   }

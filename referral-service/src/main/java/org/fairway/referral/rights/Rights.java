@@ -1,6 +1,7 @@
 package org.fairway.referral.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.fairway.referral.person.PersonOnTheWire;
 
 /**
  * Restriction and legal hold. Data of a restricted person stays and is not used: it is not shown,
- * not found by name, and their referrals do not move. Data of a held person is not erased.
+ * not found by name, and their referrals move by nobody but the person. Data of a held person is
+ * not erased.
  */
 @ApplicationScoped
 public class Rights {
@@ -23,12 +25,19 @@ public class Rights {
   private final RightsRepository repository;
   private final PersonOnTheWire people;
   private final Audit audit;
+  private final Event<RestrictionLifted> lifted;
   private final CurrentScope scope;
 
-  Rights(RightsRepository repository, PersonOnTheWire people, Audit audit, CurrentScope scope) {
+  Rights(
+      RightsRepository repository,
+      PersonOnTheWire people,
+      Audit audit,
+      Event<RestrictionLifted> lifted,
+      CurrentScope scope) {
     this.repository = repository;
     this.people = people;
     this.audit = audit;
+    this.lifted = lifted;
     this.scope = scope;
   }
 
@@ -48,6 +57,21 @@ public class Rights {
     return people.isEmpty() ? Set.of() : repository.withheld(people, !scope.get().has("privacy"));
   }
 
+  /**
+   * Passes unless the data may not be used: 409 {@code person-erased}, or {@code person-restricted}
+   * for anybody but the data protection officer.
+   *
+   * @param own whether it is the person who uses it, who may while it is restricted
+   */
+  @Transactional
+  public void requireUsable(UUID person, boolean own) {
+    PersonRights now = repository.find(person).orElseThrow(Problems::notFound);
+    requireKept(now);
+    if (now.restrictedAt() != null && !own && !scope.get().has("privacy")) {
+      throw Problems.conflict("person-restricted", "The person's data is restricted.");
+    }
+  }
+
   /** Stores and no longer uses; 409 when that is so already. */
   @Transactional
   public PersonRights restrict(UUID person, String ifMatch, RestrictionCause cause) {
@@ -56,12 +80,15 @@ public class Rights {
     return change(now, "restrict", rights -> repository.restrict(rights, cause));
   }
 
-  /** Uses again; 409 when there is no restriction. */
+  /** Uses again, and lets what was told meanwhile take effect; 409 without a restriction. */
   @Transactional
   public PersonRights liftRestriction(UUID person, String ifMatch) {
     PersonRights now = toChange(person, ifMatch);
     require(now.restrictedAt() != null, "The person's data is not restricted.");
-    return change(now, "lift-restriction", rights -> repository.restrict(rights, null));
+    PersonRights then =
+        change(now, "lift-restriction", rights -> repository.restrict(rights, null));
+    lifted.fire(new RestrictionLifted(person));
+    return then;
   }
 
   /** Keeps what would be erased; 409 when that is so already. */
@@ -84,10 +111,14 @@ public class Rights {
     people.holdReferrals(Set.of(person));
     PersonRights now = seen(repository.toChange(person));
     ETags.requireMatch(ifMatch, now.version());
+    requireKept(now);
+    return now;
+  }
+
+  private static void requireKept(PersonRights now) {
     if (now.erasedAt() != null) {
       throw Problems.conflict("person-erased", "The person was erased.");
     }
-    return now;
   }
 
   private PersonRights seen(java.util.Optional<PersonRights> found) {

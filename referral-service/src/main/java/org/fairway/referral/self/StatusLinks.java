@@ -5,25 +5,19 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
-import org.fairway.platform.web.AllowedAction;
 import org.fairway.platform.web.Problems;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.consent.ConsentPurpose;
-import org.fairway.referral.consent.ConsentState;
 import org.fairway.referral.consent.Consents;
 import org.fairway.referral.partner.PartnerKind;
 import org.fairway.referral.person.ContactChange;
 import org.fairway.referral.person.OwnContact;
 import org.fairway.referral.person.PersonOnTheWire;
-import org.fairway.referral.referral.PersonMoves;
-import org.fairway.referral.referral.Questions;
 import org.fairway.referral.referral.Reason;
 import org.fairway.referral.referral.Referral;
 import org.fairway.referral.referral.ReferralAction;
@@ -43,21 +37,11 @@ public class StatusLinks {
   /** How long somebody may take between two steps. */
   static final Duration STEP = Duration.ofMinutes(15);
 
-  private static final String OTHERS_END_IT =
-      "From here on whoever handles the referral ends it. Taking the consent REFERRAL back ends all"
-          + " sharing at once.";
-
-  private static final String NOTHING_ASKED = "Nothing is being asked about this referral.";
-  private static final String LINK_ENDS =
-      "The referrer made this link, and may not know any more what becomes of the referral. The care"
-          + " system can make another one.";
-
   private final StatusLinkRepository links;
   private final Referrals referrals;
   private final ReferralMoves moves;
-  private final Questions questions;
+  private final OwnSteps steps;
   private final OwnContact contacts;
-  private final ConsentState consentState;
   private final Consents consents;
   private final PersonOnTheWire people;
   private final Audit audit;
@@ -68,9 +52,8 @@ public class StatusLinks {
       StatusLinkRepository links,
       Referrals referrals,
       ReferralMoves moves,
-      Questions questions,
+      OwnSteps steps,
       OwnContact contacts,
-      ConsentState consentState,
       Consents consents,
       PersonOnTheWire people,
       Audit audit,
@@ -78,9 +61,8 @@ public class StatusLinks {
     this.links = links;
     this.referrals = referrals;
     this.moves = moves;
-    this.questions = questions;
+    this.steps = steps;
     this.contacts = contacts;
-    this.consentState = consentState;
     this.consents = consents;
     this.people = people;
     this.audit = audit;
@@ -94,7 +76,8 @@ public class StatusLinks {
    * tell who opens one; such a link opens while they do.
    *
    * <p>404 for a referral that the caller may not see, 409 {@code not-sent} for a draft, 409 {@code
-   * consent-missing} for a referrer who may not know, {@code person-erased}.
+   * consent-missing} for a referrer who may not know, {@code person-restricted}, {@code
+   * person-erased}.
    */
   @Transactional
   public IssuedLink issue(UUID referralId, Duration life) {
@@ -102,8 +85,10 @@ public class StatusLinks {
     if (referral.status() == ReferralStatus.DRAFT) {
       throw Problems.conflict("not-sent", "A draft has no status to tell.");
     }
+    people.toKeep(referral.personId());
+    steps.requireUsable(referral.personId());
     UsedLink link = new UsedLink(referralId, ofReferrer(referral));
-    if (!mayKnow(link, referral)) {
+    if (!steps.opens(link, referral)) {
       throw Problems.conflict(
           "consent-missing",
           "The person does not let the referrer know what becomes of the referral; the care system"
@@ -121,7 +106,8 @@ public class StatusLinks {
   }
 
   /**
-   * The person answers what is asked. 404 unless the link is good; 409 when nothing is asked.
+   * The person answers what is asked. 404 unless the link is good; 409 when nothing is asked, and
+   * {@code person-restricted} by a referrer's link while the data is.
    *
    * @param text in the clear; the answer is kept sealed, with the history of the referral
    */
@@ -131,8 +117,9 @@ public class StatusLinks {
         token,
         STEP,
         (link, referral) -> {
+          steps.requireOwn(link, referral);
           if (!moves.ofPerson(referral).answer().allowed()) {
-            throw Problems.transitionNotAllowed(NOTHING_ASKED);
+            throw Problems.transitionNotAllowed(OwnSteps.NOTHING_ASKED);
           }
           moves.byPerson(referral.id(), ReferralAction.PROVIDE_INFO, null, text);
         });
@@ -146,7 +133,7 @@ public class StatusLinks {
         STEP,
         (link, referral) -> {
           if (!moves.ofPerson(referral).takeBack().allowed()) {
-            throw Problems.transitionNotAllowed(OTHERS_END_IT);
+            throw Problems.transitionNotAllowed(OwnSteps.OTHERS_END_IT);
           }
           moves.takenBackByPerson(referral.id(), reason);
         });
@@ -162,14 +149,17 @@ public class StatusLinks {
         token,
         STEP,
         (link, referral) -> {
-          if (!consentState.live(referral.personId(), purpose)) {
+          if (!steps.consents(referral).contains(purpose)) {
             throw Problems.conflict("consent-missing", "There is no live consent for this.");
           }
           consents.withdrawAll(referral.personId(), purpose);
         });
   }
 
-  /** The person says how to be reached. 404 unless the link is good; 422 for what is at odds. */
+  /**
+   * The person says how to be reached. 404 unless the link is good; 422 for what is at odds; 409
+   * {@code person-restricted} by a referrer's link while the data is.
+   */
   @Transactional
   public OwnReferral reach(LinkToken token, ContactChange change) {
     return step(
@@ -186,16 +176,11 @@ public class StatusLinks {
   private OwnReferral step(LinkToken token, Duration next, BiConsumer<UsedLink, Referral> what) {
     UsedLink link = links.use(token).orElseThrow(Problems::notFound);
     Referral referral = referrals.find(link.referral()).referral();
-    if (!mayKnow(link, referral)) {
+    if (!steps.opens(link, referral)) {
       throw Problems.notFound();
     }
     what.accept(link, referral);
     return own(link, next);
-  }
-
-  private boolean mayKnow(UsedLink link, Referral referral) {
-    return !link.ofReferrer()
-        || consentState.live(referral.personId(), ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER);
   }
 
   private boolean ofReferrer(Referral referral) {
@@ -204,27 +189,8 @@ public class StatusLinks {
 
   private OwnReferral own(UsedLink link, Duration next) {
     Referral referral = referrals.find(link.referral()).referral();
-    List<ConsentPurpose> live =
-        Arrays.stream(ConsentPurpose.values())
-            .filter(purpose -> consentState.live(referral.personId(), purpose))
-            .toList();
-    boolean goesOn = mayKnow(link, referral);
-    String question = questions.open(referral).orElse(null);
-    return new OwnReferral(
-        referral,
-        question,
-        actions(referral, goesOn),
-        live,
-        goesOn ? made(link, referral, next) : ended());
-  }
-
-  private List<AllowedAction> actions(Referral referral, boolean goesOn) {
-    PersonMoves may = moves.ofPerson(referral);
-    return List.of(
-        AllowedAction.when(
-            goesOn && may.answer().allowed(), "answer", goesOn ? NOTHING_ASKED : LINK_ENDS),
-        AllowedAction.when(
-            goesOn && may.takeBack().allowed(), "withdraw", goesOn ? OTHERS_END_IT : LINK_ENDS));
+    IssuedLink further = steps.opens(link, referral) ? made(link, referral, next) : ended();
+    return steps.seen(link, referral, further);
   }
 
   /**

@@ -186,6 +186,32 @@ class PathwayNewsTest {
   }
 
   @Test
+  void whileTheDataIsRestrictedNewsIsKeptAndEndsTheReferralWhenTheRestrictionIsLifted() {
+    // Given
+    String referral = accepted(partner);
+    String rights = "/v1/people/" + as(partner).get(referral).path("personId") + "/rights";
+    Persona officer = Persona.ofTenant(tenant, "privacy", "subjects:read", "subjects:write");
+    change(officer, rights, "restrict", "{\"cause\": \"UNLAWFUL\"}").statusCode(200);
+    List<Sent> news = List.of(PathwayEvents.active(referral), PathwayEvents.employed(referral));
+
+    // When
+    news.forEach(event -> PathwayEvents.send(tenant, event));
+    news.forEach(this::awaitTaken);
+
+    // Then
+    as(coordinator).get(referral).then().body("status", equalTo("ACCEPTED"));
+    assertThat(lines(referral)).hasSize(2);
+    assertThat(OutboxRows.payloads(tenant, COMPLETED)).isEmpty();
+
+    // When
+    change(officer, rights, "lift-restriction", null).statusCode(200);
+
+    // Then
+    as(coordinator).get(referral).then().body("status", equalTo("COMPLETED"));
+    assertThat(OutboxRows.payloads(tenant, COMPLETED)).hasSize(1);
+  }
+
+  @Test
   void newsOfAnotherTenantMovesNothing() {
     // Given
     String referral = accepted(partner);

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -250,6 +251,7 @@ class ReferralLifeTest {
             List.of("{}", "/outcome"),
             List.of("{\"outcome\": {\"kind\": \"STARTED_WORK\"}}", "/outcome/happenedOn"),
             List.of(Casefile.completion(Casefile.today().plusDays(2)), "/outcome/happenedOn"),
+            List.of(Casefile.completion(LocalDate.of(1890, 1, 1)), "/outcome/happenedOn"),
             List.of("{\"outcome\": {\"kind\": \"NONE\", \"band\": \"2\"}}", "/outcome/kind"),
             List.of("{\"outcome\": {\"kind\": \"NONE\", \"band\": \"12\"}}", "/outcome/band"))) {
       change(coordinator, referral, "complete", bad.get(0))

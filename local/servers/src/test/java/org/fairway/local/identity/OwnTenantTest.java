@@ -29,7 +29,7 @@ class OwnTenantTest {
         Map.of("tenant", List.of("QUA"), "organisation", List.of("RNA"));
     String user = admin.createUser(name, password, attributes, List.of("employer"));
     String client = admin.createClient(accountClient(name));
-    String token = token(name, password);
+    String token = SignIn.accessToken(PasswordGrant.ask("account-" + name, name, password));
 
     // When
     String change =
@@ -63,22 +63,6 @@ class OwnTenantTest {
                        "jsonType.label": "String", "multivalued": "true", "access.token.claim": "true"}}]}
         """
             .formatted("account-" + name));
-  }
-
-  private static String token(String name, String password) throws IOException {
-    return SignIn.accessToken(
-        new Browser()
-            .post(
-                RunningStack.realmUrl() + "/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "account-" + name,
-                    "username",
-                    name,
-                    "password",
-                    password)));
   }
 
   private static HttpResponse<String> account(String token, HttpRequest.BodyPublisher body)

@@ -82,20 +82,7 @@ class RealmTest {
     user(List.of("QUA"));
 
     // When
-    int status =
-        new Browser()
-            .post(
-                RunningStack.realmUrl() + "/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "fairway-console",
-                    "username",
-                    name,
-                    "password",
-                    password))
-            .statusCode();
+    int status = PasswordGrant.ask("fairway-console", name, password).statusCode();
 
     // Then
     assertThat(status).isBetween(400, 403);

@@ -36,14 +36,15 @@ public class IssueLinkResource {
       description =
           "Works once. Hand it to the person on a channel that they wish to be reached by; the"
               + " answer is stored nowhere. A referrer makes links for people who let it know what"
-              + " becomes of the referral; such a link opens while they do.")
+              + " becomes of the referral; such a link opens while they do. While the person's data is"
+              + " restricted nobody makes one, and those that people have go on.")
   @APIResponseSchema(
       value = LinkView.class,
       responseCode = "200",
       responseDescription = "The link, shown this once")
   @APIResponse(
       responseCode = "409",
-      description = "The referral is a draft, or its referrer may not know")
+      description = "The referral is a draft, its referrer may not know, or the data is restricted")
   public LinkView issue(
       @PathParam("id") UUID id, @RequestBody(required = false) @Valid Issue body) {
     return LinkView.of(links.issue(id, Issue.lifeOf(body)));

@@ -61,8 +61,11 @@ public class StatusLinkResource {
       summary = "Answer what is asked about one's own referral",
       description =
           "Needs no account. The referral goes on to be decided about. The link is used up; next"
-              + " holds another one.")
-  @APIResponse(responseCode = "409", description = "Nothing is being asked")
+              + " holds another one. While the person's data is restricted, a link that the referrer"
+              + " made does not answer.")
+  @APIResponse(
+      responseCode = "409",
+      description = "Nothing is being asked, or the data is restricted and the referrer's the link")
   public OwnReferralView answer(@NotNull @Valid Answer body) {
     return OwnReferralView.of(door.answer(body.token(), body.answer()));
   }
@@ -88,8 +91,11 @@ public class StatusLinkResource {
       summary = "Say how to be reached from now on",
       description =
           "Needs no account. What is left out stays. What is known already is not told. The link is"
-              + " used up; next holds another one.")
-  @APIResponse(responseCode = "409", description = "The person's data is restricted or erased")
+              + " used up; next holds another one. While the person's data is restricted, a link that"
+              + " the referrer made changes nothing.")
+  @APIResponse(
+      responseCode = "409",
+      description = "The person is erased, or the data is restricted and the referrer's the link")
   @APIResponse(responseCode = "422", description = "The preferred channel cannot be used")
   public OwnReferralView reach(@NotNull @Valid Reach body) {
     return OwnReferralView.of(door.reach(body.token(), body.change()));

@@ -309,12 +309,12 @@ class IsolationTest {
     // Given
     IsolationMatrix matrix = new IsolationMatrix(List.of(), "reports:read", "metrics:write");
     put(both, "RNA", "2021-22", facts(fact("STARTED", 9))).statusCode(200);
-    assertThat(matrix.databaseViolations()).isEmpty();
+    assertThat(matrix.databaseViolations("public.fact")).isEmpty();
     try {
       // When
       TestDatabase.execute("drop policy organisation_wall on fact");
       // Then
-      assertThat(matrix.databaseViolations())
+      assertThat(matrix.databaseViolations("public.fact"))
           .anyMatch(v -> v.contains("fact") && v.contains("organisation"));
     } finally {
       TestDatabase.execute(

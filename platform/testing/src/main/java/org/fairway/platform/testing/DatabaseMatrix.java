@@ -36,23 +36,38 @@ final class DatabaseMatrix {
     List<String> found = new ArrayList<>();
     long rows = 0;
     for (String table : TestDatabase.column(TENANT_TABLES)) {
-      TestDatabase.column(UNGUARDED.formatted(table))
-          .forEach(t -> found.add(t + ": row-level security is not forced"));
-      if (may(table, "select")) {
-        rows += Long.parseLong(TestDatabase.value("select count(*) from " + table));
-        found.addAll(new DatabaseWrites(table).byAnotherTenant(stranger));
-        leak(table, "", found);
-        leak(table, stranger, found);
-        for (String organisation : organisationsOf(table)) {
-          leakToOrganisation(table, organisation, found);
-          found.addAll(new DatabaseWrites(table).byAnotherOrganisation(organisation, NOBODY));
-        }
-      }
+      rows += tried(table, found);
     }
     if (rows == 0) {
       found.add("no table has a row: the matrix would pass whatever the policies say");
     }
     return found;
+  }
+
+  /** Of one table, named with its schema; one without rows would show nothing. */
+  List<String> violations(String table) {
+    List<String> found = new ArrayList<>();
+    if (tried(table, found) == 0) {
+      found.add(table + ": has no row");
+    }
+    return found;
+  }
+
+  /** The number of its rows. */
+  private long tried(String table, List<String> found) {
+    TestDatabase.column(UNGUARDED.formatted(table))
+        .forEach(t -> found.add(t + ": row-level security is not forced"));
+    if (!may(table, "select")) {
+      return 0;
+    }
+    found.addAll(new DatabaseWrites(table).byAnotherTenant(stranger));
+    leak(table, "", found);
+    leak(table, stranger, found);
+    for (String organisation : organisationsOf(table)) {
+      leakToOrganisation(table, organisation, found);
+      found.addAll(new DatabaseWrites(table).byAnotherOrganisation(organisation, NOBODY));
+    }
+    return Long.parseLong(TestDatabase.value("select count(*) from " + table));
   }
 
   static boolean may(String table, String privilege) {

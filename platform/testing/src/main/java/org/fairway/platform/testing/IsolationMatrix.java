@@ -61,6 +61,16 @@ public final class IsolationMatrix {
     return database.violations();
   }
 
+  /**
+   * The database's part of one table, for a control arm in which that alone has a hole: the whole
+   * takes seconds.
+   *
+   * @param table with its schema
+   */
+  public List<String> databaseViolations(String table) {
+    return database.violations(table);
+  }
+
   private List<String> missing() {
     return PermissionTable.load().all().stream()
         .filter(p -> p.access() == Permission.Access.TOKEN && !probes.containsKey(p.operation()))

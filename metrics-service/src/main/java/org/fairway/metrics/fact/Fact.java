@@ -2,7 +2,7 @@ package org.fairway.metrics.fact;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * One figure about one group: as coarse or as fine as its source gave it.
@@ -25,7 +25,7 @@ public record Fact(
     BigDecimal amount) {
 
   public Fact {
-    dimensions = new TreeMap<>(dimensions);
+    dimensions = Dimensions.of(dimensions);
   }
 
   /** A fact that is no amount. */
@@ -37,6 +37,11 @@ public record Fact(
       Long respondents,
       BigDecimal score) {
     this(measure, dimensions, count, percent, respondents, score, null);
+  }
+
+  /** The names by which layers are told apart. */
+  Set<String> layer() {
+    return Dimensions.of(dimensions).layer();
   }
 
   /** A fact that counts people. */

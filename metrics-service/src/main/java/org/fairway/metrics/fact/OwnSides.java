@@ -40,6 +40,9 @@ final class OwnSides {
         }
       }
     }
+    if (given.isEmpty()) {
+      return facts;
+    }
     List<SourcedFact> settled = new ArrayList<>(facts);
     settled.removeIf(fact -> isSide(fact) && isOfSnapshot(fact) && given.contains(side(fact)));
     return settled;

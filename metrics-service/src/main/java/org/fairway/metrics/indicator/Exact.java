@@ -13,11 +13,16 @@ public final class Exact {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Whole numbers up to here are floating-point numbers too, and one over another is rounded once. */
+  private static final long WHOLE = 1L << 53;
+
   private Exact() {}
 
   /** So many of a hundred. */
   static double percent(Proportion of) {
-    return percent(number(of.numerator()), number(of.denominator()));
+    return of.numerator() <= WHOLE / 100 && of.denominator() <= WHOLE
+        ? 100.0 * of.numerator() / of.denominator()
+        : percent(number(of.numerator()), number(of.denominator()));
   }
 
   /** The same of any two numbers, of which the second is not zero. */
@@ -32,6 +37,11 @@ public final class Exact {
 
   /** (a / b) / (c / d), of which only the first may be zero. */
   static double ratio(long a, long b, long c, long d) {
+    long above = Math.multiplyHigh(a, d) == 0 ? a * d : -1;
+    long below = Math.multiplyHigh(b, c) == 0 ? b * c : -1;
+    if (isWhole(above) && isWhole(below) && below > 0) {
+      return (double) above / below;
+    }
     return number(a)
         .multiply(number(d))
         .divide(number(b).multiply(number(c)), DIGITS)
@@ -44,6 +54,10 @@ public final class Exact {
     BigDecimal second = number(other.numerator()).multiply(number(one.denominator()));
     return percent(
         first.subtract(second), number(one.denominator()).multiply(number(other.denominator())));
+  }
+
+  private static boolean isWhole(long product) {
+    return product >= 0 && product <= WHOLE;
   }
 
   private static BigDecimal number(long count) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fairway.metrics.reference.DimensionBook;
 
 /**
  * Names and values of whom something counts, by name. They never change and are hashed once, so
@@ -14,12 +15,19 @@ public final class Dimensions extends AbstractMap<String, String> {
 
   private static final Dimensions NONE = new Dimensions(new TreeMap<>());
 
-  private final Map<String, String> values;
+  private final Map<String, String> sorted;
+  private final String[] names;
+  private final String[] values;
   private final Set<String> layer;
   private final int hash;
 
+  /** What they imply; made when first asked for. */
+  private volatile Map<String, String> implied;
+
   private Dimensions(TreeMap<String, String> sorted) {
-    this.values = Collections.unmodifiableMap(sorted);
+    this.sorted = Collections.unmodifiableMap(sorted);
+    this.names = sorted.keySet().toArray(String[]::new);
+    this.values = sorted.values().toArray(String[]::new);
     this.layer = Layer.namesOf(sorted.keySet());
     this.hash = sorted.hashCode();
   }
@@ -37,24 +45,46 @@ public final class Dimensions extends AbstractMap<String, String> {
     return layer;
   }
 
+  /** What they say of a dimension, by {@link DimensionBook#settled}; null when nothing. */
+  String settled(String name) {
+    String value = get(name);
+    if (value != null) {
+      return value;
+    }
+    if (implied == null) {
+      implied = DimensionBook.implied(sorted);
+    }
+    return implied.get(name);
+  }
+
   @Override
   public String get(Object name) {
-    return values.get(name);
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return values[i];
+      }
+    }
+    return null;
   }
 
   @Override
   public boolean containsKey(Object name) {
-    return values.containsKey(name);
+    return sorted.containsKey(name);
+  }
+
+  @Override
+  public int size() {
+    return names.length;
   }
 
   @Override
   public Set<String> keySet() {
-    return values.keySet();
+    return sorted.keySet();
   }
 
   @Override
   public Set<Map.Entry<String, String>> entrySet() {
-    return values.entrySet();
+    return sorted.entrySet();
   }
 
   @Override
@@ -65,6 +95,6 @@ public final class Dimensions extends AbstractMap<String, String> {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || !(other instanceof Dimensions known && known.hash != hash) && values.equals(other);
+        || !(other instanceof Dimensions known && known.hash != hash) && sorted.equals(other);
   }
 }

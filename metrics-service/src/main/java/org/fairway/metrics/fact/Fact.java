@@ -2,7 +2,6 @@ package org.fairway.metrics.fact;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One figure about one group: as coarse or as fine as its source gave it.
@@ -39,9 +38,9 @@ public record Fact(
     this(measure, dimensions, count, percent, respondents, score, null);
   }
 
-  /** The names by which layers are told apart. */
-  Set<String> layer() {
-    return Dimensions.of(dimensions).layer();
+  /** The dimensions with what is known of them. */
+  Dimensions group() {
+    return Dimensions.of(dimensions);
   }
 
   /** A fact that counts people. */

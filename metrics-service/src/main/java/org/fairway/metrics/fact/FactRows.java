@@ -17,7 +17,9 @@ final class FactRows implements Sql.Reader<SourcedFact> {
       "f.measure, f.dimensions, f.count, f.percent, f.respondents, f.score, f.amount, s.source,"
           + " s.version, s.supplied_by";
 
-  /** By their text, as far as they were seen early; senders choose them, so there is an end to it. */
+  /**
+   * By their text, as far as they were seen early; senders choose them, so there is an end to it.
+   */
   private static final Map<String, Dimensions> KNOWN = new ConcurrentHashMap<>();
 
   private static final int REMEMBERED = 2000;

@@ -41,7 +41,7 @@ public final class FactSet {
   }
 
   private void add(SourcedFact sourced) {
-    Set<String> names = sourced.fact().layer();
+    Set<String> names = sourced.fact().group().layer();
     String measure = sourced.fact().measure();
     layers
         .computeIfAbsent(measure, any -> new LinkedHashMap<>())
@@ -123,10 +123,14 @@ public final class FactSet {
 
   /** A survey result or score for exactly this group: such figures are never added up. */
   public Optional<SourcedFact> single(String measure, Map<String, String> group) {
-    return layers(measure).stream()
-        .flatMap(layer -> layer.facts().stream())
-        .filter(fact -> fact.fact().dimensions().equals(group))
-        .findFirst();
+    for (Layer layer : layers.getOrDefault(measure, Map.of()).values()) {
+      for (SourcedFact fact : layer.facts()) {
+        if (fact.fact().dimensions().equals(group)) {
+          return Optional.of(fact);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

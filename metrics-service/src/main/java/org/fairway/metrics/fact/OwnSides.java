@@ -55,7 +55,7 @@ final class OwnSides {
 
   private static boolean isSide(SourcedFact fact) {
     Map<String, String> dimensions = fact.fact().dimensions();
-    return dimensions.size() == 1 && NAMES.stream().anyMatch(dimensions::containsKey);
+    return dimensions.size() == 1 && NAMES.contains(dimensions.keySet().iterator().next());
   }
 
   private static boolean isOfSnapshot(SourcedFact fact) {

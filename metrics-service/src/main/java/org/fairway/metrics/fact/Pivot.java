@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fairway.metrics.reference.DimensionBook;
 
 /**
  * A layer summed to some dimensions. A group that its facts name nowhere is absent, which is not
@@ -43,10 +42,10 @@ final class Pivot {
   }
 
   private List<String> settled(SourcedFact sourced) {
-    Map<String, String> fact = sourced.fact().dimensions();
+    Dimensions fact = sourced.fact().group();
     List<String> key = new ArrayList<>(dimensions.size());
     for (String name : dimensions) {
-      String value = DimensionBook.settled(fact, name);
+      String value = fact.settled(name);
       key.add(value == null ? "" : value);
     }
     return key;

@@ -13,14 +13,16 @@ public final class Exact {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Whole numbers up to here are floating-point numbers too, and one over another is rounded once. */
+  /**
+   * Whole numbers up to here are floating-point numbers too, and one over another is rounded once.
+   */
   private static final long WHOLE = 1L << 53;
 
   private Exact() {}
 
   /** So many of a hundred. */
   static double percent(Proportion of) {
-    return of.numerator() <= WHOLE / 100 && of.denominator() <= WHOLE
+    return of.denominator() <= WHOLE / 100
         ? 100.0 * of.numerator() / of.denominator()
         : percent(number(of.numerator()), number(of.denominator()));
   }
@@ -37,10 +39,8 @@ public final class Exact {
 
   /** (a / b) / (c / d), of which only the first may be zero. */
   static double ratio(long a, long b, long c, long d) {
-    long above = Math.multiplyHigh(a, d) == 0 ? a * d : -1;
-    long below = Math.multiplyHigh(b, c) == 0 ? b * c : -1;
-    if (isWhole(above) && isWhole(below) && below > 0) {
-      return (double) above / below;
+    if (isWhole(a, d) && isWhole(b, c) && b * c > 0) {
+      return (double) (a * d) / (b * c);
     }
     return number(a)
         .multiply(number(d))
@@ -50,14 +50,19 @@ public final class Exact {
 
   /** A rate less another, in percentage points. */
   static double points(Proportion one, Proportion other) {
+    if (one.denominator() <= WHOLE / 100 && isWhole(100 * one.denominator(), other.denominator())) {
+      long points = one.numerator() * other.denominator() - other.numerator() * one.denominator();
+      return 100.0 * points / (one.denominator() * other.denominator());
+    }
     BigDecimal first = number(one.numerator()).multiply(number(other.denominator()));
     BigDecimal second = number(other.numerator()).multiply(number(one.denominator()));
     return percent(
         first.subtract(second), number(one.denominator()).multiply(number(other.denominator())));
   }
 
-  private static boolean isWhole(long product) {
-    return product >= 0 && product <= WHOLE;
+  /** Whether a product, of numbers that are not negative, is such a whole number. */
+  private static boolean isWhole(long one, long other) {
+    return Math.multiplyHigh(one, other) == 0 && one * other >= 0 && one * other <= WHOLE;
   }
 
   private static BigDecimal number(long count) {

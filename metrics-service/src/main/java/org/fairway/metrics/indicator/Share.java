@@ -97,8 +97,7 @@ final class Share implements Computation {
       groups.add(
           GroupFigure.of(edition.groups().get(i), counts.get(i).count().orElse(null), total));
     }
-    return of(groups)
-        .from(stated.map(all -> Figure.sources(focus, all)).orElseGet(focus::sources));
+    return of(groups).from(stated.map(all -> Figure.sources(focus, all)).orElseGet(focus::sources));
   }
 
   /** From the counts of all groups, the focus group first, each over everybody. */

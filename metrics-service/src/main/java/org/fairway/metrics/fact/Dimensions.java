@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairway.metrics.reference.DimensionBook;
 
@@ -24,7 +25,7 @@ public final class Dimensions extends AbstractMap<String, String> {
   /** What they imply; made when first asked for. */
   private volatile Map<String, String> implied;
 
-  private Dimensions(TreeMap<String, String> sorted) {
+  private Dimensions(SortedMap<String, String> sorted) {
     this.sorted = Collections.unmodifiableMap(sorted);
     this.names = sorted.keySet().toArray(String[]::new);
     this.values = sorted.values().toArray(String[]::new);
@@ -94,7 +95,9 @@ public final class Dimensions extends AbstractMap<String, String> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || !(other instanceof Dimensions known && known.hash != hash) && sorted.equals(other);
+    if (other instanceof Dimensions known && known.hash != hash) {
+      return false;
+    }
+    return this == other || sorted.equals(other);
   }
 }

@@ -32,7 +32,7 @@ final class Pivot {
     Source last = null;
     for (SourcedFact sourced : layer.facts()) {
       sums.merge(settled(sourced), sourced.fact().count(), BigDecimal::add);
-      if (sourced.source() != last) {
+      if (!sourced.source().equals(last)) {
         last = sourced.source();
         told.add(last);
       }
@@ -64,7 +64,7 @@ final class Pivot {
     List<String> key = key(group);
     BigDecimal sum = sums.get(key);
     // A snapshot counts everybody: whom it does not name is not there.
-    return sum != null ? sum : ofSnapshot || isNamed(key) ? BigDecimal.ZERO : null;
+    return sum == null && (ofSnapshot || isNamed(key)) ? BigDecimal.ZERO : sum;
   }
 
   /** Whether each of the values occurs, though never together. */

@@ -50,6 +50,12 @@ public record IndicatorDefinition(
     settings = settings == null ? Settings.NONE : settings;
   }
 
+  /** By the id: definitions are keys of every answer, and all that they say is long to hash. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** How many years its counts are the mean of. */
   public int years() {
     return Window.valueOf(window).years();

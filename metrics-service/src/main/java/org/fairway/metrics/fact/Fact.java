@@ -2,7 +2,6 @@ package org.fairway.metrics.fact;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One figure about one group: as coarse or as fine as its source gave it.
@@ -25,7 +24,7 @@ public record Fact(
     BigDecimal amount) {
 
   public Fact {
-    dimensions = new TreeMap<>(dimensions);
+    dimensions = Dimensions.of(dimensions);
   }
 
   /** A fact that is no amount. */
@@ -37,6 +36,11 @@ public record Fact(
       Long respondents,
       BigDecimal score) {
     this(measure, dimensions, count, percent, respondents, score, null);
+  }
+
+  /** The dimensions with what is known of them. */
+  Dimensions group() {
+    return Dimensions.of(dimensions);
   }
 
   /** A fact that counts people. */

@@ -1,7 +1,6 @@
 package org.fairway.metrics.fact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -29,18 +28,20 @@ class FactRepository {
           + " count, percent, respondents, score, amount) select ?, n, ?, ?, m, d::jsonb, c, p, r,"
           + " s, a from unnest(?, ?, ?, ?, ?, ?, ?, ?) as f (n, m, d, c, p, r, s, a)";
   private static final String CURRENT =
-      "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id ="
-          + " f.fact_set_id where s.organisation_id = ? and s.period = ? and s.is_current order by"
-          + " s.source, f.ordinal";
+      "select "
+          + FactRows.COLUMNS
+          + " from fact f join fact_set s on s.id = f.fact_set_id where s.organisation_id = ? and"
+          + " s.period = ? and s.is_current order by s.source, f.ordinal";
 
   private static final String SETS =
       "select s.id from fact_set s where s.organisation_id = ? and s.period = ? and s.is_current"
           + " order by s.id";
 
   private static final String CURRENT_OF_ALL =
-      "select f.*, s.source, s.version, s.supplied_by from fact f join fact_set s on s.id ="
-          + " f.fact_set_id where s.period = ? and s.is_current order by s.organisation_id,"
-          + " s.source, f.ordinal";
+      "select s.organisation_id, "
+          + FactRows.COLUMNS
+          + " from fact f join fact_set s on s.id = f.fact_set_id where s.period = ? and"
+          + " s.is_current order by s.organisation_id, s.source, f.ordinal";
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -66,7 +67,7 @@ class FactRepository {
   }
 
   List<SourcedFact> current(String organisation, Period period) {
-    return sql.query(CURRENT, this::read, organisation, period.toString());
+    return sql.query(CURRENT, new FactRows(json), organisation, period.toString());
   }
 
   /**
@@ -75,7 +76,7 @@ class FactRepository {
    */
   Supplier<YearFacts> currentAndBefore(Asking asking, String organisation, Period period) {
     Asking.Answer<SourcedFact> facts =
-        asking.add(CURRENT, this::read, organisation, period.toString());
+        asking.add(CURRENT, new FactRows(json), organisation, period.toString());
     Asking.Answer<String> before =
         asking.add(SETS, row -> row.getString("id"), organisation, period.before().toString());
     return () -> new YearFacts(facts.rows(), before.rows());
@@ -84,11 +85,12 @@ class FactRepository {
   /** By organisation, of all that the caller sees. */
   Map<String, List<SourcedFact>> currentOfAll(Period period) {
     Map<String, List<SourcedFact>> all = new TreeMap<>();
+    FactRows facts = new FactRows(json);
     sql.query(
         CURRENT_OF_ALL,
         row ->
             all.computeIfAbsent(row.getString("organisation_id"), any -> new ArrayList<>())
-                .add(read(row)),
+                .add(facts.read(row)),
         period.toString());
     return all;
   }
@@ -172,38 +174,11 @@ class FactRepository {
         Sql.instant(row, "created_at"));
   }
 
-  private SourcedFact read(ResultSet row) throws SQLException {
-    Fact fact =
-        new Fact(
-            row.getString("measure"),
-            dimensions(row.getString("dimensions")),
-            row.getBigDecimal("count"),
-            row.getBigDecimal("percent"),
-            row.getObject("respondents", Long.class),
-            row.getBigDecimal("score"),
-            row.getBigDecimal("amount"));
-    Source source =
-        new Source(
-            Source.Kind.FACTS,
-            row.getString("source"),
-            row.getLong("version"),
-            row.getString("supplied_by"));
-    return SourcedFact.stored(fact, source);
-  }
-
   private String write(Map<String, String> dimensions) {
     try {
       return json.writeValueAsString(dimensions);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private Map<String, String> dimensions(String text) {
-    try {
-      return json.readValue(text, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored dimensions are JSON", e);
     }
   }
 }

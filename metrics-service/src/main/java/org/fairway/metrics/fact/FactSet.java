@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,22 +25,23 @@ import org.fairway.metrics.reference.ValueOrder;
 public final class FactSet {
 
   private final Map<String, Map<Set<String>, Layer>> layers = new TreeMap<>();
-  private final Map<String, List<Pivot>> pivots = new ConcurrentHashMap<>();
+  private final Map<String, Map<Set<String>, List<Pivot>>> pivots = new ConcurrentHashMap<>();
 
   /** Two facts about the same group that say the same are held once. */
   public static FactSet of(Collection<SourcedFact> facts) {
     FactSet set = new FactSet();
-    Map<List<Object>, SourcedFact> distinct = new LinkedHashMap<>();
+    Map<String, Map<Map<String, String>, SourcedFact>> distinct = new LinkedHashMap<>();
     for (SourcedFact fact : OwnSides.settled(facts)) {
-      List<Object> cell = List.of(fact.fact().measure(), fact.fact().dimensions());
-      distinct.merge(cell, fact, (old, next) -> next.isNew() ? next : old);
+      distinct
+          .computeIfAbsent(fact.fact().measure(), any -> new LinkedHashMap<>())
+          .merge(fact.fact().dimensions(), fact, (old, next) -> next.isNew() ? next : old);
     }
-    distinct.values().forEach(set::add);
+    distinct.values().forEach(told -> told.values().forEach(set::add));
     return set;
   }
 
   private void add(SourcedFact sourced) {
-    Set<String> names = Layer.namesOf(sourced.fact());
+    Set<String> names = sourced.fact().group().layer();
     String measure = sourced.fact().measure();
     layers
         .computeIfAbsent(measure, any -> new LinkedHashMap<>())
@@ -50,7 +52,7 @@ public final class FactSet {
 
   /** Sums the coarsest layer that can tell the group apart and knows of it. */
   public Figure count(String measure, Map<String, String> group) {
-    for (Pivot pivot : pivots(measure, new TreeSet<>(group.keySet()))) {
+    for (Pivot pivot : pivots(measure, group.keySet())) {
       BigDecimal sum = pivot.sum(group);
       if (sum != null) {
         return Figure.of(sum.longValueExact(), pivot.sources());
@@ -61,7 +63,7 @@ public final class FactSet {
 
   /** The same for measures that hold fractions; empty when the facts do not speak of the group. */
   public Optional<BigDecimal> sum(String measure, Map<String, String> group) {
-    return pivots(measure, new TreeSet<>(group.keySet())).stream()
+    return pivots(measure, group.keySet()).stream()
         .map(pivot -> pivot.sum(group))
         .filter(Objects::nonNull)
         .findFirst();
@@ -111,20 +113,24 @@ public final class FactSet {
   }
 
   /** The fact of exactly this group, not summed from finer ones: a total that somebody stated. */
-  public Figure countAsGiven(String measure, Map<String, String> group) {
-    return layers(measure).stream()
-        .filter(layer -> layer.names().equals(Layer.names(group)))
-        .findFirst()
-        .map(layer -> count(measure, group))
-        .orElseGet(() -> Figure.missing(measure, group));
+  public Optional<Figure> countAsGiven(String measure, Map<String, String> group) {
+    boolean stated =
+        layers.getOrDefault(measure, Map.of()).containsKey(Layer.namesOf(group.keySet()));
+    return stated
+        ? Optional.of(count(measure, group)).filter(told -> !told.isMissing())
+        : Optional.empty();
   }
 
   /** A survey result or score for exactly this group: such figures are never added up. */
   public Optional<SourcedFact> single(String measure, Map<String, String> group) {
-    return layers(measure).stream()
-        .flatMap(layer -> layer.facts().stream())
-        .filter(fact -> fact.fact().dimensions().equals(group))
-        .findFirst();
+    for (Layer layer : layers.getOrDefault(measure, Map.of()).values()) {
+      for (SourcedFact fact : layer.facts()) {
+        if (fact.fact().dimensions().equals(group)) {
+          return Optional.of(fact);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -132,23 +138,36 @@ public final class FactSet {
    * it.
    */
   public Set<String> values(String measure, String dimension, Set<String> within) {
-    Set<String> dimensions = new TreeSet<>(within);
-    dimensions.add(dimension);
     Set<String> values = new TreeSet<>(ValueOrder.of(dimension));
+    values.addAll(occurring(measure, dimension, within));
+    return values;
+  }
+
+  /** The same in no order. */
+  public Set<String> occurring(String measure, String dimension, Set<String> within) {
+    Set<String> dimensions = new HashSet<>(within);
+    dimensions.add(dimension);
+    Set<String> values = new HashSet<>();
     pivots(measure, dimensions).forEach(pivot -> values.addAll(pivot.values(dimension)));
     return values;
   }
 
   /** The layers that can tell these dimensions, the coarsest first, each summed to them. */
   private List<Pivot> pivots(String measure, Set<String> dimensions) {
-    return pivots.computeIfAbsent(
-        measure + dimensions,
-        any ->
-            layers(measure).stream()
-                .filter(layer -> tells(layer, dimensions))
-                .sorted(Comparator.comparingInt((Layer layer) -> layer.names().size()))
-                .map(layer -> new Pivot(layer, new ArrayList<>(dimensions)))
-                .toList());
+    Map<Set<String>, List<Pivot>> made =
+        pivots.computeIfAbsent(measure, any -> new ConcurrentHashMap<>());
+    List<Pivot> known = made.get(dimensions);
+    return known == null
+        ? made.computeIfAbsent(Set.copyOf(dimensions), names -> summed(measure, names))
+        : known;
+  }
+
+  private List<Pivot> summed(String measure, Set<String> dimensions) {
+    return layers(measure).stream()
+        .filter(layer -> tells(layer, dimensions))
+        .sorted(Comparator.comparingInt((Layer layer) -> layer.names().size()))
+        .map(layer -> new Pivot(layer, new ArrayList<>(dimensions)))
+        .toList();
   }
 
   /** Whether its sums are of everybody whom the dimensions name: those of a part are not. */

@@ -31,26 +31,25 @@ record Layer(String measure, Set<String> names, Set<String> covers, List<Sourced
     return new Layer(measure, names, closure(names), new ArrayList<>());
   }
 
-  /** The dimensions by which layers are told apart. */
-  static Set<String> namesOf(Fact fact) {
-    Set<String> given = fact.dimensions().keySet();
+  /** The dimensions by which layers are told apart, of those that facts have. */
+  static Set<String> namesOf(Set<String> given) {
     Set<String> known = NAMES.get(given);
     if (known != null) {
       return known;
     }
-    Set<String> names = names(fact.dimensions());
+    Set<String> names = names(given);
     if (NAMES.size() < REMEMBERED) {
       NAMES.put(Set.copyOf(given), names);
     }
     return names;
   }
 
-  static Set<String> names(Map<String, String> dimensions) {
+  private static Set<String> names(Set<String> given) {
     Set<String> names = new TreeSet<>();
-    for (String name : dimensions.keySet()) {
+    for (String name : given) {
       names.add(isPost(name) ? POST : name);
     }
-    if (dimensions.containsKey("medicalGrade")) {
+    if (given.contains("medicalGrade")) {
       names.add("clinical");
     }
     names.removeIf(name -> names.stream().anyMatch(other -> covered(other).contains(name)));

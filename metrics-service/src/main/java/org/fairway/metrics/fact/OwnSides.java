@@ -40,6 +40,9 @@ final class OwnSides {
         }
       }
     }
+    if (given.isEmpty()) {
+      return facts;
+    }
     List<SourcedFact> settled = new ArrayList<>(facts);
     settled.removeIf(fact -> isSide(fact) && isOfSnapshot(fact) && given.contains(side(fact)));
     return settled;
@@ -52,7 +55,7 @@ final class OwnSides {
 
   private static boolean isSide(SourcedFact fact) {
     Map<String, String> dimensions = fact.fact().dimensions();
-    return dimensions.size() == 1 && NAMES.stream().anyMatch(dimensions::containsKey);
+    return dimensions.size() == 1 && NAMES.contains(dimensions.keySet().iterator().next());
   }
 
   private static boolean isOfSnapshot(SourcedFact fact) {

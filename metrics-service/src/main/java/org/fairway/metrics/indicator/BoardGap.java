@@ -1,8 +1,10 @@
 package org.fairway.metrics.indicator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fairway.metrics.catalogue.Edition;
@@ -22,27 +24,26 @@ final class BoardGap implements Computation {
   @Override
   public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
     FactSet facts = years.facts();
-    List<Result> lines = new ArrayList<>();
-    lines.add(line(definition, edition, facts, "OVERALL", Map.of()));
+    Result workforce =
+        Share.share(definition.denominator(), edition, facts, definition.settings().within());
+    Map<String, Map<String, String>> asked = new LinkedHashMap<>();
+    asked.put("OVERALL", Map.of());
     if (definition.numerator().equals(BOARD)) {
-      lines.add(line(definition, edition, facts, "VOTING", Map.of("boardVoting", "true")));
-      lines.add(line(definition, edition, facts, "EXECUTIVE", Map.of("boardRole", "EXECUTIVE")));
+      asked.put("VOTING", Map.of("boardVoting", "true"));
+      asked.put("EXECUTIVE", Map.of("boardRole", "EXECUTIVE"));
     }
+    List<Result> lines = new ArrayList<>();
+    asked.forEach(
+        (key, within) ->
+            lines.add(
+                gap(Share.share(definition.numerator(), edition, facts, within), workforce)
+                    .named(key, words(key), within)));
     Result overall = lines.get(0);
     return overall.named("", "", Map.of()).withLines(lines);
   }
 
-  private static Result line(
-      IndicatorDefinition definition,
-      Edition edition,
-      FactSet facts,
-      String key,
-      Map<String, String> within) {
-    Result board = Share.share(definition.numerator(), edition, facts, within);
-    Result workforce =
-        Share.share(definition.denominator(), edition, facts, definition.settings().within());
-    return gap(board, workforce)
-        .named(key, key.charAt(0) + key.substring(1).toLowerCase(java.util.Locale.ROOT), within);
+  private static String words(String key) {
+    return key.charAt(0) + key.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static Result gap(Result board, Result workforce) {

@@ -2,6 +2,7 @@ package org.fairway.metrics.indicator;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Counted {
   private final Edition edition;
   private final Years years;
   private final Map<String, String> within;
+  private final Map<String, Map<String, String>> whom = new HashMap<>();
   private final Set<Source> sources = new LinkedHashSet<>();
   private final List<GroupFigure> figures = new ArrayList<>();
   private Window window;
@@ -109,9 +111,13 @@ final class Counted {
   }
 
   private Map<String, String> where(String group) {
-    Map<String, String> where = new TreeMap<>(within);
-    where.put(edition.dimension(), group);
-    return where;
+    return whom.computeIfAbsent(
+        group,
+        any -> {
+          Map<String, String> where = new TreeMap<>(within);
+          where.put(edition.dimension(), group);
+          return where;
+        });
   }
 
   List<GroupFigure> figures() {

@@ -13,11 +13,18 @@ public final class Exact {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /**
+   * Whole numbers up to here are floating-point numbers too, and one over another is rounded once.
+   */
+  private static final long WHOLE = 1L << 53;
+
   private Exact() {}
 
   /** So many of a hundred. */
   static double percent(Proportion of) {
-    return percent(number(of.numerator()), number(of.denominator()));
+    return of.denominator() <= WHOLE / 100
+        ? 100.0 * of.numerator() / of.denominator()
+        : percent(number(of.numerator()), number(of.denominator()));
   }
 
   /** The same of any two numbers, of which the second is not zero. */
@@ -32,6 +39,9 @@ public final class Exact {
 
   /** (a / b) / (c / d), of which only the first may be zero. */
   static double ratio(long a, long b, long c, long d) {
+    if (isWhole(a, d) && isWhole(b, c) && b * c > 0) {
+      return (double) (a * d) / (b * c);
+    }
     return number(a)
         .multiply(number(d))
         .divide(number(b).multiply(number(c)), DIGITS)
@@ -40,10 +50,19 @@ public final class Exact {
 
   /** A rate less another, in percentage points. */
   static double points(Proportion one, Proportion other) {
+    if (one.denominator() <= WHOLE / 100 && isWhole(100 * one.denominator(), other.denominator())) {
+      long points = one.numerator() * other.denominator() - other.numerator() * one.denominator();
+      return 100.0 * points / (one.denominator() * other.denominator());
+    }
     BigDecimal first = number(one.numerator()).multiply(number(other.denominator()));
     BigDecimal second = number(other.numerator()).multiply(number(one.denominator()));
     return percent(
         first.subtract(second), number(one.denominator()).multiply(number(other.denominator())));
+  }
+
+  /** Whether a product, of numbers that are not negative, is such a whole number. */
+  private static boolean isWhole(long one, long other) {
+    return Math.multiplyHigh(one, other) == 0 && one * other >= 0 && one * other <= WHOLE;
   }
 
   private static BigDecimal number(long count) {

@@ -127,7 +127,7 @@ final class FurtherKeys {
     }
     String measure = definition.denominator();
     String by = result.lines().get(0).dimensions().keySet().iterator().next();
-    boolean stated = !facts.countAsGiven(measure, definition.settings().within()).isMissing();
+    boolean stated = facts.countAsGiven(measure, definition.settings().within()).isPresent();
     String whole = stated ? measure : measure + " by " + by;
     String total = add(key(whole, Map.of()), result.groups().get(0).denominator());
     List<String> sides = new ArrayList<>();

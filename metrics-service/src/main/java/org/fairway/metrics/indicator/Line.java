@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairway.metrics.catalogue.Edition;
+import org.fairway.metrics.fact.Dimensions;
 import org.fairway.metrics.fact.FactSet;
 
 /**
@@ -29,6 +31,13 @@ record Line(String key, String label, Map<String, String> dimensions) {
   private static final List<String> RECRUITS = List.of("true", "false");
   private static final List<String> CLUSTERS = List.of("1", "2", "3", "4", "5", "6", "7");
 
+  /** Every line there has been; there are no more of them than combinations of these. */
+  private static final Map<List<String>, Line> MADE = new ConcurrentHashMap<>();
+
+  Line {
+    dimensions = Dimensions.of(dimensions);
+  }
+
   /** The lines that the facts can fill: by section where they tell it, else without. */
   static List<Line> of(String scheme, String measure, Edition edition, FactSet facts) {
     String group = edition.dimension();
@@ -48,27 +57,42 @@ record Line(String key, String label, Map<String, String> dimensions) {
 
   private static List<Line> cut(
       FactSet facts, String measure, String group, String dimension, List<String> values) {
-    Set<String> sectioned = facts.values(measure, dimension, Set.of(SECTION, group));
+    Set<String> sectioned = facts.occurring(measure, dimension, Set.of(SECTION, group));
     if (sectioned.isEmpty()) {
       return plain(facts, measure, group, dimension, values);
     }
     List<Line> lines = new ArrayList<>();
     for (String section : SECTIONS) {
-      values.stream()
-          .filter(sectioned::contains)
-          .forEach(v -> lines.add(line(section, dimension, v)));
+      addPresent(lines, section, dimension, values, sectioned);
     }
     return lines;
   }
 
   private static List<Line> plain(
       FactSet facts, String measure, String group, String dimension, List<String> values) {
-    Set<String> present = facts.values(measure, dimension, Set.of(group));
-    return values.stream().filter(present::contains).map(v -> line(null, dimension, v)).toList();
+    Set<String> present = facts.occurring(measure, dimension, Set.of(group));
+    List<Line> lines = new ArrayList<>();
+    addPresent(lines, "", dimension, values, present);
+    return lines;
+  }
+
+  private static void addPresent(
+      List<Line> lines,
+      String section,
+      String dimension,
+      List<String> values,
+      Set<String> present) {
+    for (String value : values) {
+      if (present.contains(value)) {
+        lines.add(
+            MADE.computeIfAbsent(
+                List.of(section, dimension, value), any -> line(section, dimension, value)));
+      }
+    }
   }
 
   private static Line line(String section, String dimension, String value) {
-    return section == null
+    return section.isEmpty()
         ? new Line(value(dimension, value), what(dimension, value), Map.of(dimension, value))
         : new Line(
             section + "/" + value,

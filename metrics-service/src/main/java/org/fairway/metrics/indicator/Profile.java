@@ -37,8 +37,11 @@ final class Profile implements Computation {
     Set<String> values = values(definition, facts, by.get());
     values.forEach(value -> counts.add(count(definition, facts, by.get(), value)));
     long sum = counts.stream().mapToLong(count -> count.count().orElse(0L)).sum();
-    Figure stated = facts.countAsGiven(definition.numerator(), definition.settings().within());
-    long total = stated.count().orElse(sum);
+    long total =
+        facts
+            .countAsGiven(definition.numerator(), definition.settings().within())
+            .map(Figure::value)
+            .orElse(sum);
     if (sum < total && values.stream().noneMatch(value -> isUnknown(by.get(), value))) {
       // Whether the rest said is not known.
       String reason = "no " + definition.numerator() + " fact for " + Edition.UNKNOWN;

@@ -3,8 +3,8 @@ package org.fairway.metrics.indicator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.fairway.metrics.fact.Dimensions;
 import org.fairway.metrics.fact.Source;
 
 /**
@@ -40,7 +40,7 @@ public record Result(
     Extra extra) {
 
   public Result {
-    dimensions = new TreeMap<>(dimensions);
+    dimensions = Dimensions.of(dimensions);
     groups = List.copyOf(groups);
     lines = List.copyOf(lines);
     sources = Set.copyOf(sources);

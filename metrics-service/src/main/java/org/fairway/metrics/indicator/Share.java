@@ -3,6 +3,7 @@ package org.fairway.metrics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fairway.metrics.catalogue.Edition;
@@ -25,8 +26,11 @@ final class Share implements Computation {
     Result overall = share(definition.denominator(), edition, facts, everybody);
     List<Result> lines = new ArrayList<>();
     for (Line line : Line.of(definition.lines(), definition.denominator(), edition, facts)) {
-      Map<String, String> within = new TreeMap<>(everybody);
-      within.putAll(line.dimensions());
+      Map<String, String> within = line.dimensions();
+      if (!everybody.isEmpty()) {
+        within = new TreeMap<>(everybody);
+        within.putAll(line.dimensions());
+      }
       Result share = share(definition.denominator(), edition, facts, within);
       if (hasPeople(share)) {
         lines.add(share.named(line.key(), line.label(), line.dimensions()));
@@ -41,8 +45,7 @@ final class Share implements Computation {
       IndicatorDefinition definition, Edition edition, FactSet facts, Line line) {
     List<Result> parts = new ArrayList<>();
     for (OfWhich part : definition.settings().ofWhich()) {
-      Map<String, String> of = DimensionBook.closure(line.dimensions());
-      if (of.entrySet().containsAll(part.of().entrySet())) {
+      if (isAmong(part.of(), line.dimensions())) {
         Result share = share(part.measure(), edition, facts, line.dimensions());
         if (hasPeople(share)) {
           parts.add(
@@ -55,30 +58,46 @@ final class Share implements Computation {
     return parts;
   }
 
+  /** Whether all of a line's people are of those that a part is of. */
+  private static boolean isAmong(Map<String, String> whom, Map<String, String> line) {
+    for (Map.Entry<String, String> one : whom.entrySet()) {
+      if (!one.getValue().equals(DimensionBook.settled(line, one.getKey()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether anybody is in a denominator. */
   static boolean hasPeople(Result share) {
-    return share.groups().stream()
-        .anyMatch(group -> group.denominator() != null && group.denominator() > 0);
+    for (GroupFigure group : share.groups()) {
+      if (group.denominator() != null && group.denominator() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The share within some dimensions; all dimensions empty for the whole. */
   static Result share(String measure, Edition edition, FactSet facts, Map<String, String> within) {
-    List<Figure> counts =
-        edition.groups().stream().map(g -> facts.count(measure, plus(within, edition, g))).toList();
+    List<Figure> counts = counts(measure, edition, facts, within);
     Figure focus = counts.get(0);
-    Figure stated = facts.countAsGiven(measure, within);
-    if (focus.isMissing() || (stated.isMissing() && counts.get(1).isMissing())) {
+    Optional<Figure> stated = facts.countAsGiven(measure, within);
+    if (focus.isMissing() || (stated.isEmpty() && counts.get(1).isMissing())) {
       String reason = focus.isMissing() ? focus.reason() : counts.get(1).reason();
       return Result.without(Status.NOT_SUPPLIED, reason, List.of());
     }
-    long sum = counts.stream().mapToLong(figure -> figure.count().orElse(0L)).sum();
-    long total = stated.count().orElse(sum);
+    long sum = 0;
+    for (Figure figure : counts) {
+      sum += figure.count().orElse(0L);
+    }
+    long total = stated.map(Figure::value).orElse(sum);
     List<GroupFigure> groups = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
       groups.add(
           GroupFigure.of(edition.groups().get(i), counts.get(i).count().orElse(null), total));
     }
-    return of(groups).from(Figure.sources(focus, stated));
+    return of(groups).from(stated.map(all -> Figure.sources(focus, all)).orElseGet(focus::sources));
   }
 
   /** From the counts of all groups, the focus group first, each over everybody. */
@@ -92,10 +111,14 @@ final class Share implements Computation {
         .with(Intervals.wilson(share).times(100), null);
   }
 
-  private static Map<String, String> plus(
-      Map<String, String> within, Edition edition, String group) {
-    Map<String, String> all = new TreeMap<>(within);
-    all.put(edition.dimension(), group);
-    return all;
+  private static List<Figure> counts(
+      String measure, Edition edition, FactSet facts, Map<String, String> within) {
+    Map<String, String> whom = new TreeMap<>(within);
+    List<Figure> counts = new ArrayList<>();
+    for (String group : edition.groups()) {
+      whom.put(edition.dimension(), group);
+      counts.add(facts.count(measure, whom));
+    }
+    return counts;
   }
 }

@@ -106,6 +106,13 @@ public final class DimensionBook {
     return null;
   }
 
+  /** What the given values say of dimensions beside their own, as {@link #settled} has it. */
+  public static Map<String, String> implied(Map<String, String> given) {
+    Map<String, String> all = new HashMap<>();
+    given.forEach((name, value) -> implied(name, value).forEach(all::putIfAbsent));
+    return all;
+  }
+
   private static Map<String, String> implied(String dimension, String value) {
     return dimension.equals(ETHNIC_CODE)
         ? BY_ETHNIC_CODE.computeIfAbsent(value, DimensionBook::impliedByCode)

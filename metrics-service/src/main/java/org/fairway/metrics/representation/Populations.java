@@ -59,7 +59,7 @@ class Populations {
       }
     }
     // One group beside the total tells no shares.
-    long all = known.countAsGiven(MEASURE, Map.of()).count().orElse(told);
+    long all = known.countAsGiven(MEASURE, Map.of()).map(Figure::value).orElse(told);
     return counts.isEmpty() || told < all
         ? Population.none()
         : new Population(Population.Basis.PEOPLE, counts, sources);

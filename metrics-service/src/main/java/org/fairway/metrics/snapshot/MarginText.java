@@ -2,10 +2,12 @@ package org.fairway.metrics.snapshot;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fairway.metrics.fact.Dimensions;
 import org.fairway.metrics.fact.Fact;
 import org.fairway.metrics.fact.Source;
 import org.fairway.metrics.fact.SourcedFact;
@@ -28,16 +30,16 @@ final class MarginText {
 
   private MarginText() {}
 
-  private record Group(String measure, Map<String, String> dimensions) {
+  private record Group(String measure, Dimensions dimensions) {
 
     static Group parse(String text) {
       String[] parts = text.split(" ");
-      Map<String, String> dimensions = new TreeMap<>();
+      Map<String, String> dimensions = new HashMap<>();
       for (int i = 1; i < parts.length; i++) {
         int at = parts[i].indexOf('=');
         dimensions.put(parts[i].substring(0, at), parts[i].substring(at + 1));
       }
-      return new Group(parts[0], dimensions);
+      return new Group(parts[0], Dimensions.of(dimensions));
     }
   }
 

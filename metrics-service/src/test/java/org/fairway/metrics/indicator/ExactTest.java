@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.fairway.metrics.catalogue.AdverseBand;
 import org.fairway.metrics.catalogue.Standard;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,47 @@ class ExactTest {
     BigDecimal percent = BigDecimal.valueOf(100L * a).divide(BigDecimal.valueOf(a + b), PAPER);
     assertThat(Rounded.of(Exact.percent(over), 1))
         .isEqualTo(percent.setScale(1, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  @Property
+  void ofCountsOfAnySizeTheNearestNumberIsTold(
+      @ForAll @LongRange(min = 1, max = 1L << 58) long a,
+      @ForAll @LongRange(min = 0, max = 1L << 58) long b,
+      @ForAll @LongRange(min = 1, max = 1L << 58) long c,
+      @ForAll @LongRange(min = 0, max = 1L << 58) long d,
+      @ForAll @IntRange(min = 0, max = 57) int smaller) {
+    Proportion over = new Proportion(a >> smaller, (a >> smaller) + (b >> smaller) + 1);
+    Proportion under = new Proportion((c >> smaller) + 1, (c >> smaller) + (d >> smaller) + 1);
+    assertThat(Exact.percent(over))
+        .isEqualTo(nearest(100, over.numerator(), over.denominator(), 1));
+    assertThat(Exact.ratio(over, under))
+        .isEqualTo(
+            nearest(over.numerator(), under.denominator(), over.denominator(), under.numerator()));
+    BigDecimal of = BigDecimal.valueOf(over.denominator());
+    BigDecimal whole = of.multiply(BigDecimal.valueOf(under.denominator()));
+    BigDecimal points =
+        BigDecimal.valueOf(over.numerator())
+            .multiply(BigDecimal.valueOf(under.denominator()))
+            .subtract(BigDecimal.valueOf(under.numerator()).multiply(of))
+            .movePointRight(2)
+            .divide(whole, PAPER);
+    assertThat(Exact.points(over, under)).isEqualTo(points.doubleValue());
+  }
+
+  @Property
+  void everyValueIsDisplayedAsItsDigitsAreOnPaper(
+      @ForAll @LongRange(min = -400_000_000, max = 400_000_000) long digits,
+      @ForAll @IntRange(min = 0, max = 9) int shift,
+      @ForAll @IntRange(min = -1000, max = 1000) int dust,
+      @ForAll @IntRange(min = 0, max = 6) int decimals) {
+    double value = BigDecimal.valueOf(digits, shift).doubleValue() + dust * 1e-15;
+    assertThat(Rounded.of(value, decimals))
+        .isEqualTo(Rounded.plain(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  private static double nearest(long a, long b, long c, long d) {
+    BigDecimal above = BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b));
+    BigDecimal below = BigDecimal.valueOf(c).multiply(BigDecimal.valueOf(d));
+    return above.divide(below, PAPER).doubleValue();
   }
 }

@@ -33,7 +33,7 @@ public class Claims {
    * @param audience null for the most detailed that the caller may have: what is hidden from it is
    *     not compared either
    * @throws org.fairway.platform.web.ProblemException 400 for an indicator or a group that the
-   *     edition does not have; else as for the indicators
+   *     edition does not have, or a group that is named twice; else as for the indicators
    */
   public List<Verdict> check(
       String organisation,
@@ -70,7 +70,7 @@ public class Claims {
     return verdicts;
   }
 
-  /** What names nothing of the edition. */
+  /** What names nothing of the edition, or one thing twice. */
   private static List<Violation> strange(Names names, Edition edition, String at, Claim claim) {
     List<Violation> strange = new ArrayList<>();
     if (edition.indicator(claim.indicator()).isEmpty()) {
@@ -84,6 +84,9 @@ public class Claims {
     if (!names.isCompared(claim.disadvantaged())) {
       strange.add(new Violation(at + "/disadvantaged", "value-unknown", allowed));
     }
+    names
+        .twice(claim.rates().keySet())
+        .ifPresent(detail -> strange.add(new Violation(at + "/rates", "duplicate", detail)));
     return strange;
   }
 

@@ -1,6 +1,10 @@
 package org.fairway.metrics.claim;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.reference.DimensionBook;
 
@@ -38,6 +42,28 @@ final class Names {
     return edition.dimension() != null && DimensionBook.knows(edition.dimension())
         ? DimensionBook.value(edition.dimension(), written)
         : Optional.empty();
+  }
+
+  /**
+   * Two names of one group: one of the two is a mistake. Different ways not to say are no such, and
+   * count as one group together.
+   */
+  Optional<String> twice(Set<String> written) {
+    Map<String, String> seen = new HashMap<>();
+    for (String name : new TreeSet<>(written)) {
+      String old = seen.putIfAbsent(group(name) + answer(name), name);
+      if (old != null) {
+        return Optional.of(old + " and " + name + " are one group");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String answer(String written) {
+    String name = written.replaceFirst("^(BOARD|WORKFORCE)_", "");
+    return known(name).isPresent() && DimensionBook.isOneOfSeveral(edition.dimension(), name)
+        ? "/" + DimensionBook.spelling(name)
+        : "";
   }
 
   /** The measure's name, whatever stands between its words. */

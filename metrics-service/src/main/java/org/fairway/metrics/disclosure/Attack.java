@@ -15,33 +15,24 @@ import java.util.stream.IntStream;
  */
 final class Attack {
 
-  /** Of more unknown counts than this no programme is solved: it would keep the reader waiting. */
+  /** Of more moves than this no programme is solved: it would keep the reader waiting. */
   private static final int LARGE = 250;
-
-  /** What is not looked at counts as exposed, so that more is hidden. */
-  private static final Freedom NONE =
-      new Freedom() {
-        @Override
-        public long more(int cell, long enough) {
-          return 0;
-        }
-
-        @Override
-        public long less(int cell, long enough) {
-          return 0;
-        }
-      };
 
   /** An island and which of its counts are hidden: all on which the outcome hangs. */
   private record Scene(Island island, List<Integer> hidden) {}
 
   private final Grid grid;
   private final Sight sight;
+  private final Effort effort;
   private final Map<Scene, List<Integer>> outcomes = new HashMap<>();
 
-  Attack(Grid grid, Sight sight) {
+  /** What happens to other counts changes nothing in how far these may move. */
+  private final Map<Moves, Freedom> solved = new HashMap<>();
+
+  Attack(Grid grid, Sight sight, Effort effort) {
     this.grid = grid;
     this.sight = sight;
+    this.effort = effort;
   }
 
   /** The counts that the reader comes too close to, island by island. */
@@ -94,19 +85,40 @@ final class Attack {
   }
 
   private Freedom freedom(Island island) {
-    if (island.sums().size() == 1) {
-      return new OneSum(grid, sight, island);
+    return island.sums().size() == 1
+        ? new OneSum(grid, sight, island)
+        : new Bonds(
+            grid, sight, island, effort, moves -> solved.computeIfAbsent(moves, this::solve));
+  }
+
+  private Freedom solve(Moves moves) {
+    return Network.of(moves, effort)
+        .or(() -> solveIndependent(Basis.of(moves, effort)))
+        .orElseGet(Unknown::new);
+  }
+
+  private Optional<Freedom> solveIndependent(Moves moves) {
+    return Network.of(moves, effort)
+        .or(() -> Network.without(Told.of(moves), moves, effort))
+        .or(
+            () ->
+                Optional.of(moves)
+                    .filter(few -> few.size() <= LARGE)
+                    .map(few -> new Programme(few, effort)));
+  }
+
+  /** What is not looked at counts as exposed. More hidden would make it no smaller. */
+  private final class Unknown implements Freedom {
+    @Override
+    public long more(int move, long enough) {
+      return 0;
     }
-    Optional<Network> network = Network.of(grid, sight, island);
-    if (network.isPresent()) {
-      return network.get();
+
+    @Override
+    public long less(int move, long enough) {
+      effort.giveUp();
+      return 0;
     }
-    Island without = Basis.of(grid, island);
-    network = Network.of(grid, sight, without);
-    if (network.isPresent()) {
-      return network.get();
-    }
-    return island.cells().size() > LARGE ? NONE : new Programme(grid, sight, without);
   }
 
   private boolean isExposed(int cell, Freedom freedom) {
@@ -119,12 +131,12 @@ final class Attack {
       return false;
     }
     long count = grid.counts[cell];
-    boolean large = sight.mayBeKnownAsLarge(cell) && count >= sight.threshold();
-    long less = freedom.less(cell, large ? Math.max(need, count - sight.threshold() + 1) : need);
-    if (more + less >= need || (large && count - less >= sight.threshold())) {
+    if (count == 0 && more == 0) {
+      // A count that can be nothing but 0 is as good as shown, and zeros are shown.
       return false;
     }
-    // A count that can be nothing but 0 is as good as shown, and zeros are shown.
-    return count > 0 || more > 0;
+    boolean large = sight.mayBeKnownAsLarge(cell) && count >= sight.threshold();
+    long less = freedom.less(cell, large ? Math.max(need, count - sight.threshold() + 1) : need);
+    return more + less < need && !(large && count - less >= sight.threshold());
   }
 }

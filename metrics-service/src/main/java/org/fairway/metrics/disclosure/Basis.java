@@ -3,16 +3,16 @@ package org.fairway.metrics.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Leaves out sums that follow from others, such as a total of all lines beside the subtotals and
  * their total. They tell the reader nothing, and without them the rest often is a network: first go
- * those whose counts are in many sums.
+ * those with most that are in three sums or more, for these hinder one.
  *
  * <p>By elimination modulo a prime: sums that are independent there are independent. Those that are
  * dependent there and nowhere else would need a determinant that the prime divides, which factors
@@ -22,94 +22,135 @@ final class Basis {
 
   private static final long PRIME = Integer.MAX_VALUE;
 
-  private final Map<Integer, Integer> columns = new HashMap<>();
-  private final List<long[]> rows = new ArrayList<>();
-  private final List<Integer> pivots = new ArrayList<>();
+  /** What was made of sums: what it binds, by how much, and of how much of which sums it is. */
+  private record Row(TreeMap<Integer, Long> binds, Map<Integer, Long> of) {}
 
-  /** For each column the number of sums it is in. */
+  private final Moves moves;
+  private final Effort effort;
+
+  /** For each move the number of sums left that it is in. */
   private final int[] crowd;
 
-  private Basis(Grid grid, Island island) {
-    island.cells().forEach(cell -> columns.put(cell, columns.size()));
-    crowd = new int[columns.size()];
-    for (int sum : island.sums()) {
-      for (int cell : grid.sums[sum]) {
-        Integer column = columns.get(cell);
-        if (column != null) {
-          crowd[column]++;
-        }
+  /** Moves in few sums come first: with them few sums collide. */
+  private final int[] order;
+
+  /** By how much of which sums nothing is made: each of them follows from the others. */
+  private final List<Map<Integer, Long>> nothings = new ArrayList<>();
+
+  private Basis(Moves moves, Effort effort) {
+    this.moves = moves;
+    this.effort = effort;
+    crowd = new int[moves.size()];
+    order = new int[moves.size()];
+    for (int move = 0; move < crowd.length; move++) {
+      crowd[move] = moves.sumsOf[move].length;
+    }
+    int[] next = {0};
+    IntStream.range(0, crowd.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(move -> crowd[move]))
+        .forEach(move -> order[move] = next[0]++);
+  }
+
+  /** Without any sums that follow from others. */
+  static Moves of(Moves moves, Effort effort) {
+    return new Basis(moves, effort).left(0);
+  }
+
+  /** Without those that have moves in three sums or more, and follow from others. */
+  static Moves uncrowded(Moves moves, Effort effort) {
+    return new Basis(moves, effort).left(1);
+  }
+
+  private Moves left(int crowding) {
+    eliminate();
+    boolean[] out = new boolean[moves.sums.length];
+    OptionalInt worst = worst(crowding);
+    while (worst.isPresent()) {
+      leaveOut(worst.getAsInt());
+      out[worst.getAsInt()] = true;
+      worst = worst(crowding);
+    }
+    return moves.boundBy(IntStream.range(0, out.length).filter(sum -> !out[sum]).toArray());
+  }
+
+  private void eliminate() {
+    Map<Integer, Row> rows = new HashMap<>();
+    for (int sum = 0; sum < moves.sums.length; sum++) {
+      Row row = row(sum);
+      while (!row.binds.isEmpty() && rows.containsKey(row.binds.firstKey())) {
+        Row known = rows.get(row.binds.firstKey());
+        long times =
+            row.binds.firstEntry().getValue() * inverse(known.binds.firstEntry().getValue());
+        subtract(row.binds, known.binds, times % PRIME);
+        subtract(row.of, known.of, times % PRIME);
+      }
+      if (row.binds.isEmpty()) {
+        nothings.add(row.of);
+      } else {
+        rows.put(row.binds.firstKey(), row);
       }
     }
   }
 
-  static Island of(Grid grid, Island island) {
-    Basis basis = new Basis(grid, island);
-    Set<Integer> kept =
-        island.sums().stream()
-            .sorted(
-                Comparator.<Integer>comparingDouble(sum -> basis.crowding(grid, sum))
-                    .thenComparing(sum -> sum))
-            .filter(sum -> basis.add(basis.row(grid, sum)))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return new Island(kept, island.cells());
-  }
-
-  /** The share of a sum's counts that are in three sums or more: those hinder a network. */
-  private double crowding(Grid grid, int sum) {
-    int open = 0;
-    int crowded = 0;
-    for (int cell : grid.sums[sum]) {
-      Integer column = columns.get(cell);
-      if (column != null) {
-        open++;
-        crowded += crowd[column] > 2 ? 1 : 0;
-      }
-    }
-    return open == 0 ? 0 : (double) crowded / open;
-  }
-
-  private long[] row(Grid grid, int sum) {
-    long[] row = new long[columns.size()];
-    for (int cell : grid.sums[sum]) {
-      Integer column = columns.get(cell);
-      if (column != null) {
-        row[column] = Math.floorMod(grid.sign(sum, cell), PRIME);
-      }
+  private Row row(int sum) {
+    Row row = new Row(new TreeMap<>(), new HashMap<>(Map.of(sum, 1L)));
+    for (int at = 0; at < moves.sums[sum].length; at++) {
+      row.binds.put(order[moves.sums[sum][at]], Math.floorMod(moves.factors[sum][at], PRIME));
     }
     return row;
   }
 
-  /** Whether the row does not follow from those that were added before. */
-  private boolean add(long[] row) {
-    for (int i = 0; i < rows.size(); i++) {
-      subtract(row, rows.get(i), row[pivots.get(i)]);
-    }
-    for (int column = 0; column < row.length; column++) {
-      if (row[column] != 0) {
-        long inverse = power(row[column], PRIME - 2);
-        for (int i = 0; i < row.length; i++) {
-          row[i] = row[i] * inverse % PRIME;
-        }
-        rows.add(row);
-        pivots.add(column);
-        return true;
-      }
-    }
-    return false;
+  private void subtract(Map<Integer, Long> from, Map<Integer, Long> row, long times) {
+    effort.spend(row.size());
+    row.forEach(
+        (at, value) -> {
+          long rest = Math.floorMod(from.getOrDefault(at, 0L) - times * value, PRIME);
+          if (rest == 0) {
+            from.remove(at);
+          } else {
+            from.put(at, rest);
+          }
+        });
   }
 
-  private static void subtract(long[] from, long[] row, long times) {
-    if (times != 0) {
-      for (int i = 0; i < from.length; i++) {
-        from[i] = Math.floorMod(from[i] - times * row[i], PRIME);
-      }
-    }
+  /** The worst of the sums that follow from others. */
+  private OptionalInt worst(int crowding) {
+    return nothings.stream()
+        .flatMap(nothing -> nothing.keySet().stream())
+        .distinct()
+        .filter(sum -> crowding(sum) >= crowding)
+        .min(Comparator.<Integer>comparingInt(sum -> -crowding(sum)).thenComparing(sum -> sum))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
-  private static long power(long base, long exponent) {
+  private void leaveOut(int sum) {
+    Map<Integer, Long> used =
+        nothings.stream()
+            .filter(nothing -> nothing.containsKey(sum))
+            .min(Comparator.comparingInt(Map::size))
+            .orElseThrow();
+    long inverse = inverse(used.get(sum));
+    nothings.remove(used);
+    for (Map<Integer, Long> nothing : nothings) {
+      if (nothing.containsKey(sum)) {
+        subtract(nothing, used, nothing.get(sum) * inverse % PRIME);
+      }
+    }
+    IntStream.of(moves.sums[sum]).forEach(move -> crowd[move]--);
+  }
+
+  /** How much too many sums there are for a sum's moves. */
+  private int crowding(int sum) {
+    effort.spend(moves.sums[sum].length);
+    return IntStream.of(moves.sums[sum]).map(move -> Math.max(0, crowd[move] - 2)).sum();
+  }
+
+  private static long inverse(long value) {
     long power = 1;
-    long square = base;
-    for (long left = exponent; left > 0; left >>= 1) {
+    long square = value;
+    for (long left = PRIME - 2; left > 0; left >>= 1) {
       if ((left & 1) == 1) {
         power = power * square % PRIME;
       }

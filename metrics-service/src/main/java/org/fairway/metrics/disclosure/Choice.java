@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,15 +22,21 @@ final class Choice {
   private final Grid grid;
   private final Sight sight;
   private final long[] costs;
+  private final Frame frame;
+  private final Effort effort;
   private final int outside;
   private final int[] lonely;
 
-  Choice(Grid grid, Sight sight) {
+  Choice(Grid grid, Sight sight, Frame frame, Effort effort) {
     this.grid = grid;
     this.sight = sight;
-    this.outside = grid.sums.length;
+    this.frame = frame;
+    this.effort = effort;
+    this.outside = frame.sums.size();
     this.lonely =
-        IntStream.range(0, grid.size()).filter(cell -> grid.sumsOf[cell].length == 1).toArray();
+        IntStream.range(0, frame.sumsOf.size())
+            .filter(move -> frame.sumsOf.get(move).length == 1)
+            .toArray();
     this.costs = new long[grid.units.length];
     for (int unit = 0; unit < costs.length; unit++) {
       long size = Arrays.stream(grid.units[unit]).mapToLong(cell -> grid.counts[cell]).sum();
@@ -42,10 +49,19 @@ final class Choice {
     return costs[unit];
   }
 
-  /** Units to hide for a count; empty when nothing is left that would help. */
-  Set<Integer> forCell(int exposed) {
+  /** Whether a count cannot move whatever is hidden. */
+  boolean isInVain(int exposed) {
+    return frame.moveOf(exposed) < 0;
+  }
+
+  /**
+   * Units to hide for a count; empty when nothing is left that would help.
+   *
+   * @param touched whether more was just hidden in its sums: then only a trip is of use
+   */
+  Set<Integer> forCell(int exposed, boolean touched) {
     Set<Integer> trip = trip(exposed);
-    if (!trip.isEmpty()) {
+    if (touched || !trip.isEmpty()) {
       return trip;
     }
     return cheapest(IntStream.of(grid.sumsOf[exposed]))
@@ -56,17 +72,25 @@ final class Choice {
   }
 
   private Optional<Integer> own(int exposed) {
-    return Optional.of(grid.unitOf[exposed]).filter(sight::canHide);
+    return Optional.of(grid.unitOf[exposed]).filter(this::isOfUse);
   }
 
   private Optional<Integer> cheapest(IntStream sums) {
-    return sums.flatMap(sum -> Arrays.stream(grid.sums[sum]))
+    return sums.peek(sum -> effort.spend(grid.sums[sum].length))
+        .flatMap(sum -> Arrays.stream(grid.sums[sum]))
         .filter(cell -> grid.counts[cell] > 0)
         .map(cell -> grid.unitOf[cell])
         .distinct()
-        .filter(sight::canHide)
+        .filter(this::isOfUse)
         .boxed()
         .min(Comparator.<Integer>comparingLong(unit -> costs[unit]).thenComparing(unit -> unit));
+  }
+
+  /** What could not move when hidden would be told all the same. */
+  private boolean isOfUse(int unit) {
+    return sight.canHide(unit)
+        && IntStream.of(grid.units[unit])
+            .allMatch(cell -> grid.counts[cell] == 0 || frame.moveOf(cell) >= 0);
   }
 
   /** Sums that can be reached from a count over counts that the reader does not know. */
@@ -88,41 +112,54 @@ final class Choice {
 
   /**
    * From one sum of the count to another, or to the outside when it has one only. Counts of one sum
-   * lead from it to the outside and back.
+   * lead from it to the outside and back. What moves with the count goes too.
    */
   private Set<Integer> trip(int exposed) {
-    int[] ends = ends(exposed);
-    Trip trip = new Trip(outside + 1, ends[0]);
-    for (int node = trip.next(); node >= 0; node = trip.next()) {
-      for (int cell : node == outside ? lonely : grid.sums[node]) {
-        long step = cell == exposed ? -1 : step(cell);
-        if (step >= 0) {
-          for (int end : ends(cell)) {
-            trip.offer(cell, end, step);
+    int start = frame.moveOf(exposed);
+    Set<Integer> units = new LinkedHashSet<>(closed(start));
+    int[] ends = ends(start);
+    if (ends.length > 0) {
+      Trip trip = new Trip(outside + 1, ends[0]);
+      for (int node = trip.next(); node >= 0; node = trip.next()) {
+        int[] leading = node == outside ? lonely : frame.sums.get(node);
+        effort.spend(leading.length);
+        for (int move : leading) {
+          long step = move == start ? -1 : step(move);
+          if (step >= 0) {
+            for (int end : ends(move)) {
+              trip.offer(move, end, step);
+            }
           }
         }
       }
-    }
-    Set<Integer> units = new LinkedHashSet<>();
-    for (int cell : trip.cellsTo(ends[1])) {
-      if (!sight.isOpen(cell)) {
-        units.add(grid.unitOf[cell]);
-      }
+      trip.cellsTo(ends[1]).forEach(move -> units.addAll(closed(move)));
     }
     return units;
   }
 
-  private int[] ends(int cell) {
-    int[] sums = grid.sumsOf[cell];
+  private int[] ends(int move) {
+    int[] sums = frame.sumsOf.get(move);
     return sums.length == 1 ? new int[] {sums[0], outside} : sums;
   }
 
+  /** Units that must be hidden for a move. */
+  private List<Integer> closed(int move) {
+    return frame.cells.get(move).stream()
+        .filter(cell -> !sight.isOpen(cell))
+        .map(cell -> grid.unitOf[cell])
+        .distinct()
+        .toList();
+  }
+
   /** Nothing for what the reader does not know as it is; -1 for what cannot be used. */
-  private long step(int cell) {
-    if (sight.isOpen(cell)) {
+  private long step(int move) {
+    List<Integer> closed = closed(move);
+    if (closed.isEmpty()) {
       return 0;
     }
-    boolean usable = grid.counts[cell] > 0 && sight.canHide(grid.unitOf[cell]);
-    return usable ? costs[grid.unitOf[cell]] : -1;
+    boolean some = frame.cells.get(move).stream().anyMatch(cell -> grid.counts[cell] > 0);
+    return some && closed.stream().allMatch(sight::canHide)
+        ? closed.stream().mapToLong(unit -> costs[unit]).sum()
+        : -1;
   }
 }

@@ -18,14 +18,22 @@ public final class Disclosure {
   public static final String REFUSAL =
       "nothing of this can be shown without a risk of telling small counts";
 
+  /** The same, when finding out would keep a processor for too long. */
+  public static final String TOO_LARGE =
+      "too many counts hang together to find out which small counts they tell";
+
   private Disclosure() {}
 
   /** Primary and secondary hiding, attacked before it is released. */
   public static Protection protect(LinkedTables tables, Policy policy) {
+    return protect(tables, policy, new Effort(Effort.MOST));
+  }
+
+  static Protection protect(LinkedTables tables, Policy policy, Effort effort) {
     Grid grid = new Grid(tables);
     Sight sight = new Sight(grid, policy);
     sight.hidePrimary();
-    boolean safe = new Hiding(grid, sight).untilSafe();
+    boolean safe = new Hiding(grid, sight, effort).untilSafe();
     Set<String> shown = new TreeSet<>();
     Set<String> hidden = new TreeSet<>();
     for (int cell = 0; cell < grid.size(); cell++) {
@@ -34,7 +42,8 @@ public final class Disclosure {
         (safe && (show || grid.roles[cell] == Role.KNOWN) ? shown : hidden).add(grid.keys[cell]);
       }
     }
-    Optional<String> refusal = safe ? Optional.empty() : Optional.of(REFUSAL);
+    String reason = effort.isSpent() ? TOO_LARGE : REFUSAL;
+    Optional<String> refusal = safe ? Optional.empty() : Optional.of(reason);
     return new Protection(shown, hidden, refusal, policy.note(true));
   }
 }

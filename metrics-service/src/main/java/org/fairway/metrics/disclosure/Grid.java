@@ -86,9 +86,7 @@ final class Grid {
     Arrays.setAll(first, i -> i);
     for (List<String> keys : tables.together()) {
       for (String key : keys) {
-        int one = root(first, numbers.get(keys.get(0)));
-        int other = root(first, numbers.get(key));
-        first[Math.max(one, other)] = Math.min(one, other);
+        join(first, numbers.get(keys.get(0)), numbers.get(key));
       }
     }
     for (int i = 0; i < size; i++) {
@@ -97,7 +95,14 @@ final class Grid {
     return first;
   }
 
-  private static int root(int[] first, int cell) {
+  /** Joins the sets of two; the lowest of a set stands for it. */
+  static void join(int[] first, int one, int other) {
+    int oneRoot = root(first, one);
+    int otherRoot = root(first, other);
+    first[Math.max(oneRoot, otherRoot)] = Math.min(oneRoot, otherRoot);
+  }
+
+  static int root(int[] first, int cell) {
     int at = cell;
     while (first[at] != at) {
       at = first[at];

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,17 +19,24 @@ final class Hiding {
   /** Of more than this nothing is given back: each takes an attack of its own. */
   private static final int MANY = 40;
 
+  /** Sums of more counts than this are long. */
+  private static final int LONG = 40;
+
   private final Grid grid;
   private final Sight sight;
-  private final Choice choice;
+  private final Effort effort;
+  private Choice choice;
   private final Attack attack;
   private final List<Integer> further = new ArrayList<>();
 
-  Hiding(Grid grid, Sight sight) {
+  /** With which others a unit was hidden. */
+  private final Map<Integer, Set<Integer>> company = new HashMap<>();
+
+  Hiding(Grid grid, Sight sight, Effort effort) {
     this.grid = grid;
     this.sight = sight;
-    this.choice = new Choice(grid, sight);
-    this.attack = new Attack(grid, sight);
+    this.effort = effort;
+    this.attack = new Attack(grid, sight, effort);
   }
 
   /** Whether it could be made safe. */
@@ -36,17 +45,12 @@ final class Hiding {
       return false;
     }
     for (List<Integer> found = attack.successes(); !found.isEmpty(); found = attack.successes()) {
-      Set<Integer> touched = new HashSet<>();
-      for (int cell : found) {
-        if (IntStream.of(grid.sumsOf[cell]).noneMatch(touched::contains)) {
-          choice.forCell(cell).forEach(unit -> hide(unit, touched));
-        }
-      }
-      if (touched.isEmpty()) {
+      choice = choice == null ? choice() : choice;
+      if (effort.isSpent() || !isMoreHidden(found)) {
         return false;
       }
     }
-    if (further.size() <= MANY) {
+    if (!further.isEmpty() && further.size() <= MANY) {
       giveBack();
     }
     return true;
@@ -62,15 +66,46 @@ final class Hiding {
             .filter(cell -> sight.need(cell) > 0)
             .boxed()
             .collect(Collectors.toSet());
-    List<Integer> all =
-        IntStream.range(0, grid.units.length).filter(sight::canHide).boxed().toList();
+    List<Integer> all = hideable();
     all.forEach(sight::hide);
     boolean vain = attack.succeedsBySingleSum(kept);
     all.forEach(sight::show);
     return vain;
   }
 
-  /** A count whose sums are touched may be safe now: it is left to the next attack. */
+  /** All that is left to choose from. */
+  private Choice choice() {
+    List<Integer> all = hideable();
+    all.forEach(sight::hide);
+    Frame frame = new Frame(grid, sight, effort);
+    all.forEach(sight::show);
+    return new Choice(grid, sight, frame, effort);
+  }
+
+  private List<Integer> hideable() {
+    return IntStream.range(0, grid.units.length).filter(sight::canHide).boxed().toList();
+  }
+
+  /**
+   * A count whose sums are touched may be safe now: it is left to the next attack. In a long sum
+   * one place may be touched and another not, so that only what is chosen tells.
+   */
+  private boolean isMoreHidden(List<Integer> found) {
+    Set<Integer> touched = new HashSet<>();
+    if (found.stream().anyMatch(choice::isInVain)) {
+      return false;
+    }
+    for (int cell : found) {
+      int[] near = IntStream.of(grid.sumsOf[cell]).filter(touched::contains).toArray();
+      if (IntStream.of(near).allMatch(sum -> grid.sums[sum].length > LONG)) {
+        Set<Integer> units = choice.forCell(cell, near.length > 0);
+        units.forEach(unit -> hide(unit, touched));
+        units.forEach(unit -> company.put(unit, units));
+      }
+    }
+    return !touched.isEmpty();
+  }
+
   private void hide(int unit, Set<Integer> touched) {
     sight.hide(unit);
     further.add(unit);
@@ -91,6 +126,10 @@ final class Hiding {
     for (int unit : further) {
       if (!tried.contains(unit)) {
         Set<Integer> one = same(unit);
+        if (isGivenBack(company.get(unit))) {
+          tried.addAll(company.get(unit));
+          continue;
+        }
         tried.addAll(one);
         if (!isGivenBack(one) && one.size() > 1) {
           one.forEach(alone -> isGivenBack(Set.of(alone)));
@@ -100,10 +139,11 @@ final class Hiding {
   }
 
   private boolean isGivenBack(Set<Integer> units) {
-    units.forEach(sight::show);
+    List<Integer> hidden = units.stream().filter(unit -> !sight.canHide(unit)).toList();
+    hidden.forEach(sight::show);
     boolean safe = attack.fails();
     if (!safe) {
-      units.forEach(sight::hide);
+      hidden.forEach(sight::hide);
     }
     return safe;
   }

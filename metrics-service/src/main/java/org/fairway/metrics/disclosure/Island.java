@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Sums that hang together by counts which the reader does not know. What happens on one island does
@@ -16,11 +15,6 @@ import java.util.stream.IntStream;
  * @param cells the counts in them that the reader does not know
  */
 record Island(Set<Integer> sums, List<Integer> cells) {
-
-  /** For a count the sums of the island that it is in. */
-  int[] sumsOf(Grid grid, int cell) {
-    return IntStream.of(grid.sumsOf[cell]).filter(sums::contains).toArray();
-  }
 
   static List<Island> of(Grid grid, Sight sight) {
     List<Island> all = new ArrayList<>();

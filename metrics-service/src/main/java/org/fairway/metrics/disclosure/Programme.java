@@ -1,13 +1,11 @@
 package org.fairway.metrics.disclosure;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 
 /**
- * Freedom of counts that are in three sums or more, by linear programming: how far a count can move
+ * Freedom of moves that are in three sums or more, by linear programming: how far a count can move
  * from the truth while all sums go on to hold.
  *
  * <p>Every solution is a table that the reader must reckon with, for all counts at once, so that
@@ -22,7 +20,8 @@ final class Programme implements Freedom {
   /** How much further than needed is pushed, for what whole numbers lose against fractions. */
   private static final int FURTHER = 4;
 
-  private final Map<Integer, Integer> columns = new HashMap<>();
+  private final Moves moves;
+  private final Effort effort;
 
   /** By how much each count may be less and more, by itself. */
   private final long[] below;
@@ -33,31 +32,20 @@ final class Programme implements Freedom {
   private final long[] most;
   private final long[] least;
 
-  Programme(Grid grid, Sight sight, Island island) {
-    int size = island.cells().size();
-    below = new long[size];
-    above = new long[size];
-    most = new long[size];
-    least = new long[size];
-    for (int cell : island.cells()) {
-      int column = columns.size();
-      columns.put(cell, column);
-      below[column] = grid.counts[cell] - sight.low(cell);
-      above[column] = sight.high(cell) - grid.counts[cell];
-    }
-    balances = island.sums().stream().map(sum -> balance(grid, sum)).toArray(double[][]::new);
-    rests = Arrays.stream(balances).mapToDouble(this::rest).toArray();
-  }
-
-  private double[] balance(Grid grid, int sum) {
-    double[] factors = new double[columns.size()];
-    for (int cell : grid.sums[sum]) {
-      Integer column = columns.get(cell);
-      if (column != null) {
-        factors[column] = grid.sign(sum, cell);
+  Programme(Moves moves, Effort effort) {
+    this.moves = moves;
+    this.effort = effort;
+    below = moves.below;
+    above = moves.above;
+    most = new long[moves.size()];
+    least = new long[moves.size()];
+    balances = new double[moves.sums.length][moves.size()];
+    for (int sum = 0; sum < balances.length; sum++) {
+      for (int at = 0; at < moves.sums[sum].length; at++) {
+        balances[sum][moves.sums[sum][at]] = moves.factors[sum][at];
       }
     }
-    return factors;
+    rests = Arrays.stream(balances).mapToDouble(this::rest).toArray();
   }
 
   private double rest(double[] balance) {
@@ -69,23 +57,21 @@ final class Programme implements Freedom {
   }
 
   @Override
-  public long more(int cell, long enough) {
-    int column = columns.get(cell);
-    long room = Math.min(enough, above[column]);
-    if (most[column] < room) {
-      push(column, -1, below[column] + Math.min(above[column], FURTHER * room));
+  public long more(int move, long enough) {
+    long room = Math.min(enough, above[move]);
+    if (most[move] < room) {
+      push(move, -1, below[move] + Math.min(above[move], FURTHER * room));
     }
-    return Math.min(room, most[column]);
+    return Math.min(room, most[move]);
   }
 
   @Override
-  public long less(int cell, long enough) {
-    int column = columns.get(cell);
-    long room = Math.min(enough, below[column]);
-    if (-least[column] < room) {
-      push(column, 1, below[column]);
+  public long less(int move, long enough) {
+    long room = Math.min(enough, below[move]);
+    if (-least[move] < room) {
+      push(move, 1, below[move]);
     }
-    return Math.min(room, -least[column]);
+    return Math.min(room, -least[move]);
   }
 
   /**
@@ -93,7 +79,11 @@ final class Programme implements Freedom {
    * lowest value, which is 0 or more.
    */
   private void push(int column, int weight, long limit) {
-    double[] weights = new double[columns.size()];
+    effort.spend((long) balances.length * balances.length * moves.size());
+    if (effort.isSpent()) {
+      return;
+    }
+    double[] weights = new double[moves.size()];
     weights[column] = weight;
     LinearSolver.Builder programme = LinearSolver.newBuilder(weights).lower(0);
     for (int i = 0; i < balances.length; i++) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.fairway.metrics.reference.DimensionBook;
 import org.fairway.metrics.reference.Measure;
 import org.fairway.metrics.reference.Measures;
@@ -32,6 +33,8 @@ final class Intake {
   private static final String EMPLOYMENT = "employment";
   static final String AVERAGE = "_TWO_YEAR_AVERAGE";
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final String QUARTER = "payQuarter";
+  private static final Pattern NUMBERED = Pattern.compile("(Q|QUARTILE_?|QUARTER_?)?[1-4]");
 
   private final List<RawFact> facts;
   private final List<Warning> warnings = new ArrayList<>();
@@ -43,6 +46,24 @@ final class Intake {
     Clusters clusters = new Clusters(sent.stream().map(fact -> file(fact, averaged)).toList());
     this.facts = clusters.facts();
     warnings.addAll(clusters.warnings());
+    quartersByNumber(sent);
+  }
+
+  /** Most number them from the lowest paid on, some from the highest. */
+  private void quartersByNumber(List<RawFact> sent) {
+    Set<String> numbered = new TreeSet<>();
+    for (RawFact fact : sent) {
+      String quarter = fact.dimensions() == null ? null : fact.dimensions().get(QUARTER);
+      if (quarter != null
+          && fact.measure() != null
+          && NUMBERED.matcher(DimensionBook.spelling(quarter)).matches()) {
+        numbered.add(fact.measure());
+      }
+    }
+    for (String measure : numbered) {
+      String detail = measure + " has quarters by number: 1 is taken as LOWER, 4 as UPPER";
+      warnings.add(new Warning("taken-as-lowest", detail));
+    }
   }
 
   List<RawFact> facts() {

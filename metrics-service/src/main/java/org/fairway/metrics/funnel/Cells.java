@@ -60,6 +60,12 @@ final class Cells {
     return this;
   }
 
+  /** What became of the starts of those who are left, which is told by nothing else. */
+  Cells rest(String prefix, FunnelRow row, Collection<Quantity> untold) {
+    untold.forEach(of -> tables.slack(key(prefix, row, of), row.known(of)));
+    return sums(prefix, row);
+  }
+
   Cells sum(String total, Collection<String> parts, Collection<Quantity> quantities) {
     quantities.forEach(
         of -> tables.sum(key(total, of), parts.stream().map(part -> key(part, of)).toList()));

@@ -125,6 +125,7 @@ final class Linked {
       if (row.isRest()) {
         cells.unseen(row.prefix(), row.counts(), starts);
         cells.unseen(row.prefix(), row.counts(), told);
+        cells.rest(row.prefix(), row.counts(), others(told));
       } else {
         cells.known(row.prefix(), row.counts(), starts);
         cells.shown(row.prefix(), row.counts(), told);
@@ -135,7 +136,15 @@ final class Linked {
     List<Quantity> linked = new ArrayList<>(told);
     linked.add(Quantity.STARTED);
     seen.link(cells, linked);
+    seen.kin.stream()
+        .flatMap(other -> other.pairs().stream())
+        .filter(pair -> isRest(pair.group()))
+        .forEach(pair -> cells.rest("", pair, others(told)));
     return cells.build();
+  }
+
+  private static boolean isRest(String pair) {
+    return Kin.part(pair, true).equals(REST) || Kin.part(pair, false).equals(REST);
   }
 
   private static List<Quantity> others(List<Quantity> told) {

@@ -55,6 +55,19 @@ class IntakeTest {
   }
 
   @Test
+  void itIsToldHowQuartersByNumberAreRead() {
+    FactInspection numbered =
+        inspect(raw("PAY_QUARTER_HEADCOUNT", "40", Map.of("payQuarter", "Quartile 1")));
+    assertThat(numbered.facts())
+        .extracting(Fact::dimensions)
+        .containsExactly(Map.of("payQuarter", "LOWER"));
+    assertThat(numbered.warnings()).extracting(Warning::code).contains("taken-as-lowest");
+    FactInspection named =
+        inspect(raw("PAY_QUARTER_HEADCOUNT", "40", Map.of("payQuarter", "Lower quartile")));
+    assertThat(named.warnings()).extracting(Warning::code).doesNotContain("taken-as-lowest");
+  }
+
+  @Test
   void otherFractionsAndOtherMeasuresStayRefused() {
     assertThat(inspect(raw("CAPABILITY_ENTERED", "4.3", Map.of())).flaws())
         .extracting(Flaw::code)

@@ -318,4 +318,25 @@ class PublishedErrorsTest {
         .body("errors.pointer", contains("/figures/0/top", "/figures/0/disadvantaged"))
         .body("errors[0].detail", equalTo("allowed: BME, WHITE, UNKNOWN"));
   }
+
+  @Test
+  void oneGroupNamedTwiceInAFigureIsBadInput() {
+    as(analyst)
+        .body(figure(Map.of("BME", "17", "BAME", "4", "WHITE", "79")))
+        .post("/v1/organisations/RNA/indicators/WRES/2023-24/checks")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/figures/0/rates"))
+        .body("errors[0].detail", equalTo("BAME and BME are one group"));
+    // Different ways not to say are one group, and no mistake
+    as(analyst)
+        .body(figure(Map.of("BME", "17", "Not stated", "2", "Refused", "2", "WHITE", "79")))
+        .post("/v1/organisations/RNA/indicators/WRES/2023-24/checks")
+        .then()
+        .statusCode(200);
+  }
+
+  private static Map<String, Object> figure(Map<String, String> rates) {
+    return Map.of("figures", List.of(Map.of("indicator", "1", "rates", rates)));
+  }
 }

@@ -42,7 +42,7 @@ final class Bonds implements Freedom {
 
   private final int[] numbers;
   private final Function<Moves, Freedom> freedom;
-  private final Map<Moves, Freedom> solved = new IdentityHashMap<>();
+  private final IdentityHashMap<Moves, Freedom> solved = new IdentityHashMap<>();
 
   Bonds(Grid grid, Sight sight, Island island, Effort effort, Function<Moves, Freedom> freedom) {
     int size = island.cells().size();

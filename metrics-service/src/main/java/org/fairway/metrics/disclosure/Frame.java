@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ final class Frame {
   /** For each count its move; -1 when it cannot move. */
   private final int[] moves;
 
-  private final Map<Moves, Integer> first = new IdentityHashMap<>();
+  private final IdentityHashMap<Moves, Integer> first = new IdentityHashMap<>();
 
   /**
    * @param sight in which all is hidden

@@ -32,7 +32,7 @@ class ManyPartnersTest {
     List<FunnelRow> pairs = new ArrayList<>();
     for (int i = 0; i < PARTNERS; i++) {
       long[] furthest = random.longs(8, 5, 15).toArray();
-      furthest[7] = least + random.nextInt(most - least);
+      furthest[7] = (long) least + random.nextInt(most - least);
       pairs.add(Rows.row("partner-" + i + "|KIND_" + i % KINDS, random, 1, furthest));
     }
     return FunnelTable.of(GroupBy.PARTNER, GroupBy.SOURCE_TYPE, pairs);

@@ -46,7 +46,7 @@ class RetentionReleaseTest {
 
   private static RetentionReader reader(
       FunnelTable table, FunnelRow total, List<FunnelRow> partners, List<FunnelRow> kinds) {
-    RetentionReader reader = new RetentionReader(Weeks.values()[0]);
+    RetentionReader reader = new RetentionReader(Weeks.W13);
     reader.row(table.total(), Optional.of(total));
     table.groups().forEach(row -> reader.row(row, named(partners, row.group())));
     table.kin().orElseThrow().rows().forEach(row -> reader.row(row, named(kinds, row.group())));

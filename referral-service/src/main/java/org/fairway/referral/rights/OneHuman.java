@@ -1,8 +1,8 @@
 package org.fairway.referral.rights;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +21,13 @@ final class OneHuman {
    * such as news of their merging, is told once.
    */
   static SubjectRecordSet records(List<SubjectRecordSet> sets) {
-    Map<String, Set<SubjectRecord>> kinds = new LinkedHashMap<>();
+    Map<String, List<SubjectRecord>> kinds = new LinkedHashMap<>();
     for (SubjectRecordSet set : sets) {
       for (SubjectRecordKind kind : set.kinds()) {
-        kinds.computeIfAbsent(kind.kind(), any -> new LinkedHashSet<>()).addAll(kind.records());
+        List<SubjectRecord> told = kinds.computeIfAbsent(kind.kind(), any -> new ArrayList<>());
+        // Two rows of one record may look alike, for not every column is told.
+        Set<SubjectRecord> before = Set.copyOf(told);
+        kind.records().stream().filter(record -> !before.contains(record)).forEach(told::add);
       }
     }
     return new SubjectRecordSet(
@@ -34,10 +37,11 @@ final class OneHuman {
             .toList());
   }
 
-  /** Newest first, as many as are told. */
+  /** Newest first, as many as are told; who looked at a comparison of two records is told once. */
   static List<Access> accesses(List<List<Access>> of) {
     return of.stream()
         .flatMap(List::stream)
+        .distinct()
         .sorted(Comparator.comparing(Access::at).reversed())
         .limit(SubjectAccess.MOST)
         .toList();

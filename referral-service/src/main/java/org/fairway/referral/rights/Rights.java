@@ -59,7 +59,7 @@ public class Rights {
 
   /**
    * Passes unless the data may not be used: 409 {@code person-erased}, or {@code person-restricted}
-   * for anybody but the data protection officer.
+   * whoever asks.
    *
    * @param own whether it is the person who uses it, who may while it is restricted
    */
@@ -67,7 +67,7 @@ public class Rights {
   public void requireUsable(UUID person, boolean own) {
     PersonRights now = repository.find(person).orElseThrow(Problems::notFound);
     requireKept(now);
-    if (now.restrictedAt() != null && !own && !scope.get().has("privacy")) {
+    if (now.restrictedAt() != null && !own) {
       throw Problems.conflict("person-restricted", "The person's data is restricted.");
     }
   }

@@ -122,6 +122,8 @@ public class StatusLinks {
             throw Problems.transitionNotAllowed(OwnSteps.NOTHING_ASKED);
           }
           moves.byPerson(referral.id(), ReferralAction.PROVIDE_INFO, null, text);
+          // Once more behind the lock of the referral, for which a restriction waits too.
+          steps.requireOwn(link, referral);
         });
   }
 

@@ -111,6 +111,7 @@ final class Attack {
   private final class Unknown implements Freedom {
     @Override
     public long more(int move, long enough) {
+      effort.giveUp();
       return 0;
     }
 
@@ -136,7 +137,8 @@ final class Attack {
       return false;
     }
     boolean large = sight.mayBeKnownAsLarge(cell) && count >= sight.threshold();
-    long less = freedom.less(cell, large ? Math.max(need, count - sight.threshold() + 1) : need);
-    return more + less < need && !(large && count - less >= sight.threshold());
+    long far = large ? Math.max(need, count - sight.threshold() + 1) : need;
+    return more + freedom.less(cell, far) < need
+        && !(large && count - freedom.lessAtMost(cell, far) >= sight.threshold());
   }
 }

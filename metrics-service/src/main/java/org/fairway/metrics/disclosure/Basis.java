@@ -66,7 +66,7 @@ final class Basis {
     eliminate();
     boolean[] out = new boolean[moves.sums.length];
     OptionalInt worst = worst(crowding);
-    while (worst.isPresent()) {
+    while (worst.isPresent() && !effort.isSpent()) {
       leaveOut(worst.getAsInt());
       out[worst.getAsInt()] = true;
       worst = worst(crowding);
@@ -76,7 +76,7 @@ final class Basis {
 
   private void eliminate() {
     Map<Integer, Row> rows = new HashMap<>();
-    for (int sum = 0; sum < moves.sums.length; sum++) {
+    for (int sum = 0; sum < moves.sums.length && !effort.isSpent(); sum++) {
       Row row = row(sum);
       while (!row.binds.isEmpty() && rows.containsKey(row.binds.firstKey())) {
         Row known = rows.get(row.binds.firstKey());

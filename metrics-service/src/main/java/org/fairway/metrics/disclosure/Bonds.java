@@ -199,23 +199,37 @@ final class Bonds implements Freedom {
 
   @Override
   public long more(int cell, long enough) {
-    return range(cell, enough, 1);
+    return range(cell, enough, Freedom::more, Freedom::less);
   }
 
   @Override
   public long less(int cell, long enough) {
-    return range(cell, enough, -1);
+    return range(cell, enough, Freedom::less, Freedom::more);
   }
 
-  private long range(int cell, long enough, int direction) {
+  @Override
+  public long moreAtMost(int cell, long enough) {
+    return range(cell, enough, Freedom::moreAtMost, Freedom::lessAtMost);
+  }
+
+  @Override
+  public long lessAtMost(int cell, long enough) {
+    return range(cell, enough, Freedom::lessAtMost, Freedom::moreAtMost);
+  }
+
+  /** How far a move goes in one direction. */
+  private interface Range {
+    long of(Freedom free, int move, long enough);
+  }
+
+  /** That of the leader, in the other direction when the count moves against it. */
+  private long range(int cell, long enough, Range along, Range against) {
     int place = places.get(cell);
     int leading = leader(place);
     if (!isOpen(leading)) {
       return 0;
     }
     Freedom free = solved.computeIfAbsent(parts[leading], freedom);
-    return turn(place) == direction
-        ? free.more(numbers[leading], enough)
-        : free.less(numbers[leading], enough);
+    return (turn(place) == 1 ? along : against).of(free, numbers[leading], enough);
   }
 }

@@ -8,4 +8,14 @@ interface Freedom {
 
   /** By how much it could be less; anything from {@code enough} on is as good. */
   long less(int cell, long enough);
+
+  /** No less than it truly could be more, where {@link #more} may find too little. */
+  default long moreAtMost(int cell, long enough) {
+    return more(cell, enough);
+  }
+
+  /** No less than it truly could be less, where {@link #less} may find too little. */
+  default long lessAtMost(int cell, long enough) {
+    return less(cell, enough);
+  }
 }

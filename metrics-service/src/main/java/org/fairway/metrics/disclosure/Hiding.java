@@ -50,6 +50,10 @@ final class Hiding {
         return false;
       }
     }
+    if (effort.isSpent()) {
+      // An attack that was not finished says nothing.
+      return false;
+    }
     if (!further.isEmpty() && further.size() <= MANY) {
       giveBack();
     }
@@ -124,7 +128,7 @@ final class Hiding {
         Comparator.<Integer>comparingLong(choice::cost).reversed().thenComparing(unit -> unit));
     Set<Integer> tried = new HashSet<>();
     for (int unit : further) {
-      if (!tried.contains(unit)) {
+      if (!effort.isSpent() && !tried.contains(unit)) {
         Set<Integer> one = same(unit);
         if (isGivenBack(company.get(unit))) {
           tried.addAll(company.get(unit));
@@ -141,7 +145,7 @@ final class Hiding {
   private boolean isGivenBack(Set<Integer> units) {
     List<Integer> hidden = units.stream().filter(unit -> !sight.canHide(unit)).toList();
     hidden.forEach(sight::show);
-    boolean safe = attack.fails();
+    boolean safe = !effort.isSpent() && attack.fails() && !effort.isSpent();
     if (!safe) {
       hidden.forEach(sight::hide);
     }

@@ -110,6 +110,33 @@ final class Network implements Freedom {
     return Math.min(enough, seen(move, direction));
   }
 
+  @Override
+  public long moreAtMost(int move, long enough) {
+    return atMost(move, 1, enough);
+  }
+
+  @Override
+  public long lessAtMost(int move, long enough) {
+    return atMost(move, -1, enough);
+  }
+
+  /** What is told goes no further than all parts of its sum together, each by itself. */
+  private long atMost(int move, int direction, long enough) {
+    Told sum = told.get(move);
+    if (sum == null) {
+      return far(move, direction, enough);
+    }
+    long all = 0;
+    for (int at = 0; at < moves.sums[sum.sum()].length; at++) {
+      int part = moves.sums[sum.sum()][at];
+      if (part != move) {
+        int turn = -moves.factorsOf[move][0] * moves.factors[sum.sum()][at];
+        all += far(part, direction * turn, enough);
+      }
+    }
+    return Math.min(enough, all);
+  }
+
   private long seen(int move, int direction) {
     return direction > 0 ? most[move] : -least[move];
   }
@@ -117,7 +144,7 @@ final class Network implements Freedom {
   /** Lets flow around what goes through a pipe, up to what is enough. */
   private void push(int pipe, int direction, long enough) {
     long[] rooms = direction > 0 ? above : below;
-    if (seen(pipe, direction) < Math.min(enough, rooms[pipe])) {
+    if (!effort.isSpent() && seen(pipe, direction) < Math.min(enough, rooms[pipe])) {
       long room = Math.min(enough, rooms[pipe]);
       long[] up = above.clone();
       long flow =

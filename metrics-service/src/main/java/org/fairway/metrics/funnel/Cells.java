@@ -60,10 +60,9 @@ final class Cells {
     return this;
   }
 
-  /** What became of the starts of those who are left, which is told by nothing else. */
+  /** What became of the starts of those who are left, and how it adds up to them. */
   Cells rest(String prefix, FunnelRow row, Collection<Quantity> untold) {
-    untold.forEach(of -> tables.slack(key(prefix, row, of), row.known(of)));
-    return sums(prefix, row);
+    return unseen(prefix, row, untold).sums(prefix, row);
   }
 
   Cells sum(String total, Collection<String> parts, Collection<Quantity> quantities) {

@@ -3,6 +3,7 @@ package org.fairway.metrics.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No decision keeps a processor for long. */
@@ -24,6 +25,20 @@ class EffortTest {
     assertThat(protection.shown()).isEmpty();
     // and little more is done than may be
     assertThat(less.spent()).isLessThan(needed.spent());
+  }
+
+  /** Wherever the steps end, and also while what was hidden for nothing is given back. */
+  @Test
+  void whatIsNotFinishedShowsNothingThatWouldBeHidden() {
+    for (long seed = 0; seed < 5; seed++) {
+      LinkedTables tables = RandomTables.cube(seed);
+      Effort whole = new Effort(Effort.MOST);
+      Set<String> shown = Disclosure.protect(tables, FIVE, whole).shown();
+      for (long part = 1; part < 40; part++) {
+        Effort less = new Effort(whole.spent() * part / 40);
+        assertThat(shown).containsAll(Disclosure.protect(tables, FIVE, less).shown());
+      }
+    }
   }
 
   @Test

@@ -46,7 +46,7 @@ class ObservabilityFilesTest {
     as(chain.coordinator).get(suite.metrics() + "/v1/organisations/RNA/snapshots");
     // Then
     Awaitility.await("figures are there")
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () -> {
               Exported exported = Exported.by(suite.all());

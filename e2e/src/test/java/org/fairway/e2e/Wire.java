@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
  * the broker's own.
  */
 final class Wire {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Wire() {}
 

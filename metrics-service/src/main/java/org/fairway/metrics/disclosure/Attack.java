@@ -132,7 +132,7 @@ final class Attack {
       return false;
     }
     long count = grid.counts[cell];
-    if (count == 0 && more == 0) {
+    if (count == 0 && freedom.moreAtMost(cell, need) == 0) {
       // A count that can be nothing but 0 is as good as shown, and zeros are shown.
       return false;
     }

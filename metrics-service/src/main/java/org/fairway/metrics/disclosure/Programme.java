@@ -10,12 +10,16 @@ import org.ojalgo.optimisation.linear.LinearSolver;
  *
  * <p>Every solution is a table that the reader must reckon with, for all counts at once, so that
  * few programmes need to be solved. Only tables of whole numbers count, which is checked without
- * rounding errors: the freedom found may be smaller than it is, never larger.
+ * rounding errors: the freedom found may be smaller than it is, never larger. The optimum of a
+ * programme, rounded up, is what it is at most.
  */
 final class Programme implements Freedom {
 
   /** Fractions that are looked at: halves, thirds and so on. */
   private static final int PARTS = 6;
+
+  /** By which optimum and whole number may differ for nothing but rounding. */
+  private static final double ROUNDING = 1e-6;
 
   /** How much further than needed is pushed, for what whole numbers lose against fractions. */
   private static final int FURTHER = 4;
@@ -32,6 +36,11 @@ final class Programme implements Freedom {
   private final long[] most;
   private final long[] least;
 
+  /** By how much each count is more and less at most, by the optima that were found. */
+  private final long[] up;
+
+  private final long[] down;
+
   Programme(Moves moves, Effort effort) {
     this.moves = moves;
     this.effort = effort;
@@ -39,6 +48,8 @@ final class Programme implements Freedom {
     above = moves.above;
     most = new long[moves.size()];
     least = new long[moves.size()];
+    up = above.clone();
+    down = below.clone();
     balances = new double[moves.sums.length][moves.size()];
     for (int sum = 0; sum < balances.length; sum++) {
       for (int at = 0; at < moves.sums[sum].length; at++) {
@@ -74,6 +85,16 @@ final class Programme implements Freedom {
     return Math.min(room, -least[move]);
   }
 
+  @Override
+  public long moreAtMost(int move, long enough) {
+    return Math.max(more(move, enough), Math.min(enough, up[move]));
+  }
+
+  @Override
+  public long lessAtMost(int move, long enough) {
+    return Math.max(less(move, enough), Math.min(enough, down[move]));
+  }
+
   /**
    * Pushes one count as far as it goes. The programme is about the distance of each count from its
    * lowest value, which is 0 or more.
@@ -97,6 +118,9 @@ final class Programme implements Freedom {
       }
     }
     Optimisation.Result found = programme.solve();
+    if (found.getState().isOptimal()) {
+      bound(column, weight, found.doubleValue(column), limit);
+    }
     if (found.getState().isFeasible()) {
       for (int times = 1; times <= PARTS; times++) {
         long[] moves = new long[below.length];
@@ -106,6 +130,15 @@ final class Programme implements Freedom {
           return;
         }
       }
+    }
+  }
+
+  /** What ends at the limit of the programme may go further. */
+  private void bound(int column, int weight, double optimum, long limit) {
+    if (weight > 0 || optimum < limit - ROUNDING) {
+      long[] furthest = weight > 0 ? down : up;
+      double by = weight * (below[column] - optimum);
+      furthest[column] = Math.min(furthest[column], (long) Math.ceil(by - ROUNDING));
     }
   }
 

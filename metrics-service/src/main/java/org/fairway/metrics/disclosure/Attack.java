@@ -93,30 +93,27 @@ final class Attack {
 
   private Freedom solve(Moves moves) {
     return Network.of(moves, effort)
-        .or(() -> solveIndependent(Basis.of(moves, effort)))
-        .orElseGet(Unknown::new);
+        .<Freedom>map(network -> network)
+        .orElseGet(() -> solveIndependent(Basis.of(moves, effort)));
   }
 
-  private Optional<Freedom> solveIndependent(Moves moves) {
-    return Network.of(moves, effort)
-        .or(() -> Network.without(Told.of(moves), moves, effort))
-        .or(
-            () ->
-                Optional.of(moves)
-                    .filter(few -> few.size() <= LARGE)
-                    .map(few -> new Programme(few, effort)));
+  private Freedom solveIndependent(Moves moves) {
+    Optional<Network> network =
+        Network.of(moves, effort)
+            .or(() -> Network.without(Told.few(moves), moves, effort))
+            .or(() -> Network.without(Told.many(moves), moves, effort))
+            .or(() -> Network.holding(Told.many(moves), moves, effort));
+    if (moves.size() > LARGE || network.filter(Network::isExact).isPresent()) {
+      return network.<Freedom>map(found -> found).orElseGet(Unknown::new);
+    }
+    Freedom programme = new Programme(moves, effort);
+    return network.<Freedom>map(found -> new Either(found, programme)).orElse(programme);
   }
 
   /** What is not looked at counts as exposed. More hidden would make it no smaller. */
   private final class Unknown implements Freedom {
     @Override
-    public long more(int move, long enough) {
-      effort.giveUp();
-      return 0;
-    }
-
-    @Override
-    public long less(int move, long enough) {
+    public long far(int move, int way, long enough) {
       effort.giveUp();
       return 0;
     }
@@ -127,18 +124,18 @@ final class Attack {
     if (need == 0) {
       return false;
     }
-    long more = freedom.more(cell, need);
+    long more = freedom.far(cell, Freedom.MORE, need);
     if (more >= need) {
       return false;
     }
     long count = grid.counts[cell];
-    if (count == 0 && freedom.moreAtMost(cell, need) == 0) {
+    if (count == 0 && freedom.farAtMost(cell, Freedom.MORE, need) == 0) {
       // A count that can be nothing but 0 is as good as shown, and zeros are shown.
       return false;
     }
     boolean large = sight.mayBeKnownAsLarge(cell) && count >= sight.threshold();
     long far = large ? Math.max(need, count - sight.threshold() + 1) : need;
-    return more + freedom.less(cell, far) < need
-        && !(large && count - freedom.lessAtMost(cell, far) >= sight.threshold());
+    return more + freedom.far(cell, Freedom.LESS, far) < need
+        && !(large && count - freedom.farAtMost(cell, Freedom.LESS, far) >= sight.threshold());
   }
 }

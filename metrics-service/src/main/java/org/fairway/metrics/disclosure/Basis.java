@@ -42,13 +42,15 @@ final class Basis {
     this.effort = effort;
     crowd = new int[moves.size()];
     order = new int[moves.size()];
-    for (int move = 0; move < crowd.length; move++) {
-      crowd[move] = moves.sumsOf[move].length;
+    for (int[] sum : moves.sums) {
+      if (IntStream.of(sum).noneMatch(move -> moves.sumsOf[move].length == 1)) {
+        IntStream.of(sum).forEach(move -> crowd[move]++);
+      }
     }
     int[] next = {0};
     IntStream.range(0, crowd.length)
         .boxed()
-        .sorted(Comparator.comparingInt(move -> crowd[move]))
+        .sorted(Comparator.comparingInt(move -> moves.sumsOf[move].length))
         .forEach(move -> order[move] = next[0]++);
   }
 

@@ -197,39 +197,24 @@ final class Bonds implements Freedom {
     return numbers[leader(places.get(cell))];
   }
 
+  /** As far as its leader, in the other direction when the count moves against it. */
   @Override
-  public long more(int cell, long enough) {
-    return range(cell, enough, Freedom::more, Freedom::less);
-  }
-
-  @Override
-  public long less(int cell, long enough) {
-    return range(cell, enough, Freedom::less, Freedom::more);
-  }
-
-  @Override
-  public long moreAtMost(int cell, long enough) {
-    return range(cell, enough, Freedom::moreAtMost, Freedom::lessAtMost);
-  }
-
-  @Override
-  public long lessAtMost(int cell, long enough) {
-    return range(cell, enough, Freedom::lessAtMost, Freedom::moreAtMost);
-  }
-
-  /** How far a move goes in one direction. */
-  private interface Range {
-    long of(Freedom free, int move, long enough);
-  }
-
-  /** That of the leader, in the other direction when the count moves against it. */
-  private long range(int cell, long enough, Range along, Range against) {
+  public long far(int cell, int way, long enough) {
     int place = places.get(cell);
     int leading = leader(place);
-    if (!isOpen(leading)) {
-      return 0;
-    }
-    Freedom free = solved.computeIfAbsent(parts[leading], freedom);
-    return (turn(place) == 1 ? along : against).of(free, numbers[leading], enough);
+    return isOpen(leading) ? free(leading).far(numbers[leading], way * turn(place), enough) : 0;
+  }
+
+  @Override
+  public long farAtMost(int cell, int way, long enough) {
+    int place = places.get(cell);
+    int leading = leader(place);
+    return isOpen(leading)
+        ? free(leading).farAtMost(numbers[leading], way * turn(place), enough)
+        : 0;
+  }
+
+  private Freedom free(int leading) {
+    return solved.computeIfAbsent(parts[leading], freedom);
   }
 }

@@ -1,14 +1,12 @@
 package org.fairway.metrics.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -64,19 +62,39 @@ final class Choice {
     if (touched || !trip.isEmpty()) {
       return trip;
     }
-    return cheapest(IntStream.of(grid.sumsOf[exposed]))
-        .or(() -> own(exposed))
-        .or(() -> cheapest(reachable(exposed).stream().mapToInt(sum -> sum)))
-        .map(Set::of)
-        .orElse(Set.of());
+    return nearest(exposed).map(Set::of).orElse(Set.of());
+  }
+
+  /** The cheapest unit of the nearest sums that can be reached over counts not known. */
+  private Optional<Integer> nearest(int exposed) {
+    int[] sums = grid.sumsOf[exposed];
+    Optional<Integer> found = cheapest(sums).or(() -> own(exposed));
+    BitSet seen = new BitSet();
+    while (found.isEmpty() && sums.length > 0) {
+      IntStream.of(sums).forEach(seen::set);
+      sums = next(sums, seen);
+      found = cheapest(sums);
+    }
+    return found;
+  }
+
+  private int[] next(int[] sums, BitSet seen) {
+    return IntStream.of(sums)
+        .flatMap(sum -> IntStream.of(grid.sums[sum]))
+        .filter(sight::isOpen)
+        .flatMap(cell -> IntStream.of(grid.sumsOf[cell]))
+        .filter(sum -> !seen.get(sum))
+        .distinct()
+        .toArray();
   }
 
   private Optional<Integer> own(int exposed) {
     return Optional.of(grid.unitOf[exposed]).filter(this::isOfUse);
   }
 
-  private Optional<Integer> cheapest(IntStream sums) {
-    return sums.peek(sum -> effort.spend(grid.sums[sum].length))
+  private Optional<Integer> cheapest(int[] sums) {
+    return IntStream.of(sums)
+        .peek(sum -> effort.spend(grid.sums[sum].length))
         .flatMap(sum -> Arrays.stream(grid.sums[sum]))
         .filter(cell -> grid.counts[cell] > 0)
         .map(cell -> grid.unitOf[cell])
@@ -91,23 +109,6 @@ final class Choice {
     return sight.canHide(unit)
         && IntStream.of(grid.units[unit])
             .allMatch(cell -> grid.counts[cell] == 0 || frame.moveOf(cell) >= 0);
-  }
-
-  /** Sums that can be reached from a count over counts that the reader does not know. */
-  private Set<Integer> reachable(int exposed) {
-    Set<Integer> seen = new TreeSet<>();
-    Deque<Integer> next = new ArrayDeque<>();
-    IntStream.of(grid.sumsOf[exposed]).forEach(next::add);
-    while (!next.isEmpty()) {
-      int sum = next.remove();
-      if (seen.add(sum)) {
-        Arrays.stream(grid.sums[sum])
-            .filter(sight::isOpen)
-            .flatMap(cell -> Arrays.stream(grid.sumsOf[cell]))
-            .forEach(next::add);
-      }
-    }
-    return seen;
   }
 
   /**

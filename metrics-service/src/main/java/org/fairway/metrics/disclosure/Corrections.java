@@ -67,7 +67,7 @@ public final class Corrections {
     }
     for (List<Integer> sum : version.sums()) {
       List<String> cells = sum.stream().map(names::get).toList();
-      sums.add(new LinkedTables.Sum(cells.get(0), cells.subList(1, cells.size())));
+      sums.add(new LinkedTables.Sum(cells.subList(0, 1), cells.subList(1, cells.size())));
     }
   }
 
@@ -79,7 +79,7 @@ public final class Corrections {
   private LinkedTables build() {
     LinkedTables.Builder tables = LinkedTables.builder();
     facts.forEach((key, counts) -> counts.forEach((count, role) -> put(tables, key, count, role)));
-    sums.forEach(sum -> tables.sum(sum.total(), sum.parts()));
+    sums.forEach(sum -> tables.sum(sum.totals(), sum.parts()));
     now.hidden().forEach(tables::hide);
     for (List<String> keys : now.together()) {
       List<String> open = keys.stream().filter(key -> !isKnown(key)).toList();
@@ -120,7 +120,9 @@ public final class Corrections {
       more = false;
       for (LinkedTables.Sum sum : now.sums()) {
         boolean touched = sum.parts().stream().anyMatch(kept::contains);
-        more |= touched && canBeKept(sum.total()) && kept.add(sum.total());
+        for (String total : sum.totals()) {
+          more |= touched && canBeKept(total) && kept.add(total);
+        }
       }
     }
     return kept;

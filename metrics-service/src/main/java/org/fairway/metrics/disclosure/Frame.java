@@ -72,7 +72,7 @@ final class Frame {
     }
     Moves left = Basis.uncrowded(part, effort);
     Set<Integer> telling =
-        Told.of(left).values().stream().map(Told::sum).collect(Collectors.toSet());
+        Told.few(left).values().stream().map(Told::sum).collect(Collectors.toSet());
     Moves straight =
         left.boundBy(
             IntStream.range(0, left.sums.length).filter(sum -> !telling.contains(sum)).toArray());

@@ -3,19 +3,21 @@ package org.fairway.metrics.disclosure;
 /** How far a count may lie from the truth, for all that a reader can tell. */
 interface Freedom {
 
-  /** By how much it could be more; anything from {@code enough} on is as good. */
-  long more(int cell, long enough);
+  /** Upwards. */
+  int MORE = 1;
 
-  /** By how much it could be less; anything from {@code enough} on is as good. */
-  long less(int cell, long enough);
+  /** Downwards. */
+  int LESS = -1;
 
-  /** No less than it truly could be more, where {@link #more} may find too little. */
-  default long moreAtMost(int cell, long enough) {
-    return more(cell, enough);
-  }
+  /**
+   * By how much a count could be more or less; anything from {@code enough} on is as good.
+   *
+   * @param way {@link #MORE} or {@link #LESS}
+   */
+  long far(int cell, int way, long enough);
 
-  /** No less than it truly could be less, where {@link #less} may find too little. */
-  default long lessAtMost(int cell, long enough) {
-    return less(cell, enough);
+  /** No less than it truly could be, where {@link #far} may find too little. */
+  default long farAtMost(int cell, int way, long enough) {
+    return far(cell, way, enough);
   }
 }

@@ -2,6 +2,7 @@ package org.fairway.metrics.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ final class Grid {
   /** Whether it is hidden like a small count, although it is none. */
   final boolean[] kept;
 
-  /** For each sum its cells, the total first. */
+  /** For each sum its cells, the totals first. */
   final int[][] sums;
+
+  /** For each sum the number of its totals, mostly 1. */
+  private final int[] totals;
 
   /** For each cell the sums that it is in. */
   final int[][] sumsOf;
@@ -47,24 +51,27 @@ final class Grid {
     tables.hidden().forEach(key -> forced[numbers.get(key)] = true);
     kept = new boolean[size];
     tables.kept().forEach(key -> kept[numbers.get(key)] = true);
-    sums =
+    List<Numbered> numbered =
         tables.sums().stream()
-            .map(sum -> numbered(sum, numbers))
-            .sorted(Arrays::compare)
-            .toArray(int[][]::new);
+            .map(sum -> Numbered.of(sum, numbers))
+            .sorted(Comparator.comparing(Numbered::cells, Arrays::compare))
+            .toList();
+    sums = numbered.stream().map(Numbered::cells).toArray(int[][]::new);
+    totals = numbered.stream().mapToInt(Numbered::totals).toArray();
     sumsOf = sumsOf(size);
     unitOf = unitOf(size, tables, numbers);
     units = units();
   }
 
-  private static int[] numbered(LinkedTables.Sum sum, Map<String, Integer> numbers) {
-    int[] cells = new int[sum.parts().size() + 1];
-    cells[0] = numbers.get(sum.total());
-    for (int i = 1; i < cells.length; i++) {
-      cells[i] = numbers.get(sum.parts().get(i - 1));
+  /** A sum's cells by number, and how many of them are totals. */
+  private record Numbered(int[] cells, int totals) {
+    static Numbered of(LinkedTables.Sum sum, Map<String, Integer> numbers) {
+      int[] cells = sum.keys().mapToInt(numbers::get).toArray();
+      int totals = sum.totals().size();
+      Arrays.sort(cells, 0, totals);
+      Arrays.sort(cells, totals, cells.length);
+      return new Numbered(cells, totals);
     }
-    Arrays.sort(cells, 1, cells.length);
-    return cells;
   }
 
   private int[][] sumsOf(int size) {
@@ -132,6 +139,16 @@ final class Grid {
 
   /** 1 for a part of a sum, -1 for its total. */
   int sign(int sum, int cell) {
-    return sums[sum][0] == cell ? -1 : 1;
+    for (int at = 0; at < totals[sum]; at++) {
+      if (sums[sum][at] == cell) {
+        return -1;
+      }
+    }
+    return 1;
+  }
+
+  /** Whether it is the only total of a sum. */
+  boolean isTotal(int sum, int cell) {
+    return totals[sum] == 1 && sums[sum][0] == cell;
   }
 }

@@ -3,12 +3,12 @@ package org.fairway.metrics.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Everything that is released together, or that a reader may lay side by side: counts by key, and
@@ -21,8 +21,12 @@ public final class LinkedTables {
   /** A count and what it is to the reader. */
   record Cell(long count, Role role) {}
 
-  /** A reader knows that the total is the sum of the parts. */
-  record Sum(String total, List<String> parts) {}
+  /** A reader knows that the totals, of which there mostly is one, add up to what the parts do. */
+  record Sum(List<String> totals, List<String> parts) {
+    Stream<String> keys() {
+      return Stream.concat(totals.stream(), parts.stream());
+    }
+  }
 
   private final SortedMap<String, Cell> cells;
   private final List<Sum> sums;
@@ -122,13 +126,24 @@ public final class LinkedTables {
 
     /** The reader knows that the total is the sum of the parts. */
     public Builder sum(String total, Collection<String> parts) {
-      sums.add(new Sum(total, List.copyOf(parts)));
+      return sum(List.of(total), parts);
+    }
+
+    Builder sum(Collection<String> totals, Collection<String> parts) {
+      sums.add(new Sum(List.copyOf(totals), List.copyOf(parts)));
       return this;
     }
 
     /** The reader knows that one count is never more than another, such as the next stage. */
     public Builder atMost(String lesser, String greater) {
       return difference(lesser, greater, Role.SLACK);
+    }
+
+    /** The reader knows that one count is never more than some others together. */
+    public Builder atMost(String lesser, Collection<String> greater) {
+      String key = restKey(lesser, String.join(" + ", greater));
+      put(key, greater.stream().mapToLong(this::count).sum() - count(lesser), Role.SLACK);
+      return sum(greater, List.of(lesser, key));
     }
 
     /**
@@ -187,11 +202,10 @@ public final class LinkedTables {
     }
 
     private void check(Sum sum) {
-      Set<String> distinct = new LinkedHashSet<>(sum.parts());
-      distinct.add(sum.total());
+      long totals = sum.totals().stream().mapToLong(this::count).sum();
       long parts = sum.parts().stream().mapToLong(this::count).sum();
-      if (distinct.size() <= sum.parts().size() || count(sum.total()) != parts) {
-        throw new TornTablesException("not the sum of its parts: " + sum.total());
+      if (sum.keys().distinct().count() < sum.keys().count() || totals != parts) {
+        throw new TornTablesException("not the sum of its parts: " + sum.totals());
       }
     }
   }

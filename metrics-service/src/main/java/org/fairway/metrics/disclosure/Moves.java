@@ -3,6 +3,7 @@ package org.fairway.metrics.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -67,6 +68,32 @@ final class Moves {
         below,
         IntStream.of(kept).mapToObj(sum -> sums[sum]).toArray(int[][]::new),
         IntStream.of(kept).mapToObj(sum -> factors[sum]).toArray(int[][]::new));
+  }
+
+  /** The same while some moves are held where they are. */
+  Moves without(IntPredicate held) {
+    long[] up = above.clone();
+    long[] down = below.clone();
+    for (int move = 0; move < up.length; move++) {
+      if (held.test(move)) {
+        up[move] = 0;
+        down[move] = 0;
+      }
+    }
+    int[][] places = new int[sums.length][];
+    Arrays.setAll(
+        places,
+        sum ->
+            IntStream.range(0, sums[sum].length)
+                .filter(at -> !held.test(sums[sum][at]))
+                .toArray());
+    return new Moves(up, down, picked(sums, places), picked(factors, places));
+  }
+
+  private static int[][] picked(int[][] of, int[][] places) {
+    int[][] picked = new int[of.length][];
+    Arrays.setAll(picked, i -> IntStream.of(places[i]).map(at -> of[i][at]).toArray());
+    return picked;
   }
 
   @Override

@@ -26,15 +26,11 @@ final class OneSum implements Freedom {
   }
 
   @Override
-  public long more(int cell, long enough) {
-    long others = isPart(cell) ? down - roomBelow(cell) : up - roomBelow(cell);
-    return Math.min(enough, Math.min(roomAbove(cell), others));
-  }
-
-  @Override
-  public long less(int cell, long enough) {
-    long others = isPart(cell) ? up - roomAbove(cell) : down - roomAbove(cell);
-    return Math.min(enough, Math.min(roomBelow(cell), others));
+  public long far(int cell, int way, long enough) {
+    boolean more = way == MORE;
+    long taken = more == isPart(cell) ? down : up;
+    long others = taken - (more ? roomBelow(cell) : roomAbove(cell));
+    return Math.min(enough, Math.min(more ? roomAbove(cell) : roomBelow(cell), others));
   }
 
   private boolean isPart(int cell) {

@@ -24,6 +24,9 @@ final class Programme implements Freedom {
   /** How much further than needed is pushed, for what whole numbers lose against fractions. */
   private static final int FURTHER = 4;
 
+  /** Operations of a programme that take as long as a step on the way through a network. */
+  private static final int STEP = 32;
+
   private final Moves moves;
   private final Effort effort;
 
@@ -68,7 +71,11 @@ final class Programme implements Freedom {
   }
 
   @Override
-  public long more(int move, long enough) {
+  public long far(int move, int way, long enough) {
+    return way == MORE ? more(move, enough) : less(move, enough);
+  }
+
+  private long more(int move, long enough) {
     long room = Math.min(enough, above[move]);
     if (most[move] < room) {
       push(move, -1, below[move] + Math.min(above[move], FURTHER * room));
@@ -76,8 +83,7 @@ final class Programme implements Freedom {
     return Math.min(room, most[move]);
   }
 
-  @Override
-  public long less(int move, long enough) {
+  private long less(int move, long enough) {
     long room = Math.min(enough, below[move]);
     if (-least[move] < room) {
       push(move, 1, below[move]);
@@ -86,13 +92,9 @@ final class Programme implements Freedom {
   }
 
   @Override
-  public long moreAtMost(int move, long enough) {
-    return Math.max(more(move, enough), Math.min(enough, up[move]));
-  }
-
-  @Override
-  public long lessAtMost(int move, long enough) {
-    return Math.max(less(move, enough), Math.min(enough, down[move]));
+  public long farAtMost(int move, int way, long enough) {
+    long[] furthest = way == MORE ? up : down;
+    return Math.max(far(move, way, enough), Math.min(enough, furthest[move]));
   }
 
   /**
@@ -100,7 +102,7 @@ final class Programme implements Freedom {
    * lowest value, which is 0 or more.
    */
   private void push(int column, int weight, long limit) {
-    effort.spend((long) balances.length * balances.length * moves.size());
+    effort.spend((long) balances.length * balances.length * moves.size() / STEP);
     if (effort.isSpent()) {
       return;
     }

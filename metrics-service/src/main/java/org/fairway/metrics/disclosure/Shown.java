@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Tables of which some readers were shown a part, as they are remembered.
@@ -46,15 +45,15 @@ public record Shown(
               counts.add(cell.count());
               roles.add(decided.shows(key) ? Role.KNOWN : cell.role());
             });
-    List<List<Integer>> sums =
-        tables.sums().stream()
-            .map(
-                sum ->
-                    Stream.concat(Stream.of(sum.total()), sum.parts().stream())
-                        .map(places::get)
-                        .toList())
-            .toList();
+    List<List<Integer>> sums = tables.sums().stream().map(sum -> places(sum, places)).toList();
     return new Shown(keys, counts, roles, sums);
+  }
+
+  private static List<Integer> places(LinkedTables.Sum sum, Map<String, Integer> places) {
+    if (sum.totals().size() > 1) {
+      throw new IllegalArgumentException("a sum of several totals is not remembered: " + sum);
+    }
+    return sum.keys().map(places::get).toList();
   }
 
   /** What was shown. */

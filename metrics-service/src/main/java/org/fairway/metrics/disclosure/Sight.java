@@ -134,7 +134,7 @@ final class Sight {
     }
     for (int sum : grid.sumsOf[cell]) {
       int[] parts = grid.sums[sum];
-      if (parts[0] == cell
+      if (grid.isTotal(sum, cell)
           && Arrays.stream(unit)
               .allMatch(other -> Arrays.stream(parts).anyMatch(part -> part == other))) {
         return true;

@@ -57,6 +57,18 @@ final class Cells {
           key(prefix, row, weeks.due()),
           weeks.parts().stream().map(of -> key(prefix, row, of)).toList());
     }
+    return ordered(prefix + row.group(), Quantity.later());
+  }
+
+  /** What follows from the order of the weeks; of counts that are there already. */
+  Cells ordered(String row, Collection<Quantity> quantities) {
+    Weeks.ties().stream()
+        .filter(tie -> quantities.contains(tie.lesser()) && quantities.containsAll(tie.greater()))
+        .forEach(
+            tie ->
+                tables.atMost(
+                    key(row, tie.lesser()),
+                    tie.greater().stream().map(of -> key(row, of)).toList()));
     return this;
   }
 

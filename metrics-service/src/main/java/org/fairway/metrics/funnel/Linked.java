@@ -186,7 +186,10 @@ final class Linked {
     kin.ifPresent(
         other -> {
           addUp(cells, other.by(), quantities);
-          other.pairs().forEach(pair -> cells.unseen("", pair, quantities));
+          other
+              .pairs()
+              .forEach(
+                  pair -> cells.unseen("", pair, quantities).ordered(pair.group(), quantities));
           pair(cells, by, other, quantities);
           pair(cells, other.by(), other, quantities);
         });

@@ -39,6 +39,7 @@ final class Overlap {
       return;
     }
     cells.unseen(prefix, row(SOME, quantities, this::some), quantities);
+    cells.ordered(prefix + SOME, quantities);
     List<String> parts = new ArrayList<>(List.of(prefix + SOME));
     none.ifPresent(row -> parts.add(prefix + row.group()));
     cells.sum(total.group(), parts, quantities);

@@ -1,5 +1,6 @@
 package org.fairway.metrics.funnel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The times after a start at which it is asked whether the person is still in work. */
@@ -26,6 +27,14 @@ public enum Weeks {
       Quantity.NOT_KNOWN_52,
       Quantity.NOT_YET_52);
 
+  /**
+   * Of the same starts one count is never more than some others together, of an earlier or a later
+   * time.
+   */
+  record Tie(Quantity lesser, List<Quantity> greater) {}
+
+  private static final List<Tie> TIES = ties(List.of(values()));
+
   private final int number;
   private final Quantity due;
   private final Quantity inWork;
@@ -46,6 +55,27 @@ public enum Weeks {
     this.left = left;
     this.notKnown = notKnown;
     this.notYet = notYet;
+  }
+
+  /**
+   * What the order of the times says of counts. Whoever is not yet due is not due later either. And
+   * whoever is known to have left later on was known before to be in work, or to have left: as long
+   * as nobody tells of an end, a job is open at all times.
+   */
+  static List<Tie> ties() {
+    return TIES;
+  }
+
+  private static List<Tie> ties(List<Weeks> all) {
+    List<Tie> ties = new ArrayList<>();
+    for (int later = 1; later < all.size(); later++) {
+      Quantity young = all.get(later - 1).notYet;
+      ties.add(new Tie(young, List.of(all.get(later).notYet)));
+      for (Weeks earlier : all.subList(0, later)) {
+        ties.add(new Tie(all.get(later).left, List.of(earlier.inWork, earlier.left)));
+      }
+    }
+    return List.copyOf(ties);
   }
 
   public int number() {

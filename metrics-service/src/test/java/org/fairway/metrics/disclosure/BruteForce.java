@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A reader with more time still: tries every table of whole numbers that agrees with what is shown.
@@ -68,11 +67,12 @@ final class BruteForce {
 
   private boolean sumsMayHold() {
     for (LinkedTables.Sum sum : tables.sums()) {
-      boolean open =
-          Stream.concat(Stream.of(sum.total()), sum.parts().stream())
-              .anyMatch(key -> !values.containsKey(key));
+      boolean open = sum.keys().anyMatch(key -> !values.containsKey(key));
       long parts = sum.parts().stream().mapToLong(key -> values.getOrDefault(key, 0L)).sum();
-      long total = values.getOrDefault(sum.total(), Long.MAX_VALUE);
+      long total =
+          values.keySet().containsAll(sum.totals())
+              ? sum.totals().stream().mapToLong(values::get).sum()
+              : Long.MAX_VALUE;
       if (open ? parts > total : parts != total) {
         return false;
       }

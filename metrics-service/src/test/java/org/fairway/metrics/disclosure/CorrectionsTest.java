@@ -85,7 +85,7 @@ class CorrectionsTest {
         deciles = side(random, deciles, all, 5);
         LinkedTables.Builder tables = LinkedTables.builder();
         lines.cells().forEach((key, cell) -> tables.cell(key, cell.count()));
-        lines.sums().forEach(sum -> tables.sum(sum.total(), sum.parts()));
+        lines.sums().forEach(sum -> tables.sum(sum.totals(), sum.parts()));
         put(tables, "sex", sexes);
         put(tables, "decile", deciles);
         versions.add(tables.build());
@@ -147,8 +147,8 @@ class CorrectionsTest {
           .forEach(key -> kept.cell(key, tables.cells().get(key).count()));
       tables.sums().stream()
           .filter(sum -> sum.parts().stream().allMatch(isRemembered))
-          .filter(sum -> isRemembered.test(sum.total()))
-          .forEach(sum -> kept.sum(sum.total(), sum.parts()));
+          .filter(sum -> isRemembered.test(sum.totals().get(0)))
+          .forEach(sum -> kept.sum(sum.totals(), sum.parts()));
       earlier.add(Shown.of(kept.build(), decided));
     }
     return shown;
@@ -207,7 +207,8 @@ class CorrectionsTest {
                 }
               });
       for (LinkedTables.Sum sum : versions.get(i).sums()) {
-        tables.sum(name + sum.total(), sum.parts().stream().map(part -> name + part).toList());
+        tables.sum(
+            name + sum.totals().get(0), sum.parts().stream().map(part -> name + part).toList());
       }
     }
     for (int i : told) {
@@ -259,7 +260,7 @@ class CorrectionsTest {
       // When the same comes with sides of which none is small
       LinkedTables.Builder more = LinkedTables.builder();
       lines.cells().forEach((key, cell) -> more.cell(key, cell.count()));
-      lines.sums().forEach(sum -> more.sum(sum.total(), sum.parts()));
+      lines.sums().forEach(sum -> more.sum(sum.totals(), sum.parts()));
       long half = lines.cells().get("T.T").count() / 2;
       put(more, "sex", new long[] {half, lines.cells().get("T.T").count() - half});
       LinkedTables tables = more.build();

@@ -85,7 +85,7 @@ class ProtectionTest {
         sum -> {
           List<String> parts = new ArrayList<>(sum.parts());
           java.util.Collections.reverse(parts);
-          backwards.sum(sum.total(), parts);
+          backwards.sum(sum.totals(), parts);
         });
     // When, Then
     assertThat(Disclosure.protect(backwards.build(), FIVE))

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
@@ -129,8 +128,8 @@ public final class TableAttacker {
     for (LinkedTables.Sum sum : tables.sums()) {
       double[] factors = new double[unknown.size()];
       double rest = 0;
-      for (String key : Stream.concat(Stream.of(sum.total()), sum.parts().stream()).toList()) {
-        int sign = key.equals(sum.total()) ? -1 : 1;
+      for (String key : sum.keys().toList()) {
+        int sign = sum.totals().contains(key) ? -1 : 1;
         if (unknown.contains(key)) {
           factors[unknown.indexOf(key)] = sign;
         } else {

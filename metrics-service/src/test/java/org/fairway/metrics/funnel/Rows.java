@@ -1,5 +1,6 @@
 package org.fairway.metrics.funnel;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Rows {
   /**
    * A row whose referrals came as far as given and no further.
    *
-   * @param due how likely a start is due, 0 or 1; of these a third each is in work, left, not known
+   * @param due whether starts may be due, 0 or 1; what became of them is made up one by one
    */
   static FunnelRow row(String group, Random random, int due, long... furthest) {
     Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
@@ -23,28 +24,50 @@ final class Rows {
       counts.put(Quantity.chain().get(i), sum);
     }
     long started = counts.get(Quantity.STARTED);
-    long up = due * part(random, started);
+    if (due == 0) {
+      moved(counts, 0);
+      Arrays.stream(Weeks.values()).forEach(weeks -> put(counts, weeks, 0, 0, 0));
+    } else {
+      moved(counts, random.nextInt((int) started + 1));
+      counts.putAll(counts(new Lives(random).of(started)));
+    }
+    return new FunnelRow(group, counts, false);
+  }
+
+  private static void moved(Map<Quantity, Long> counts, long up) {
     counts.put(Quantity.MOVED_UP, up);
-    counts.put(Quantity.NOT_MOVED_UP, started - up);
-    for (Weeks weeks : Weeks.values()) {
-      long mature = due * part(random, started);
-      long inWork = part(random, mature);
-      long left = part(random, mature - inWork);
-      put(counts, weeks, mature, inWork, left);
+    counts.put(Quantity.NOT_MOVED_UP, counts.get(Quantity.STARTED) - up);
+  }
+
+  /** What is counted of starts at all weeks. */
+  private static Map<Quantity, Long> counts(List<Path> paths) {
+    Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
+    Arrays.stream(Weeks.values())
+        .flatMap(weeks -> Path.counted(weeks).stream())
+        .forEach(of -> counts.put(of, paths.stream().filter(path -> path.isOf(of)).count()));
+    return counts;
+  }
+
+  /**
+   * A row of starts alone; none moved up.
+   *
+   * @param weeks at 13, 26 and 52 weeks: those not yet due, in work, left, not known
+   */
+  static FunnelRow weeks(String group, long started, List<List<Long>> weeks) {
+    Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
+    Quantity.chain().forEach(quantity -> counts.put(quantity, started));
+    moved(counts, 0);
+    for (Weeks at : Weeks.values()) {
+      List<Long> parts = weeks.get(at.ordinal());
+      put(counts, at, started - parts.get(0), parts.get(1), parts.get(2));
     }
     return new FunnelRow(group, counts, false);
   }
 
   /** All the same at 13, 26 and 52 weeks. */
   static FunnelRow started(String group, long started, long due, long inWork, long left) {
-    Map<Quantity, Long> counts = new EnumMap<>(Quantity.class);
-    Quantity.chain().forEach(quantity -> counts.put(quantity, started));
-    counts.put(Quantity.MOVED_UP, 0L);
-    counts.put(Quantity.NOT_MOVED_UP, started);
-    for (Weeks weeks : Weeks.values()) {
-      put(counts, weeks, due, inWork, left);
-    }
-    return new FunnelRow(group, counts, false);
+    List<Long> parts = List.of(started - due, inWork, left, due - inWork - left);
+    return weeks(group, started, List.of(parts, parts, parts));
   }
 
   private static void put(
@@ -54,10 +77,6 @@ final class Rows {
     counts.put(weeks.left(), left);
     counts.put(weeks.notKnown(), due - inWork - left);
     counts.put(weeks.notYet(), counts.get(Quantity.STARTED) - due);
-  }
-
-  private static long part(Random random, long of) {
-    return of == 0 ? 0 : random.nextInt((int) of + 1);
   }
 
   static FunnelRow total(List<FunnelRow> groups) {

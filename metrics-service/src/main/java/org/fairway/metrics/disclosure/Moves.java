@@ -84,9 +84,7 @@ final class Moves {
     Arrays.setAll(
         places,
         sum ->
-            IntStream.range(0, sums[sum].length)
-                .filter(at -> !held.test(sums[sum][at]))
-                .toArray());
+            IntStream.range(0, sums[sum].length).filter(at -> !held.test(sums[sum][at])).toArray());
     return new Moves(up, down, picked(sums, places), picked(factors, places));
   }
 

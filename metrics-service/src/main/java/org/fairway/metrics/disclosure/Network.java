@@ -59,9 +59,7 @@ final class Network implements Freedom {
               Pipes free = new Pipes(moves, nodes, sides, List.of());
               Network untied = new Network(free, told, Optional.empty(), effort);
               Pipes tied = new Pipes(moves, nodes, sides, ties);
-              return ties.isEmpty()
-                  ? untied
-                  : new Network(tied, told, Optional.of(untied), effort);
+              return ties.isEmpty() ? untied : new Network(tied, told, Optional.of(untied), effort);
             });
   }
 
@@ -79,8 +77,7 @@ final class Network implements Freedom {
   private static Moves nodes(Map<Integer, Told> told, Moves moves) {
     boolean[] telling = new boolean[moves.sums.length];
     told.values().forEach(one -> telling[one.sum()] = true);
-    return moves.boundBy(
-        IntStream.range(0, telling.length).filter(sum -> !telling[sum]).toArray());
+    return moves.boundBy(IntStream.range(0, telling.length).filter(sum -> !telling[sum]).toArray());
   }
 
   /** Whether all is found that there is, but of what sums tell. */

@@ -106,7 +106,7 @@ final class Attack {
     if (moves.size() > LARGE || network.filter(Network::isExact).isPresent()) {
       return network.<Freedom>map(found -> found).orElseGet(Unknown::new);
     }
-    Freedom programme = new Programme(moves, effort);
+    Programme programme = new Programme(moves, effort);
     return network.<Freedom>map(found -> new Either(found, programme)).orElse(programme);
   }
 

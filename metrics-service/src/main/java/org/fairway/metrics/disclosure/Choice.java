@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -58,11 +58,26 @@ final class Choice {
    * @param touched whether more was just hidden in its sums: then only a trip is of use
    */
   Set<Integer> forCell(int exposed, boolean touched) {
-    Set<Integer> trip = trip(exposed);
+    Set<Integer> trip = trip(exposed, any -> true);
     if (touched || !trip.isEmpty()) {
       return trip;
     }
-    return nearest(exposed).map(Set::of).orElse(Set.of());
+    // There is one already, so it is too narrow.
+    Set<Integer> wide = trip(exposed, this::isWide);
+    if (!wide.isEmpty()) {
+      return wide;
+    }
+    return cheapest(ties(exposed)).or(() -> nearest(exposed)).map(Set::of).orElse(Set.of());
+  }
+
+  /** Sums by which a count, or what moves with it, is held by counts that it is no part of. */
+  private int[] ties(int exposed) {
+    return frame.cells.get(frame.moveOf(exposed)).stream()
+        .flatMapToInt(cell -> IntStream.of(grid.sumsOf[cell]))
+        .filter(
+            sum -> IntStream.of(grid.sums[sum]).anyMatch(cell -> grid.roles[cell] == Role.SLACK))
+        .distinct()
+        .toArray();
   }
 
   /** The cheapest unit of the nearest sums that can be reached over counts not known. */
@@ -115,7 +130,7 @@ final class Choice {
    * From one sum of the count to another, or to the outside when it has one only. Counts of one sum
    * lead from it to the outside and back. What moves with the count goes too.
    */
-  private Set<Integer> trip(int exposed) {
+  private Set<Integer> trip(int exposed, IntPredicate passes) {
     int start = frame.moveOf(exposed);
     Set<Integer> units = new LinkedHashSet<>(closed(start));
     int[] ends = ends(start);
@@ -125,7 +140,7 @@ final class Choice {
         int[] leading = node == outside ? lonely : frame.sums.get(node);
         effort.spend(leading.length);
         for (int move : leading) {
-          long step = move == start ? -1 : step(move);
+          long step = move != start && passes.test(move) ? step(move) : -1;
           if (step >= 0) {
             for (int end : ends(move)) {
               trip.offer(move, end, step);
@@ -143,24 +158,39 @@ final class Choice {
     return sums.length == 1 ? new int[] {sums[0], outside} : sums;
   }
 
+  /** Whether it could be as much less as is to be kept from the reader. */
+  private boolean isWide(int move) {
+    effort.spend(frame.cells.get(move).size());
+    for (int cell : frame.cells.get(move)) {
+      if (sight.isOpen(cell) && grid.counts[cell] - sight.low(cell) < sight.threshold()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Units that must be hidden for a move. */
-  private List<Integer> closed(int move) {
-    return frame.cells.get(move).stream()
-        .filter(cell -> !sight.isOpen(cell))
-        .map(cell -> grid.unitOf[cell])
-        .distinct()
-        .toList();
+  private Set<Integer> closed(int move) {
+    effort.spend(frame.cells.get(move).size());
+    Set<Integer> closed = new LinkedHashSet<>();
+    for (int cell : frame.cells.get(move)) {
+      if (!sight.isOpen(cell)) {
+        closed.add(grid.unitOf[cell]);
+      }
+    }
+    return closed;
   }
 
   /** Nothing for what the reader does not know as it is; -1 for what cannot be used. */
   private long step(int move) {
-    List<Integer> closed = closed(move);
-    if (closed.isEmpty()) {
-      return 0;
+    long cost = 0;
+    for (int unit : closed(move)) {
+      if (!sight.canHide(unit)) {
+        return -1;
+      }
+      cost += costs[unit];
     }
     boolean some = frame.cells.get(move).stream().anyMatch(cell -> grid.counts[cell] > 0);
-    return some && closed.stream().allMatch(sight::canHide)
-        ? closed.stream().mapToLong(unit -> costs[unit]).sum()
-        : -1;
+    return cost == 0 || some ? cost : -1;
   }
 }

@@ -32,6 +32,9 @@ final class Flow {
   /** Pipes around which something is let flow at the moment: nothing else may go through them. */
   private final BitSet turning = new BitSet();
 
+  /** What would take back what is wanted. */
+  private final Set<Step> against = new HashSet<>();
+
   private int ways = WAYS;
 
   Flow(Pipes pipes, Effort effort) {
@@ -45,11 +48,28 @@ final class Flow {
     return moved;
   }
 
+  /** Lets flow what a sum tells, none of its parts against another. */
+  void turn(Told told, int way, long enough) {
+    int[] sum = pipes.moves.sums[told.sum()];
+    for (int at = 0; at < sum.length; at++) {
+      if (sum[at] != told.move()) {
+        against.add(new Step(sum[at], -way * Integer.signum(told.by(pipes.moves, at))));
+      }
+    }
+    long done = 0;
+    for (int at = 0; at < sum.length && done < enough; at++) {
+      if (sum[at] != told.move()) {
+        int by = told.by(pipes.moves, at);
+        done += turn(sum[at], way * Integer.signum(by), enough - done) * Math.abs(by);
+      }
+    }
+  }
+
   /** Lets flow around what goes through a pipe, up to what is enough; answers how much it was. */
   long turn(int pipe, int way, long enough) {
     turning.set(pipe);
     long most = Math.min(enough, room(pipe, way));
-    Set<Step> blocked = new HashSet<>();
+    Set<Step> blocked = new HashSet<>(against);
     long done = 0;
     boolean open = true;
     while (open && done < most && !effort.isSpent()) {

@@ -95,15 +95,17 @@ final class Network implements Freedom {
 
   @Override
   public long far(int move, int way, long enough) {
-    Told sum = told.get(move);
-    if (sum == null) {
-      push(move, way, enough);
-    } else {
-      for (int at = 0; at < moves.sums[sum.sum()].length; at++) {
-        if (moves.sums[sum.sum()][at] != move && seen(move, way) < enough) {
-          push(moves.sums[sum.sum()][at], way * sum.by(moves, at), enough);
-        }
+    long[] tried = way == MORE ? triedUp : triedDown;
+    long room = Math.min(enough, way == MORE ? moves.above[move] : moves.below[move]);
+    if (!effort.isSpent() && Math.max(seen(move, way), tried[move]) < room) {
+      tried[move] = room;
+      Flow flow = new Flow(pipes, effort);
+      if (told.containsKey(move)) {
+        flow.turn(told.get(move), way, room);
+      } else {
+        flow.turn(move, way, room);
       }
+      remember(flow.moved());
     }
     return Math.min(enough, seen(move, way));
   }
@@ -129,18 +131,6 @@ final class Network implements Freedom {
 
   private long seen(int move, int way) {
     return way == MORE ? most[move] : -least[move];
-  }
-
-  /** Lets flow around what goes through a pipe, up to what is enough. */
-  private void push(int pipe, int way, long enough) {
-    long[] tried = way == MORE ? triedUp : triedDown;
-    long room = Math.min(enough, way == MORE ? moves.above[pipe] : moves.below[pipe]);
-    if (!effort.isSpent() && Math.max(seen(pipe, way), tried[pipe]) < room) {
-      tried[pipe] = room;
-      Flow flow = new Flow(pipes, effort);
-      flow.turn(pipe, way, room);
-      remember(flow.moved());
-    }
   }
 
   private void remember(long[] moved) {

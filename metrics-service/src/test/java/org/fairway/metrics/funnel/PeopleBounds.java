@@ -47,6 +47,11 @@ final class PeopleBounds {
       return Math.floor(high + TINY) - Math.ceil(low - TINY) < width;
     }
 
+    @Override
+    public String toString() {
+      return "%s = %d in %.2f to %.2f".formatted(key, count, low, high);
+    }
+
     boolean isHarmless(int width) {
       return high < TINY || (mayBeLarge && low > width - TINY);
     }
@@ -80,7 +85,7 @@ final class PeopleBounds {
     for (Hidden one : hidden) {
       boolean bounded = one.isNarrowerThan(width) && ask(simplex, one, 1) && ask(simplex, one, -1);
       if (bounded && one.isNarrowerThan(width) && !one.isHarmless(width)) {
-        found.add(one.key + " = " + one.count + " in " + one.low + " to " + one.high);
+        found.add(one.toString());
       }
     }
     return found;
@@ -100,6 +105,7 @@ final class PeopleBounds {
     for (double[] equation : known) {
       people &= Math.abs(sum(equation, solution) - equation[unknowns]) < TINY;
     }
+    people &= hidden.stream().allMatch(one -> sum(one.factors, solution) > one.least - TINY);
     if (!people) {
       throw new IllegalStateException("not a solution");
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Rows of counts for tests. */
 final class Rows {
@@ -83,5 +84,19 @@ final class Rows {
     return FunnelRow.of(
         FunnelRow.TOTAL,
         quantity -> groups.stream().mapToLong(group -> group.known(quantity)).sum());
+  }
+
+  /** Without what is small; what gives it away is left. */
+  static FunnelRow withoutSmall(FunnelRow row) {
+    return row.without(
+        row.counts().entrySet().stream()
+            .filter(count -> count.getValue() > 0 && count.getValue() < 5)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether anything is shown of what became of its starts. */
+  static boolean tellsLater(FunnelRow row) {
+    return row.counts().keySet().stream().anyMatch(Quantity.later()::contains);
   }
 }

@@ -2,6 +2,8 @@ package org.fairway.metrics.funnel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,22 +15,29 @@ import java.util.stream.IntStream;
 final class Simplex {
 
   private static final double TINY = 1e-7;
+
+  /** What errors of rounding leave of a difference of equals. */
+  private static final double NOTHING = 1e-10;
+
   private static final int STALLED = 40;
   private static final int NONE = -1;
 
   private final int columns;
   private final List<double[]> rows = new ArrayList<>();
   private final List<Integer> basis = new ArrayList<>();
+  private final List<double[]> equations = new ArrayList<>();
   private double[] gain;
+  private int pivots;
 
   /**
-   * @param equations factors of the unknowns and, last, what they add up to: 0 or more
+   * @param given factors of the unknowns and, last, what they add up to: 0 or more
    * @throws IllegalStateException when nothing obeys them
    */
-  Simplex(int columns, List<double[]> equations) {
+  Simplex(int columns, List<double[]> given) {
     this.columns = columns;
     this.gain = new double[columns + 1];
-    for (double[] equation : equations) {
+    for (double[] equation : given) {
+      equations.add(equation);
       rows.add(equation.clone());
       basis.add(NONE);
       add(gain, equation, 1);
@@ -41,12 +50,45 @@ final class Simplex {
 
   /** Values with the highest sum of the first unknowns; empty when there is no bound. */
   Optional<double[]> highest(double[] factors) {
-    double[] wanted = Arrays.copyOf(factors, columns + 1);
-    gain = wanted.clone();
+    int before;
+    do {
+      price(Arrays.copyOf(factors, columns + 1));
+      before = pivots;
+      if (!climb()) {
+        return Optional.empty();
+      }
+      anew();
+    } while (pivots > before);
+    return Optional.of(values());
+  }
+
+  private void price(double[] factors) {
+    gain = factors.clone();
     for (int row = 0; row < rows.size(); row++) {
-      add(gain, rows.get(row), -wanted[basis.get(row)]);
+      add(gain, rows.get(row), -factors[basis.get(row)]);
     }
-    return climb() ? Optional.of(values()) : Optional.empty();
+  }
+
+  /** Solves the equations themselves for the unknowns that are left: errors do not grow. */
+  private void anew() {
+    List<Integer> solved = List.copyOf(basis);
+    int pivotsMade = pivots;
+    rows.clear();
+    equations.forEach(equation -> rows.add(equation.clone()));
+    Collections.fill(basis, NONE);
+    for (int column : solved) {
+      pivot(largest(column), column);
+    }
+    pivots = pivotsMade;
+  }
+
+  /** The row without an unknown of its own that holds most of one. */
+  private int largest(int column) {
+    return IntStream.range(0, rows.size())
+        .filter(row -> basis.get(row) == NONE)
+        .boxed()
+        .max(Comparator.comparing(row -> Math.abs(rows.get(row)[column])))
+        .orElseThrow();
   }
 
   private double[] values() {
@@ -118,12 +160,14 @@ final class Simplex {
     }
     add(gain, chosen, -gain[column]);
     basis.set(row, column);
+    pivots++;
   }
 
   private static void add(double[] to, double[] row, double times) {
     if (times != 0) {
       for (int i = 0; i < to.length; i++) {
-        to[i] += times * row[i];
+        double sum = to[i] + times * row[i];
+        to[i] = Math.abs(sum) < NOTHING ? 0 : sum;
       }
     }
   }
@@ -141,6 +185,7 @@ final class Simplex {
         if (column == NONE) {
           rows.remove(row);
           basis.remove(row);
+          equations.remove(row);
         } else {
           pivot(row, column);
         }

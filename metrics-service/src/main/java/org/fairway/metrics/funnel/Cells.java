@@ -77,6 +77,21 @@ final class Cells {
     return unseen(prefix, row, untold).sums(prefix, row);
   }
 
+  /** The same of those by whom one row is more than another. */
+  Cells orderedRests(String lesser, String greater) {
+    Weeks.ties()
+        .forEach(
+            tie ->
+                tables.atMost(
+                    restOf(lesser, greater, tie.lesser()),
+                    tie.greater().stream().map(of -> restOf(lesser, greater, of)).toList()));
+    return this;
+  }
+
+  private static String restOf(String lesser, String greater, Quantity quantity) {
+    return LinkedTables.restKey(key(lesser, quantity), key(greater, quantity));
+  }
+
   Cells sum(String total, Collection<String> parts, Collection<Quantity> quantities) {
     quantities.forEach(
         of -> tables.sum(key(total, of), parts.stream().map(part -> key(part, of)).toList()));

@@ -3,7 +3,6 @@ package org.fairway.metrics.funnel;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fairway.metrics.disclosure.Disclosure;
@@ -71,13 +70,13 @@ final class FunnelRelease {
    * What is shown of the groups.
    *
    * @param total as {@link #total} shows it
-   * @param groups with all their counts
+   * @param table with all counts
    */
-  List<FunnelRow> groups(FunnelRow total, GroupBy by, List<FunnelRow> groups, Optional<Kin> kin) {
-    if (groups.isEmpty() || total.hidden()) {
+  List<FunnelRow> groups(FunnelRow total, GroupBy by, FunnelTable table) {
+    if (table.groups().isEmpty() || total.hidden()) {
       return List.of();
     }
-    Linked linked = new Linked(total, by, groups, kin);
+    Linked linked = new Linked(total, by, table);
     Protection chain = Disclosure.protect(linked.chain(policy.rounds()), policy);
     Set<String> hidden = new HashSet<>();
     linked
@@ -94,7 +93,7 @@ final class FunnelRelease {
     String own = by.parameter() + "=";
     Set<Quantity> untold = EnumSet.allOf(Quantity.class);
     untold.removeIf(of -> total.count(of).isPresent());
-    return groups.stream()
+    return table.groups().stream()
         .map(
             row -> {
               Set<Quantity> away = EnumSet.copyOf(untold);

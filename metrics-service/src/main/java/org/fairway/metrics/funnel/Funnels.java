@@ -94,10 +94,7 @@ public class Funnels {
     FunnelRelease release = new FunnelRelease(policy);
     FunnelRow total = release.total(table.total());
     List<FunnelRow> groups =
-        asked
-            .grouping()
-            .map(of -> release.groups(total, of.by(), table.groups(), table.kin()))
-            .orElse(List.of());
+        asked.grouping().map(of -> release.groups(total, of.by(), table)).orElse(List.of());
     return asked.showing(release.printed(total), groups.stream().map(release::printed).toList());
   }
 }

@@ -15,7 +15,10 @@ final class Linked {
   /** In the place of all groups that are hidden; no group is called so. */
   static final String REST = "*";
 
+  /** As it is shown, and as it is. */
   private final FunnelRow total;
+
+  private final FunnelRow all;
   private final GroupBy by;
   private final Optional<Kin> kin;
   private final List<Quantity> stages;
@@ -38,13 +41,18 @@ final class Linked {
     }
   }
 
-  Linked(FunnelRow total, GroupBy by, List<FunnelRow> groups, Optional<Kin> kin) {
+  /**
+   * @param total as it is shown
+   * @param table with all counts
+   */
+  Linked(FunnelRow total, GroupBy by, FunnelTable table) {
     this.total = total;
+    this.all = table.total();
     this.by = by;
-    this.kin = kin;
+    this.kin = table.kin();
     this.stages = Quantity.chain().stream().filter(of -> total.count(of).isPresent()).toList();
     this.ends = Ends.of(stages);
-    add(by, groups);
+    add(by, table.groups());
     kin.ifPresent(other -> add(other.by(), other.rows()));
   }
 
@@ -93,7 +101,7 @@ final class Linked {
     for (Row row : rows) {
       cells.shown(row.prefix(), row.counts(), told).together(row.name(), told);
     }
-    link(cells, told);
+    link(cells, told, List.of());
     return cells.build();
   }
 
@@ -135,7 +143,7 @@ final class Linked {
     }
     List<Quantity> linked = new ArrayList<>(told);
     linked.add(Quantity.STARTED);
-    seen.link(cells, linked);
+    seen.link(cells, linked, others(told));
     seen.kin.stream()
         .flatMap(other -> other.pairs().stream())
         .filter(pair -> isRest(pair.group()))
@@ -160,7 +168,7 @@ final class Linked {
                     other.by(),
                     merged(other.by(), hidden),
                     FunnelRow.merged(other.pairs(), pair -> renamed(pair, other.by(), hidden))));
-    return new Linked(total, by, merged(by, hidden), seen);
+    return new Linked(total, by, new FunnelTable(all, merged(by, hidden), seen));
   }
 
   private String renamed(String pair, GroupBy other, Set<String> hidden) {
@@ -181,11 +189,11 @@ final class Linked {
   }
 
   /** Groups add up to the total; pairs of groups add up to both of their groups. */
-  private void link(Cells cells, List<Quantity> quantities) {
-    addUp(cells, by, quantities);
+  private void link(Cells cells, List<Quantity> quantities, List<Quantity> untold) {
+    addUp(cells, by, quantities, untold);
     kin.ifPresent(
         other -> {
-          addUp(cells, other.by(), quantities);
+          addUp(cells, other.by(), quantities, untold);
           other
               .pairs()
               .forEach(
@@ -195,12 +203,13 @@ final class Linked {
         });
   }
 
-  private void addUp(Cells cells, GroupBy grouping, List<Quantity> quantities) {
+  private void addUp(
+      Cells cells, GroupBy grouping, List<Quantity> quantities, List<Quantity> untold) {
     List<String> names = of(grouping).stream().map(Row::name).toList();
     if (grouping.addsUp()) {
       cells.sum(total.group(), names, quantities);
     } else {
-      new Overlap(total, grouping.parameter() + "=", of(grouping)).link(cells, quantities);
+      new Overlap(all, grouping.parameter() + "=", of(grouping)).link(cells, quantities, untold);
     }
   }
 

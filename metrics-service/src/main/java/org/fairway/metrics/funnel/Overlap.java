@@ -32,17 +32,24 @@ final class Overlap {
     none.ifPresent(groups::remove);
   }
 
-  /** Tells what the reader knows of the groups; the total and the rows are there already. */
-  void link(Cells cells, Collection<Quantity> quantities) {
+  /**
+   * Tells what the reader knows of the groups; the total and the rows are there already.
+   *
+   * @param told what is shown of all
+   * @param untold what is hidden of all: the groups do not add up to anything in it, but those in
+   *     one or more are people all the same
+   */
+  void link(Cells cells, Collection<Quantity> told, Collection<Quantity> untold) {
     boolean hidden = groups.stream().anyMatch(Overlap::isRest);
     if (groups.isEmpty() || (none.isEmpty() && hidden)) {
       return;
     }
+    List<Quantity> quantities = new ArrayList<>(told);
+    quantities.addAll(untold);
     cells.unseen(prefix, row(SOME, quantities, this::some), quantities);
-    cells.ordered(prefix + SOME, quantities);
     List<String> parts = new ArrayList<>(List.of(prefix + SOME));
     none.ifPresent(row -> parts.add(prefix + row.group()));
-    cells.sum(total.group(), parts, quantities);
+    cells.sum(total.group(), parts, told);
     List<String> names = groups.stream().map(row -> prefix + row.group()).toList();
     if (names.size() == 1 && !hidden) {
       cells.sum(prefix + SOME, names, quantities);
@@ -52,7 +59,19 @@ final class Overlap {
       groups.stream()
           .filter(row -> !isRest(row))
           .forEach(row -> cells.atMost(prefix + row.group(), prefix + SOME, quantities));
+      if (quantities.containsAll(Quantity.later())) {
+        people(cells);
+      }
     }
+  }
+
+  /** Those in one group or more are people, and so are those of them who are not in one. */
+  private void people(Cells cells) {
+    cells.sums(prefix, row(SOME, List.of(), any -> 0));
+    cells.orderedRests(prefix + SOME, prefix + SUM);
+    groups.stream()
+        .filter(row -> !isRest(row))
+        .forEach(row -> cells.orderedRests(prefix + row.group(), prefix + SOME));
   }
 
   private static boolean isRest(FunnelRow row) {

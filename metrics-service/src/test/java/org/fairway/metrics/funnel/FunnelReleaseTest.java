@@ -29,7 +29,8 @@ class FunnelReleaseTest {
   }
 
   private List<FunnelRow> released(List<FunnelRow> groups, GroupBy by, Optional<Kin> kin) {
-    return release.groups(release.total(Rows.total(groups)), by, groups, kin);
+    return release.groups(
+        release.total(Rows.total(groups)), by, new FunnelTable(Rows.total(groups), groups, kin));
   }
 
   @Test
@@ -125,7 +126,10 @@ class FunnelReleaseTest {
   }
 
   private List<FunnelRow> overlapping(FunnelRow total, List<FunnelRow> groups) {
-    return release.groups(release.total(total), GroupBy.PRIORITY_GROUP, groups, Optional.empty());
+    return release.groups(
+        release.total(total),
+        GroupBy.PRIORITY_GROUP,
+        new FunnelTable(total, groups, Optional.empty()));
   }
 
   @Test
@@ -265,7 +269,10 @@ class FunnelReleaseTest {
     FunnelRelease rounding = new FunnelRelease(new Policy("ROUND_5", Method.ROUND_TO_5, 5, 11));
     List<FunnelRow> groups = List.of(row("BME", 3, 17, 0, 20), row("WHITE", 30, 20, 50));
     FunnelRow total = rounding.total(Rows.total(groups));
-    assertThat(stages(rounding.groups(total, GroupBy.ETHNIC_GROUP, groups, Optional.empty())))
+    assertThat(
+            stages(
+                rounding.groups(
+                    total, GroupBy.ETHNIC_GROUP, new FunnelTable(total, groups, Optional.empty()))))
         .isEqualTo(16);
   }
 
@@ -316,9 +323,8 @@ class FunnelReleaseTest {
     FunnelTable turned = table.turned(GroupBy.PARTNER);
     // When
     FunnelRow total = release.total(table.total());
-    List<FunnelRow> partners = release.groups(total, GroupBy.PARTNER, table.groups(), table.kin());
-    List<FunnelRow> kinds =
-        release.groups(total, GroupBy.SOURCE_TYPE, turned.groups(), turned.kin());
+    List<FunnelRow> partners = release.groups(total, GroupBy.PARTNER, table);
+    List<FunnelRow> kinds = release.groups(total, GroupBy.SOURCE_TYPE, turned);
     // Then
     FunnelReader reader = new FunnelReader(Set.of()).row(table.total(), Optional.of(total));
     read(reader, table.groups(), partners);

@@ -44,13 +44,15 @@ class ManyPartnersTest {
 
   private long steps(FunnelTable table, Optional<Kin> kin, Set<String> hidden) {
     FunnelRow total = release.total(table.total());
-    Linked linked = new Linked(total, GroupBy.PARTNER, table.groups(), kin);
+    Linked linked =
+        new Linked(total, GroupBy.PARTNER, new FunnelTable(table.total(), table.groups(), kin));
     return Steps.of(linked.later(hidden), FIVE);
   }
 
   private List<FunnelRow> shown(FunnelTable table, Optional<Kin> kin) {
     FunnelRow total = release.total(table.total());
-    return release.groups(total, GroupBy.PARTNER, table.groups(), kin);
+    return release.groups(
+        total, GroupBy.PARTNER, new FunnelTable(table.total(), table.groups(), kin));
   }
 
   /** Some started so few that no choice of what to hide keeps what became of them. */
@@ -83,7 +85,7 @@ class ManyPartnersTest {
     FunnelTable table = table(15, 60);
     Set<String> hidden = Set.of("partner=partner-0", "partner=partner-1", "partner=partner-18");
     FunnelRow total = release.total(table.total());
-    Linked linked = new Linked(total, GroupBy.PARTNER, table.groups(), table.kin());
+    Linked linked = new Linked(total, GroupBy.PARTNER, table);
     assertThat(Disclosure.protect(linked.later(hidden), FIVE).refusal())
         .contains(Disclosure.TOO_LARGE);
   }

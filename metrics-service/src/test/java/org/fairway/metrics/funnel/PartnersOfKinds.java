@@ -41,16 +41,17 @@ final class PartnersOfKinds {
 
   /** The partners, released without a thought of their kinds. */
   List<FunnelRow> partnersAlone() {
-    return release.groups(total(), GroupBy.PARTNER, table.groups(), Optional.empty());
+    return release.groups(
+        total(), GroupBy.PARTNER, new FunnelTable(table.total(), table.groups(), Optional.empty()));
   }
 
   List<FunnelRow> partners() {
-    return release.groups(total(), GroupBy.PARTNER, table.groups(), table.kin());
+    return release.groups(total(), GroupBy.PARTNER, table);
   }
 
   List<FunnelRow> kinds() {
     FunnelTable turned = table.turned(GroupBy.PARTNER);
-    return release.groups(total(), GroupBy.SOURCE_TYPE, turned.groups(), turned.kin());
+    return release.groups(total(), GroupBy.SOURCE_TYPE, turned);
   }
 
   private FunnelRow total() {

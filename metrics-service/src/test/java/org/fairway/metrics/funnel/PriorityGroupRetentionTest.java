@@ -58,7 +58,9 @@ class PriorityGroupRetentionTest {
 
   private List<FunnelRow> shown(List<FunnelRow> sets) {
     return release.groups(
-        release.total(Rows.total(sets)), GroupBy.PRIORITY_GROUP, groups(sets), Optional.empty());
+        release.total(Rows.total(sets)),
+        GroupBy.PRIORITY_GROUP,
+        new FunnelTable(Rows.total(sets), groups(sets), Optional.empty()));
   }
 
   private List<String> found(List<FunnelRow> sets, List<FunnelRow> shown) {

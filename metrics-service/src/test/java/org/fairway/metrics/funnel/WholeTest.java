@@ -24,7 +24,7 @@ class WholeTest {
         List.of(
             Rows.row("BME", new Random(0), 0, groups[0]),
             Rows.row("NONE", new Random(0), 0, groups[1]));
-    return RELEASE.groups(RELEASE.total(all), by, rows, Optional.empty());
+    return RELEASE.groups(RELEASE.total(all), by, new FunnelTable(all, rows, Optional.empty()));
   }
 
   @Test

@@ -123,7 +123,9 @@ final class Network implements Freedom {
     long all = 0;
     for (int at = 0; at < moves.sums[sum.sum()].length; at++) {
       if (moves.sums[sum.sum()][at] != move) {
-        all += far(moves.sums[sum.sum()][at], way * sum.by(moves, at), enough);
+        int by = sum.by(moves, at);
+        int along = way * Integer.signum(by);
+        all += Math.abs(by) * far(moves.sums[sum.sum()][at], along, enough);
       }
     }
     return Math.min(enough, all);

@@ -144,15 +144,8 @@ final class Linked {
     List<Quantity> linked = new ArrayList<>(told);
     linked.add(Quantity.STARTED);
     seen.link(cells, linked, others(told));
-    seen.kin.stream()
-        .flatMap(other -> other.pairs().stream())
-        .filter(pair -> isRest(pair.group()))
-        .forEach(pair -> cells.rest("", pair, others(told)));
+    seen.kin.ifPresent(other -> other.pairs().forEach(pair -> cells.rest("", pair, others(told))));
     return cells.build();
-  }
-
-  private static boolean isRest(String pair) {
-    return Kin.part(pair, true).equals(REST) || Kin.part(pair, false).equals(REST);
   }
 
   private static List<Quantity> others(List<Quantity> told) {
@@ -194,10 +187,7 @@ final class Linked {
     kin.ifPresent(
         other -> {
           addUp(cells, other.by(), quantities, untold);
-          other
-              .pairs()
-              .forEach(
-                  pair -> cells.unseen("", pair, quantities).ordered(pair.group(), quantities));
+          other.pairs().forEach(pair -> cells.unseen("", pair, quantities));
           pair(cells, by, other, quantities);
           pair(cells, other.by(), other, quantities);
         });

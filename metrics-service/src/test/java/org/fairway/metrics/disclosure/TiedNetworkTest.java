@@ -57,6 +57,21 @@ class TiedNetworkTest {
     assertThat(untied * 10).isGreaterThan(may * 11);
   }
 
+  @Test
+  void whatIsToldTwiceOfACountGoesTwiceAsFarEitherWay() {
+    // Given a count that two sums hold, and one that is told by another to be twice as much
+    long[] above = {3, 5, 5, 100};
+    long[] below = {1, 5, 5, 100};
+    int[][] sums = {{0, 3}, {0, 1}, {0, 2}};
+    Moves moves = new Moves(above, below, sums, new int[][] {{2, -1}, {1, 1}, {1, 1}});
+    // When
+    Network network = tied(moves);
+    // Then
+    assertThat(network.farAtMost(3, Freedom.MORE, 10)).isEqualTo(6);
+    assertThat(network.farAtMost(3, Freedom.LESS, 10)).isEqualTo(2);
+    assertThat(network.far(3, Freedom.MORE, 10)).isBetween(3L, 6L);
+  }
+
   private static Effort unlimited() {
     return new Effort(Long.MAX_VALUE);
   }

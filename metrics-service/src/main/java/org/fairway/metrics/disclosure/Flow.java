@@ -92,7 +92,7 @@ final class Flow {
   private void move(Step step, long amount) {
     moved[step.pipe] += step.way * amount;
     for (int i = 0; i < pipes.tiesOf[step.pipe].length; i++) {
-      moved[pipes.tiesOf[step.pipe][i].move()] += pipes.byOf[step.pipe][i] * step.way * amount;
+      moved[pipes.tiesOf[step.pipe][i].move()] += amount * step.way * pipes.byOf[step.pipe][i];
     }
   }
 

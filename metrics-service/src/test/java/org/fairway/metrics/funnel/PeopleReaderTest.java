@@ -3,7 +3,6 @@ package org.fairway.metrics.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,9 @@ class PeopleReaderTest {
           List.of(14L, 22L, 12L, 12L),
           List.of(20L, 16L, 12L, 12L));
 
-  @SafeVarargs
-  private static FunnelRow row(String group, List<Long>... weeks) {
-    long started = weeks[0].stream().mapToLong(part -> part).sum();
-    return Rows.weeks(group, started, Arrays.asList(weeks));
+  private static FunnelRow row(String group, List<Long> at13, List<Long> at26, List<Long> at52) {
+    long started = at13.stream().mapToLong(part -> part).sum();
+    return Rows.weeks(group, started, List.of(at13, at26, at52));
   }
 
   private static List<String> found(boolean knowsZeros, Set<Quantity> hidden) {

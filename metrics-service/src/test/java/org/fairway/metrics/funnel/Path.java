@@ -65,12 +65,12 @@ record Path(List<Path.State> states) {
   /** Whether somebody who went this way is counted. */
   boolean isOf(Quantity of) {
     for (Weeks weeks : Weeks.values()) {
-      State state = states.get(weeks.ordinal());
+      State state = states.get(List.of(Weeks.values()).indexOf(weeks));
       if (of == weeks.due()) {
         return state != State.NOT_YET;
       }
       if (counted(weeks).contains(of)) {
-        return counted(weeks).indexOf(of) == state.ordinal();
+        return counted(weeks).indexOf(of) == List.of(State.values()).indexOf(state);
       }
     }
     return of == Quantity.STARTED;

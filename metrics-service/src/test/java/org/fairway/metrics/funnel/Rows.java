@@ -59,7 +59,7 @@ final class Rows {
     Quantity.chain().forEach(quantity -> counts.put(quantity, started));
     moved(counts, 0);
     for (Weeks at : Weeks.values()) {
-      List<Long> parts = weeks.get(at.ordinal());
+      List<Long> parts = weeks.get(List.of(Weeks.values()).indexOf(at));
       put(counts, at, started - parts.get(0), parts.get(1), parts.get(2));
     }
     return new FunnelRow(group, counts, false);

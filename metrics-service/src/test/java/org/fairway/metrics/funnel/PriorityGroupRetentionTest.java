@@ -29,7 +29,7 @@ class PriorityGroupRetentionTest {
     List<FunnelRow> sets = new ArrayList<>();
     for (String set : SETS.subList(0, random.nextBoolean() ? 4 : 8)) {
       boolean several = set.length() > 1 && !set.equals(GroupBy.NONE);
-      long started = (several ? 0 : 10) + random.nextInt(set.equals(GroupBy.NONE) ? 60 : 25);
+      long started = (several ? 0L : 10L) + random.nextInt(set.equals(GroupBy.NONE) ? 60 : 25);
       sets.add(Rows.row(set, random, 1, 20, 0, 0, 0, 0, 0, 0, started));
     }
     return sets;

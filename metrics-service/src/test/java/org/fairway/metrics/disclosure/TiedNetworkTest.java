@@ -65,7 +65,8 @@ class TiedNetworkTest {
     int[][] sums = {{0, 3}, {0, 1}, {0, 2}};
     Moves moves = new Moves(above, below, sums, new int[][] {{2, -1}, {1, 1}, {1, 1}});
     // When
-    Network network = tied(moves);
+    Map<Integer, Told> told = Map.of(3, new Told(3, 0, true));
+    Network network = Network.without(told, moves, unlimited()).orElseThrow();
     // Then
     assertThat(network.farAtMost(3, Freedom.MORE, 10)).isEqualTo(6);
     assertThat(network.farAtMost(3, Freedom.LESS, 10)).isEqualTo(2);

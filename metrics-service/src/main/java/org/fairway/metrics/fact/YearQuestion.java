@@ -61,8 +61,8 @@ public final class YearQuestion implements Opening {
   }
 
   @Override
-  public void bind(PreparedStatement message, int from) throws SQLException {
-    asking.bind(message, from);
+  public int bind(PreparedStatement message, int from) throws SQLException {
+    return asking.bind(message, from);
   }
 
   @Override

@@ -7,4 +7,7 @@ public interface BeginsReferral {
 
   /** Whom the referral is of; null when the caller did not say. */
   UUID personId();
+
+  /** The engagement session that it came from; null for none. */
+  UUID sessionId();
 }

@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.web.Gathered;
 import org.fairway.platform.web.Opening;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.partner.Agreement;
@@ -53,7 +58,7 @@ class GroundsReader {
       """;
   private static final String GROUNDS =
       "select " + COLUMNS + AT + "person p " + AROUND + "where p.tenant_id = ? and p.id = ?";
-  private static final String REFERRAL_AND_GROUNDS =
+  private static final String REFERRALS_AND_GROUNDS =
       "select "
           + ReferralRow.COLUMNS
           + ", "
@@ -61,7 +66,23 @@ class GroundsReader {
           + AT
           + "referral r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id "
           + AROUND
-          + "where r.tenant_id = ? and r.id = ?";
+          + "where r.tenant_id = ? and r.id = any(?)";
+
+  private static final String PEOPLE =
+      "select p.id, "
+          + COLUMNS
+          + AT
+          + "person p "
+          + AROUND
+          + "where p.tenant_id = ? and p.id = any(?)";
+  private static final String LOCK =
+      "select 1 from person where tenant_id = ? and id = any(?) order by id for share";
+  private static final String STILL =
+      """
+      select fairway_insist(count(*) = ?) from person p
+      left join person_rights h on h.tenant_id = p.tenant_id and h.person_id = p.id
+      left join person_merge m on m.tenant_id = p.tenant_id and m.gone = p.id
+      where p.tenant_id = ? and p.id = any(?) and p.erased_at is null and h.restricted_at is null and m.gone is null""";
 
   /**
    * Two statements in one message: the second has a view of its own, so it sees what those have
@@ -73,12 +94,17 @@ class GroundsReader {
   private final DataSource database;
   private final CurrentScope scope;
   private final TransactionSynchronizationRegistry transactions;
+  private final Gathered gathered;
 
   GroundsReader(
-      DataSource database, CurrentScope scope, TransactionSynchronizationRegistry transactions) {
+      DataSource database,
+      CurrentScope scope,
+      TransactionSynchronizationRegistry transactions,
+      Gathered gathered) {
     this.database = database;
     this.scope = scope;
     this.transactions = transactions;
+    this.gathered = gathered;
   }
 
   /** Under it lies in the transaction what was read of a person early. */
@@ -102,8 +128,8 @@ class GroundsReader {
     }
 
     @Override
-    public void bind(PreparedStatement message, int from) throws SQLException {
-      bindHeld(message, from, person);
+    public int bind(PreparedStatement message, int from) throws SQLException {
+      return bindHeld(message, from, person);
     }
 
     @Override
@@ -128,10 +154,20 @@ class GroundsReader {
    * As {@link #of(UUID)}; nobody erases or merges the person, withdraws a consent or restricts the
    * data before this transaction ends. Read only when the lock is had, and so all as it is then;
    * not asked again when the transaction opened with it.
+   *
+   * <p>In a request that is done together with others it is what that was told; {@link
+   * #stillToBegin} makes sure of it.
+   *
+   * @throws IllegalStateException when it is neither
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   @SuppressWarnings("unchecked")
   Optional<Grounds> held(UUID person) {
+    if (transactions.getTransactionKey() == null) {
+      if (!gathered.tells(person)) {
+        throw new IllegalStateException("nobody is held without a transaction");
+      }
+      return Optional.ofNullable((Grounds) gathered.answer());
+    }
     Key key = new Key(person);
     Optional<Grounds> early = (Optional<Grounds>) transactions.getResource(key);
     if (early != null) {
@@ -149,27 +185,65 @@ class GroundsReader {
     }
   }
 
+  /**
+   * What referrals of these people stand on.
+   *
+   * @param found takes those whom the caller may see
+   */
+  Opening ofPeople(Set<UUID> people, Map<UUID, Grounds> found) {
+    Asking asking = new Asking();
+    asking.add(
+        PEOPLE,
+        row -> {
+          Grounds read = read(row, 1);
+          if (scope.get().sees(read.organisation())) {
+            found.put(row.getObject(1, UUID.class), read);
+          }
+          return read;
+        },
+        Instant.now(),
+        scope.get().tenant(),
+        ids(people));
+    return asking;
+  }
+
+  /**
+   * Fails unless a referral may be begun of each of them, and holds them as {@link #held} does.
+   * What else it stands on (partner, consents) is judged again when the referral is submitted.
+   */
+  Opening stillToBegin(Set<UUID> people) {
+    String tenant = scope.get().tenant();
+    Asking asking = new Asking();
+    asking.add(LOCK, row -> true, tenant, ids(people));
+    asking.add(STILL, row -> true, people.size(), tenant, ids(people));
+    return asking;
+  }
+
+  private static Sql.Array ids(Set<UUID> ids) {
+    return new Sql.Array("uuid", List.copyOf(ids));
+  }
+
   /** A referral with what it stands on. */
   record Standing(Referral referral, Grounds grounds) {}
 
-  /** A referral and what it stands on as one row; none when the caller may not see it. */
-  Asking.Answer<Standing> ofReferral(Asking asking, UUID referral) {
+  /** Referrals and what they stand on, a row each; none for those that the caller may not see. */
+  Asking.Answer<Standing> ofReferrals(Asking asking, Set<UUID> referrals) {
     Scope who = scope.get();
     String sql =
         who.tenantWide()
-            ? REFERRAL_AND_GROUNDS
-            : REFERRAL_AND_GROUNDS + ReferralRepository.SHOWN_TO_REFERRER;
-    return asking.add(sql, GroundsReader::standing, Instant.now(), who.tenant(), referral);
+            ? REFERRALS_AND_GROUNDS
+            : REFERRALS_AND_GROUNDS + ReferralRepository.SHOWN_TO_REFERRER;
+    return asking.add(sql, GroundsReader::standing, Instant.now(), who.tenant(), ids(referrals));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {
     return new Standing(ReferralRow.read(row), read(row, ReferralRow.COUNT));
   }
 
-  private void bindHeld(PreparedStatement select, int from, UUID person) throws SQLException {
+  private int bindHeld(PreparedStatement select, int from, UUID person) throws SQLException {
     select.setString(from, scope.get().tenant());
     select.setObject(from + 1, person);
-    bind(select, from + 2, person);
+    return bind(select, from + 2, person);
   }
 
   private Optional<Grounds> foundBehindLock(PreparedStatement select) throws SQLException {
@@ -177,12 +251,11 @@ class GroundsReader {
     return found(select.getResultSet());
   }
 
-  private void bind(PreparedStatement select, int from, Object... whose) throws SQLException {
+  private int bind(PreparedStatement select, int from, UUID person) throws SQLException {
     select.setObject(from, OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC));
     select.setString(from + 1, scope.get().tenant());
-    for (int i = 0; i < whose.length; i++) {
-      select.setObject(from + 2 + i, whose[i]);
-    }
+    select.setObject(from + 2, person);
+    return from + 3;
   }
 
   private Optional<Grounds> found(ResultSet rows) throws SQLException {

@@ -1,8 +1,8 @@
 package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.fairway.platform.tenancy.CurrentScope;
+import org.fairway.platform.web.Insert;
 import org.fairway.platform.web.LateWrites;
 
 /**
@@ -11,11 +11,25 @@ import org.fairway.platform.web.LateWrites;
  */
 @ApplicationScoped
 class NewReferralRow {
-  private static final String INSERT =
-      """
-      insert into referral (id, tenant_id, organisation_id, person_id, source_type, pathway_type, programme_id, session_id,
-        note, status, version, created_at, updated_at, reference, submitted_at, parent_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  private static final Insert INSERT =
+      Insert.into(
+          "referral",
+          "id uuid",
+          "tenant_id text",
+          "organisation_id text",
+          "person_id uuid",
+          "source_type text",
+          "pathway_type text",
+          "programme_id uuid",
+          "session_id uuid",
+          "note bytea",
+          "status text",
+          "version bigint",
+          "created_at timestamptz",
+          "updated_at timestamptz",
+          "reference text",
+          "submitted_at timestamptz",
+          "parent_id uuid");
 
   private final LateWrites late;
   private final CurrentScope scope;
@@ -25,7 +39,6 @@ class NewReferralRow {
     this.scope = scope;
   }
 
-  @Transactional(Transactional.TxType.MANDATORY)
   void insert(Referral referral) {
     late.add(
         INSERT,

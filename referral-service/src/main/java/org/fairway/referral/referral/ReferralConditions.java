@@ -98,7 +98,6 @@ class ReferralConditions {
    * What a new referral of the person stands on, who is not erased or merged before it is kept;
    * empty for a person whom the caller may not see.
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   Optional<Grounds> toBegin(UUID person) {
     return grounds.held(person);
   }

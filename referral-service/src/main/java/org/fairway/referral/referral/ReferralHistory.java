@@ -1,12 +1,12 @@
 package org.fairway.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.fairway.platform.privacy.Cell;
 import org.fairway.platform.privacy.Vault;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Insert;
 import org.fairway.platform.web.LateWrites;
 
 /**
@@ -15,11 +15,21 @@ import org.fairway.platform.web.LateWrites;
  */
 @ApplicationScoped
 class ReferralHistory {
-  private static final String INSERT =
-      """
-      insert into referral_change (id, tenant_id, organisation_id, referral_id, at, actor, from_status, to_status,
-        reason, note, code, about_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+  private static final Insert INSERT =
+      Insert.into(
+          "referral_change",
+          "id uuid",
+          "tenant_id text",
+          "organisation_id text",
+          "referral_id uuid",
+          "at timestamptz",
+          "actor text",
+          "from_status text",
+          "to_status text",
+          "reason text",
+          "note bytea",
+          "code text",
+          "about_id uuid");
 
   private final LateWrites late;
   private final Vault vault;
@@ -32,7 +42,6 @@ class ReferralHistory {
   }
 
   /** A referral was begun. */
-  @Transactional(Transactional.TxType.MANDATORY)
   void begun(Referral referral) {
     write(referral, null, null, null, null);
   }
@@ -43,7 +52,6 @@ class ReferralHistory {
    * @param note free text in the clear, kept sealed; null for none
    * @param about another referral that the move is about; null for none
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   void moved(
       Referral referral, ReferralStatus from, ReferralAction action, String note, UUID about) {
     write(referral, from, action, note, about);

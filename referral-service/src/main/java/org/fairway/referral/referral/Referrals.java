@@ -62,9 +62,9 @@ public class Referrals {
 
   /**
    * Begins a referral; 422 for a person or a session that the caller may not see, 409 {@code
-   * person-merged} for a record for which another one stands.
+   * person-merged} for a record for which another one stands. Within a transaction, or together
+   * with others ({@link SharedDrafts}).
    */
-  @Transactional
   public ReferralDetail draft(NewReferral data) {
     String organisation = scope.get().organisation();
     Grounds grounds =
@@ -76,7 +76,9 @@ public class Referrals {
       throw Problems.conflict(grounds.standstill(), ReferralConditions.STANDSTILL);
     }
     PersonLinks.refuse(grounds.mergedInto());
-    sessions.requireSource(data.sessionId());
+    if (data.sessionId() != null) {
+      sessions.requireSource(data.sessionId());
+    }
     UUID id = Ids.next();
     byte[] note = details.sealNote(id, data.note());
     Referral referral = new Referral(id, data, organisation, grounds.partner(), note, Moment.now());

@@ -35,10 +35,10 @@ class EarlyGroundsTest {
 
   private final String tenant = Tokens.newTenant();
 
-  private record Begun(UUID personId) implements BeginsReferral {}
+  private record Begun(UUID personId, UUID sessionId) implements BeginsReferral {}
 
   private Opening question(UUID person) {
-    return early.of(new Object[] {new Begun(person)});
+    return early.of(new Object[] {new Begun(person, null)});
   }
 
   private static Scope as(Persona persona) {

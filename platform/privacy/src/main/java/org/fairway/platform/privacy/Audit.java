@@ -43,9 +43,9 @@ public class Audit {
    * @param subjectId its id or reference, never a name; null when it concerns no single thing
    * @param purpose why, as a code or a few words that name nobody, at most 200 characters; or null
    * @throws IllegalArgumentException when a name could hold something else than a name
-   * @throws jakarta.transaction.TransactionalException when the caller has no transaction
+   * @throws IllegalStateException when the caller has no transaction, and is not done together with
+   *     others either
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void record(
       String action, String subjectType, String subjectId, Outcome outcome, String purpose) {
     record(action, subjectType, subjectId, outcome, purpose, List.of());
@@ -56,7 +56,6 @@ public class Audit {
    *
    * @param fields their names, never their values
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void record(
       String action,
       String subjectType,

@@ -10,28 +10,35 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.LoneMessage;
-import org.fairway.platform.tenancy.Sql;
+import org.fairway.platform.web.Insert;
 import org.fairway.platform.web.LateWrites;
+import org.fairway.platform.web.Opening;
 
 /** Table {@code audit_entry}; works in the caller's transaction. */
 @ApplicationScoped
 class AuditRepository {
 
-  private static final String INSERT =
-      "insert into audit_entry (id, tenant_id, organisation_id, at, actor, client, action,"
-          + " subject_type, subject_id, outcome, purpose, fields, correlation_id)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final Insert INSERT =
+      Insert.into(
+          "audit_entry",
+          "id uuid",
+          "tenant_id text",
+          "organisation_id text",
+          "at timestamptz",
+          "actor text",
+          "client text",
+          "action text",
+          "subject_type text",
+          "subject_id text",
+          "outcome text",
+          "purpose text",
+          "fields text",
+          "correlation_id text");
 
-  private static final String INSERT_TOGETHER =
-      "insert into audit_entry (id, tenant_id, organisation_id, at, actor, client, action,"
-          + " subject_type, subject_id, outcome, purpose, fields, correlation_id)"
-          + " select * from unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-          + " ?::text[])";
+  private static final Insert INSERT_OR_LEAVE = INSERT.orLeave();
 
   private static final String LIST =
       "select "
@@ -71,12 +78,10 @@ class AuditRepository {
     if (added.isEmpty()) {
       return;
     }
+    Opening rows = rows(INSERT, added);
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT_TOGETHER)) {
-      int at = 1;
-      for (Sql.Array column : columns(added)) {
-        insert.setArray(at++, connection.createArrayOf(column.type(), column.values().toArray()));
-      }
+        PreparedStatement insert = connection.prepareStatement(rows.sql())) {
+      rows.bind(insert, 1);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseException("Audit entries could not be stored", e);
@@ -93,18 +98,11 @@ class AuditRepository {
    * as it is: whoever stored it may have been committed without learning so.
    */
   void addTogether(List<AuditEntry> added) {
-    lone.write(INSERT_TOGETHER + " on conflict do nothing", (Object[]) columns(added));
+    lone.write(rows(INSERT_OR_LEAVE, added));
   }
 
-  private static Sql.Array[] columns(List<AuditEntry> added) {
-    List<Object[]> rows = added.stream().map(AuditRepository::values).toList();
-    Sql.Array[] columns = new Sql.Array[rows.get(0).length];
-    for (int column = 0; column < columns.length; column++) {
-      int at = column;
-      columns[column] =
-          new Sql.Array("text", rows.stream().map(row -> Objects.toString(row[at], null)).toList());
-    }
-    return columns;
+  private static Opening rows(Insert insert, List<AuditEntry> entries) {
+    return insert.rows(entries.stream().map(AuditRepository::values).toList());
   }
 
   private static Object[] values(AuditEntry entry) {

@@ -3,11 +3,8 @@ package org.fairway.platform.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeoutException;
 import org.fairway.platform.tenancy.DatabaseFault;
-import org.fairway.platform.web.Problems;
+import org.fairway.platform.web.Together;
 
 /**
  * Entries of readings. Of those that end at the same moment one stores the entries of all, and the
@@ -26,7 +23,7 @@ class SharedEntries {
 
   private record Room(String tenant, String organisation) {}
 
-  private final ConcurrentMap<Room, Turns<AuditEntry>> rooms = new ConcurrentHashMap<>();
+  private final Together<Room, AuditEntry> storing = new Together<>(MOST, LONGEST);
   private final AuditRepository entries;
 
   SharedEntries(AuditRepository entries) {
@@ -40,41 +37,15 @@ class SharedEntries {
    */
   void store(AuditEntry entry) {
     entries.requireAlone();
-    Turns<AuditEntry> turns = room(entry);
-    List<Turns.Place<AuditEntry>> turn = turn(turns, entry);
-    if (turn.isEmpty()) {
-      return;
-    }
-    boolean stored = false;
     try {
-      entries.addTogether(turn.stream().map(Turns.Place::brought).toList());
-      stored = true;
+      storing.doTogether(
+          new Room(entry.tenant(), entry.organisation()), entry, entries::addTogether);
     } catch (DatabaseFault e) {
-      if (turn.size() == 1 || !e.isRefusal()) {
+      if (!e.isRefusal()) {
         throw e;
       }
-    } finally {
-      turns.over(turn, stored);
-    }
-    if (!stored) {
       // Somebody's entry was refused, and nobody's may fail another's.
       entries.addTogether(List.of(entry));
-    }
-  }
-
-  private Turns<AuditEntry> room(AuditEntry entry) {
-    return rooms.computeIfAbsent(
-        new Room(entry.tenant(), entry.organisation()), room -> new Turns<>(MOST, LONGEST));
-  }
-
-  private static List<Turns.Place<AuditEntry>> turn(Turns<AuditEntry> turns, AuditEntry entry) {
-    try {
-      return turns.join(new Turns.Place<>(entry));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted before the reading was on record", e);
-    } catch (TimeoutException e) {
-      throw Problems.unavailable("The reading could not be put on record; try again later.");
     }
   }
 }

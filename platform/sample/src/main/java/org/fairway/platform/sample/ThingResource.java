@@ -34,10 +34,12 @@ import org.fairway.platform.web.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class ThingResource {
   private final Things things;
+  private final SharedThings shared;
   private final Cursors cursors;
 
-  ThingResource(Things things, Cursors cursors) {
+  ThingResource(Things things, SharedThings shared, Cursors cursors) {
     this.things = things;
+    this.shared = shared;
     this.cursors = cursors;
   }
 
@@ -61,7 +63,8 @@ public class ThingResource {
   @Operation(operationId = "createThing")
   @APIResponseSchema(value = View.class, responseCode = "201")
   public Response create(@Valid NewThing request) throws InterruptedException {
-    Thing thing = things.create(request.name());
+    boolean together = request.name().startsWith(SharedThings.TOGETHER);
+    Thing thing = together ? shared.create(request.name()) : things.create(request.name());
     return Created.at("/v1/things/" + thing.id(), View.of(thing), thing.version());
   }
 

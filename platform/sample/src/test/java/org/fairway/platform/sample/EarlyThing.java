@@ -33,8 +33,9 @@ class EarlyThing implements EarlyQuestion {
     }
 
     @Override
-    public void bind(PreparedStatement message, int from) throws SQLException {
+    public int bind(PreparedStatement message, int from) throws SQLException {
       message.setString(from, name);
+      return from + 1;
     }
 
     @Override

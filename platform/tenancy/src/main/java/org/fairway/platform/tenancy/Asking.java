@@ -55,12 +55,13 @@ public final class Asking implements Opening {
   }
 
   @Override
-  public void bind(PreparedStatement message, int from) throws SQLException {
+  public int bind(PreparedStatement message, int from) throws SQLException {
     int at = from;
     for (Question<?> question : questions) {
       Sql.bind(message.getConnection(), message, at, question.arguments);
       at += question.arguments.length;
     }
+    return at;
   }
 
   @Override

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.fairway.platform.web.OneMessage;
 import org.fairway.platform.web.Opening;
 import org.fairway.platform.web.ProblemType;
 import org.fairway.platform.web.Problems;
@@ -20,7 +22,7 @@ import org.fairway.platform.web.Problems;
  * hold at once and not when tokens expire.
  */
 @ApplicationScoped
-class DatabaseWall {
+class DatabaseWall implements OneMessage {
   private static final String ENTERED = "fairway.entered";
   // Before a message by itself. The driver keeps what it knows of a statement under its text, and
   // of
@@ -74,6 +76,32 @@ class DatabaseWall {
   void askAlone(Scope scope, Opening questions) throws SQLException {
     requireAlone();
     refuse(refusal(ALONE, scope, questions));
+  }
+
+  private record Room(Scope scope, Instant issuedAt) {}
+
+  /** Whoever has the same scope may still have a token from before the account was removed. */
+  @Override
+  public Object room() {
+    return new Room(current.get(), current.issuedAt());
+  }
+
+  @Override
+  public void ask(Opening questions) throws SQLException {
+    askAlone(current.get(), questions);
+  }
+
+  @Override
+  public void write(Opening statements) throws SQLException {
+    requireAlone();
+    try (Connection connection = database.getConnection();
+        PreparedStatement message = connection.prepareStatement(ALONE + SCOPE + statements.sql())) {
+      bindScope(message, current.get());
+      statements.bind(message, PARAMETERS_OF_SCOPE + 1);
+      message.execute();
+      message.getMoreResults();
+      statements.read(message);
+    }
   }
 
   /** One statement under the scope, as a transaction by itself; rows changed. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.stream.Stream;
+import org.fairway.platform.web.Opening;
 
 /**
  * A message to the database that is a transaction by itself: PostgreSQL begins one with it and
@@ -53,6 +54,24 @@ public class LoneMessage {
     } catch (SQLException e) {
       throw new DatabaseFault(e);
     }
+  }
+
+  /**
+   * As above, of rows.
+   *
+   * @param statements no parameter is null
+   */
+  public void write(Opening statements) {
+    try {
+      wall.write(statements);
+    } catch (SQLException e) {
+      throw new DatabaseFault(e);
+    }
+  }
+
+  /** Equal for requests to which {@link #ask} gives the same answers. */
+  public Object room() {
+    return wall.room();
   }
 
   /** Fails in a running transaction, for what has to know before it comes to its message. */

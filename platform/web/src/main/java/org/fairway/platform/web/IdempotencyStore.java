@@ -21,16 +21,27 @@ class IdempotencyStore {
       select pg_try_advisory_xact_lock(hashtextextended(?, 0));
       select fingerprint, status, location, etag, body from idempotency_key
       where tenant_id = ? and client = ? and path = ? and key = ? and created_at > now() - interval '24 hours'""";
+
+  /** A row of what is kept; fails where there is one with the key, be it long out of date. */
+  static final Insert INSERT =
+      Insert.into(
+          "idempotency_key",
+          "tenant_id text",
+          "client text",
+          "path text",
+          "key text",
+          "fingerprint text",
+          "status int",
+          "location text",
+          "etag text",
+          "body bytea");
+
   private static final String KEEP =
-      """
-      insert into idempotency_key (tenant_id, client, path, key, fingerprint, status, location, etag, body)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (tenant_id, client, path, key) do update set fingerprint = excluded.fingerprint,
+      INSERT.one()
+          + """
+       on conflict (tenant_id, client, path, key) do update set fingerprint = excluded.fingerprint,
         status = excluded.status, location = excluded.location, etag = excluded.etag, body = excluded.body,
         created_at = now()""";
-
-  /** Of the claim. */
-  private static final int PARAMETERS = 5;
 
   private final DataSource database;
   private final Caller caller;
@@ -45,6 +56,19 @@ class IdempotencyStore {
   }
 
   record Request(String path, String key, String fingerprint) {}
+
+  /** What is kept of a request that was answered; the body is sealed. */
+  record Kept(String fingerprint, int status, String location, String etag, byte[] body) {
+    /** Of the row at which the result stands. */
+    static Kept read(ResultSet row) throws SQLException {
+      return new Kept(
+          row.getString("fingerprint"),
+          row.getInt("status"),
+          row.getString("location"),
+          row.getString("etag"),
+          row.getBytes("body"));
+    }
+  }
 
   /** The claim of a key by a request, to be asked with the first message of its transaction. */
   final class Claim implements Opening {
@@ -68,19 +92,18 @@ class IdempotencyStore {
     }
 
     @Override
-    public void bind(PreparedStatement message, int from) throws SQLException {
-      bindKey(message, from);
-      if (next != null) {
-        next.bind(message, from + PARAMETERS);
-      }
+    public int bind(PreparedStatement message, int from) throws SQLException {
+      int behind = bindKey(message, from);
+      return next == null ? behind : next.bind(message, behind);
     }
 
-    private void bindKey(PreparedStatement message, int from) throws SQLException {
+    private int bindKey(PreparedStatement message, int from) throws SQLException {
+      message.setString(from, lock(request.path(), request.key()));
       String[] scope = {caller.tenant(), caller.identity(), request.path(), request.key()};
-      message.setString(from, String.join("\n", scope));
       for (int i = 0; i < scope.length; i++) {
         message.setString(from + 1 + i, scope[i]);
       }
+      return from + 1 + scope.length;
     }
 
     /** What comes next is of no use to a request that has its answer. */
@@ -96,7 +119,9 @@ class IdempotencyStore {
     private void readKey(PreparedStatement message) throws SQLException {
       refuseUnlessLocked(message);
       message.getMoreResults();
-      before = before(request, message);
+      try (ResultSet row = message.getResultSet()) {
+        before = row.next() ? answer(request, Kept.read(row)) : null;
+      }
       answered = true;
     }
   }
@@ -137,34 +162,40 @@ class IdempotencyStore {
     }
   }
 
-  private StoredAnswer before(Request request, PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.getResultSet()) {
-      if (!row.next()) {
-        return null;
-      }
-      if (!row.getString(1).equals(request.fingerprint())) {
-        throw new ProblemException(
-            ProblemType.IDEMPOTENCY_KEY_REUSED,
-            "Use a new key: this one belongs to a request with other content.");
-      }
-      return new StoredAnswer(
-          row.getInt(2), row.getString(3), row.getString(4), open(request, row.getBytes(5)));
+  /** Name of the lock that whoever works on a key of the caller's holds. */
+  String lock(String path, String key) {
+    return String.join("\n", caller.tenant(), caller.identity(), path, key);
+  }
+
+  /** The answer kept, for a request with the same key; 422 when it is another request. */
+  StoredAnswer answer(Request request, Kept kept) {
+    if (!kept.fingerprint().equals(request.fingerprint())) {
+      throw new ProblemException(
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
+          "Use a new key: this one belongs to a request with other content.");
     }
+    return new StoredAnswer(
+        kept.status(), kept.location(), kept.etag(), open(request, kept.body()));
   }
 
   /** Keeps the answer; it is there exactly if the effect is. */
   void keep(Request request, StoredAnswer answer) {
-    late.add(
-        KEEP,
-        caller.tenant(),
-        caller.identity(),
-        request.path(),
-        request.key(),
-        request.fingerprint(),
-        answer.status(),
-        answer.location(),
-        answer.etag(),
-        answer.body() == null ? null : seal.seal(caller.tenant(), request.key(), answer.body()));
+    late.add(KEEP, row(request, answer));
+  }
+
+  /** What is kept: the columns that an insertion names, in their order. */
+  Object[] row(Request request, StoredAnswer answer) {
+    return new Object[] {
+      caller.tenant(),
+      caller.identity(),
+      request.path(),
+      request.key(),
+      request.fingerprint(),
+      answer.status(),
+      answer.location(),
+      answer.etag(),
+      answer.body() == null ? null : seal.seal(caller.tenant(), request.key(), answer.body())
+    };
   }
 
   private String open(Request request, byte[] body) {

@@ -28,6 +28,7 @@ class IdempotentInterceptor {
 
   private final InTransaction transaction;
   private final IdempotencyStore store;
+  private final SharedRequests shared;
   private final ObjectMapper json;
   private final HttpHeaders headers;
   private final UriInfo uri;
@@ -37,6 +38,7 @@ class IdempotentInterceptor {
   IdempotentInterceptor(
       InTransaction transaction,
       IdempotencyStore store,
+      SharedRequests shared,
       ObjectMapper json,
       HttpHeaders headers,
       UriInfo uri,
@@ -44,6 +46,7 @@ class IdempotentInterceptor {
       @All List<EarlyQuestion> early) {
     this.transaction = transaction;
     this.store = store;
+    this.shared = shared;
     this.json = json;
     this.headers = headers;
     this.uri = uri;
@@ -60,6 +63,15 @@ class IdempotentInterceptor {
     IdempotencyStore.Request request =
         new IdempotencyStore.Request(
             uri.getPath(), key, Fingerprint.of(body(call.getParameters())));
+    StoredAnswer together = shared.answer(request, call.getParameters(), () -> answer(call));
+    return together == null ? alone(request, call) : together.toResponse();
+  }
+
+  private StoredAnswer answer(InvocationContext call) throws Exception {
+    return StoredAnswer.of((Response) call.proceed(), json);
+  }
+
+  private Object alone(IdempotencyStore.Request request, InvocationContext call) throws Exception {
     IdempotencyStore.Claim claim = store.claim(request, question(call.getParameters()));
     return transaction.call(claim, () -> replayOrRun(claim, call));
   }
@@ -82,7 +94,7 @@ class IdempotentInterceptor {
       meters.replayed();
       return before.toResponse();
     }
-    StoredAnswer answer = StoredAnswer.of((Response) call.proceed(), json);
+    StoredAnswer answer = answer(call);
     store.keep(claim.request(), answer);
     return answer.toResponse();
   }

@@ -28,10 +28,13 @@ public class LateWrites {
 
   private final DataSource database;
   private final TransactionSynchronizationRegistry transactions;
+  private final Gathered gathered;
 
-  LateWrites(DataSource database, TransactionSynchronizationRegistry transactions) {
+  LateWrites(
+      DataSource database, TransactionSynchronizationRegistry transactions, Gathered gathered) {
     this.database = database;
     this.transactions = transactions;
+    this.gathered = gathered;
   }
 
   private record Write(String sql, Object[] values) {}
@@ -49,6 +52,21 @@ public class LateWrites {
     }
     if (!transactions.getRollbackOnly()) {
       queue().add(new Write(sql, values.clone()));
+    }
+  }
+
+  /**
+   * Adds a row to the running transaction; or, in a request that is done together with others, to
+   * the one in which it will be stored.
+   *
+   * @param values of its columns: texts, numbers, UUIDs, instants, bytes, null
+   * @throws IllegalStateException when it is neither
+   */
+  public void add(Insert insert, Object... values) {
+    if (transactions.getTransactionKey() == null && Gathered.isOpen(gathered)) {
+      gathered.add(new Gathered.Row(insert, values.clone()));
+    } else {
+      add(insert.one(), values);
     }
   }
 

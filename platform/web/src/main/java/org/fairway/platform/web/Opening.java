@@ -2,6 +2,7 @@ package org.fairway.platform.web;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A question that goes to the database in the message that opens a transaction, after what puts the
@@ -17,9 +18,15 @@ public interface Opening {
    * Sets the parameters.
    *
    * @param from number of the first
+   * @return number of the first behind them
    */
-  void bind(PreparedStatement message, int from) throws SQLException;
+  int bind(PreparedStatement message, int from) throws SQLException;
 
-  /** Reads the answers; the message stands at the first. */
+  /** Reads the answers; the message stands at the first, and afterwards at the last. */
   void read(PreparedStatement message) throws SQLException;
+
+  /** Asks one after the other. */
+  static Opening of(Opening... questions) {
+    return new Openings(List.of(questions));
+  }
 }

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class WebMeters {
   private final Counter replays;
+  private final Counter together;
+  private final Counter alone;
   private final Counter ofClients;
   private final Counter ofTenants;
 
@@ -18,8 +20,17 @@ class WebMeters {
         Counter.builder("fairway.idempotency.replays")
             .description("Repeated requests that were answered with the stored answer")
             .register(registry);
+    together = shared(registry, "together");
+    alone = shared(registry, "alone");
     ofClients = refusals(registry, "client");
     ofTenants = refusals(registry, "tenant");
+  }
+
+  private static Counter shared(MeterRegistry registry, String stored) {
+    return Counter.builder("fairway.requests.shared")
+        .description("Requests that may be stored together with others, and were or were not")
+        .tag("stored", stored)
+        .register(registry);
   }
 
   private static Counter refusals(MeterRegistry registry, String budget) {
@@ -31,6 +42,15 @@ class WebMeters {
 
   void replayed() {
     replays.increment();
+  }
+
+  void storedTogether() {
+    together.increment();
+  }
+
+  /** Something was in the way of storing it together with others. */
+  void storedAlone() {
+    alone.increment();
   }
 
   /** The budget is {@code client} or {@code tenant}; whose it was is not told. */

@@ -1,4 +1,4 @@
-package org.fairway.platform.privacy;
+package org.fairway.platform.web;
 
 import java.time.Duration;
 import java.util.ArrayList;

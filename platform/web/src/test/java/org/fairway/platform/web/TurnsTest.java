@@ -1,4 +1,4 @@
-package org.fairway.platform.privacy;
+package org.fairway.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

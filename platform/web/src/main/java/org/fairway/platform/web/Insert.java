@@ -1,0 +1,101 @@
+package org.fairway.platform.web;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** How rows of a table are inserted: one by itself, or many with one statement. */
+public final class Insert {
+  private static final String BYTES = "bytea";
+
+  private final List<String> types;
+  private final String one;
+  private final String many;
+
+  private Insert(List<String> types, String one, String many) {
+    this.types = types;
+    this.one = one;
+    this.many = many;
+  }
+
+  /**
+   * Rows of a table.
+   *
+   * @param columns each with its type in PostgreSQL: {@code "id uuid"}
+   */
+  public static Insert into(String table, String... columns) {
+    List<String[]> parts = Arrays.stream(columns).map(column -> column.split(" ", 2)).toList();
+    List<String> types = parts.stream().map(part -> part[1]).toList();
+    String into =
+        parts.stream()
+            .map(part -> part[0])
+            .collect(Collectors.joining(", ", "insert into " + table + " (", ") "));
+    String one = "values (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+    // Texts, for they are cheap to send, and the database reads all that is not bytes from texts.
+    String many =
+        types.stream()
+            .map(type -> type.equals(BYTES) ? "?::bytea[]" : "?::text[]::" + type + "[]")
+            .collect(Collectors.joining(", ", "select * from unnest(", ")"));
+    return new Insert(types, into + one, into + many);
+  }
+
+  /** The statement for one row, with its values as parameters. */
+  public String one() {
+    return one;
+  }
+
+  /** The same, but for rows together that stand already: they are left as they are. */
+  public Insert orLeave() {
+    return new Insert(types, one, many + " on conflict do nothing");
+  }
+
+  /**
+   * Inserts any number of rows with one statement, in their order.
+   *
+   * @param rows texts, numbers, truth values, UUIDs, instants, bytes (in columns of bytes), null
+   */
+  public Opening rows(List<Object[]> rows) {
+    return new Rows(rows);
+  }
+
+  /** An array for each column, so that the statement is the same however many rows there are. */
+  private final class Rows implements Opening {
+    private final List<Object[]> rows;
+
+    Rows(List<Object[]> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public String sql() {
+      return many;
+    }
+
+    @Override
+    public int bind(PreparedStatement message, int from) throws SQLException {
+      Connection connection = message.getConnection();
+      for (int i = 0; i < types.size(); i++) {
+        int column = i;
+        boolean bytes = types.get(i).equals(BYTES);
+        Object[] values =
+            bytes
+                ? rows.stream().map(row -> (byte[]) row[column]).toArray(byte[][]::new)
+                : rows.stream()
+                    .map(row -> Objects.toString(row[column], null))
+                    .toArray(String[]::new);
+        message.setArray(from + i, connection.createArrayOf(bytes ? BYTES : "text", values));
+      }
+      return from + types.size();
+    }
+
+    @Override
+    public void read(PreparedStatement message) {
+      // They stand, or the message failed.
+    }
+  }
+}

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,7 +65,7 @@ class PrivacyInContainerTest {
   void withoutATransactionNothingIsRecorded() {
     // When / Then
     assertThatThrownBy(() -> work.call(coordinator, act("person.read")))
-        .isInstanceOf(TransactionalException.class);
+        .isInstanceOf(IllegalStateException.class);
     assertThat(actions()).isEmpty();
   }
 

@@ -141,7 +141,7 @@ public class Sessions {
   /** For a referral that names the session it came from: 422 for one that the caller cannot see. */
   @Transactional
   public void requireSource(UUID id) {
-    if (sessions.visible(id, scope.get()).isEmpty()) {
+    if (id != null && sessions.visible(id, scope.get()).isEmpty()) {
       throw Problems.unprocessable(
           new Violation(
               "/sessionId",

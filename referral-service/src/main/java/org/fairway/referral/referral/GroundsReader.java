@@ -76,7 +76,7 @@ class GroundsReader {
           + AROUND
           + "where p.tenant_id = ? and p.id = any(?)";
   private static final String LOCK =
-      "select 1 from person where tenant_id = ? and id = any(?) order by id for share";
+      "select 1 from person where tenant_id = ? and id = any(?) for share nowait";
   private static final String STILL =
       """
       select fairway_insist(count(*) = ?) from person p
@@ -163,7 +163,7 @@ class GroundsReader {
   @SuppressWarnings("unchecked")
   Optional<Grounds> held(UUID person) {
     if (transactions.getTransactionKey() == null) {
-      if (!gathered.tells(person)) {
+      if (!Gathered.isUnderWay(gathered) || !gathered.tells(person)) {
         throw new IllegalStateException("nobody is held without a transaction");
       }
       return Optional.ofNullable((Grounds) gathered.answer());
@@ -204,19 +204,20 @@ class GroundsReader {
         Instant.now(),
         scope.get().tenant(),
         ids(people));
-    return asking;
+    return asking.typed();
   }
 
   /**
-   * Fails unless a referral may be begun of each of them, and holds them as {@link #held} does.
-   * What else it stands on (partner, consents) is judged again when the referral is submitted.
+   * Fails unless a referral may be begun of each of them, and holds them as {@link #held} does;
+   * fails also when one is held by another, for whom the rest should not wait. What else it stands
+   * on (partner, consents) is judged again when the referral is submitted.
    */
   Opening stillToBegin(Set<UUID> people) {
     String tenant = scope.get().tenant();
     Asking asking = new Asking();
     asking.add(LOCK, row -> true, tenant, ids(people));
     asking.add(STILL, row -> true, people.size(), tenant, ids(people));
-    return asking;
+    return asking.typed();
   }
 
   private static Sql.Array ids(Set<UUID> ids) {

@@ -37,7 +37,7 @@ class ReferralGlance {
 
   private static final class Look {
     private final UUID id;
-    private GroundsReader.Standing seen;
+    private volatile GroundsReader.Standing seen;
 
     Look(UUID id) {
       this.id = id;

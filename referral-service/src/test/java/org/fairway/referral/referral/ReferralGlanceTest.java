@@ -2,6 +2,7 @@ package org.fairway.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
 import static org.fairway.referral.Api.submitted;
@@ -9,11 +10,16 @@ import static org.fairway.referral.Api.submitted;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
@@ -136,6 +142,74 @@ class ReferralGlanceTest {
             + "'");
     assertThat(seen(partner, id)).isEmpty();
     assertThat(seen(coordinator(tenant), id)).isPresent();
+  }
+
+  /** While one is held up, those who come ask with one message, and each sees its own. */
+  @Test
+  void whoComesMeanwhileAsksTogetherAndSeesItsOwn() throws Exception {
+    // Given two of a partner's, one of another's, and a message that is held up
+    List<UUID> own = List.of(referral(), referral());
+    Persona other = registered(tenant);
+    Scope theirs = as(other);
+    List<UUID> wanted = List.of(own.get(0), own.get(1), UUID.randomUUID(), own.get(1));
+    List<FutureTask<Optional<GroundsReader.Standing>>> seen = new CopyOnWriteArrayList<>();
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    FutureTask<Void> reading = new FutureTask<>(() -> atOnce(wanted, seen, threads));
+    try (Connection holding = TestDatabase.superuser();
+        Statement lock = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      lock.execute("lock table referral in access exclusive mode");
+      new Thread(reading).start();
+      FutureTask<Optional<GroundsReader.Standing>> stranger =
+          new FutureTask<>(() -> work.call(theirs, () -> glance.at(own.get(0))));
+      new Thread(stranger).start();
+      await().until(() -> waiting(threads) == wanted.size() - 1 && blocked() == 2);
+      // When
+      holding.rollback();
+      // Then
+      assertThat(stranger.get()).isEmpty();
+    }
+    reading.get();
+    for (int i = 0; i < wanted.size(); i++) {
+      Optional<UUID> id = seen.get(i).get().map(standing -> standing.referral().id());
+      assertThat(id).isEqualTo(i == 2 ? Optional.empty() : Optional.of(wanted.get(i)));
+    }
+  }
+
+  /** All under one scope of one token. */
+  private Void atOnce(
+      List<UUID> wanted,
+      List<FutureTask<Optional<GroundsReader.Standing>>> seen,
+      List<Thread> threads)
+      throws Exception {
+    return work.call(
+        as(partner),
+        () -> {
+          ThreadContext context = ThreadContext.builder().propagated(ThreadContext.CDI).build();
+          for (UUID id : wanted) {
+            FutureTask<Optional<GroundsReader.Standing>> task =
+                new FutureTask<>(context.contextualCallable(() -> glance.at(id)));
+            seen.add(task);
+            threads.add(new Thread(task));
+            threads.get(threads.size() - 1).start();
+          }
+          for (FutureTask<Optional<GroundsReader.Standing>> task : seen) {
+            task.get();
+          }
+          return null;
+        });
+  }
+
+  private static long waiting(List<Thread> threads) {
+    return threads.stream().filter(t -> t.getState() == Thread.State.TIMED_WAITING).count();
+  }
+
+  private static int blocked() {
+    return Integer.parseInt(
+        TestDatabase.value(
+            "select count(distinct l.pid) from pg_locks l join pg_database d on d.oid = l.database"
+                + " where not l.granted and l.relation = 'referral'::regclass"
+                + " and d.datname = current_database()"));
   }
 
   /** A consent that ends between two readings is gone with the second. */

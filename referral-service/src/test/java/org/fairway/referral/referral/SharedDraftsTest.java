@@ -2,6 +2,7 @@ package org.fairway.referral.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.person;
@@ -11,7 +12,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
@@ -42,6 +46,10 @@ class SharedDraftsTest {
   private static final int THREADS = 12;
   private static final int REFERRALS = 120;
   private static final String DID_NOT_HOLD = "FW001";
+
+  private static final String WAITING =
+      "select count(*) from pg_stat_activity where datname = current_database()"
+          + " and wait_event_type = 'Lock' and wait_event = 'transactionid'";
 
   @Inject SharedDrafts drafts;
   @Inject GroundsReader grounds;
@@ -184,6 +192,33 @@ class SharedDraftsTest {
     assertThatThrownBy(() -> hold(partner, people))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(DID_NOT_HOLD));
+  }
+
+  /** Whoever is erased at that moment is waited for by their own referral and by no other. */
+  @Test
+  void aReferralOfSomebodyWhoIsBeingErasedHoldsUpNoOther() throws Exception {
+    // Given
+    UUID erased = newPerson();
+    UUID other = newPerson();
+    FutureTask<Response> begun = new FutureTask<>(() -> begin(erased, "too late"));
+    try (Connection erasing = TestDatabase.superuser();
+        Statement statement = erasing.createStatement()) {
+      erasing.setAutoCommit(false);
+      statement.execute("set session_replication_role = replica");
+      statement.execute("update person set erased_at = now() where id = '" + erased + "'");
+      new Thread(begun).start();
+      await().until(() -> TestDatabase.value(WAITING), "1"::equals);
+      // When
+      assertThat(begin(other, "in time").statusCode()).isEqualTo(201);
+      assertThat(begun.isDone()).isFalse();
+      statement.execute("set session_replication_role = origin");
+      erasing.commit();
+    }
+    // Then
+    Response refused = begun.get();
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.<String>path("code")).isEqualTo("person-erased");
+    assertThat(value("count(*)", "referral")).isEqualTo("1");
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.fairway.platform.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
-import org.fairway.platform.tenancy.DatabaseFault;
 import org.fairway.platform.web.Together;
 
 /**
@@ -37,15 +35,6 @@ class SharedEntries {
    */
   void store(AuditEntry entry) {
     entries.requireAlone();
-    try {
-      storing.doTogether(
-          new Room(entry.tenant(), entry.organisation()), entry, entries::addTogether);
-    } catch (DatabaseFault e) {
-      if (!e.isRefusal()) {
-        throw e;
-      }
-      // Somebody's entry was refused, and nobody's may fail another's.
-      entries.addTogether(List.of(entry));
-    }
+    storing.doTogether(new Room(entry.tenant(), entry.organisation()), entry, entries::addTogether);
   }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +174,67 @@ class SharedRequestsTest {
     assertThat(stored(caller)).isEqualTo(1);
   }
 
+  /** By the same lock whoever is done alone is known to be at work on the key. */
+  @Test
+  void aKeyOnWhichAnotherIsAtWorkIsLeftToIt() throws Exception {
+    // Given one made together, and its lock
+    post(caller, key(), name("one")).then().statusCode(201);
+    String client =
+        TestDatabase.value(
+            "select client from idempotency_key where tenant_id = '" + caller.tenant() + "'");
+    String key = key();
+    String lock = String.join("\n", caller.tenant(), client, "/v1/things", key);
+    try (Connection holding = TestDatabase.superuser();
+        PreparedStatement hold =
+            holding.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+      hold.setString(1, lock);
+      hold.execute();
+      // When, Then
+      post(caller, key, name("two"))
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("request-in-flight"));
+      assertThat(stored(caller)).isEqualTo(1);
+      try (Statement release = holding.createStatement()) {
+        release.execute("select pg_advisory_unlock_all()");
+      }
+    }
+    post(caller, key, name("two")).then().statusCode(201);
+  }
+
+  @Test
+  void whoIsSuspendedBeforeItIsStoredMakesNothing() throws Exception {
+    // Given one that was told that it may be made
+    Persona partner = caller.inOrganisation(UUID.randomUUID().toString());
+    SharedThings.reached = new CountDownLatch(1);
+    SharedThings.goOn = new CountDownLatch(1);
+    CompletableFuture<Response> made =
+        CompletableFuture.supplyAsync(() -> post(partner, key(), name("slow")));
+    assertThat(SharedThings.reached.await(20, TimeUnit.SECONDS)).isTrue();
+    // When
+    suspend(partner);
+    SharedThings.goOn.countDown();
+    // Then
+    made.get(20, TimeUnit.SECONDS)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("organisation-suspended"));
+    assertThat(stored(caller)).isZero();
+  }
+
+  private void suspend(Persona partner) {
+    work.run(
+        Scope.worker(caller.tenant()),
+        () -> standing.suspend(partner.organisation(), Instant.now()));
+  }
+
+  /** It would stand although the rest of the request did not. */
+  @Test
+  void aTransactionBesideMayOnlyRead() {
+    post(caller, key(), name("beside")).then().statusCode(500);
+    assertThat(stored(caller)).isZero();
+  }
+
   @Test
   void whatIsWrongWithOneIsToldToThatOneOnly() throws Exception {
     // Given a name that may not be taken
@@ -218,9 +280,7 @@ class SharedRequestsTest {
   void whoeverIsSuspendedMakesNothing() throws Exception {
     // Given
     Persona partner = caller.inOrganisation(UUID.randomUUID().toString());
-    work.run(
-        Scope.worker(caller.tenant()),
-        () -> standing.suspend(partner.organisation(), Instant.now()));
+    suspend(partner);
     // When, Then
     for (Response answer : atOnce(requests(THREADS, i -> post(partner, key(), name(i))))) {
       answer.then().statusCode(403).body("code", equalTo("organisation-suspended"));

@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fairway.platform.web.Opening;
 
 /**
@@ -40,9 +40,24 @@ public final class Asking implements Opening {
     return question;
   }
 
-  /** All that is asked with, in order. */
-  Stream<Object> arguments() {
-    return questions.stream().flatMap(question -> Arrays.stream(question.arguments));
+  /**
+   * For a message by itself. Null has no type, and a {@link Date} none that the driver would tell:
+   * it could be of a moment or of a day. For their sake the driver would ask the database for the
+   * statement's, and from then on send the message in two: the second without the scope, and so
+   * without a row.
+   *
+   * @return this
+   * @throws IllegalArgumentException when an argument is null or a {@link Date}
+   */
+  public Asking typed() {
+    questions.forEach(question -> requireTypes(question.arguments));
+    return this;
+  }
+
+  static void requireTypes(Object... arguments) {
+    if (Arrays.stream(arguments).anyMatch(a -> a == null || a instanceof Date)) {
+      throw new IllegalArgumentException("an argument without a type in a message by itself");
+    }
   }
 
   boolean isAnswered() {

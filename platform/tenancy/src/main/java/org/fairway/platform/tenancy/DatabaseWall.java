@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.fairway.platform.web.Gathered;
 import org.fairway.platform.web.OneMessage;
 import org.fairway.platform.web.Opening;
 import org.fairway.platform.web.ProblemType;
@@ -33,14 +35,16 @@ class DatabaseWall implements OneMessage {
   private static final String SCOPE =
       "select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true);\n";
   private static final int PARAMETERS_OF_SCOPE = 2;
-  private static final String ENTER =
-      SCOPE
-          + """
-      select case
+  private static final String REFUSAL =
+      """
+      case
         when exists (select from organisation_standing s
           where s.tenant_id = ? and s.organisation_id = ? and s.suspended) then 'suspended'
         when exists (select from removed_account a
           where a.tenant_id = ? and a.account in (?, ?) and a.until >= ?) then 'removed' end""";
+  private static final String ENTER = SCOPE + "select " + REFUSAL;
+  private static final String ENTER_OR_FAIL =
+      SCOPE + "select fairway_insist(" + REFUSAL + " is null);\n";
   private static final int PARAMETERS = 8;
   private static final String REMOVED = "removed";
 
@@ -48,34 +52,54 @@ class DatabaseWall implements OneMessage {
   private final TransactionSynchronizationRegistry transactions;
   private final CurrentScope current;
   private final Instance<DenialListener> denials;
+  private final Gathered gathered;
 
   DatabaseWall(
       DataSource database,
       TransactionSynchronizationRegistry transactions,
       CurrentScope current,
-      Instance<DenialListener> denials) {
+      Instance<DenialListener> denials,
+      Gathered gathered) {
     this.database = database;
     this.transactions = transactions;
     this.current = current;
     this.denials = denials;
+    this.gathered = gathered;
   }
 
   /**
    * @param opening asked in the same message, unless the scope is there already; null for nothing
+   * @return whether the scope was not there
    */
-  void enter(Scope scope, Opening opening) throws SQLException {
+  boolean enter(Scope scope, Opening opening) throws SQLException {
     if (transactions.getTransactionKey() == null
         || scope.equals(transactions.getResource(ENTERED))) {
-      return;
+      return false;
     }
     refuse(refusal("", scope, opening));
     transactions.putResource(ENTERED, scope);
+    return true;
   }
 
   /** Scope, refusal and questions as a transaction by themselves: see {@link LoneMessage}. */
   void askAlone(Scope scope, Opening questions) throws SQLException {
     requireAlone();
     refuse(refusal(ALONE, scope, questions));
+  }
+
+  /**
+   * What a request writes that is done together with others must stand with theirs or not at all,
+   * and so not in a transaction of its own; unless that is known to stand whatever becomes of the
+   * request, and does not come here.
+   */
+  void readOnlyWhereShared() throws SQLException {
+    if (!Gathered.isUnderWay(gathered)) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set transaction read only");
+    }
   }
 
   private record Room(Scope scope, Instant issuedAt) {}
@@ -95,12 +119,22 @@ class DatabaseWall implements OneMessage {
   public void write(Opening statements) throws SQLException {
     requireAlone();
     try (Connection connection = database.getConnection();
+        PreparedStatement message =
+            connection.prepareStatement(ALONE + ENTER_OR_FAIL + statements.sql())) {
+      bind(message, current.get());
+      statements.bind(message, PARAMETERS + 1);
+      message.execute();
+    }
+  }
+
+  /** Statements under the scope, as a transaction by themselves. */
+  void writeAlone(Scope scope, Opening statements) throws SQLException {
+    requireAlone();
+    try (Connection connection = database.getConnection();
         PreparedStatement message = connection.prepareStatement(ALONE + SCOPE + statements.sql())) {
-      bindScope(message, current.get());
+      bindScope(message, scope);
       statements.bind(message, PARAMETERS_OF_SCOPE + 1);
       message.execute();
-      message.getMoreResults();
-      statements.read(message);
     }
   }
 

@@ -2,9 +2,7 @@ package org.fairway.platform.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Date;
-import java.util.stream.Stream;
 import org.fairway.platform.web.Opening;
 
 /**
@@ -32,7 +30,7 @@ public class LoneMessage {
    * @param questions such as read and change nothing; no argument is null or a {@link Date}
    */
   public void ask(Asking questions) {
-    requireTypes(questions.arguments());
+    questions.typed();
     try {
       wall.askAlone(scope.get(), questions);
     } catch (SQLException e) {
@@ -48,7 +46,7 @@ public class LoneMessage {
    * @return rows changed
    */
   public int write(String sql, Object... arguments) {
-    requireTypes(Arrays.stream(arguments));
+    Asking.requireTypes(arguments);
     try {
       return wall.writeAlone(scope.get(), sql, arguments);
     } catch (SQLException e) {
@@ -59,11 +57,11 @@ public class LoneMessage {
   /**
    * As above, of rows.
    *
-   * @param statements no parameter is null
+   * @param statements no parameter is null or a {@link Date}
    */
   public void write(Opening statements) {
     try {
-      wall.write(statements);
+      wall.writeAlone(scope.get(), statements);
     } catch (SQLException e) {
       throw new DatabaseFault(e);
     }
@@ -77,16 +75,5 @@ public class LoneMessage {
   /** Fails in a running transaction, for what has to know before it comes to its message. */
   public void requireAlone() {
     wall.requireAlone();
-  }
-
-  /**
-   * Null has no type, and a {@link Date} none that the driver would tell: it could be of a moment
-   * or of a day. For their sake the driver would ask the database for the statement's, and from
-   * then on send the message in two: the second without the scope, and so without a row.
-   */
-  private static void requireTypes(Stream<Object> arguments) {
-    if (arguments.anyMatch(argument -> argument == null || argument instanceof Date)) {
-      throw new IllegalArgumentException("an argument without a type in a message by itself");
-    }
   }
 }

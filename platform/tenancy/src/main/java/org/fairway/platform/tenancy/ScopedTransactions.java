@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.sql.SQLException;
 import org.fairway.platform.web.Opening;
 
 /**
@@ -25,11 +26,16 @@ abstract class ScopedTransactions {
 
   @AroundInvoke
   Object scoped(InvocationContext call) throws Exception {
-    if (Arc.container().requestContext().isActive() && scope.isSet()) {
-      wall.enter(scope.get(), opening(call.getParameters()));
+    if (Arc.container().requestContext().isActive()
+        && scope.isSet()
+        && wall.enter(scope.get(), opening(call.getParameters()))) {
+      entered();
     }
     return call.proceed();
   }
+
+  /** Called when a transaction that was opened has its scope. */
+  void entered() throws SQLException {}
 
   private static Opening opening(Object[] parameters) {
     for (Object parameter : parameters) {

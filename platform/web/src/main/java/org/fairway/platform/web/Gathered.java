@@ -21,7 +21,7 @@ public class Gathered {
   record Row(Insert insert, Object[] values) {}
 
   /** Whether the present request is done together with others. */
-  static boolean isOpen(Gathered gathered) {
+  public static boolean isUnderWay(Gathered gathered) {
     return Arc.container().requestContext().isActive() && gathered.isOpen();
   }
 

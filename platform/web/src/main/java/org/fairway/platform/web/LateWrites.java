@@ -63,7 +63,7 @@ public class LateWrites {
    * @throws IllegalStateException when it is neither
    */
   public void add(Insert insert, Object... values) {
-    if (transactions.getTransactionKey() == null && Gathered.isOpen(gathered)) {
+    if (transactions.getTransactionKey() == null && Gathered.isUnderWay(gathered)) {
       gathered.add(new Gathered.Row(insert, values.clone()));
     } else {
       add(insert.one(), values);

@@ -4,7 +4,8 @@ import java.sql.SQLException;
 
 /**
  * A message to the database that is a transaction by itself, under the scope of the present
- * request. Where walls between callers are, they implement it.
+ * request. Where walls between callers are, they implement it. No parameter is null or a {@link
+ * java.util.Date}: they have no type, and the driver would send the message in two.
  */
 public interface OneMessage {
 
@@ -19,8 +20,8 @@ public interface OneMessage {
   void ask(Opening questions) throws SQLException;
 
   /**
-   * Writes what is owed after {@link #ask}: whether the caller is suspended or removed is not asked
-   * again. All of it stands when this returns, and nothing when it fails.
+   * Writes. All of it stands when this returns, and nothing when it fails; it fails too when the
+   * caller is suspended or removed by now.
    *
    * @throws IllegalStateException in a running transaction
    */

@@ -49,14 +49,16 @@ class SharedRequests {
   private static final class Asked {
     private final IdempotencyStore.Request request;
     private final Object key;
-    private IdempotencyStore.Kept before;
-    private Object told;
+    // Of the message that was last; one that was given up may still answer.
+    private volatile Told told;
 
     Asked(IdempotencyStore.Request request, Object key) {
       this.request = request;
       this.key = key;
     }
   }
+
+  private record Told(IdempotencyStore.Kept before, Object answer) {}
 
   private record Written(String idempotencyKey, Object key, List<Gathered.Row> rows) {}
 
@@ -88,11 +90,13 @@ class SharedRequests {
     Room room = new Room(message.room(), operation, request.path());
     Asked asked = new Asked(request, key);
     asking.doTogether(room, asked, all -> ask(operation, request.path(), all));
-    if (asked.before != null) {
+    Told told = asked.told;
+    if (told.before() != null) {
+      StoredAnswer before = keys.answer(request, told.before());
       meters.replayed();
-      return keys.answer(request, asked.before);
+      return before;
     }
-    gathered.open(key, asked.told);
+    gathered.open(key, told.answer());
     StoredAnswer answer;
     List<Gathered.Row> rows;
     try {
@@ -109,13 +113,13 @@ class SharedRequests {
       throws SQLException {
     Map<String, IdempotencyStore.Kept> kept = new HashMap<>();
     Map<K, A> told = new HashMap<>();
+    // Keys last: whoever is repeated finds its answer, whatever has become of the rest since then.
     message.ask(
         Opening.of(
-            keys.question(path, each(all, asked -> asked.request.key()), kept),
-            operation.question(each(all, asked -> (K) asked.key), told)));
+            operation.question(each(all, asked -> (K) asked.key), told),
+            keys.question(path, each(all, asked -> asked.request.key()), kept)));
     for (Asked asked : all) {
-      asked.before = kept.get(asked.request.key());
-      asked.told = told.get(asked.key);
+      asked.told = new Told(kept.get(asked.request.key()), told.get(asked.key));
     }
   }
 

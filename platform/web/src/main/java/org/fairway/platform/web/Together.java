@@ -44,9 +44,11 @@ public final class Together<R, T> {
   /**
    * Returns when the work was done for what the caller brings, by itself or by another.
    *
-   * <p>Work that failed for several fails whoever did it; the others do theirs again, each alone,
-   * so that what one brought cannot fail another. Work that outlasts the longest wait is given up
-   * by those who wait and may yet be done, so what is done twice must be harmless.
+   * <p>Work that failed for several is done again by each of them, alone, so that what one brought
+   * cannot fail another; unless it was refused ({@link ProblemException}) or the database is away,
+   * which whoever did it is told and the others find for themselves. Nobody waits longer than the
+   * longest wait, counted from its coming; its work may yet be done, so what is done twice must be
+   * harmless.
    *
    * @throws E of the work, when the caller did it
    * @throws ProblemException 503 after the longest wait
@@ -63,14 +65,24 @@ public final class Together<R, T> {
     }
   }
 
+  @SuppressWarnings("unchecked") // what else can be caught is not checked
   private static <T, E extends Exception> void work(
       Turns<T> turns, List<Turns.Place<T>> turn, Work<T, E> work) throws E {
     boolean done = false;
+    boolean again = false;
     try {
       work.doFor(turn.stream().map(Turns.Place::brought).toList());
       done = true;
+    } catch (Exception e) {
+      again = turn.size() > 1 && !(e instanceof ProblemException) && !Outages.in(e);
+      if (!again) {
+        throw (E) e;
+      }
     } finally {
       turns.over(turn, done);
+    }
+    if (again) {
+      work.doFor(List.of(turn.get(0).brought()));
     }
   }
 

@@ -15,9 +15,10 @@ import java.util.concurrent.TimeoutException;
  * others to come, and nobody is woken before its work is done or its own to do.
  *
  * <p>Work that failed is not given to the next as it was: those for whom it was done try again,
- * each for itself alone, so that what one brought cannot fail another. So do those whose turn lasts
- * longer than anybody waits: it is given up, and the next goes on. Its work may yet be done, so
- * what is done twice must be harmless.
+ * each for itself alone, so that what one brought cannot fail another. A turn that lasts longer
+ * than anybody waits is given up, and the next goes on; those for whom it was have mostly given up
+ * before, each after its own wait. Its work may yet be done, so what is done twice must be
+ * harmless.
  *
  * @param <T> what each brings
  */

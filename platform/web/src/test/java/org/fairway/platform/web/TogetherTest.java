@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -116,19 +116,80 @@ class TogetherTest {
   }
 
   @Test
-  void whatOneBroughtFailsWhoeverDidItAndNoOther() {
+  void whatOneBroughtFailsNoOther() {
     // Given one of three who wait brings what cannot be done
     List<CompletableFuture<Void>> waiting = meanwhile("two", BAD, "four");
     // When
     goOn.countDown();
-    // Then whoever worked for all three is told so, and the others did theirs alone
-    assertThatThrownBy(waiting.get(0)::join)
-        .isInstanceOf(CompletionException.class)
-        .hasMessageContaining("[two, bad, four]");
+    // Then each did its own alone
+    waiting.get(0).join();
     assertThatThrownBy(waiting.get(1)::join).hasMessageContaining("[bad]");
     waiting.get(2).join();
-    assertThat(done).containsExactly(List.of("first"), List.of("four"));
+    assertThat(done).containsExactlyInAnyOrder(List.of("first"), List.of("two"), List.of("four"));
     await().until(() -> together.rooms() == 0);
+  }
+
+  /** Each is refused once, and nobody asks a database twice that is away. */
+  @Test
+  void whatIsRefusedOrCannotBeReachedIsNotTriedAgainForTheSame() {
+    for (RuntimeException failure :
+        List.of(
+            Problems.notFound(), new IllegalStateException(new SQLException("away", "08006")))) {
+      // Given two who wait
+      Together<String, String> failing = new Together<>(5, Duration.ofSeconds(30));
+      List<List<String>> tried = new CopyOnWriteArrayList<>();
+      CountDownLatch end = new CountDownLatch(1);
+      Thread first = thread(() -> failing.doTogether(ROOM, "first", all -> hold(tried, end)));
+      await().until(() -> !tried.isEmpty());
+      List<Thread> others = new ArrayList<>();
+      for (String each : List.of("two", "three")) {
+        Thread other =
+            thread(
+                () ->
+                    assertThatThrownBy(
+                            () ->
+                                failing.doTogether(
+                                    ROOM,
+                                    each,
+                                    all -> {
+                                      tried.add(all);
+                                      throw failure;
+                                    }))
+                        .isSameAs(failure));
+        await().until(() -> other.getState() == Thread.State.TIMED_WAITING);
+        others.add(other);
+      }
+      // When
+      end.countDown();
+      // Then
+      others.forEach(TogetherTest::join);
+      join(first);
+      assertThat(tried)
+          .containsExactly(List.of("first"), List.of("two", "three"), List.of("three"));
+    }
+  }
+
+  private static void hold(List<List<String>> tried, CountDownLatch end) {
+    tried.add(List.of("first"));
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.start();
+    return thread;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * Tells a database that cannot carry a transaction out at the moment from one that refuses it.
@@ -25,6 +26,9 @@ final class Outages {
   /** Class of the SQL standard: connection exceptions. */
   private static final String CONNECTION = "08";
 
+  /** How states begin that say that no connection was had or kept, or that there is no room. */
+  private static final Set<String> NOTHING_DONE = Set.of(CONNECTION, "53", "57P");
+
   /**
    * What the pool (Agroal) says when no connection came back in time; it says it with nothing else.
    */
@@ -40,11 +44,28 @@ final class Outages {
    * suppressed.
    */
   static boolean in(Throwable failure) {
+    return any(failure, Outages::away);
+  }
+
+  /**
+   * Whether nothing at all could be done, so that another statement would fare no better. Otherwise
+   * the database was there and refused this one.
+   */
+  static boolean ofEverything(Throwable failure) {
+    return any(
+        failure,
+        e -> {
+          String state = e.getSQLState();
+          return state == null || NOTHING_DONE.stream().anyMatch(state::startsWith);
+        });
+  }
+
+  private static boolean any(Throwable failure, Predicate<SQLException> what) {
     Deque<Throwable> waiting = new ArrayDeque<>();
     waiting.add(failure);
     for (int i = 0; i < LOOKED_AT && !waiting.isEmpty(); i++) {
       Throwable e = waiting.poll();
-      if (e instanceof SQLException sql && away(sql)) {
+      if (e instanceof SQLException sql && what.test(sql)) {
         return true;
       }
       if (e.getCause() != null) {

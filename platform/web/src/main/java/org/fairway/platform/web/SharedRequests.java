@@ -130,7 +130,7 @@ class SharedRequests {
       meters.storedTogether();
       return true;
     } catch (SQLException e) {
-      LOG.debug("a request is done alone", e);
+      LOG.debugf("a request is done alone: state %s", e.getSQLState());
       meters.storedAlone();
       return false;
     }

@@ -74,7 +74,7 @@ public final class Together<R, T> {
       work.doFor(turn.stream().map(Turns.Place::brought).toList());
       done = true;
     } catch (Exception e) {
-      again = turn.size() > 1 && !(e instanceof ProblemException) && !Outages.in(e);
+      again = turn.size() > 1 && !(e instanceof ProblemException) && !Outages.ofEverything(e);
       if (!again) {
         throw (E) e;
       }

@@ -3,6 +3,7 @@ package org.fairway.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +39,19 @@ class OutagesTest {
     assertThat(Outages.in(new IllegalStateException(new SQLException("no", state)))).isFalse();
     assertThat(Outages.in(new SQLException("no"))).isFalse();
     assertThat(Outages.in(new IllegalStateException(new TimeoutException()))).isFalse();
+  }
+
+  @Test
+  void whatWasRefusedOrGaveWayIsNotTakenForAnOutageOfEverything() {
+    for (String state : List.of("08006", "53300", "57P01")) {
+      assertThat(Outages.ofEverything(new IllegalStateException(new SQLException("no", state))))
+          .as(state)
+          .isTrue();
+    }
+    assertThat(Outages.ofEverything(new SQLException("no state"))).isTrue();
+    for (String state : List.of("42501", "23505", "40P01", "57014", "55P03", "FW001")) {
+      assertThat(Outages.ofEverything(new SQLException("no", state))).as(state).isFalse();
+    }
+    assertThat(Outages.ofEverything(new IllegalStateException())).isFalse();
   }
 }

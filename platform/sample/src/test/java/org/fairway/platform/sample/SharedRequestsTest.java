@@ -204,8 +204,9 @@ class SharedRequestsTest {
 
   @Test
   void whoIsSuspendedBeforeItIsStoredMakesNothing() throws Exception {
-    // Given one that was told that it may be made
+    // Given one that was told that it may be made, of a tenant that has a key to seal answers with
     Persona partner = caller.inOrganisation(UUID.randomUUID().toString());
+    post(partner, key(), name("one")).then().statusCode(201);
     SharedThings.reached = new CountDownLatch(1);
     SharedThings.goOn = new CountDownLatch(1);
     CompletableFuture<Response> made =
@@ -219,7 +220,7 @@ class SharedRequestsTest {
         .then()
         .statusCode(403)
         .body("code", equalTo("organisation-suspended"));
-    assertThat(stored(caller)).isZero();
+    assertThat(stored(caller)).isEqualTo(1);
   }
 
   private void suspend(Persona partner) {

@@ -5,6 +5,8 @@ import static org.fairway.platform.testing.Calls.creating;
 
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.Set;
+import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.testing.Persona;
 
 /** Somebody who calls, and the things that most tests begin with. */
@@ -49,6 +51,11 @@ public final class Api {
         "equality:read",
         "offences:read",
         "referral:operate");
+  }
+
+  /** The scope of a persona's request, without its roles. */
+  public static Scope scope(Persona persona) {
+    return new Scope(persona.tenant(), persona.organisation(), "somebody", "test", Set.of());
   }
 
   /** Somebody of a partner that need not be registered. */

@@ -18,11 +18,7 @@ class EarlyGrounds implements EarlyQuestion {
 
   @Override
   public Opening of(Object[] parameters) {
-    for (Object parameter : parameters) {
-      if (parameter instanceof BeginsReferral begun && begun.personId() != null) {
-        return grounds.early(begun.personId());
-      }
-    }
-    return null;
+    BeginsReferral begun = BeginsReferral.in(parameters);
+    return begun == null || begun.personId() == null ? null : grounds.early(begun.personId());
   }
 }

@@ -22,12 +22,8 @@ class SharedDrafts implements SharedOperation<UUID, Grounds> {
 
   @Override
   public UUID key(Object[] parameters) {
-    for (Object parameter : parameters) {
-      if (parameter instanceof BeginsReferral begun && begun.sessionId() == null) {
-        return begun.personId();
-      }
-    }
-    return null;
+    BeginsReferral begun = BeginsReferral.in(parameters);
+    return begun == null || begun.sessionId() != null ? null : begun.personId();
   }
 
   @Override

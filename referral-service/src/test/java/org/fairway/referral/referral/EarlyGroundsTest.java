@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fairway.referral.Api.consent;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
+import static org.fairway.referral.Api.scope;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -41,10 +40,6 @@ class EarlyGroundsTest {
     return early.of(new Object[] {new Begun(person, null)});
   }
 
-  private static Scope as(Persona persona) {
-    return new Scope(persona.tenant(), persona.organisation(), "somebody", "test", Set.of());
-  }
-
   private static void withdraw(UUID person) {
     TestDatabase.execute(
         "update consent set withdrawn_at = now() where person_id = '" + person + "'");
@@ -60,7 +55,7 @@ class EarlyGroundsTest {
     // When a consent ends behind the opening, which nobody but this test can do then
     List<Boolean> consented =
         work.call(
-            as(partner),
+            scope(partner),
             () ->
                 transaction.call(
                     question(person),
@@ -82,7 +77,7 @@ class EarlyGroundsTest {
     // When
     boolean consented =
         work.inTransaction(
-            as(partner),
+            scope(partner),
             () -> {
               withdraw(person);
               return consented(person);
@@ -101,7 +96,7 @@ class EarlyGroundsTest {
       // When
       Optional<Grounds> found =
           work.call(
-              as(partner), () -> transaction.call(question(person), () -> grounds.held(person)));
+              scope(partner), () -> transaction.call(question(person), () -> grounds.held(person)));
       // Then
       assertThat(found).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.fairway.referral.Api.coordinator;
 import static org.fairway.referral.Api.registered;
+import static org.fairway.referral.Api.scope;
 import static org.fairway.referral.Api.submitted;
 
 import io.quarkus.test.common.WithTestResource;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
@@ -70,17 +70,13 @@ class ReferralGlanceTest {
     partner = registered(tenant);
   }
 
-  private static Scope as(Persona persona) {
-    return new Scope(persona.tenant(), persona.organisation(), "somebody", "test", Set.of());
-  }
-
   private UUID referral() {
     String path = submitted(partner);
     return UUID.fromString(Casefile.idOf(path));
   }
 
   private Optional<GroundsReader.Standing> seen(Persona by, UUID id) throws Exception {
-    return work.call(as(by), () -> glance.at(id));
+    return work.call(scope(by), () -> glance.at(id));
   }
 
   @Test
@@ -95,13 +91,13 @@ class ReferralGlanceTest {
       GroundsReader.Standing seen = seen(team, id).orElseThrow();
       // Then
       Referral known =
-          work.inTransaction(as(team), () -> referrals.visible(id, as(team)).orElseThrow());
+          work.inTransaction(scope(team), () -> referrals.visible(id, scope(team)).orElseThrow());
       assertThat(seen.referral()).usingRecursiveComparison(VALUES).isEqualTo(known);
       assertThat(seen.referral().handling())
           .usingRecursiveComparison(VALUES)
           .isEqualTo(known.handling());
       assertThat(seen.grounds())
-          .isEqualTo(work.call(as(team), () -> grounds.of(known.personId()).orElseThrow()));
+          .isEqualTo(work.call(scope(team), () -> grounds.of(known.personId()).orElseThrow()));
     }
   }
 
@@ -150,7 +146,7 @@ class ReferralGlanceTest {
     // Given two of a partner's, one of another's, and a message that is held up
     List<UUID> own = List.of(referral(), referral());
     Persona other = registered(tenant);
-    Scope theirs = as(other);
+    Scope theirs = scope(other);
     List<UUID> wanted = List.of(own.get(0), own.get(1), UUID.randomUUID(), own.get(1));
     List<FutureTask<Optional<GroundsReader.Standing>>> seen = new CopyOnWriteArrayList<>();
     List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -183,7 +179,7 @@ class ReferralGlanceTest {
       List<Thread> threads)
       throws Exception {
     return work.call(
-        as(partner),
+        scope(partner),
         () -> {
           ThreadContext context = ThreadContext.builder().propagated(ThreadContext.CDI).build();
           for (UUID id : wanted) {
@@ -229,7 +225,7 @@ class ReferralGlanceTest {
 
   @Test
   void itIsNoPartOfATransaction() {
-    assertThatThrownBy(() -> work.inTransaction(as(partner), () -> glance.at(UUID.randomUUID())))
+    assertThatThrownBy(() -> work.inTransaction(scope(partner), () -> glance.at(UUID.randomUUID())))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -7,6 +7,7 @@ import static org.fairway.platform.testing.Calls.as;
 import static org.fairway.platform.testing.Calls.creating;
 import static org.fairway.referral.Api.person;
 import static org.fairway.referral.Api.registered;
+import static org.fairway.referral.Api.scope;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -62,10 +62,6 @@ class SharedDraftsTest {
   @BeforeEach
   void begin() {
     partner = registered(tenant);
-  }
-
-  private static Scope scope(Persona persona) {
-    return new Scope(persona.tenant(), persona.organisation(), "somebody", "test", Set.of());
   }
 
   private UUID newPerson() {

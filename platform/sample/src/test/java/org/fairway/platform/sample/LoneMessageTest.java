@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.DatabaseFault;
@@ -30,6 +31,8 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.platform.web.Ids;
+import org.fairway.platform.web.Insert;
+import org.fairway.platform.web.Opening;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -38,8 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class LoneMessageTest {
-  private static final String INSERT =
-      "insert into thing (id, tenant_id, organisation_id, name, version) values (?, ?, ?, ?, 0)";
+  private static final Insert INSERT =
+      Insert.into(
+          "thing", "id uuid", "tenant_id text", "organisation_id text", "name text", "version int");
 
   /** More often than the driver and the database ask anew how a statement is to be read. */
   private static final int OFTEN = 20;
@@ -59,7 +63,11 @@ class LoneMessageTest {
   }
 
   private void add(Scope who, String owner, String name) throws Exception {
-    work.call(who, () -> message.write(INSERT, Ids.next(), who.tenant(), owner, name));
+    work.run(who, () -> message.write(thing(who.tenant(), owner, name)));
+  }
+
+  private static Opening thing(String tenant, String owner, String name) {
+    return INSERT.rows(List.<Object[]>of(new Object[] {Ids.next(), tenant, owner, name, 0}));
   }
 
   private List<String> names(Scope who, String like) throws Exception {
@@ -141,8 +149,6 @@ class LoneMessageTest {
   @Test
   void whatHasNoTypeIsRefused() {
     assertThatThrownBy(() -> names(partner, null)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> add(partner, organisation, null))
-        .isInstanceOf(IllegalArgumentException.class);
     Asking dated = new Asking();
     add(dated, "%", Timestamp.from(Instant.EPOCH));
     assertThatThrownBy(() -> work.run(partner, () -> message.ask(dated)))
@@ -170,19 +176,27 @@ class LoneMessageTest {
     // When the second statement fails, which is sent with the first
     assertThatThrownBy(
             () ->
-                work.call(
+                work.run(
                     partner,
                     () ->
                         message.write(
-                            INSERT + ";\nselect 1 / ?::integer",
-                            Ids.next(),
-                            tenant,
-                            organisation,
-                            "half",
-                            0)))
+                            Opening.of(thing(tenant, organisation, "half"), impossible()))))
         .isInstanceOf(DatabaseFault.class);
     // Then
     assertThat(stored()).isEmpty();
+  }
+
+  private Callable<Void> written(Opening statements) {
+    return () -> {
+      message.write(statements);
+      return null;
+    };
+  }
+
+  private static Opening impossible() {
+    Asking asking = new Asking();
+    asking.add("select 1 / ?::integer", row -> row.getInt(1), 0);
+    return asking;
   }
 
   @Test
@@ -243,9 +257,7 @@ class LoneMessageTest {
     assertThatThrownBy(() -> work.inTransaction(partner, () -> names(partner, "%")))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
-            () ->
-                work.inTransaction(
-                    partner, () -> message.write(INSERT, Ids.next(), tenant, organisation, "own")))
+            () -> work.inTransaction(partner, written(thing(tenant, organisation, "own"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(stored()).isEmpty();
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fairway.platform.web.Opening;
 
 /**
@@ -50,14 +49,14 @@ public final class Asking implements Opening {
    * @throws IllegalArgumentException when an argument is null or a {@link Date}
    */
   public Asking typed() {
-    questions.forEach(question -> requireTypes(question.arguments));
-    return this;
-  }
-
-  static void requireTypes(Object... arguments) {
-    if (Arrays.stream(arguments).anyMatch(a -> a == null || a instanceof Date)) {
+    boolean untyped =
+        questions.stream()
+            .flatMap(question -> Arrays.stream(question.arguments))
+            .anyMatch(argument -> argument == null || argument instanceof Date);
+    if (untyped) {
       throw new IllegalArgumentException("an argument without a type in a message by itself");
     }
+    return this;
   }
 
   boolean isAnswered() {
@@ -66,31 +65,25 @@ public final class Asking implements Opening {
 
   @Override
   public String sql() {
-    return questions.stream().map(question -> question.sql).collect(Collectors.joining(";\n"));
+    return all().sql();
   }
 
   @Override
   public int bind(PreparedStatement message, int from) throws SQLException {
-    int at = from;
-    for (Question<?> question : questions) {
-      Sql.bind(message.getConnection(), message, at, question.arguments);
-      at += question.arguments.length;
-    }
-    return at;
+    return all().bind(message, from);
   }
 
   @Override
   public void read(PreparedStatement message) throws SQLException {
-    for (int i = 0; i < questions.size(); i++) {
-      if (i > 0) {
-        message.getMoreResults();
-      }
-      questions.get(i).read(message);
-    }
+    all().read(message);
     answered = true;
   }
 
-  private static final class Question<T> implements Answer<T> {
+  private Opening all() {
+    return Opening.of(questions.toArray(Opening[]::new));
+  }
+
+  private static final class Question<T> implements Answer<T>, Opening {
     private final String sql;
     private final Sql.Reader<T> reader;
     private final Object[] arguments;
@@ -102,7 +95,19 @@ public final class Asking implements Opening {
       this.arguments = arguments;
     }
 
-    void read(PreparedStatement message) throws SQLException {
+    @Override
+    public String sql() {
+      return sql;
+    }
+
+    @Override
+    public int bind(PreparedStatement message, int from) throws SQLException {
+      Sql.bind(message.getConnection(), message, from, arguments);
+      return from + arguments.length;
+    }
+
+    @Override
+    public void read(PreparedStatement message) throws SQLException {
       try (ResultSet found = message.getResultSet()) {
         List<T> read = new ArrayList<>();
         while (found.next()) {

@@ -27,8 +27,7 @@ import org.fairway.platform.web.Problems;
 class DatabaseWall implements OneMessage {
   private static final String ENTERED = "fairway.entered";
   // Before a message by itself. The driver keeps what it knows of a statement under its text, and
-  // of
-  // one that was once sent without a type, as an opening may be, it asks before it sends the rest.
+  // of one that was sent without a type, as an opening may be, it asks before it sends the rest.
   private static final String ALONE = "/* alone */ ";
   // What fairway_enter does, as plain statements of one message: their plans are kept, and the
   // second knows the scope that the first has set.
@@ -135,19 +134,6 @@ class DatabaseWall implements OneMessage {
       bindScope(message, scope);
       statements.bind(message, PARAMETERS_OF_SCOPE + 1);
       message.execute();
-    }
-  }
-
-  /** One statement under the scope, as a transaction by itself; rows changed. */
-  int writeAlone(Scope scope, String sql, Object... arguments) throws SQLException {
-    requireAlone();
-    try (Connection connection = database.getConnection();
-        PreparedStatement message = connection.prepareStatement(ALONE + SCOPE + sql)) {
-      bindScope(message, scope);
-      Sql.bind(connection, message, PARAMETERS_OF_SCOPE + 1, arguments);
-      message.execute();
-      message.getMoreResults();
-      return message.getUpdateCount();
     }
   }
 

@@ -42,21 +42,6 @@ public class LoneMessage {
    * Writes what is owed after {@link #ask}: whether the caller is suspended or removed is not asked
    * again.
    *
-   * @param arguments none is null or a {@link Date}
-   * @return rows changed
-   */
-  public int write(String sql, Object... arguments) {
-    Asking.requireTypes(arguments);
-    try {
-      return wall.writeAlone(scope.get(), sql, arguments);
-    } catch (SQLException e) {
-      throw new DatabaseFault(e);
-    }
-  }
-
-  /**
-   * As above, of rows.
-   *
    * @param statements no parameter is null or a {@link Date}
    */
   public void write(Opening statements) {

@@ -63,32 +63,60 @@ public class Overview {
   public List<Row> of(Standard standard, Period period, Audience audience) {
     reach.wholeSystem();
     Edition edition = Catalogue.editionOf(standard, period);
-    // Standards that look back are decided with this one, and alike whichever is asked for.
-    Map<String, List<SourcedFact>> before = facts.figuresOfAll(period.before());
     Map<String, Map<String, Statement>> said = statements.ofAll(edition, period);
     Map<String, List<SourcedFact>> now = new TreeMap<>(facts.figuresOfAll(period));
     said.keySet().forEach(ods -> now.putIfAbsent(ods, List.of()));
+    Map<String, List<SourcedFact>> counted =
+        edition.looksBack() ? facts.figuresOfAll(period.before()) : Map.of();
+    List<Asked> asked =
+        now.keySet().stream()
+            .map(ods -> asked(ods, edition, period, now.get(ods), counted.get(ods), audience))
+            .toList();
+    // Standards that look back are decided with this one, and alike whichever is asked for.
+    boolean isBeforeDecisive = asked.stream().anyMatch(one -> one.granted().isProtected());
+    Map<String, List<SourcedFact>> before =
+        isBeforeDecisive && !edition.looksBack() ? facts.figuresOfAll(period.before()) : counted;
+    // Arithmetic alone, so that as many threads may do it as there are processors.
+    List<Answers> computed =
+        asked.parallelStream()
+            .map(one -> new Answers(edition, Computations.of(edition, one.years(before))))
+            .toList();
     List<Row> rows = new ArrayList<>();
-    now.forEach(
-        (ods, known) -> {
-          List<SourcedFact> past = before.getOrDefault(ods, List.of());
-          List<SourcedFact> counted = edition.looksBack() ? past : List.of();
-          Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, counted));
-          List<SourcedFact> used =
-              Indicators.isFiner(standard, granted, Optional.empty())
-                  ? facts.knownWithSides(ods, period, Optional.empty())
-                  : known;
-          Years years = new Years(FactSet.of(used), FactSet.of(past));
-          Answers answers = answers(ods, edition, period, years, granted);
-          rows.add(new Row(ods, granted, answers, said.getOrDefault(ods, Map.of())));
-        });
+    for (int i = 0; i < asked.size(); i++) {
+      Asked one = asked.get(i);
+      Answers answers = shown(one, computed.get(i), period, before);
+      Map<String, Statement> statement = said.getOrDefault(one.organisation(), Map.of());
+      rows.add(new Row(one.organisation(), one.granted(), answers, statement));
+    }
     return rows;
   }
 
-  private Answers answers(
-      String ods, Edition edition, Period period, Years years, Audience granted) {
-    Map<IndicatorDefinition, Result> results = Computations.of(edition, years);
-    Answers answers = new Answers(edition, results);
-    return granted.isProtected() ? indicators.release(ods, answers, period, years) : answers;
+  private Asked asked(
+      String ods,
+      Edition edition,
+      Period period,
+      List<SourcedFact> known,
+      List<SourcedFact> counted,
+      Audience audience) {
+    List<SourcedFact> past = counted == null ? List.of() : counted;
+    Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, past));
+    return Indicators.isFiner(edition.standard(), granted, Optional.empty())
+        ? new Asked(ods, granted, facts.knownWithSides(ods, period, Optional.empty()))
+        : new Asked(ods, granted, known);
+  }
+
+  private Answers shown(
+      Asked one, Answers computed, Period period, Map<String, List<SourcedFact>> before) {
+    return one.granted().isProtected()
+        ? indicators.release(one.organisation(), computed, period, one.years(before))
+        : computed;
+  }
+
+  /** What is known of an organisation, and for whom it is answered. */
+  private record Asked(String organisation, Audience granted, List<SourcedFact> known) {
+
+    Years years(Map<String, List<SourcedFact>> before) {
+      return new Years(FactSet.of(known), FactSet.of(before.getOrDefault(organisation, List.of())));
+    }
   }
 }

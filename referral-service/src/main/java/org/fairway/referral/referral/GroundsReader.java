@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.AuditEntry;
 import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
@@ -95,16 +97,19 @@ class GroundsReader {
   private final CurrentScope scope;
   private final TransactionSynchronizationRegistry transactions;
   private final Gathered gathered;
+  private final Audit audit;
 
   GroundsReader(
       DataSource database,
       CurrentScope scope,
       TransactionSynchronizationRegistry transactions,
-      Gathered gathered) {
+      Gathered gathered,
+      Audit audit) {
     this.database = database;
     this.scope = scope;
     this.transactions = transactions;
     this.gathered = gathered;
+    this.audit = audit;
   }
 
   /** Under it lies in the transaction what was read of a person early. */
@@ -227,14 +232,21 @@ class GroundsReader {
   /** A referral with what it stands on. */
   record Standing(Referral referral, Grounds grounds) {}
 
-  /** Referrals and what they stand on, a row each; none for those that the caller may not see. */
-  Asking.Answer<Standing> ofReferrals(Asking asking, Set<UUID> referrals) {
+  /**
+   * Referrals and what they stand on, a row each, on record when they are answered; none for those
+   * that the caller may not see.
+   *
+   * @param entries a reading of each
+   */
+  Asking.Answer<Standing> ofReferrals(
+      Asking asking, Set<UUID> referrals, List<AuditEntry> entries) {
     Scope who = scope.get();
     String sql =
         who.tenantWide()
             ? REFERRALS_AND_GROUNDS
             : REFERRALS_AND_GROUNDS + ReferralRepository.SHOWN_TO_REFERRER;
-    return asking.add(sql, GroundsReader::standing, Instant.now(), who.tenant(), ids(referrals));
+    return audit.recorded(
+        asking, entries, sql, GroundsReader::standing, Instant.now(), who.tenant(), ids(referrals));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.AuditEntry;
 import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.LoneMessage;
@@ -15,8 +17,8 @@ import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.Together;
 
 /**
- * Single referrals and what they stand on, read with one message to the database and nothing else;
- * those for which a caller asks at the same moment, with the same.
+ * Single referrals and what they stand on, read and put on record with one message to the database
+ * and nothing else; those for which a caller asks at the same moment, with the same.
  */
 @ApplicationScoped
 class ReferralGlance {
@@ -26,28 +28,36 @@ class ReferralGlance {
 
   private final LoneMessage message;
   private final GroundsReader grounds;
+  private final Audit audit;
   private final CurrentScope scope;
   private final Together<Object, Look> asking = new Together<>(MOST, LONGEST);
 
-  ReferralGlance(LoneMessage message, GroundsReader grounds, CurrentScope scope) {
+  ReferralGlance(LoneMessage message, GroundsReader grounds, Audit audit, CurrentScope scope) {
     this.message = message;
     this.grounds = grounds;
+    this.audit = audit;
     this.scope = scope;
   }
 
   private static final class Look {
     private final UUID id;
+    private final AuditEntry entry;
     private volatile GroundsReader.Standing seen;
 
-    Look(UUID id) {
+    Look(UUID id, AuditEntry entry) {
       this.id = id;
+      this.entry = entry;
     }
   }
 
-  /** Empty when there is none that the caller may see; without a running transaction. */
+  /**
+   * Empty when there is none that the caller may see; otherwise it is on record that it was read.
+   * Without a running transaction.
+   */
   Optional<GroundsReader.Standing> at(UUID id) {
     message.requireAlone();
-    Look look = new Look(id);
+    String subject = id.toString();
+    Look look = new Look(id, audit.ofReading("referral.read", "referral", subject, "referral"));
     asking.doTogether(message.room(), look, this::look);
     return Optional.ofNullable(look.seen);
   }
@@ -57,7 +67,9 @@ class ReferralGlance {
     Asking questions = new Asking();
     Asking.Answer<GroundsReader.Standing> found =
         grounds.ofReferrals(
-            questions, all.stream().map(look -> look.id).collect(Collectors.toSet()));
+            questions,
+            all.stream().map(look -> look.id).collect(Collectors.toSet()),
+            all.stream().map(look -> look.entry).toList());
     message.ask(questions);
     Map<UUID, GroundsReader.Standing> seen =
         found.rows().stream()

@@ -18,13 +18,15 @@ import org.fairway.platform.tenancy.Scope;
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   private static final UUID LAST = new UUID(-1, -1);
 
+  /** Whether the person consents that the referrer of {@code r} learns how it went. */
+  static final String OUTCOME_SHARED =
+      "consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER')";
+
   /**
    * What came of a redirection is its referrer's to see only with the person's consent: that there
    * is one would tell how the first went.
    */
-  static final String SHOWN_TO_REFERRER =
-      " and (r.parent_id is null"
-          + " or consent_live(r.tenant_id, r.person_id, 'SHARE_OUTCOME_WITH_REFERRER'))";
+  static final String SHOWN_TO_REFERRER = " and (r.parent_id is null or " + OUTCOME_SHARED + ")";
 
   /** PostgreSQL's words for a lock that others' foreign keys need not wait for. */
   private static final String LOCK = " for no key update of r";
@@ -105,30 +107,5 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             .setParameter("tenant", scope.tenant())
             .setParameter("reference", reference.value())
             .getSingleResult();
-  }
-
-  /** Newest first, below {@code before} if that is not null. */
-  List<Referral> page(Scope scope, ReferralFilter filter, UUID before, int size) {
-    StringBuilder sql = new StringBuilder("select r.* from referral r where r.tenant_id = :tenant");
-    Map<String, Object> values = new HashMap<>();
-    values.put("tenant", scope.tenant());
-    if (before != null) {
-      sql.append(" and r.id < :before");
-      values.put("before", before);
-    }
-    if (!scope.tenantWide()) {
-      sql.append(" and r.organisation_id = :own").append(SHOWN_TO_REFERRER);
-      values.put("own", scope.organisation());
-    }
-    if (filter.partner() != null) {
-      sql.append(" and r.organisation_id = :partner");
-      values.put("partner", filter.partner().toString());
-    }
-    if (filter.status() != null) {
-      sql.append(" and r.status = :status");
-      values.put("status", filter.status().name());
-    }
-    // As a number in the text the limit tells the planner how few rows are wanted.
-    return read(sql.append(" order by r.id desc limit ").append(size).toString(), values);
   }
 }

@@ -36,6 +36,7 @@ public class Referrals {
   private final Audit audit;
   private final CurrentScope scope;
   private final ReferralGlance glance;
+  private final ReferralPages pages;
 
   Referrals(
       ReferralRepository referrals,
@@ -47,7 +48,8 @@ public class Referrals {
       Sessions sessions,
       Audit audit,
       CurrentScope scope,
-      ReferralGlance glance) {
+      ReferralGlance glance,
+      ReferralPages pages) {
     this.referrals = referrals;
     this.details = details;
     this.history = history;
@@ -58,6 +60,7 @@ public class Referrals {
     this.audit = audit;
     this.scope = scope;
     this.glance = glance;
+    this.pages = pages;
   }
 
   /**
@@ -113,17 +116,18 @@ public class Referrals {
   /** As {@link #find}, where nothing else is done: there must be no transaction. */
   public ReferralDetail read(UUID id) {
     GroundsReader.Standing seen = glance.at(id).orElseThrow(Problems::notFound);
-    audit.reading("referral.read", "referral", id.toString(), "referral");
     return details.of(seen.referral(), seen.grounds());
   }
 
   /**
    * Up to {@code size} referrals, newest first, below {@code before} if that is not null. Without
-   * the notes and the allowed actions.
+   * the notes and the allowed actions; there must be no transaction.
    */
-  @Transactional
   public List<ReferralDetail> page(ReferralFilter filter, UUID before, int size) {
-    return listed(referrals.page(scope.get(), filter, before, size));
+    boolean team = scope.get().tenantWide();
+    return pages.of(filter, before, size).stream()
+        .map(row -> listed(row.referral(), row.disclosed(), team))
+        .toList();
   }
 
   /** Those of the referrals that the caller may see, in the order given, as in a list. */
@@ -138,10 +142,10 @@ public class Referrals {
   private List<ReferralDetail> listed(List<Referral> rows) {
     Set<UUID> disclosed = details.disclosed(rows);
     boolean team = scope.get().tenantWide();
-    return rows.stream()
-        .map(
-            r ->
-                new ReferralDetail(r, null, disclosed.contains(r.id()), team, List.of(), List.of()))
-        .toList();
+    return rows.stream().map(row -> listed(row, disclosed.contains(row.id()), team)).toList();
+  }
+
+  private static ReferralDetail listed(Referral referral, boolean disclosed, boolean team) {
+    return new ReferralDetail(referral, null, disclosed, team, List.of(), List.of());
   }
 }

@@ -121,6 +121,7 @@ class ReferralGlanceTest {
     UUID id = referral();
     Persona other = registered(tenant);
     Persona foreign = coordinator(Tokens.newTenant());
+    int before = onRecord(id);
     // When asked more often than the driver takes to prepare it, Then
     for (int i = 0; i < OFTEN; i++) {
       assertThat(seen(partner, id)).isPresent();
@@ -128,6 +129,7 @@ class ReferralGlanceTest {
       assertThat(seen(other, id)).isEmpty();
       assertThat(seen(foreign, id)).isEmpty();
     }
+    assertThat(onRecord(id) - before).as("read, and by nobody else").isEqualTo(2 * OFTEN);
     // What came of a redirection is not its referrer's without the person's consent
     TestDatabase.execute(
         "set session_replication_role = replica",
@@ -145,6 +147,8 @@ class ReferralGlanceTest {
   void whoComesMeanwhileAsksTogetherAndSeesItsOwn() throws Exception {
     // Given two of a partner's, one of another's, and a message that is held up
     List<UUID> own = List.of(referral(), referral());
+    int first = onRecord(own.get(0));
+    int second = onRecord(own.get(1));
     Persona other = registered(tenant);
     Scope theirs = scope(other);
     List<UUID> wanted = List.of(own.get(0), own.get(1), UUID.randomUUID(), own.get(1));
@@ -159,7 +163,7 @@ class ReferralGlanceTest {
       FutureTask<Optional<GroundsReader.Standing>> stranger =
           new FutureTask<>(() -> work.call(theirs, () -> glance.at(own.get(0))));
       new Thread(stranger).start();
-      await().until(() -> waiting(threads) == wanted.size() - 1 && blocked() == 2);
+      await().until(() -> waiting(threads) == wanted.size() - 1 && Blocked.byReferrals() == 2);
       // When
       holding.rollback();
       // Then
@@ -170,6 +174,17 @@ class ReferralGlanceTest {
       Optional<UUID> id = seen.get(i).get().map(standing -> standing.referral().id());
       assertThat(id).isEqualTo(i == 2 ? Optional.empty() : Optional.of(wanted.get(i)));
     }
+    assertThat(onRecord(own.get(0))).isEqualTo(first + 1);
+    assertThat(onRecord(own.get(1))).as("each of two readers").isEqualTo(second + 2);
+    assertThat(onRecord(wanted.get(2))).isZero();
+  }
+
+  private static int onRecord(UUID id) {
+    return Integer.parseInt(
+        TestDatabase.value(
+            "select count(*) from audit_entry where action = 'referral.read' and subject_id = '"
+                + id
+                + "'"));
   }
 
   /** All under one scope of one token. */
@@ -198,14 +213,6 @@ class ReferralGlanceTest {
 
   private static long waiting(List<Thread> threads) {
     return threads.stream().filter(t -> t.getState() == Thread.State.TIMED_WAITING).count();
-  }
-
-  private static int blocked() {
-    return Integer.parseInt(
-        TestDatabase.value(
-            "select count(distinct l.pid) from pg_locks l join pg_database d on d.oid = l.database"
-                + " where not l.granted and l.relation = 'referral'::regclass"
-                + " and d.datname = current_database()"));
   }
 
   /** A consent that ends between two readings is gone with the second. */

@@ -111,6 +111,8 @@ record OverviewView(
   static OverviewView of(
       Standard standard, Period period, List<Overview.Row> rows, boolean breakdown) {
     return new OverviewView(
-        standard, period.toString(), rows.stream().map(row -> RowView.of(row, breakdown)).toList());
+        standard,
+        period.toString(),
+        rows.parallelStream().map(row -> RowView.of(row, breakdown)).toList());
   }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Correlation;
 import org.fairway.platform.web.Ids;
 
@@ -24,14 +26,12 @@ public class Audit {
 
   private final CurrentScope scope;
   private final AuditRepository entries;
-  private final SharedEntries shared;
   private final ScopedWork work;
   private final Clock clock = Clock.systemUTC();
 
-  Audit(CurrentScope scope, AuditRepository entries, SharedEntries shared, ScopedWork work) {
+  Audit(CurrentScope scope, AuditRepository entries, ScopedWork work) {
     this.scope = scope;
     this.entries = entries;
-    this.shared = shared;
     this.work = work;
   }
 
@@ -67,16 +67,29 @@ public class Audit {
   }
 
   /**
-   * Records that something was read, and returns when the entry stands: before the answer leaves.
-   * It is stored together with those of other readings that end at the same moment, and not in the
-   * caller's transaction, of which there must be none.
-   *
-   * <p>Parameters as in {@link #record}; what is recorded is allowed.
-   *
-   * @throws IllegalStateException in a running transaction
+   * What is to stand of a reading by the caller, for {@link #recorded}. Parameters as in {@link
+   * #record}; what is recorded is allowed.
    */
-  public void reading(String action, String subjectType, String subjectId, String purpose) {
-    shared.store(entry(action, subjectType, subjectId, Outcome.ALLOWED, purpose, List.of()));
+  public AuditEntry ofReading(String action, String subjectType, String subjectId, String purpose) {
+    return entry(action, subjectType, subjectId, Outcome.ALLOWED, purpose, List.of());
+  }
+
+  /**
+   * Adds a question whose rows are on record when they are answered: the statement that reads them
+   * stores the entries about them. Of a subject that is not found nothing is stored.
+   *
+   * @param entries of all whom the answer is for, made in their requests; any number about one
+   *     subject
+   * @param select has one column named {@code id}, the subject's
+   * @param arguments of the select
+   */
+  public <T> Asking.Answer<T> recorded(
+      Asking asking,
+      List<AuditEntry> entries,
+      String select,
+      Sql.Reader<T> reader,
+      Object... arguments) {
+    return this.entries.recorded(asking, entries, select, reader, arguments);
   }
 
   /**

@@ -9,10 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.fairway.platform.tenancy.LoneMessage;
+import org.fairway.platform.tenancy.Asking;
+import org.fairway.platform.tenancy.Sql;
 import org.fairway.platform.web.Insert;
 import org.fairway.platform.web.LateWrites;
 import org.fairway.platform.web.Opening;
@@ -38,7 +41,9 @@ class AuditRepository {
           "fields text",
           "correlation_id text");
 
-  private static final Insert INSERT_OR_LEAVE = INSERT.orLeave();
+  /** Of what was read; what stands already was committed without whoever stored it learning so. */
+  private static final Insert INSERT_OF_SEEN =
+      INSERT.onlyWhere("added.subject_id in (select seen.id::text from seen)").orLeave();
 
   private static final String LIST =
       "select "
@@ -50,18 +55,16 @@ class AuditRepository {
 
   private final DataSource database;
   private final LateWrites late;
-  private final LoneMessage lone;
 
   @Inject
-  AuditRepository(DataSource database, LateWrites late, LoneMessage lone) {
+  AuditRepository(DataSource database, LateWrites late) {
     this.database = database;
     this.late = late;
-    this.lone = lone;
   }
 
   /** For use outside a container, where nothing waits for the end of a transaction. */
   AuditRepository(DataSource database) {
-    this(database, null, null);
+    this(database, null);
   }
 
   /** Not before the transaction ends: nobody reads it sooner. */
@@ -78,7 +81,7 @@ class AuditRepository {
     if (added.isEmpty()) {
       return;
     }
-    Opening rows = rows(INSERT, added);
+    Opening rows = INSERT.rows(values(added));
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(rows.sql())) {
       rows.bind(insert, 1);
@@ -88,21 +91,27 @@ class AuditRepository {
     }
   }
 
-  /** Fails in a running transaction, in which {@link #addTogether} would be refused. */
-  void requireAlone() {
-    lone.requireAlone();
+  /** See {@link Audit#recorded}. */
+  <T> Asking.Answer<T> recorded(
+      Asking asking,
+      List<AuditEntry> entries,
+      String select,
+      Sql.Reader<T> reader,
+      Object... arguments) {
+    String sql =
+        "with seen as materialized ("
+            + select
+            + "), recorded as ("
+            + INSERT_OF_SEEN.many()
+            + ") select * from seen";
+    Stream<Sql.Array> rows =
+        INSERT_OF_SEEN.columns(values(entries)).stream()
+            .map(column -> new Sql.Array("text", column));
+    return asking.add(sql, reader, Stream.concat(Arrays.stream(arguments), rows).toArray());
   }
 
-  /**
-   * In the order given, as one statement that is committed by itself. One that stands already stays
-   * as it is: whoever stored it may have been committed without learning so.
-   */
-  void addTogether(List<AuditEntry> added) {
-    lone.write(rows(INSERT_OR_LEAVE, added));
-  }
-
-  private static Opening rows(Insert insert, List<AuditEntry> entries) {
-    return insert.rows(entries.stream().map(AuditRepository::values).toList());
+  private static List<Object[]> values(List<AuditEntry> entries) {
+    return entries.stream().map(AuditRepository::values).toList();
   }
 
   private static Object[] values(AuditEntry entry) {

@@ -87,7 +87,6 @@ class AppendOnlyTest {
     new Audit(
             Installation.scope(audit.tenant, "RNA"),
             new AuditRepository(PrivacyDatabase.app(audit.tenant, "RNA")),
-            null,
             null)
         .record("person.read", "person", "1", Outcome.ALLOWED, null);
 

@@ -16,7 +16,7 @@ final class AuditFixture {
   final String tenant = PrivacyDatabase.newTenant();
   private final DataSource database = PrivacyDatabase.app(tenant);
   private final Audit audit =
-      new Audit(Installation.scope(tenant, tenant), new AuditRepository(database), null, null);
+      new Audit(Installation.scope(tenant, tenant), new AuditRepository(database), null);
   private final AuditChain chain = new TransactionalChain();
 
   void record(String action) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.Asking;
 import org.fairway.platform.tenancy.DatabaseFault;
@@ -31,8 +30,6 @@ import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.fairway.platform.web.Ids;
-import org.fairway.platform.web.Insert;
-import org.fairway.platform.web.Opening;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class LoneMessageTest {
-  private static final Insert INSERT =
-      Insert.into(
-          "thing", "id uuid", "tenant_id text", "organisation_id text", "name text", "version int");
+  private static final String INSERT =
+      "insert into thing (id, tenant_id, organisation_id, name, version) values (?, ?, ?, ?, 0)"
+          + " returning name";
 
   /** More often than the driver and the database ask anew how a statement is to be read. */
   private static final int OFTEN = 20;
@@ -63,11 +60,15 @@ class LoneMessageTest {
   }
 
   private void add(Scope who, String owner, String name) throws Exception {
-    work.run(who, () -> message.write(thing(who.tenant(), owner, name)));
+    Asking asking = new Asking();
+    Asking.Answer<String> added = thing(asking, who.tenant(), owner, name);
+    work.run(who, () -> message.ask(asking));
+    assertThat(added.rows()).containsExactly(name);
   }
 
-  private static Opening thing(String tenant, String owner, String name) {
-    return INSERT.rows(List.<Object[]>of(new Object[] {Ids.next(), tenant, owner, name, 0}));
+  private static Asking.Answer<String> thing(
+      Asking asking, String tenant, String owner, String name) {
+    return asking.add(INSERT, row -> row.getString(1), Ids.next(), tenant, owner, name);
   }
 
   private List<String> names(Scope who, String like) throws Exception {
@@ -174,29 +175,13 @@ class LoneMessageTest {
   @Test
   void itIsOneTransaction() {
     // When the second statement fails, which is sent with the first
-    assertThatThrownBy(
-            () ->
-                work.run(
-                    partner,
-                    () ->
-                        message.write(
-                            Opening.of(thing(tenant, organisation, "half"), impossible()))))
+    Asking asking = new Asking();
+    thing(asking, tenant, organisation, "half");
+    asking.add("select 1 / ?::integer", row -> row.getInt(1), 0);
+    assertThatThrownBy(() -> work.run(partner, () -> message.ask(asking)))
         .isInstanceOf(DatabaseFault.class);
     // Then
     assertThat(stored()).isEmpty();
-  }
-
-  private Callable<Void> written(Opening statements) {
-    return () -> {
-      message.write(statements);
-      return null;
-    };
-  }
-
-  private static Opening impossible() {
-    Asking asking = new Asking();
-    asking.add("select 1 / ?::integer", row -> row.getInt(1), 0);
-    return asking;
   }
 
   @Test
@@ -239,6 +224,9 @@ class LoneMessageTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> assertThat(e.type()).isEqualTo(ProblemType.ORGANISATION_SUSPENDED));
+    assertThatThrownBy(() -> add(partner, organisation, "another"))
+        .isInstanceOf(ProblemException.class);
+    assertThat(stored()).containsExactly("own");
   }
 
   @Test
@@ -255,9 +243,6 @@ class LoneMessageTest {
   @Test
   void itIsNoPartOfARunningTransaction() {
     assertThatThrownBy(() -> work.inTransaction(partner, () -> names(partner, "%")))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(
-            () -> work.inTransaction(partner, written(thing(tenant, organisation, "own"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(stored()).isEmpty();
   }

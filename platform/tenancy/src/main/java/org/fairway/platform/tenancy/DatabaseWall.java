@@ -33,7 +33,6 @@ class DatabaseWall implements OneMessage {
   // second knows the scope that the first has set.
   private static final String SCOPE =
       "select set_config('fairway.tenant', ?, true), set_config('fairway.organisation', ?, true);\n";
-  private static final int PARAMETERS_OF_SCOPE = 2;
   private static final String REFUSAL =
       """
       case
@@ -45,6 +44,8 @@ class DatabaseWall implements OneMessage {
   private static final String ENTER_OR_FAIL =
       SCOPE + "select fairway_insist(" + REFUSAL + " is null);\n";
   private static final int PARAMETERS = 8;
+  // Of fairway_insist.
+  private static final String DOES_NOT_HOLD = "FW001";
   private static final String REMOVED = "removed";
 
   private final DataSource database;
@@ -75,7 +76,7 @@ class DatabaseWall implements OneMessage {
         || scope.equals(transactions.getResource(ENTERED))) {
       return false;
     }
-    refuse(refusal("", scope, opening));
+    refuse(refusal(scope, opening));
     transactions.putResource(ENTERED, scope);
     return true;
   }
@@ -83,7 +84,28 @@ class DatabaseWall implements OneMessage {
   /** Scope, refusal and questions as a transaction by themselves: see {@link LoneMessage}. */
   void askAlone(Scope scope, Opening questions) throws SQLException {
     requireAlone();
-    refuse(refusal(ALONE, scope, questions));
+    try {
+      message(scope, questions);
+    } catch (SQLException e) {
+      if (DOES_NOT_HOLD.equals(e.getSQLState())) {
+        refuse(refusal(scope, null));
+      }
+      throw e;
+    }
+  }
+
+  /** Fails before its statements when the caller is suspended or removed. */
+  private void message(Scope scope, Opening statements) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement message =
+            connection.prepareStatement(ALONE + ENTER_OR_FAIL + statements.sql())) {
+      bind(message, scope);
+      statements.bind(message, PARAMETERS + 1);
+      message.execute();
+      message.getMoreResults();
+      message.getMoreResults();
+      statements.read(message);
+    }
   }
 
   /**
@@ -117,24 +139,7 @@ class DatabaseWall implements OneMessage {
   @Override
   public void write(Opening statements) throws SQLException {
     requireAlone();
-    try (Connection connection = database.getConnection();
-        PreparedStatement message =
-            connection.prepareStatement(ALONE + ENTER_OR_FAIL + statements.sql())) {
-      bind(message, current.get());
-      statements.bind(message, PARAMETERS + 1);
-      message.execute();
-    }
-  }
-
-  /** Statements under the scope, as a transaction by themselves. */
-  void writeAlone(Scope scope, Opening statements) throws SQLException {
-    requireAlone();
-    try (Connection connection = database.getConnection();
-        PreparedStatement message = connection.prepareStatement(ALONE + SCOPE + statements.sql())) {
-      bindScope(message, scope);
-      statements.bind(message, PARAMETERS_OF_SCOPE + 1);
-      message.execute();
-    }
+    message(current.get(), statements);
   }
 
   /** In a running transaction a message would be part of it, and not stand when it was answered. */
@@ -155,8 +160,8 @@ class DatabaseWall implements OneMessage {
   }
 
   /** Why the caller is refused; null when it is not. */
-  private String refusal(String mark, Scope scope, Opening opening) throws SQLException {
-    String sql = mark + (opening == null ? ENTER : ENTER + ";\n" + opening.sql());
+  private String refusal(Scope scope, Opening opening) throws SQLException {
+    String sql = opening == null ? ENTER : ENTER + ";\n" + opening.sql();
     try (Connection connection = database.getConnection();
         PreparedStatement message = connection.prepareStatement(sql)) {
       bind(message, scope);
@@ -175,18 +180,14 @@ class DatabaseWall implements OneMessage {
   }
 
   private void bind(PreparedStatement message, Scope scope) throws SQLException {
-    bindScope(message, scope);
+    message.setString(1, scope.tenant());
+    message.setString(2, scope.organisation());
     message.setString(3, scope.tenant());
     message.setString(4, scope.organisation());
     message.setString(5, scope.tenant());
     message.setString(6, scope.actor());
     message.setString(7, scope.client());
     message.setObject(PARAMETERS, OffsetDateTime.ofInstant(current.issuedAt(), ZoneOffset.UTC));
-  }
-
-  private static void bindScope(PreparedStatement message, Scope scope) throws SQLException {
-    message.setString(1, scope.tenant());
-    message.setString(2, scope.organisation());
   }
 
   private static String first(ResultSet rows) throws SQLException {

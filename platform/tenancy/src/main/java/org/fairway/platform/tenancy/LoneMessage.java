@@ -3,7 +3,6 @@ package org.fairway.platform.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Date;
-import org.fairway.platform.web.Opening;
 
 /**
  * A message to the database that is a transaction by itself: PostgreSQL begins one with it and
@@ -25,28 +24,15 @@ public class LoneMessage {
   }
 
   /**
-   * Asks all of them. Who is suspended or removed is refused, as when a transaction opens.
+   * Asks all of them. Who is suspended or removed is refused, as when a transaction opens. What
+   * their statements store stands when this returns, and not when it throws.
    *
-   * @param questions such as read and change nothing; no argument is null or a {@link Date}
+   * @param questions no argument is null or a {@link Date}
    */
   public void ask(Asking questions) {
     questions.typed();
     try {
       wall.askAlone(scope.get(), questions);
-    } catch (SQLException e) {
-      throw new DatabaseFault(e);
-    }
-  }
-
-  /**
-   * Writes what is owed after {@link #ask}: whether the caller is suspended or removed is not asked
-   * again.
-   *
-   * @param statements no parameter is null or a {@link Date}
-   */
-  public void write(Opening statements) {
-    try {
-      wall.writeAlone(scope.get(), statements);
     } catch (SQLException e) {
       throw new DatabaseFault(e);
     }

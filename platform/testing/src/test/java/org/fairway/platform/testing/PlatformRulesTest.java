@@ -60,6 +60,7 @@ class PlatformRulesTest {
           files
               .filter(Files::isRegularFile)
               .filter(f -> !Checkout.root().relativize(f).toString().contains("sandbox"))
+              .filter(f -> !f.toString().contains("/target/"))
               .forEach(shipped::add);
         }
       }

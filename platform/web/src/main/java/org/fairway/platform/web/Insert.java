@@ -1,5 +1,7 @@
 package org.fairway.platform.web;
 
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How rows of a table are inserted: one by itself, or many with one statement. */
 public final class Insert {
@@ -23,6 +26,10 @@ public final class Insert {
     this.many = many;
   }
 
+  private static String names(List<String[]> parts) {
+    return parts.stream().map(part -> part[0]).collect(Collectors.joining(", ", " (", ")"));
+  }
+
   /**
    * Rows of a table.
    *
@@ -31,17 +38,14 @@ public final class Insert {
   public static Insert into(String table, String... columns) {
     List<String[]> parts = Arrays.stream(columns).map(column -> column.split(" ", 2)).toList();
     List<String> types = parts.stream().map(part -> part[1]).toList();
-    String into =
-        parts.stream()
-            .map(part -> part[0])
-            .collect(Collectors.joining(", ", "insert into " + table + " (", ") "));
+    String into = "insert into " + table + names(parts) + " ";
     String one = "values (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
     // Texts, for they are cheap to send, and the database reads all that is not bytes from texts.
     String many =
         types.stream()
             .map(type -> type.equals(BYTES) ? "?::bytea[]" : "?::text[]::" + type + "[]")
-            .collect(Collectors.joining(", ", "select * from unnest(", ")"));
-    return new Insert(types, into + one, into + many);
+            .collect(Collectors.joining(", ", "select * from unnest(", ") as added"));
+    return new Insert(types, into + one, into + many + names(parts));
   }
 
   /** The statement for one row, with its values as parameters. */
@@ -52,6 +56,33 @@ public final class Insert {
   /** The same, but for rows together that stand already: they are left as they are. */
   public Insert orLeave() {
     return new Insert(types, one, many + " on conflict do nothing");
+  }
+
+  /**
+   * The same, but of rows together only some, as part of a larger statement.
+   *
+   * @param condition over {@code added} and its columns, without parameters
+   */
+  public Insert onlyWhere(String condition) {
+    return new Insert(types, one, many + " where " + condition);
+  }
+
+  /** The statement for rows together: {@link #columns} are its parameters. */
+  public String many() {
+    return many;
+  }
+
+  /**
+   * The parameters of {@link #many} for a table without bytes: an array of texts for each column.
+   *
+   * @param rows as in {@link #rows}
+   */
+  public List<List<String>> columns(List<Object[]> rows) {
+    return IntStream.range(0, types.size()).mapToObj(column -> texts(rows, column)).toList();
+  }
+
+  private static List<String> texts(List<Object[]> rows, int column) {
+    return rows.stream().map(row -> Objects.toString(row[column], null)).collect(toList());
   }
 
   /**
@@ -85,9 +116,7 @@ public final class Insert {
         Object[] values =
             bytes
                 ? rows.stream().map(row -> (byte[]) row[column]).toArray(byte[][]::new)
-                : rows.stream()
-                    .map(row -> Objects.toString(row[column], null))
-                    .toArray(String[]::new);
+                : texts(rows, column).toArray(String[]::new);
         message.setArray(from + i, connection.createArrayOf(bytes ? BYTES : "text", values));
       }
       return from + types.size();

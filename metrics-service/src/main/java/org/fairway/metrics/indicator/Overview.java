@@ -1,5 +1,7 @@
 package org.fairway.metrics.indicator;
 
+import static java.util.stream.Collectors.toConcurrentMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -69,54 +71,80 @@ public class Overview {
     Map<String, List<SourcedFact>> counted =
         edition.looksBack() ? facts.figuresOfAll(period.before()) : Map.of();
     List<Asked> asked =
-        now.keySet().stream()
-            .map(ods -> asked(ods, edition, period, now.get(ods), counted.get(ods), audience))
-            .toList();
-    // Standards that look back are decided with this one, and alike whichever is asked for.
-    boolean isBeforeDecisive = asked.stream().anyMatch(one -> one.granted().isProtected());
-    Map<String, List<SourcedFact>> before =
-        isBeforeDecisive && !edition.looksBack() ? facts.figuresOfAll(period.before()) : counted;
+        now.entrySet().stream().map(known -> asked(known, counted, edition, audience)).toList();
     // Arithmetic alone, so that as many threads may do it as there are processors.
-    List<Answers> computed =
+    Map<String, Answers> plain =
         asked.parallelStream()
-            .map(one -> new Answers(edition, Computations.of(edition, one.years(before))))
-            .toList();
+            .filter(one -> !one.granted().isProtected() && !one.isFiner())
+            .collect(toConcurrentMap(Asked::organisation, one -> one.answers(edition)));
+    boolean isAnyProtected = asked.stream().anyMatch(one -> one.granted().isProtected());
+    // Standards that look back are decided with this one, and alike whichever is asked for.
+    Map<String, List<SourcedFact>> before =
+        isAnyProtected && !edition.looksBack() ? facts.figuresOfAll(period.before()) : counted;
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      Asked one = asked.get(i);
-      Answers answers = shown(one, computed.get(i), period, before);
-      Map<String, Statement> statement = said.getOrDefault(one.organisation(), Map.of());
-      rows.add(new Row(one.organisation(), one.granted(), answers, statement));
+    for (Asked one : asked) {
+      String ods = one.organisation();
+      Answers answers = plain.get(ods);
+      if (answers == null) {
+        answers =
+            one.granted().isProtected()
+                ? released(one.lookingAt(before), edition, period)
+                : finer(one, period).answers(edition);
+      }
+      rows.add(new Row(ods, one.granted(), answers, said.getOrDefault(ods, Map.of())));
     }
     return rows;
   }
 
   private Asked asked(
-      String ods,
+      Map.Entry<String, List<SourcedFact>> now,
+      Map<String, List<SourcedFact>> counted,
       Edition edition,
-      Period period,
-      List<SourcedFact> known,
-      List<SourcedFact> counted,
       Audience audience) {
-    List<SourcedFact> past = counted == null ? List.of() : counted;
-    Audience granted = reach.audience(audience, ods, Indicators.suppliers(known, past));
-    return Indicators.isFiner(edition.standard(), granted, Optional.empty())
-        ? new Asked(ods, granted, facts.knownWithSides(ods, period, Optional.empty()))
-        : new Asked(ods, granted, known);
+    String ods = now.getKey();
+    List<SourcedFact> past = counted.getOrDefault(ods, List.of());
+    Audience granted = reach.audience(audience, ods, Indicators.suppliers(now.getValue(), past));
+    boolean isFiner = Indicators.isFiner(edition.standard(), granted, Optional.empty());
+    return new Asked(ods, granted, isFiner, now.getValue(), past);
   }
 
-  private Answers shown(
-      Asked one, Answers computed, Period period, Map<String, List<SourcedFact>> before) {
-    return one.granted().isProtected()
-        ? indicators.release(one.organisation(), computed, period, one.years(before))
-        : computed;
+  private Answers released(Asked one, Edition edition, Period period) {
+    Years years = one.years();
+    Answers truth = new Answers(edition, Computations.of(edition, years));
+    return indicators.release(one.organisation(), truth, period, years);
   }
 
-  /** What is known of an organisation, and for whom it is answered. */
-  private record Asked(String organisation, Audience granted, List<SourcedFact> known) {
+  /** With all categories; they are many, and so read of one organisation at a time. */
+  private Asked finer(Asked one, Period period) {
+    String ods = one.organisation();
+    List<SourcedFact> all = facts.knownWithSides(ods, period, Optional.empty());
+    return new Asked(ods, one.granted(), true, all, one.past());
+  }
 
-    Years years(Map<String, List<SourcedFact>> before) {
-      return new Years(FactSet.of(known), FactSet.of(before.getOrDefault(organisation, List.of())));
+  /**
+   * An organisation that is answered.
+   *
+   * @param isFiner whether what is known is too coarse for it
+   * @param past what is known of the year before, where the edition looks back
+   */
+  private record Asked(
+      String organisation,
+      Audience granted,
+      boolean isFiner,
+      List<SourcedFact> known,
+      List<SourcedFact> past) {
+
+    Asked lookingAt(Map<String, List<SourcedFact>> before) {
+      List<SourcedFact> all = before.getOrDefault(organisation, List.of());
+      return new Asked(organisation, granted, isFiner, known, all);
+    }
+
+    Years years() {
+      return new Years(FactSet.of(known), FactSet.of(past));
+    }
+
+    Answers answers(Edition edition) {
+      return new Answers(edition, Computations.of(edition, years()));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,12 +242,14 @@ class GroundsReader {
   Asking.Answer<Standing> ofReferrals(
       Asking asking, Set<UUID> referrals, List<AuditEntry> entries) {
     Scope who = scope.get();
-    String sql =
-        who.tenantWide()
-            ? REFERRALS_AND_GROUNDS
-            : REFERRALS_AND_GROUNDS + ReferralRepository.SHOWN_TO_REFERRER;
+    StringBuilder sql = new StringBuilder(REFERRALS_AND_GROUNDS);
+    List<Object> values = new ArrayList<>(List.of(Instant.now(), who.tenant(), ids(referrals)));
+    if (!who.tenantWide()) {
+      sql.append(" and r.organisation_id = ?").append(ReferralRepository.SHOWN_TO_REFERRER);
+      values.add(who.organisation());
+    }
     return audit.recorded(
-        asking, entries, sql, GroundsReader::standing, Instant.now(), who.tenant(), ids(referrals));
+        asking, entries, sql.toString(), GroundsReader::standing, values.toArray());
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.AuditEntry;
 import org.fairway.platform.tenancy.Asking;
-import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.LoneMessage;
-import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.web.Together;
 
 /**
@@ -29,14 +27,12 @@ class ReferralGlance {
   private final LoneMessage message;
   private final GroundsReader grounds;
   private final Audit audit;
-  private final CurrentScope scope;
   private final Together<Object, Look> asking = new Together<>(MOST, LONGEST);
 
-  ReferralGlance(LoneMessage message, GroundsReader grounds, Audit audit, CurrentScope scope) {
+  ReferralGlance(LoneMessage message, GroundsReader grounds, Audit audit) {
     this.message = message;
     this.grounds = grounds;
     this.audit = audit;
-    this.scope = scope;
   }
 
   private static final class Look {
@@ -63,7 +59,6 @@ class ReferralGlance {
   }
 
   private void look(List<Look> all) {
-    Scope who = scope.get();
     Asking questions = new Asking();
     Asking.Answer<GroundsReader.Standing> found =
         grounds.ofReferrals(
@@ -73,7 +68,6 @@ class ReferralGlance {
     message.ask(questions);
     Map<UUID, GroundsReader.Standing> seen =
         found.rows().stream()
-            .filter(standing -> who.sees(standing.referral().organisation()))
             .collect(Collectors.toMap(standing -> standing.referral().id(), Function.identity()));
     all.forEach(look -> look.seen = seen.get(look.id));
   }

@@ -9,7 +9,7 @@ import org.fairway.platform.tenancy.Sql;
 import org.fairway.referral.partner.PartnerKind;
 
 /**
- * A row of {@code referral} read past Hibernate, where one referral is read and not changed.
+ * A row of {@code referral} read past Hibernate, where referrals are read and not changed.
  *
  * @param outcome null when nothing came of it
  */

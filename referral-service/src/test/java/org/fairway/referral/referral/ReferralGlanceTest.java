@@ -142,6 +142,23 @@ class ReferralGlanceTest {
     assertThat(seen(coordinator(tenant), id)).isPresent();
   }
 
+  /** Its row is open to the employer, whose lists tell what they may know of it. */
+  @Test
+  void anEmployerToWhomItIsRoutedDoesNotReadIt() throws Exception {
+    // Given
+    UUID id = referral();
+    TestDatabase.execute(
+        "set session_replication_role = replica",
+        "update referral set routed_to = 'RTQ', routed_at = now(), routed_until = now() + interval '1 day'"
+            + " where id = '"
+            + id
+            + "'");
+    int before = onRecord(id);
+    // When, Then
+    assertThat(seen(Persona.of(tenant, "RTQ", "employer", "referrals:read"), id)).isEmpty();
+    assertThat(onRecord(id)).isEqualTo(before);
+  }
+
   /** While one is held up, those who come ask with one message, and each sees its own. */
   @Test
   void whoComesMeanwhileAsksTogetherAndSeesItsOwn() throws Exception {

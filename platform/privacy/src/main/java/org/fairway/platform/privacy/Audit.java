@@ -76,10 +76,12 @@ public class Audit {
 
   /**
    * Adds a question whose rows are on record when they are answered: the statement that reads them
-   * stores the entries about them. Of a subject that is not found nothing is stored.
+   * stores the entries about them. Of a subject that is not found nothing is stored, and one
+   * without an entry fails the reading. To be asked by {@link
+   * org.fairway.platform.tenancy.LoneMessage}, which answers when it is committed.
    *
    * @param entries of all whom the answer is for, made in their requests; any number about one
-   *     subject
+   *     subject, all of one type
    * @param select has one column named {@code id}, the subject's
    * @param arguments of the select
    */

@@ -11,7 +11,9 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fairway.platform.tenancy.Asking;
@@ -104,10 +106,19 @@ class AuditRepository {
             + "), recorded as ("
             + INSERT_OF_SEEN.many()
             + ") select * from seen";
+    Set<String> subjects =
+        entries.stream().map(AuditEntry::subjectId).collect(Collectors.toUnmodifiableSet());
+    Sql.Reader<T> recorded =
+        row -> {
+          if (!subjects.contains(row.getString("id"))) {
+            throw new IllegalStateException("read without an entry about it");
+          }
+          return reader.read(row);
+        };
     Stream<Sql.Array> rows =
         INSERT_OF_SEEN.columns(values(entries)).stream()
             .map(column -> new Sql.Array("text", column));
-    return asking.add(sql, reader, Stream.concat(Arrays.stream(arguments), rows).toArray());
+    return asking.add(sql, recorded, Stream.concat(Arrays.stream(arguments), rows).toArray());
   }
 
   private static List<Object[]> values(List<AuditEntry> entries) {

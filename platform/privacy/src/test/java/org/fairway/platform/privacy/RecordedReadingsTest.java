@@ -122,6 +122,17 @@ class RecordedReadingsTest {
     assertThat(stored()).isEmpty();
   }
 
+  @Test
+  void norIsWhatNobodyMadeAnEntryFor() throws Exception {
+    // Given
+    UUID there = UUID.randomUUID();
+    AuditEntry reading = entry(partner, UUID.randomUUID());
+    // When, Then
+    assertThatThrownBy(() -> read(partner, List.of(there), List.of(reading)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(stored()).isEmpty();
+  }
+
   private static AuditEntry unheardOf(AuditEntry entry) {
     return new AuditEntry(
         UUID.randomUUID(),

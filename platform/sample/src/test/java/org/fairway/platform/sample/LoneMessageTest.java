@@ -227,6 +227,17 @@ class LoneMessageTest {
     assertThatThrownBy(() -> add(partner, organisation, "another"))
         .isInstanceOf(ProblemException.class);
     assertThat(stored()).containsExactly("own");
+    assertThat(
+            TestDatabase.column(
+                "select purpose from audit_entry where outcome = 'DENIED' and tenant_id = '"
+                    + tenant
+                    + "'"))
+        .as("each refusal once")
+        .containsExactly("suspended", "suspended");
+    // When it is lifted, Then
+    work.run(
+        Scope.worker(tenant), () -> standing.reinstate(organisation, Instant.now().plusSeconds(9)));
+    assertThat(names(partner, "%")).containsExactly("own");
   }
 
   @Test

@@ -85,17 +85,24 @@ class DatabaseWall implements OneMessage {
   void askAlone(Scope scope, Opening questions) throws SQLException {
     requireAlone();
     try {
-      message(scope, questions);
+      send(scope, questions, questions::read);
     } catch (SQLException e) {
-      if (DOES_NOT_HOLD.equals(e.getSQLState())) {
-        refuse(refusal(scope, null));
+      if (!DOES_NOT_HOLD.equals(e.getSQLState())) {
+        throw e;
       }
-      throw e;
+      refuse(refusal(scope, null));
+      // By now it is no more.
+      send(scope, questions, questions::read);
     }
   }
 
+  /** Takes the answers. */
+  private interface Reading {
+    void of(PreparedStatement message) throws SQLException;
+  }
+
   /** Fails before its statements when the caller is suspended or removed. */
-  private void message(Scope scope, Opening statements) throws SQLException {
+  private void send(Scope scope, Opening statements, Reading answers) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement message =
             connection.prepareStatement(ALONE + ENTER_OR_FAIL + statements.sql())) {
@@ -104,7 +111,7 @@ class DatabaseWall implements OneMessage {
       message.execute();
       message.getMoreResults();
       message.getMoreResults();
-      statements.read(message);
+      answers.of(message);
     }
   }
 
@@ -139,7 +146,7 @@ class DatabaseWall implements OneMessage {
   @Override
   public void write(Opening statements) throws SQLException {
     requireAlone();
-    message(current.get(), statements);
+    send(current.get(), statements, message -> {});
   }
 
   /** In a running transaction a message would be part of it, and not stand when it was answered. */

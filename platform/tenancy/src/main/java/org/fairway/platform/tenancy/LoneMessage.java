@@ -11,7 +11,8 @@ import java.util.Date;
  * transaction, whose part it would not be.
  *
  * <p>Every call throws {@link DatabaseFault} when the database refuses or cannot be reached: then
- * nothing of the message stands. {@link IllegalStateException} in a running transaction.
+ * nothing of the message stands, unless the connection was lost as it was committed. {@link
+ * IllegalStateException} in a running transaction.
  */
 @ApplicationScoped
 public class LoneMessage {
@@ -25,7 +26,8 @@ public class LoneMessage {
 
   /**
    * Asks all of them. Who is suspended or removed is refused, as when a transaction opens. What
-   * their statements store stands when this returns, and not when it throws.
+   * their statements store stands when this returns; it stands too when an answer could not be
+   * read.
    *
    * @param questions no argument is null or a {@link Date}
    */

@@ -19,11 +19,15 @@ public final class Insert {
   private final List<String> types;
   private final String one;
   private final String many;
+  private final String condition;
+  private final String conflict;
 
-  private Insert(List<String> types, String one, String many) {
+  private Insert(List<String> types, String one, String many, String condition, String conflict) {
     this.types = types;
     this.one = one;
     this.many = many;
+    this.condition = condition;
+    this.conflict = conflict;
   }
 
   private static String names(List<String[]> parts) {
@@ -45,39 +49,54 @@ public final class Insert {
         types.stream()
             .map(type -> type.equals(BYTES) ? "?::bytea[]" : "?::text[]::" + type + "[]")
             .collect(Collectors.joining(", ", "select * from unnest(", ") as added"));
-    return new Insert(types, into + one, into + many + names(parts));
+    return new Insert(types, into + one, into + many + names(parts), "", "");
   }
 
-  /** The statement for one row, with its values as parameters. */
+  /**
+   * The statement for one row, with its values as parameters.
+   *
+   * @throws IllegalStateException when only some rows are to be inserted
+   */
   public String one() {
+    requireEvery();
     return one;
+  }
+
+  private void requireEvery() {
+    if (!condition.isEmpty()) {
+      throw new IllegalStateException("part of a larger statement alone");
+    }
   }
 
   /** The same, but for rows together that stand already: they are left as they are. */
   public Insert orLeave() {
-    return new Insert(types, one, many + " on conflict do nothing");
+    return new Insert(types, one, many, condition, " on conflict do nothing");
   }
 
   /**
    * The same, but of rows together only some, as part of a larger statement.
    *
-   * @param condition over {@code added} and its columns, without parameters
+   * @param wanted condition over {@code added} and its columns, without parameters
    */
-  public Insert onlyWhere(String condition) {
-    return new Insert(types, one, many + " where " + condition);
+  public Insert onlyWhere(String wanted) {
+    return new Insert(types, one, many, " where " + wanted, conflict);
   }
 
   /** The statement for rows together: {@link #columns} are its parameters. */
   public String many() {
-    return many;
+    return many + condition + conflict;
   }
 
   /**
-   * The parameters of {@link #many} for a table without bytes: an array of texts for each column.
+   * The parameters of {@link #many}: an array of texts for each column.
    *
    * @param rows as in {@link #rows}
+   * @throws IllegalStateException for a table with bytes
    */
   public List<List<String>> columns(List<Object[]> rows) {
+    if (types.contains(BYTES)) {
+      throw new IllegalStateException("bytes are no texts");
+    }
     return IntStream.range(0, types.size()).mapToObj(column -> texts(rows, column)).toList();
   }
 
@@ -91,6 +110,7 @@ public final class Insert {
    * @param rows texts, numbers, truth values, UUIDs, instants, bytes (in columns of bytes), null
    */
   public Opening rows(List<Object[]> rows) {
+    requireEvery();
     return new Rows(rows);
   }
 
@@ -104,7 +124,7 @@ public final class Insert {
 
     @Override
     public String sql() {
-      return many;
+      return many();
     }
 
     @Override

@@ -127,21 +127,26 @@ class ReferralPagesTest {
   void whoComesMeanwhileIsAnsweredWithTheSame() throws Exception {
     // Given
     UUID id = referral(partner);
+    Persona other = registered(tenant);
     ReferralFilter drafts = new ReferralFilter(ReferralStatus.DRAFT, null);
     List<ReferralFilter> wanted = List.of(ANY, ANY, ANY, drafts);
     List<FutureTask<List<Row>>> seen = new CopyOnWriteArrayList<>();
     List<Thread> threads = new CopyOnWriteArrayList<>();
     FutureTask<Void> reading = new FutureTask<>(() -> atOnce(wanted, seen, threads));
+    FutureTask<List<Row>> stranger = new FutureTask<>(() -> rows(other, ANY, null, MANY));
     try (Connection holding = TestDatabase.superuser();
         Statement lock = holding.createStatement()) {
       holding.setAutoCommit(false);
       lock.execute("lock table referral in access exclusive mode");
       new Thread(reading).start();
       await().until(() -> waiting(threads) == 2 && Blocked.byReferrals() == 2);
+      new Thread(stranger).start();
+      await().until(() -> Blocked.byReferrals() == 3);
       // When
       holding.rollback();
     }
     reading.get();
+    assertThat(stranger.get()).as("of another partner").isEmpty();
     // Then the two who waited have one answer, and who wanted something else its own
     List<List<Row>> answers = new ArrayList<>();
     for (FutureTask<List<Row>> task : seen) {

@@ -1,7 +1,7 @@
 package org.fairway.metrics.indicator;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Values made of counts: the floating-point number that is nearest to the true one. A value that
@@ -9,9 +9,6 @@ import java.math.MathContext;
  * judged as on paper; a quotient of quotients would lie a little to this side or that.
  */
 public final class Exact {
-
-  private static final MathContext DIGITS = MathContext.DECIMAL128;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
    * Whole numbers up to here are floating-point numbers too, and one over another is rounded once.
@@ -24,12 +21,12 @@ public final class Exact {
   static double percent(Proportion of) {
     return of.denominator() <= WHOLE / 100
         ? 100.0 * of.numerator() / of.denominator()
-        : percent(number(of.numerator()), number(of.denominator()));
+        : fraction(of).multiply(100).doubleValue();
   }
 
   /** The same of any two numbers, of which the second is not zero. */
   static double percent(BigDecimal part, BigDecimal whole) {
-    return HUNDRED.multiply(part).divide(whole, DIGITS).doubleValue();
+    return fraction(part).divide(fraction(whole)).multiply(100).doubleValue();
   }
 
   /** A rate over another that is not zero. */
@@ -42,10 +39,7 @@ public final class Exact {
     if (isWhole(a, d) && isWhole(b, c) && b * c > 0) {
       return (double) (a * d) / (b * c);
     }
-    return number(a)
-        .multiply(number(d))
-        .divide(number(b).multiply(number(c)), DIGITS)
-        .doubleValue();
+    return BigFraction.of(a, b).divide(BigFraction.of(c, d)).doubleValue();
   }
 
   /** A rate less another, in percentage points. */
@@ -54,10 +48,7 @@ public final class Exact {
       long points = one.numerator() * other.denominator() - other.numerator() * one.denominator();
       return 100.0 * points / (one.denominator() * other.denominator());
     }
-    BigDecimal first = number(one.numerator()).multiply(number(other.denominator()));
-    BigDecimal second = number(other.numerator()).multiply(number(one.denominator()));
-    return percent(
-        first.subtract(second), number(one.denominator()).multiply(number(other.denominator())));
+    return fraction(one).subtract(fraction(other)).multiply(100).doubleValue();
   }
 
   /** Whether a product, of numbers that are not negative, is such a whole number. */
@@ -65,7 +56,12 @@ public final class Exact {
     return Math.multiplyHigh(one, other) == 0 && one * other >= 0 && one * other <= WHOLE;
   }
 
-  private static BigDecimal number(long count) {
-    return BigDecimal.valueOf(count);
+  private static BigFraction fraction(Proportion of) {
+    return BigFraction.of(of.numerator(), of.denominator());
+  }
+
+  private static BigFraction fraction(BigDecimal number) {
+    BigFraction digits = BigFraction.of(number.unscaledValue());
+    return digits.multiply(BigFraction.of(10).pow(-number.scale()));
   }
 }

@@ -3,6 +3,7 @@ package org.fairway.metrics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExactTest {
 
   private static final MathContext PAPER = new MathContext(60);
+  private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private static Given recruitment(long white, long whiteOf, long bme, long bmeOf) {
     return new Given()
@@ -105,20 +108,27 @@ class ExactTest {
       @ForAll @IntRange(min = 0, max = 57) int smaller) {
     Proportion over = new Proportion(a >> smaller, (a >> smaller) + (b >> smaller) + 1);
     Proportion under = new Proportion((c >> smaller) + 1, (c >> smaller) + (d >> smaller) + 1);
-    assertThat(Exact.percent(over))
-        .isEqualTo(nearest(100, over.numerator(), over.denominator(), 1));
-    assertThat(Exact.ratio(over, under))
-        .isEqualTo(
-            nearest(over.numerator(), under.denominator(), over.denominator(), under.numerator()));
-    BigDecimal of = BigDecimal.valueOf(over.denominator());
-    BigDecimal whole = of.multiply(BigDecimal.valueOf(under.denominator()));
-    BigDecimal points =
-        BigDecimal.valueOf(over.numerator())
-            .multiply(BigDecimal.valueOf(under.denominator()))
-            .subtract(BigDecimal.valueOf(under.numerator()).multiply(of))
-            .movePointRight(2)
-            .divide(whole, PAPER);
-    assertThat(Exact.points(over, under)).isEqualTo(points.doubleValue());
+    BigInteger part = number(over.numerator());
+    BigInteger of = number(over.denominator());
+    BigInteger other = number(under.numerator());
+    BigInteger ofOther = number(under.denominator());
+    assertNearest(Exact.percent(over), part.multiply(HUNDRED), of);
+    assertNearest(Exact.ratio(over, under), part.multiply(ofOther), of.multiply(other));
+    BigInteger more = part.multiply(ofOther).subtract(other.multiply(of));
+    assertNearest(Exact.points(over, under), more.multiply(HUNDRED), of.multiply(ofOther));
+  }
+
+  /** They lie so near to the middle of two numbers that 34 digits do not tell on which side. */
+  @Test
+  void nextToTheMiddleOfTwoTheNearestNumberIsTold() {
+    long all = 1L << 49;
+    Proportion most = new Proportion(all - 1, all);
+    assertNearest(Exact.percent(most), number(all - 1).multiply(HUNDRED), number(all));
+    long many = 1L << 52;
+    Proportion over = new Proportion(many - 1, many);
+    Proportion under = new Proportion(many, 3 * many / 2);
+    BigInteger above = number(many - 1).multiply(number(3 * many / 2));
+    assertNearest(Exact.ratio(over, under), above, number(many).pow(2));
   }
 
   @Property
@@ -132,9 +142,21 @@ class ExactTest {
         .isEqualTo(Rounded.plain(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 
-  private static double nearest(long a, long b, long c, long d) {
-    BigDecimal above = BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b));
-    BigDecimal below = BigDecimal.valueOf(c).multiply(BigDecimal.valueOf(d));
-    return above.divide(below, PAPER).doubleValue();
+  /** No middle between it and a neighbour lies on this side of the quotient, or on it unevenly. */
+  private static void assertNearest(double told, BigInteger above, BigInteger below) {
+    for (double neighbour : new double[] {Math.nextUp(told), Math.nextDown(told)}) {
+      BigDecimal twice = new BigDecimal(told).add(new BigDecimal(neighbour));
+      int beyond =
+          new BigDecimal(above).multiply(TWO).compareTo(twice.multiply(new BigDecimal(below)));
+      int outwards = neighbour > told ? 1 : -1;
+      boolean isEven = (Double.doubleToLongBits(told) & 1) == 0;
+      assertThat(beyond == -outwards || beyond == 0 && isEven)
+          .as("%s is the number nearest to %s / %s", told, above, below)
+          .isTrue();
+    }
+  }
+
+  private static BigInteger number(long count) {
+    return BigInteger.valueOf(count);
   }
 }

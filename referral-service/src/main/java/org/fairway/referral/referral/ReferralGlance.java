@@ -25,11 +25,11 @@ class ReferralGlance {
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final LoneMessage message;
-  private final GroundsReader grounds;
+  private final GroundsQuestions grounds;
   private final Audit audit;
   private final Together<Object, Look> asking = new Together<>(MOST, LONGEST);
 
-  ReferralGlance(LoneMessage message, GroundsReader grounds, Audit audit) {
+  ReferralGlance(LoneMessage message, GroundsQuestions grounds, Audit audit) {
     this.message = message;
     this.grounds = grounds;
     this.audit = audit;
@@ -38,7 +38,7 @@ class ReferralGlance {
   private static final class Look {
     private final UUID id;
     private final AuditEntry entry;
-    private volatile GroundsReader.Standing seen;
+    private volatile GroundsQuestions.Standing seen;
 
     Look(UUID id, AuditEntry entry) {
       this.id = id;
@@ -50,7 +50,7 @@ class ReferralGlance {
    * Empty when there is none that the caller may see; otherwise it is on record that it was read.
    * Without a running transaction.
    */
-  Optional<GroundsReader.Standing> at(UUID id) {
+  Optional<GroundsQuestions.Standing> at(UUID id) {
     message.requireAlone();
     String subject = id.toString();
     Look look = new Look(id, audit.ofReading("referral.read", "referral", subject, "referral"));
@@ -60,13 +60,13 @@ class ReferralGlance {
 
   private void look(List<Look> all) {
     Asking questions = new Asking();
-    Asking.Answer<GroundsReader.Standing> found =
+    Asking.Answer<GroundsQuestions.Standing> found =
         grounds.ofReferrals(
             questions,
             all.stream().map(look -> look.id).collect(Collectors.toSet()),
             all.stream().map(look -> look.entry).toList());
     message.ask(questions);
-    Map<UUID, GroundsReader.Standing> seen =
+    Map<UUID, GroundsQuestions.Standing> seen =
         found.rows().stream()
             .collect(Collectors.toMap(standing -> standing.referral().id(), Function.identity()));
     all.forEach(look -> look.seen = seen.get(look.id));

@@ -115,7 +115,7 @@ public class Referrals {
 
   /** As {@link #find}, where nothing else is done: there must be no transaction. */
   public ReferralDetail read(UUID id) {
-    GroundsReader.Standing seen = glance.at(id).orElseThrow(Problems::notFound);
+    GroundsQuestions.Standing seen = glance.at(id).orElseThrow(Problems::notFound);
     return details.of(seen.referral(), seen.grounds());
   }
 

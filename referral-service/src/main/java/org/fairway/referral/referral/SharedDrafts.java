@@ -14,9 +14,9 @@ import org.fairway.platform.web.SharedOperation;
 @ApplicationScoped
 class SharedDrafts implements SharedOperation<UUID, Grounds> {
 
-  private final GroundsReader grounds;
+  private final GroundsQuestions grounds;
 
-  SharedDrafts(GroundsReader grounds) {
+  SharedDrafts(GroundsQuestions grounds) {
     this.grounds = grounds;
   }
 

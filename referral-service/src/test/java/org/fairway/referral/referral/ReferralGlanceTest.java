@@ -13,13 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
-import org.eclipse.microprofile.context.ThreadContext;
 import org.fairway.platform.tenancy.Scope;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
@@ -75,7 +75,7 @@ class ReferralGlanceTest {
     return UUID.fromString(Casefile.idOf(path));
   }
 
-  private Optional<GroundsReader.Standing> seen(Persona by, UUID id) throws Exception {
+  private Optional<GroundsQuestions.Standing> seen(Persona by, UUID id) throws Exception {
     return work.call(scope(by), () -> glance.at(id));
   }
 
@@ -88,7 +88,7 @@ class ReferralGlanceTest {
     Persona team = coordinator(tenant);
     for (UUID id : List.of(plain, full)) {
       // When
-      GroundsReader.Standing seen = seen(team, id).orElseThrow();
+      GroundsQuestions.Standing seen = seen(team, id).orElseThrow();
       // Then
       Referral known =
           work.inTransaction(scope(team), () -> referrals.visible(id, scope(team)).orElseThrow());
@@ -169,26 +169,26 @@ class ReferralGlanceTest {
     Persona other = registered(tenant);
     Scope theirs = scope(other);
     List<UUID> wanted = List.of(own.get(0), own.get(1), UUID.randomUUID(), own.get(1));
-    List<FutureTask<Optional<GroundsReader.Standing>>> seen = new CopyOnWriteArrayList<>();
-    List<Thread> threads = new CopyOnWriteArrayList<>();
-    FutureTask<Void> reading = new FutureTask<>(() -> atOnce(wanted, seen, threads));
+    List<Callable<Optional<GroundsQuestions.Standing>>> calls = new ArrayList<>();
+    wanted.forEach(id -> calls.add(() -> glance.at(id)));
+    AtOnce<Optional<GroundsQuestions.Standing>> reading;
     try (Connection holding = TestDatabase.superuser();
         Statement lock = holding.createStatement()) {
       holding.setAutoCommit(false);
       lock.execute("lock table referral in access exclusive mode");
-      new Thread(reading).start();
-      FutureTask<Optional<GroundsReader.Standing>> stranger =
+      reading = new AtOnce<>(work, scope(partner), calls);
+      FutureTask<Optional<GroundsQuestions.Standing>> stranger =
           new FutureTask<>(() -> work.call(theirs, () -> glance.at(own.get(0))));
       new Thread(stranger).start();
-      await().until(() -> waiting(threads) == wanted.size() - 1 && Blocked.byReferrals() == 2);
+      await().until(() -> reading.waiting() == wanted.size() - 1 && Blocked.byReferrals() == 2);
       // When
       holding.rollback();
       // Then
       assertThat(stranger.get()).isEmpty();
     }
-    reading.get();
+    List<Optional<GroundsQuestions.Standing>> seen = reading.answers();
     for (int i = 0; i < wanted.size(); i++) {
-      Optional<UUID> id = seen.get(i).get().map(standing -> standing.referral().id());
+      Optional<UUID> id = seen.get(i).map(standing -> standing.referral().id());
       assertThat(id).isEqualTo(i == 2 ? Optional.empty() : Optional.of(wanted.get(i)));
     }
     assertThat(onRecord(own.get(0))).isEqualTo(first + 1);
@@ -202,34 +202,6 @@ class ReferralGlanceTest {
             "select count(*) from audit_entry where action = 'referral.read' and subject_id = '"
                 + id
                 + "'"));
-  }
-
-  /** All under one scope of one token. */
-  private Void atOnce(
-      List<UUID> wanted,
-      List<FutureTask<Optional<GroundsReader.Standing>>> seen,
-      List<Thread> threads)
-      throws Exception {
-    return work.call(
-        scope(partner),
-        () -> {
-          ThreadContext context = ThreadContext.builder().propagated(ThreadContext.CDI).build();
-          for (UUID id : wanted) {
-            FutureTask<Optional<GroundsReader.Standing>> task =
-                new FutureTask<>(context.contextualCallable(() -> glance.at(id)));
-            seen.add(task);
-            threads.add(new Thread(task));
-            threads.get(threads.size() - 1).start();
-          }
-          for (FutureTask<Optional<GroundsReader.Standing>> task : seen) {
-            task.get();
-          }
-          return null;
-        });
-  }
-
-  private static long waiting(List<Thread> threads) {
-    return threads.stream().filter(t -> t.getState() == Thread.State.TIMED_WAITING).count();
   }
 
   /** A consent that ends between two readings is gone with the second. */

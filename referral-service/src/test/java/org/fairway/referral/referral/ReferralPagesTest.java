@@ -13,12 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import org.eclipse.microprofile.context.ThreadContext;
 import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -129,60 +127,29 @@ class ReferralPagesTest {
     UUID id = referral(partner);
     Persona other = registered(tenant);
     ReferralFilter drafts = new ReferralFilter(ReferralStatus.DRAFT, null);
-    List<ReferralFilter> wanted = List.of(ANY, ANY, ANY, drafts);
-    List<FutureTask<List<Row>>> seen = new CopyOnWriteArrayList<>();
-    List<Thread> threads = new CopyOnWriteArrayList<>();
-    FutureTask<Void> reading = new FutureTask<>(() -> atOnce(wanted, seen, threads));
+    Callable<List<Row>> any = () -> pages.of(ANY, null, MANY);
+    Callable<List<Row>> drafted = () -> pages.of(drafts, null, MANY);
+    AtOnce<List<Row>> reading;
     FutureTask<List<Row>> stranger = new FutureTask<>(() -> rows(other, ANY, null, MANY));
     try (Connection holding = TestDatabase.superuser();
         Statement lock = holding.createStatement()) {
       holding.setAutoCommit(false);
       lock.execute("lock table referral in access exclusive mode");
-      new Thread(reading).start();
-      await().until(() -> waiting(threads) == 2 && Blocked.byReferrals() == 2);
+      reading = new AtOnce<>(work, scope(partner), List.of(any, any, any, drafted));
+      await().until(() -> reading.waiting() == 2 && Blocked.byReferrals() == 2);
       new Thread(stranger).start();
       await().until(() -> Blocked.byReferrals() == 3);
       // When
       holding.rollback();
     }
-    reading.get();
     assertThat(stranger.get()).as("of another partner").isEmpty();
     // Then the two who waited have one answer, and who wanted something else its own
-    List<List<Row>> answers = new ArrayList<>();
-    for (FutureTask<List<Row>> task : seen) {
-      answers.add(task.get());
-    }
+    List<List<Row>> answers = reading.answers();
     for (int i = 0; i < 3; i++) {
       assertThat(answers.get(i)).extracting(row -> row.referral().id()).containsExactly(id);
     }
     assertThat(answers.get(3)).isEmpty();
     assertThat(answers.stream().map(System::identityHashCode).distinct()).hasSize(3);
-  }
-
-  /** All under one scope of one token. */
-  private Void atOnce(
-      List<ReferralFilter> wanted, List<FutureTask<List<Row>>> seen, List<Thread> threads)
-      throws Exception {
-    return work.call(
-        scope(partner),
-        () -> {
-          ThreadContext context = ThreadContext.builder().propagated(ThreadContext.CDI).build();
-          for (ReferralFilter filter : wanted) {
-            FutureTask<List<Row>> task =
-                new FutureTask<>(context.contextualCallable(() -> pages.of(filter, null, MANY)));
-            seen.add(task);
-            threads.add(new Thread(task));
-            threads.get(threads.size() - 1).start();
-          }
-          for (FutureTask<List<Row>> task : seen) {
-            task.get();
-          }
-          return null;
-        });
-  }
-
-  private static long waiting(List<Thread> threads) {
-    return threads.stream().filter(t -> t.getState() == Thread.State.TIMED_WAITING).count();
   }
 
   @Test

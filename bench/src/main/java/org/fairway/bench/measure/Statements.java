@@ -20,10 +20,10 @@ public final class Statements {
   private static final int WIDTH = 150;
   private static final String TOP =
       """
-      select calls, total_exec_time, mean_exec_time * 1000, rows, wal_bytes, toplevel,
+      select calls, total_exec_time, mean_exec_time * 1000, rows, total_plan_time, toplevel,
         regexp_replace(query, '\\s+', ' ', 'g')
       from pg_stat_statements s join pg_database d on d.oid = s.dbid
-      where d.datname = ? order by total_exec_time desc limit ?""";
+      where d.datname = ? order by total_exec_time + total_plan_time desc limit ?""";
 
   private final Setting setting;
   private final Servers servers;
@@ -60,7 +60,7 @@ public final class Statements {
       return;
     }
     setting.say(
-        "Statements, %s (%d requests): calls, us per request, us each, rows", title, requests);
+        "Statements, %s (%d requests): calls, us per request, us of planning, us each, rows", title, requests);
     lines(requests).forEach(line -> setting.say("%s", line));
   }
 
@@ -76,9 +76,10 @@ public final class Statements {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "  %,9d %8.1f %8.1f %9d %s %s",
+                "  %,9d %8.1f %8.1f %8.1f %9d %s %s",
                 row.getLong(1),
                 row.getDouble(2) * 1000 / Math.max(1, requests),
+                row.getDouble(5) * 1000 / Math.max(1, requests),
                 row.getDouble(3),
                 row.getLong(4),
                 row.getBoolean(6) ? " " : "+",

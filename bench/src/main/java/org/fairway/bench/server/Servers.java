@@ -92,6 +92,7 @@ public final class Servers implements AutoCloseable {
     if (statements) {
       sql("postgres", "alter system set shared_preload_libraries = 'pg_stat_statements'");
       sql("postgres", "alter system set pg_stat_statements.track = 'all'");
+      sql("postgres", "alter system set pg_stat_statements.track_planning = on");
     }
     postgres.stop();
     postgres.start();

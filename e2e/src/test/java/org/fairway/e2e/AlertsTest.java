@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +101,9 @@ class AlertsTest {
     chain.submitted();
     // Then
     alerts.fires("FairwayBrokerUnreachable", "referral-service");
-    Awaitility.await().untilAsserted(() -> suite.all().forEach(AlertsTest::isUsable));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> suite.all().forEach(AlertsTest::isUsable));
   }
 
   /** Without a broker a service is slow to tell, and neither dead nor unready. */

@@ -30,11 +30,13 @@ import org.fairway.client.referral.PersonData;
 import org.fairway.client.referral.PersonPatch;
 import org.fairway.client.referral.Referral;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two partners know the same person. The care system is told, with reasons; neither partner can
  * notice, whatever it looks at.
  */
+@Isolated("measures time")
 class DuplicateJourneyTest {
   private static final int ENTRIES = 15;
 

@@ -80,7 +80,7 @@ class JourneyTest {
         new ReportRequest()
             .kind(ReportKind.WIDENING_PARTICIPATION_IMPACT)
             .organisations(List.of(chain.tenant))
-            .period("2026-27")
+            .period(FinancialYear.ofToday())
             .audience(Audience.ORGANISATION)
             .formats(
                 List.of(

@@ -118,7 +118,7 @@ class KilledEntryTest {
       // Then
       for (String id : new String[] {byRow, whole}) {
         Awaitility.await("the job has been taken up again")
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(3))
             .until(() -> sql.value(job("state", id)), "COMPLETED"::equals);
       }
       assertThat(sql.value(job("entered", byRow))).isEqualTo(Integer.toString(BY_ROW));

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  * to be spoken to, and lets things be shared for a while only.
  */
 class SupporterJourneyTest {
-  private static final Duration A_WHILE = Duration.ofSeconds(5);
+  private static final Duration A_WHILE = Duration.ofSeconds(20);
 
   private final CareSystem care = new CareSystem();
   private final Referrer charity = care.referrer(PartnerKind.DISABILITY_CHARITY);

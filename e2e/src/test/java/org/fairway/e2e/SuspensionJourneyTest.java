@@ -25,11 +25,13 @@ import org.fairway.client.referral.ShownStatus;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.Servers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A partner is suspended: shut out at once, though its tokens are still good; nobody else notices;
  * and it is let in again.
  */
+@Isolated("measures time")
 class SuspensionJourneyTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 

@@ -109,7 +109,7 @@ class TraceTest {
                 Map.of(
                     "kind", "WIDENING_PARTICIPATION_IMPACT",
                     "organisations", List.of(chain.tenant),
-                    "period", "2026-27",
+                    "period", FinancialYear.ofToday(),
                     "audience", "ORGANISATION",
                     "formats", List.of("JSON"))))
         .post(suite.reporting() + "/v1/reports")
@@ -173,6 +173,7 @@ class TraceTest {
   /** Every span is part of another one of the trace, up to the caller's. */
   private void assertConnected(String trace) {
     Awaitility.await("no span of the trace is missing")
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               List<CollectedSpan> spans = suite.traces().trace(trace);

@@ -60,7 +60,8 @@ public final class Statements {
       return;
     }
     setting.say(
-        "Statements, %s (%d requests): calls, us per request, us of planning, us each, rows", title, requests);
+        "Statements, %s (%d requests): calls, us per request, us of planning, us each, rows",
+        title, requests);
     lines(requests).forEach(line -> setting.say("%s", line));
   }
 

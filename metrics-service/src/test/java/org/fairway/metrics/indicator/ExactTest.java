@@ -150,7 +150,7 @@ class ExactTest {
           new BigDecimal(above).multiply(TWO).compareTo(twice.multiply(new BigDecimal(below)));
       int outwards = neighbour > told ? 1 : -1;
       boolean isEven = (Double.doubleToLongBits(told) & 1) == 0;
-      assertThat(beyond == -outwards || beyond == 0 && isEven)
+      assertThat(beyond == -outwards || (beyond == 0 && isEven))
           .as("%s is the number nearest to %s / %s", told, above, below)
           .isTrue();
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +125,12 @@ class SnapshotShutdownTest {
     // When
     worker.begin(small);
     // Then
-    await().untilAsserted(() -> assertThat(state(small)).isEqualTo("COMPLETED"));
-    await().untilAsserted(() -> assertThat(large).allMatch(this::isPutBack));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(state(small)).isEqualTo("COMPLETED"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(large).allMatch(this::isPutBack));
     // and when the turn is free, cancelled ones and all
     work.run(Scope.worker(large.get(1).tenant()), () -> snapshots.cancel(large.get(1).id()));
     other.close();

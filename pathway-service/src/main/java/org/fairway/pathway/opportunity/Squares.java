@@ -40,7 +40,10 @@ public final class Squares {
     return Math.min(Math.max(value, least), most);
   }
 
-  /** All squares with a point no farther away than that, the nearest first. */
+  /**
+   * All squares with a point no farther away than that, the nearest first: the place's own before
+   * one on whose edge the place lies too.
+   */
   public static List<Integer> around(Site middle, double kilometres) {
     double degreesNorth = kilometres / KM_PER_DEGREE;
     double widest = Math.cos(Math.toRadians(Math.abs(middle.latitude()) + degreesNorth));
@@ -51,12 +54,15 @@ public final class Squares {
     for (int r = -rows; r <= rows; r++) {
       for (int c = -columns; c <= columns; c++) {
         int square = own + r * COLUMNS + c;
-        found.add(new Ranked(square, kilometres(middle, square)));
+        found.add(new Ranked(square, square == own ? 0 : kilometres(middle, square)));
       }
     }
     return found.stream()
         .filter(each -> each.away() <= kilometres)
-        .sorted(Comparator.comparingDouble(Ranked::away).thenComparingInt(Ranked::square))
+        .sorted(
+            Comparator.comparingDouble(Ranked::away)
+                .thenComparing(each -> each.square() != own)
+                .thenComparingInt(Ranked::square))
         .map(Ranked::square)
         .toList();
   }

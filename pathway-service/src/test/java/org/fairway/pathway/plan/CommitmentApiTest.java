@@ -202,7 +202,7 @@ class CommitmentApiTest {
       {"\"80\"", "\"40\"", "422", "/target"},
       {"\"STARTED\"", "\"FAMOUS\"", "400", "/indicator/stage"},
       {"\"dimension\": \"PRIORITY_GROUP\",", "", "422", "/indicator/group"},
-      {"2027-03-31", "2027-02-30", "400", "/dueOn"},
+      {"2099-03-31", "2099-02-30", "400", "/dueOn"},
       {"\"Workforce board\"", "\"\"", "400", "/owner"},
     };
     for (String[] one : bad) {
@@ -233,7 +233,7 @@ class CommitmentApiTest {
     return """
         {"text": "Twice as many care leavers in work", "stream": "EMPLOYABILITY",
          "indicator": {"stage": "STARTED", "unit": "COUNT", "dimension": "PRIORITY_GROUP", "group": "CARE_LEAVER"},
-         "baseline": "40", "target": "80", "dueOn": "2027-03-31", "owner": "Workforce board",
+         "baseline": "40", "target": "80", "dueOn": "2099-03-31", "owner": "Workforce board",
          "programmes": [%s]}"""
         .formatted(programmes);
   }

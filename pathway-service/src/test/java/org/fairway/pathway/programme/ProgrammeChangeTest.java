@@ -367,10 +367,16 @@ class ProgrammeChangeTest {
     UUID sharing = events.consent(hidden.person(), "SHARE_WITH_EMPLOYER");
     String first = Given.enrolment(coordinator, seen);
     String second = Given.enrolment(coordinator, hidden);
-    await().untilAsserted(() -> as(employer).get(first).then().statusCode(200));
-    await().untilAsserted(() -> as(employer).get(second).then().statusCode(200));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> as(employer).get(first).then().statusCode(200));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> as(employer).get(second).then().statusCode(200));
     events.consentWithdrawn(sharing, hidden.person(), "SHARE_WITH_EMPLOYER");
-    await().untilAsserted(() -> as(employer).get(second).then().statusCode(404));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> as(employer).get(second).then().statusCode(404));
 
     // Then: the number says nothing of the other, whether the employer sees somebody or nobody
     String words = "Enrolments on it have not ended; FINISH lets them go on.";

@@ -110,7 +110,7 @@ class DeadlineSweepTest {
           .hasSize(2)
           .noneMatch(told -> told.contains(poisoned));
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(30))
           .until(
               () ->
                   TestDatabase.value(

@@ -137,7 +137,7 @@ class RemovedAccountTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> people(login(second).path("access_token")).statusCode(200));
     people(machine).statusCode(401);
     people(Tokens.of(member)).statusCode(401);

@@ -77,7 +77,9 @@ class ErasedCaseTest {
     begun = draft(partner, person);
     notice = "/v1/notices/" + as(partner).get("/v1/notices").path("items[0].id");
     Api.person(partner);
-    match = "/v1/duplicates/" + await().until(this::found, id -> id != null);
+    match =
+        "/v1/duplicates/"
+            + await().atMost(Duration.ofSeconds(30)).until(this::found, id -> id != null);
   }
 
   private String found() {

@@ -49,7 +49,7 @@ class ClockSweepTest {
   /** The service sweeps by itself too, and may be about to commit what it took. */
   private void assertTold(String type, int times) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(OutboxRows.payloads(tenant, type)).hasSize(times));
   }
 
@@ -121,7 +121,7 @@ class ClockSweepTest {
     sweep.run();
     // Then
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 assertThat(

@@ -241,7 +241,7 @@ class WebhookTest {
         .body("disabledReason", equalTo("FAILING"));
     String told = OutboxRows.payloads(tenant, DISABLED).get(0);
     EventContract.assertMatches(DISABLED, told);
-    await().until(() -> !receiver.received("/good").isEmpty());
+    await().atMost(Duration.ofSeconds(30)).until(() -> !receiver.received("/good").isEmpty());
     assertThat(receiver.received("/good").get(0).data().path("endpointId").asText())
         .isEqualTo(bad.substring(bad.lastIndexOf('/') + 1));
     // When something happens meanwhile, and it is mended and replayed from then on

@@ -19,6 +19,13 @@ class PlatformRulesTest {
   private static final Pattern REHEARSING =
       Pattern.compile("(?i)rehearsals|profile\\W+sandbox|local.targets");
 
+  /** By the names of classes Surefire finds what to run. */
+  private static final String FOUND = "Test.java";
+
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?m)^\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\\b");
+
   @Test
   void thePlumbingKnowsNothingOfWhatFlowsThroughIt() {
     HouseRules.verifyPlatform();
@@ -48,6 +55,28 @@ class PlatformRulesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void eachTestIsRun() throws IOException {
+    // Given
+    List<Path> tests;
+    try (Stream<Path> files = Files.walk(Checkout.root())) {
+      tests =
+          files
+              .filter(f -> f.toString().endsWith(".java") && f.toString().contains("/src/test/"))
+              .filter(f -> TEST.matcher(text(f)).find())
+              .toList();
+    }
+    // Then
+    assertThat(tests).hasSizeGreaterThan(100).allMatch(f -> f.toString().endsWith(FOUND));
+  }
+
+  @Test
+  void controlArmATestThatIsAPropertyAloneIsSeen() {
+    assertThat(List.of("  @Property(tries = 50)", "@Test", "\t@Example"))
+        .allMatch(line -> TEST.matcher(line).find());
+    assertThat("ScorerProperties.java").doesNotEndWith(FOUND);
   }
 
   @Test

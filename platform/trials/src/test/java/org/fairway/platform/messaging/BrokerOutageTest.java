@@ -57,14 +57,14 @@ class BrokerOutageTest {
     Thread relay = new Thread(loop);
     relay.start();
     append(0, EACH / 2);
-    Awaitility.await().until(() -> sample.unsent() == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sample.unsent() == 0);
 
     // When
     broker.kill();
     append(EACH / 2, EACH);
     Awaitility.await()
         .during(Duration.ofSeconds(4))
-        .atMost(Duration.ofSeconds(6))
+        .atMost(Duration.ofSeconds(20))
         .until(() -> sample.unsent() == AGGREGATES * (EACH - EACH / 2));
     broker.start();
 

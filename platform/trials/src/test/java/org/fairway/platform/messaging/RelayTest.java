@@ -184,7 +184,7 @@ class RelayTest {
         "relay: %d events in %d ms, %d a second%n",
         events, took.toMillis(), events * 1000L / Math.max(1, took.toMillis()));
     assertThat(sample.unsent()).isZero();
-    assertThat(took).isLessThan(Duration.ofSeconds(15));
+    assertThat(took).isLessThan(Duration.ofSeconds(60));
   }
 
   private void relayUntilEmpty() {

@@ -28,6 +28,7 @@ class HttpSenderTest {
   private static final Map<String, String> HEADERS = Map.of("webhook-id", "m1");
   private static final byte[] BODY = "{\"x\":1}".getBytes(UTF_8);
   private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration LONG = Duration.ofSeconds(10);
 
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger lookups = new AtomicInteger();
@@ -94,22 +95,32 @@ class HttpSenderTest {
   }
 
   private Answer send(TargetRules rules, VettedNames.Lookup lookup, String url) throws Exception {
+    return send(rules, lookup, url, LONG);
+  }
+
+  private Answer send(TargetRules rules, VettedNames.Lookup lookup, String url, Duration longest)
+      throws Exception {
     VettedNames.Lookup counted =
         host -> {
           lookups.incrementAndGet();
           return lookup.of(host);
         };
     try (HttpSender sender =
-        new HttpSender(new VettedNames(counted, rules), SSLContext.getDefault(), SHORT)) {
+        new HttpSender(new VettedNames(counted, rules), SSLContext.getDefault(), longest)) {
       return sender.send(URI.create(url), HEADERS, BODY);
     }
   }
 
   private Answer local(String path) throws Exception {
+    return local(path, LONG);
+  }
+
+  private Answer local(String path, Duration longest) throws Exception {
     return send(
         new TargetRules(true),
         host -> new InetAddress[] {HERE},
-        "http://a.example:" + port() + path);
+        "http://a.example:" + port() + path,
+        longest);
   }
 
   @Test
@@ -135,7 +146,7 @@ class HttpSenderTest {
   @Test
   void nobodyIsWaitedForLongerThanTheTimeOut() throws Exception {
     // When
-    Answer answer = local("/silent");
+    Answer answer = local("/silent", SHORT);
     // Then
     assertThat(answer.outcome()).isEqualTo(AttemptOutcome.TIMED_OUT);
     assertThat(answer.millis()).isBetween(300, 3000);

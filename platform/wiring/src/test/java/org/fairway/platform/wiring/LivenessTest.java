@@ -26,7 +26,8 @@ class LivenessTest {
   /** More than there are workers, so that a queue stands before them. */
   private static final int WAITING = 600;
 
-  private static final Duration LIMIT = Duration.ofSeconds(3);
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofSeconds(3);
 
   @Inject Vertx vertx;
 
@@ -44,20 +45,22 @@ class LivenessTest {
             false);
       }
       // Then
-      HttpResponse<String> live = ask("/q/health/live");
+      HttpResponse<String> live = ask("/q/health/live", LONG);
       assertThat(live.statusCode()).isEqualTo(200);
       assertThat(live.body()).contains("outbox relay").contains("consumer");
       // Control arm: what needs a worker does not answer
-      assertThatThrownBy(() -> ask("/q/health/ready")).isInstanceOf(HttpTimeoutException.class);
+      assertThatThrownBy(() -> ask("/q/health/ready", SHORT))
+          .isInstanceOf(HttpTimeoutException.class);
     } finally {
       release.countDown();
     }
   }
 
-  private static HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+  private static HttpResponse<String> ask(String path, Duration limit)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-            .timeout(LIMIT)
+            .timeout(limit)
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }

@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The ledger balances after any sequence of levy and payments. */
-class LevyLedgerProperties {
+class LevyLedgerPropertiesTest {
   private static final LocalDate FIRST = day("2025-01-01");
   private static final LocalDate LAST = day("2029-12-31");
 
@@ -244,10 +244,10 @@ class LevyLedgerProperties {
     Arbitrary<Integer> fates = Arbitraries.integers().between(0, 2);
     Arbitrary<Integer> pauses = Arbitraries.integers().between(0, 200);
     return Combinators.combine(prices, days(), Arbitraries.integers().between(1, 48), fates, pauses)
-        .as(LevyLedgerProperties::commitment)
+        .as(LevyLedgerPropertiesTest::commitment)
         .list()
         .ofMaxSize(8)
-        .map(LevyLedgerProperties::numbered);
+        .map(LevyLedgerPropertiesTest::numbered);
   }
 
   private static Commitment commitment(

@@ -21,7 +21,7 @@ import org.fairway.pathway.opportunity.Site;
 import org.fairway.pathway.opportunity.Squares;
 
 /** What an employer can find out of where somebody lives, by any sites that it names. */
-class ReachProperties {
+class ReachPropertiesTest {
   private static final Scorer EMPLOYER = new Scorer(Criteria.FOR_EMPLOYER);
   private static final int SITES = 300;
   private static final int TRAVEL = 10;
@@ -31,7 +31,7 @@ class ReachProperties {
       IntStream.rangeClosed(1, 35_000)
           .mapToObj(n -> Centroids.of("E01%06d".formatted(n)))
           .flatMap(Optional::stream)
-          .collect(Collectors.groupingBy(ReachProperties::square));
+          .collect(Collectors.groupingBy(ReachPropertiesTest::square));
 
   private static int square(Site place) {
     return Squares.of(place.latitude(), place.longitude());
@@ -104,6 +104,15 @@ class ReachProperties {
             assertThat(around).contains(number);
           }
         });
+  }
+
+  /** Both lie on the edge of a square with a lower number. */
+  @Example
+  void thePlacesOwnSquareIsTheFirstAlsoOnTheEdgeOfAnother() {
+    for (String area : List.of("E01011269", "E01028330")) {
+      Site middle = Centroids.of(area).orElseThrow();
+      assertThat(Squares.around(middle, 40)).startsWith(square(middle));
+    }
   }
 
   /** As patient as can be, and knowing how far the person would travel. */

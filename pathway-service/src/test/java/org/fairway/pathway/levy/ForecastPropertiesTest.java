@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
  * What is forecast is what happens when nothing changes: here it happens, a month at a time, and
  * what is known of each apprentice is what is known on that month's last day.
  */
-class ForecastProperties {
+class ForecastPropertiesTest {
   private static final YearMonth FIRST = YearMonth.of(2025, 6);
 
   /** An employer: levy of each month, its day, and whom it pays for. */
@@ -153,7 +153,7 @@ class ForecastProperties {
     Arbitrary<Integer> starts = Arbitraries.integers().between(0, 1500);
     Arbitrary<Integer> pauses = Arbitraries.integers().between(0, 200);
     return Combinators.combine(prices, starts, Arbitraries.integers().between(1, 40), pauses)
-        .as(ForecastProperties::commitment)
+        .as(ForecastPropertiesTest::commitment)
         .list()
         .ofMaxSize(6)
         .map(

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fairway.pathway.opportunity.OpenOpportunity;
 
-class ScorerProperties {
+class ScorerPropertiesTest {
   private static final List<Scorer> ALL =
       List.of(
           new Scorer(Criteria.FOR_PERSON),

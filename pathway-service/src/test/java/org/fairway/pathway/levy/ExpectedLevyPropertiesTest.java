@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
  * When every source goes on as before, what is expected is what enters, whichever of them have told
  * of the present month when it is asked.
  */
-class ExpectedLevyProperties {
+class ExpectedLevyPropertiesTest {
   private static final YearMonth FIRST = YearMonth.of(2025, 6);
   private static final PayerStatus PAYS = PayerStatus.of(FIRST, true, new TreeMap<>());
 
@@ -51,7 +51,7 @@ class ExpectedLevyProperties {
     List<Credit> known =
         told.stream()
             .filter(one -> one.month().equals(last))
-            .map(ExpectedLevyProperties::entered)
+            .map(ExpectedLevyPropertiesTest::entered)
             .toList();
     YearMonth newest = told.get(told.size() - 1).month();
     List<NewCredit> recent =

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class TransferMatchProperties {
+class TransferMatchPropertiesTest {
   private static final List<String> STANDARDS = List.of("ST0216", "ST0217", "FA0001");
 
   @Property(tries = 300)

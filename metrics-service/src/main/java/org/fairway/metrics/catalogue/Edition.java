@@ -37,8 +37,8 @@ public record Edition(
     indicators = List.copyOf(indicators);
   }
 
-  /** The same with another band for every ratio. */
-  public Edition judgedBy(AdverseBand band) {
+  /** The same with other bounds for every ratio. */
+  public Edition judgedBy(AskedBand band) {
     return with(indicators.stream().map(definition -> definition.judgedBy(band)).toList());
   }
 

@@ -61,9 +61,9 @@ public record IndicatorDefinition(
     return Window.valueOf(window).years();
   }
 
-  /** The same with another band, where it has one. */
-  public IndicatorDefinition judgedBy(AdverseBand band) {
-    return with(adverseBand == null ? null : band, settings);
+  /** The same with other bounds, where it has some. */
+  IndicatorDefinition judgedBy(AskedBand band) {
+    return with(adverseBand == null ? null : band.over(adverseBand), settings);
   }
 
   /** The same with the question numbers of the survey that a period holds, where it takes one. */

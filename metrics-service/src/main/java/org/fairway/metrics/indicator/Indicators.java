@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairway.metrics.access.Reach;
-import org.fairway.metrics.catalogue.AdverseBand;
+import org.fairway.metrics.catalogue.AskedBand;
 import org.fairway.metrics.catalogue.Catalogue;
 import org.fairway.metrics.catalogue.Edition;
 import org.fairway.metrics.catalogue.Standard;
@@ -66,7 +66,7 @@ public class Indicators {
     this.statements = statements;
   }
 
-  /** By the standard's own adverse band. */
+  /** By the indicators' own adverse bands. */
   @Transactional
   public Released of(
       String organisation,
@@ -74,7 +74,7 @@ public class Indicators {
       Period period,
       Audience audience,
       Optional<Long> snapshot) {
-    return of(facts.question(organisation, period), standard, audience, snapshot, Optional.empty());
+    return of(facts.question(organisation, period), standard, audience, snapshot, AskedBand.OWN);
   }
 
   /** What {@link #of} asks first of all. */
@@ -88,7 +88,7 @@ public class Indicators {
    * @param question whose indicators, and of which year
    * @param audience null for the most detailed one that the caller may have
    * @param snapshot version of the workforce snapshot; empty for the current one
-   * @param band by which ratios are judged; empty for the standard's own
+   * @param band by which ratios are judged
    * @throws org.fairway.platform.web.ProblemException 404 when the catalogue has no edition for the
    *     period; 403 when more detail is asked for than the caller may have, or an earlier version
    *     for a protected audience
@@ -99,11 +99,11 @@ public class Indicators {
       Standard standard,
       Audience audience,
       Optional<Long> snapshot,
-      Optional<AdverseBand> band) {
+      AskedBand band) {
     String organisation = question.organisation();
     Period period = question.period();
     Edition edition = Catalogue.editionOf(standard, period);
-    Edition judged = band.map(edition::judgedBy).orElse(edition);
+    Edition judged = edition.judgedBy(band);
     YearFacts year = facts.answer(question);
     List<SourcedFact> known =
         snapshot.isPresent() ? facts.knownWithSides(organisation, period, snapshot) : year.facts();

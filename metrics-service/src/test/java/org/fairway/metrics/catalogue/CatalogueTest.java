@@ -76,4 +76,12 @@ class CatalogueTest {
     assertThat(band.flags(1.2500001)).isTrue();
     assertThat(band.flags(0.7999999)).isTrue();
   }
+
+  @Test
+  void aBoundThatIsNotAskedForStaysAsItIs() {
+    AdverseBand own = new AdverseBand(0.7, 1.4);
+    assertThat(AskedBand.OWN.over(own)).isEqualTo(own);
+    assertThat(new AskedBand(0.9, null).over(own)).isEqualTo(new AdverseBand(0.9, 1.4));
+    assertThat(new AskedBand(null, 1.2).over(own)).isEqualTo(new AdverseBand(0.7, 1.2));
+  }
 }

@@ -339,6 +339,37 @@ class IndicatorApiTest {
   }
 
   @Test
+  void theBoundsOfTheAdverseBandAreTheCallersToSet() {
+    // Given a ratio of 1.2, and in another year of 0.83
+    put(dudley, "RNA", "2023-24", appointed(36, 30)).statusCode(200);
+    put(dudley, "RNA", "2024-25", appointed(30, 36)).statusCode(200);
+    // When, Then: both bounds lie within
+    judged("2023-24", "", false, 0.8f, 1.25f);
+    judged("2023-24", "?adverseAbove=1.2", false, 0.8f, 1.2f);
+    judged("2023-24", "?adverseAbove=1.19", true, 0.8f, 1.19f);
+    judged("2024-25", "", false, 0.8f, 1.25f);
+    judged("2024-25", "?adverseBelow=0.9", true, 0.9f, 1.25f);
+    judged("2024-25", "?adverseBelow=0.84&adverseAbove=2", true, 0.84f, 2f);
+    for (String bad : List.of("adverseBelow=1.1", "adverseAbove=0.9", "adverseBelow=low")) {
+      as(dudley)
+          .get("/v1/organisations/RNA/indicators/WRES/2023-24?" + bad)
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("query." + bad.substring(0, bad.indexOf('='))));
+    }
+  }
+
+  private void judged(String year, String query, boolean adverse, float lower, float upper) {
+    as(dudley)
+        .get("/v1/organisations/RNA/indicators/WRES/" + year + query)
+        .then()
+        .statusCode(200)
+        .body(at("2", "adverse"), equalTo(adverse))
+        .body(at("2", "adverseBand.lower"), equalTo(lower))
+        .body(at("2", "adverseBand.upper"), equalTo(upper));
+  }
+
+  @Test
   void aCorrectionOfTheYearBeforeIsSeenAtOnce() {
     // Given a ratio that lies beyond parity from the year before, which is asked for twice
     put(dudley, "RNA", "2023-24", appointed(60, 30)).statusCode(200);

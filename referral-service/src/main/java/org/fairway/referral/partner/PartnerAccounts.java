@@ -75,6 +75,7 @@ class PartnerAccounts {
   /** Wishes one more user; 409 {@code username-taken} as at registration. */
   @Transactional(Transactional.TxType.MANDATORY)
   void add(UUID partner, NewPartner.User user) {
+    Provisioning row = provisionings.toChange(partner);
     if (users.of(partner).size() >= MOST_USERS) {
       throw Problems.conflict("too-many-users", "A partner has at most " + MOST_USERS + " users.");
     }
@@ -87,12 +88,13 @@ class PartnerAccounts {
       // Somebody registered the same name at this moment.
       throw usernameTaken();
     }
-    provisionings.of(partner).again(Instant.now());
+    row.again(Instant.now());
   }
 
   /** Wishes a user away; 422 for a name that is none of the partner's users. */
   @Transactional(Transactional.TxType.MANDATORY)
   void remove(UUID partner, String username) {
+    Provisioning row = provisionings.toChange(partner);
     PartnerUser user =
         users
             .of(partner, username)
@@ -105,13 +107,13 @@ class PartnerAccounts {
     if (user.subject() != null) {
       removals.of(partner, user.subject());
     }
-    provisionings.of(partner).again(Instant.now());
+    row.again(Instant.now());
   }
 
   /** Wishes a machine client or none; 409 when that is so, or the old one is not gone yet. */
   @Transactional(Transactional.TxType.MANDATORY)
   void client(UUID partner, boolean wanted) {
-    Provisioning row = provisionings.of(partner);
+    Provisioning row = provisionings.toChange(partner);
     if (row.machineClient() == wanted) {
       throw Problems.transitionNotAllowed(
           wanted ? "The partner has a machine client." : "The partner has no machine client.");
@@ -127,7 +129,7 @@ class PartnerAccounts {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void enable(UUID partner, boolean enabled) {
-    provisionings.of(partner).wish(enabled, Instant.now());
+    provisionings.toChange(partner).wish(enabled, Instant.now());
   }
 
   /** What Keycloak must come to know, as it is wished now. */
@@ -157,6 +159,7 @@ class PartnerAccounts {
    */
   @Transactional
   void done(UUID partner, AccountWish wish, Map<String, String> subjects) {
+    Provisioning row = provisionings.toChange(partner);
     users
         .of(partner)
         .forEach(user -> user.known(subjects.getOrDefault(user.username(), user.subject())));
@@ -166,7 +169,7 @@ class PartnerAccounts {
     if (wish.leavingClientId() != null) {
       removals.ended(partner, wish.leavingClientId());
     }
-    provisionings.of(partner).done(wish.revision());
+    row.done(wish.revision());
   }
 
   /** One who left while the account was being made becomes known only now. */
@@ -179,13 +182,13 @@ class PartnerAccounts {
 
   @Transactional
   void refused(UUID partner, long revision, String error) {
-    provisionings.of(partner).fail(revision, error);
+    provisionings.toChange(partner).fail(revision, error);
   }
 
   /** Tries again after a pause that doubles, at most five minutes. */
   @Transactional
   void failed(UUID partner, String error) {
-    Provisioning row = provisionings.of(partner);
+    Provisioning row = provisionings.toChange(partner);
     Duration pause = Duration.ofSeconds(1L << Math.min(row.attempts(), 9));
     row.retryAt(
         Instant.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE), error);

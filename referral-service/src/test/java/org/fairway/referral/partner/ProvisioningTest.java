@@ -23,7 +23,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fairway.platform.tenancy.Scope;
+import org.fairway.platform.tenancy.ScopedWork;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
@@ -38,6 +43,8 @@ class ProvisioningTest {
 
   @Inject Keycloak keycloak;
   @Inject ProvisioningQueue queue;
+  @Inject PartnerAccounts accounts;
+  @Inject ScopedWork work;
 
   @ConfigProperty(name = "quarkus.oidc.auth-server-url")
   String realm;
@@ -279,6 +286,69 @@ class ProvisioningTest {
     lease(partner, "-1 second");
     awaitState(partner, "DONE");
     assertThat(users(second)).hasSize(1);
+  }
+
+  /** Otherwise one of them is lost: the wish, or that the claim is over. */
+  @Test
+  void aWishOfTheMomentInWhichAnOlderOneIsFulfilledIsKeptAndItsTurnComes() throws Exception {
+    // Given one that a worker is at, and somebody who suspends the partner
+    Persona partner = registered(tenant);
+    awaitState(partner, "DONE");
+    lease(partner, "1 hour");
+    UUID id = UUID.fromString(partner.organisation());
+    Scope worker = Scope.worker(tenant);
+    AccountWish older = work.inTransaction(worker, () -> accounts.wishOf(id));
+    CountDownLatch wished = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    FutureTask<Void> suspending =
+        new FutureTask<>(
+            () ->
+                work.inTransaction(
+                    worker,
+                    () -> {
+                      accounts.enable(id, false);
+                      wished.countDown();
+                      goOn.await();
+                      return null;
+                    }));
+    FutureTask<Void> fulfilling =
+        new FutureTask<>(
+            () ->
+                work.inTransaction(
+                    worker,
+                    () -> {
+                      accounts.done(id, older, Map.of());
+                      return null;
+                    }));
+    new Thread(suspending).start();
+    wished.await();
+    // When
+    new Thread(fulfilling).start();
+    await().until(() -> fulfilling.isDone() || oneWaits());
+    goOn.countDown();
+    suspending.get();
+    fulfilling.get();
+    // Then
+    assertThat(row("enabled", partner)).isEqualTo("f");
+    assertThat(row("revision > " + older.revision(), partner)).isEqualTo("t");
+    assertThat(row("coalesce(claimed_until, now()) <= now()", partner)).as("over").isEqualTo("t");
+    awaitState(partner, "DONE");
+  }
+
+  private static boolean oneWaits() {
+    return !TestDatabase.value(
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and wait_event_type = 'Lock' and query like '%partner_provisioning%'")
+        .equals("0");
+  }
+
+  private static String row(String what, Persona partner) {
+    return TestDatabase.value(
+        "select "
+            + what
+            + " from partner_provisioning where partner_id = '"
+            + partner.organisation()
+            + "'");
   }
 
   private static void lease(Persona partner, String length) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fairway.metrics.access.AudienceQuery;
 import org.fairway.metrics.access.Reach;
 import org.fairway.metrics.access.YearPath;
-import org.fairway.metrics.catalogue.AdverseBand;
+import org.fairway.metrics.catalogue.AskedBand;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.fact.Period;
 import org.fairway.metrics.indicator.Indicators;
@@ -82,17 +82,10 @@ public class IndicatorResource {
             standard,
             asked.audience(),
             Optional.ofNullable(snapshotVersion),
-            band(adverseBelow, adverseAbove)));
+            new AskedBand(number(adverseBelow), number(adverseAbove))));
   }
 
-  private static Optional<AdverseBand> band(BigDecimal below, BigDecimal above) {
-    if (below == null && above == null) {
-      return Optional.empty();
-    }
-    AdverseBand usual = AdverseBand.USUAL;
-    return Optional.of(
-        new AdverseBand(
-            below == null ? usual.lower() : below.doubleValue(),
-            above == null ? usual.upper() : above.doubleValue()));
+  private static Double number(BigDecimal bound) {
+    return bound == null ? null : bound.doubleValue();
   }
 }

@@ -6,12 +6,14 @@ import static org.fairway.metrics.Api.fact;
 import static org.fairway.metrics.Api.facts;
 import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
+import static org.fairway.metrics.indicator.Published.percent;
 import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -19,8 +21,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fairway.metrics.Api;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
@@ -30,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class PublishedErrorsTest {
+
+  /** In the order in which WDES-11 prints their shares. */
+  private static final List<String> DISABILITIES = List.of("DISABLED", "NON_DISABLED", "UNKNOWN");
 
   private final Persona analyst = Api.analyst();
 
@@ -99,6 +106,16 @@ class PublishedErrorsTest {
         .body(codes(0), contains("UNIT_WRONG", "NOT_COMPARABLE"))
         .body(codes(1), contains("UNIT_WRONG", "IMPLAUSIBLE", "NOT_COMPARABLE"))
         .body("figures[1].findings[0].detail", equalTo("is a RATIO, published as PERCENT"));
+    // And as they are printed, the national one too: the sign alone tells the wrong unit
+    check(
+            "WRES",
+            "2022-23",
+            Map.of("indicator", "2", "value", result.path("national_2022").asText()),
+            Map.of("indicator", "2", "value", result.path("trust_2022").asText()),
+            Map.of("indicator", "2", "value", result.path("trust_2023").asText()))
+        .body("figures.claimed", contains("1.54", "1.25", "17.16"))
+        .body("figures.findings.code", everyItem(contains("UNIT_WRONG", "NOT_COMPARABLE")))
+        .body("figures[0].findings[0].detail", equalTo("is a RATIO, published as PERCENT"));
     // And with counts whose BME rate is 17.16 %, the figure is told to be a rate
     put(
             analyst,
@@ -155,6 +172,30 @@ class PublishedErrorsTest {
   }
 
   @Test
+  void wdes06TheRatioOfMetricTwoIsRightWhereCountsGiveIt() {
+    // Given a ratio of which no counts were published
+    String printed = Published.of("WDES-06").at("/published_result/metric2").asText();
+    Map<String, String> figure = Map.of("indicator", "2", "value", printed);
+    // When, Then nothing is wrong with its form
+    check("WDES", "2019-20", figure)
+        .body("figures[0].claimed", equalTo("0.98"))
+        .body(codes(0), contains("NOT_COMPARABLE"));
+    // And with counts that give it, it comes out
+    put(
+            analyst,
+            "RNA",
+            "2019-20",
+            facts(
+                fact("SHORTLISTED", 1000, "disability", "NON_DISABLED"),
+                fact("SHORTLISTED", 1000, "disability", "DISABLED"),
+                fact("APPOINTED", 196, "disability", "NON_DISABLED"),
+                fact("APPOINTED", 200, "disability", "DISABLED")))
+        .statusCode(200);
+    check("WDES", "2019-20", figure).body(codes(0), contains("REPRODUCED"));
+    indicators(analyst, "RNA", "WDES", "2019-20").body(at("2", "displayValue"), equalTo(printed));
+  }
+
+  @Test
   void wdes06UnspecifiedAndNotDeclaredAreBothUnknown() {
     // Given 78, 6, 1 and 15 %, the last two told apart by the publication
     JsonNode inputs = Published.of("WDES-06").path("inputs");
@@ -176,7 +217,27 @@ class PublishedErrorsTest {
     // When, Then
     indicators(analyst, "RNA", "WDES", "2020-21")
         .body(at("1", "displayValue"), equalTo("6.0"))
+        .body(at("1", "groups.find { it.group == 'NON_DISABLED' }.numerator"), equalTo(78))
         .body(at("1", "groups.find { it.group == 'UNKNOWN' }.numerator"), equalTo(16));
+    // And the four make up a whole
+    check(
+            "WDES",
+            "2020-21",
+            Map.of(
+                "indicator",
+                "1",
+                "rates",
+                Map.of(
+                    "Disabled",
+                    inputs.path("disabled").asText(),
+                    "Non-disabled",
+                    inputs.path("non_disabled").asText(),
+                    "Unspecified",
+                    inputs.path("unspecified").asText(),
+                    "Not declared",
+                    inputs.path("not_declared").asText())))
+        .body(codes(0), contains("REPRODUCED"))
+        .body("figures[0].findings[0].detail", equalTo("they add up to 100.00"));
   }
 
   @Test
@@ -223,17 +284,12 @@ class PublishedErrorsTest {
   @Test
   void wdes11SumsMatchAndUnitsDirectionAndProcessAreWrong() {
     // Given 4.96, 86.74 and 8.30 % as counts of 10,000
-    put(
-            analyst,
-            "RNA",
-            "2023-24",
-            facts(
-                fact("HEADCOUNT", 496, "disability", "DISABLED"),
-                fact("HEADCOUNT", 8674, "disability", "NON_DISABLED"),
-                fact("HEADCOUNT", 830, "disability", "UNKNOWN")))
-        .statusCode(200);
-    indicators(analyst, "RNA", "WDES", "2023-24")
-        .body(at("1", "value.toDouble()"), closeTo(4.96, 1e-9));
+    JsonNode shares = Published.of("WDES-11").at("/inputs/y2024");
+    put(analyst, "RNA", "2023-24", disabilities(496, 8674, 830)).statusCode(200);
+    ValidatableResponse answer = indicators(analyst, "RNA", "WDES", "2023-24");
+    answer.body(at("1", "value.toDouble()"), closeTo(4.96, 1e-9));
+    isOf(answer, shares);
+    wholeOf("2023-24", shares, "they add up to 100.00");
     JsonNode result = Published.of("WDES-11").path("published_result");
     // When, Then the three ratios printed with a percent sign
     for (String year : List.of("y2022", "y2023", "y2024")) {
@@ -249,6 +305,75 @@ class PublishedErrorsTest {
             Map.of("indicator", "3", "measure", "DISCIPLINARY_ENTERED"))
         .body(codes(0), contains("DIRECTION_REVERSED"))
         .body(codes(1), contains("DEFINITION_WRONG"));
+  }
+
+  private static List<Object> disabilities(long disabled, long nonDisabled, long unknown) {
+    return facts(
+        fact("HEADCOUNT", disabled, "disability", "DISABLED"),
+        fact("HEADCOUNT", nonDisabled, "disability", "NON_DISABLED"),
+        fact("HEADCOUNT", unknown, "disability", "UNKNOWN"));
+  }
+
+  /** The shares of the answer are these, at the decimals that they have. */
+  private static void isOf(ValidatableResponse answer, JsonNode shares) {
+    for (int i = 0; i < DISABILITIES.size(); i++) {
+      BigDecimal share = shares.get(i).decimalValue();
+      assertThat(percent(answer, "1", DISABILITIES.get(i), share.scale()))
+          .as(DISABILITIES.get(i))
+          .isEqualByComparingTo(share);
+    }
+  }
+
+  /** Shares that were printed make up a whole, but for their rounding. */
+  private void wholeOf(String period, JsonNode shares, String detail) {
+    Map<String, String> rates = new TreeMap<>();
+    for (int i = 0; i < DISABILITIES.size(); i++) {
+      rates.put(DISABILITIES.get(i), shares.get(i).asText());
+    }
+    check("WDES", period, Map.of("indicator", "1", "rates", rates))
+        .body(codes(0), contains("REPRODUCED"))
+        .body("figures[0].findings[0].detail", equalTo(detail));
+  }
+
+  @Test
+  void wdes11TheYearBeforeAddsUpButForItsRounding() {
+    // Given 4.08, 86.5 and 9.4 %, the last two of one decimal, as counts of 9,998
+    JsonNode published = Published.of("WDES-11");
+    JsonNode shares = published.at("/inputs/y2023");
+    put(analyst, "RNA", "2022-23", disabilities(408, 8650, 940)).statusCode(200);
+    // When, Then
+    isOf(indicators(analyst, "RNA", "WDES", "2022-23"), shares);
+    assertThat(published.at("/computed/sum_2023").asText()).isEqualTo("99.98");
+    wholeOf("2022-23", shares, "they add up to 99.98");
+  }
+
+  @Test
+  void wdes11NationalRatiosHaveAPercentSignToo() {
+    // Given
+    JsonNode result = Published.of("WDES-11").path("published_result");
+    JsonNode before = result.path("national_2022");
+    JsonNode now = result.path("national_2023");
+    // When, Then a share in percent is right, and a ratio is not
+    check(
+            "WDES",
+            "2021-22",
+            Map.of("indicator", "1", "value", before.path("m1").asText() + "%"),
+            Map.of("indicator", "2", "value", before.path("m2").asText()))
+        .body("figures.claimed", contains("4.2", "1.09"))
+        .body(codes(0), contains("NOT_COMPARABLE"))
+        .body(codes(1), contains("UNIT_WRONG", "NOT_COMPARABLE"));
+    check(
+            "WDES",
+            "2022-23",
+            Map.of("indicator", "1", "value", now.path("m1").asText() + "%"),
+            Map.of("indicator", "2", "value", now.path("m2").asText()),
+            Map.of("indicator", "3", "value", now.path("m3").asText()))
+        .body("figures.claimed", contains("4.9", "0.99", "2.17"))
+        .body(codes(0), contains("NOT_COMPARABLE"))
+        .body(codes(1), contains("UNIT_WRONG", "NOT_COMPARABLE"))
+        .body(codes(2), contains("UNIT_WRONG", "NOT_COMPARABLE"))
+        .body("figures[1].findings[0].detail", equalTo("is a RATIO, published as PERCENT"))
+        .body("figures[2].findings[0].detail", equalTo("is a RATIO, published as PERCENT"));
   }
 
   @Test

@@ -24,7 +24,8 @@ final class EsrHeader {
   EsrHeader(List<String> given, long line, HeaderNames known, int mostColumns, ErrorList errors) {
     this.line = line;
     if (given.size() > mostColumns) {
-      errors.add(line, "", "header-too-wide", "at most " + mostColumns + " columns");
+      errors.add(
+          line, number(mostColumns), "header-too-wide", "at most " + mostColumns + " columns");
       return;
     }
     if (given.size() == 1 && given.get(0).matches(".*[;\\t|].*")) {
@@ -72,9 +73,15 @@ final class EsrHeader {
     return Arrays.stream(EsrColumn.values()).filter(column -> !places.containsKey(column)).toList();
   }
 
-  /** Name of the column at a place; empty beyond the last. */
+  /** Name of the column at a place, from 0; its number where the header has no name for it. */
   String name(int place) {
-    return place < names.size() ? names.get(place) : "";
+    boolean named = place < names.size() && !names.get(place).isEmpty();
+    return named ? names.get(place) : number(place);
+  }
+
+  /** What a column is called by its place alone. */
+  static String number(int place) {
+    return "column " + (place + 1);
   }
 
   /** Place of a column, -1 when the file has it not. */

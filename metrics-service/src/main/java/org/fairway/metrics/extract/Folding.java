@@ -35,6 +35,11 @@ final class Folding {
     return header;
   }
 
+  /** What the column at a place, from 0, is called in errors. */
+  String column(int place) {
+    return header == null ? EsrHeader.number(place) : header.name(place);
+  }
+
   /** Takes the header; false when nothing can be counted under it. */
   boolean takeHeader(List<String> names, long line) {
     header = new EsrHeader(names, line, settings.headers(), limits().columns(), errors);

@@ -17,10 +17,15 @@ final class QuoteWatch extends FilterReader {
     MARK
   }
 
+  private final Runnable told;
   private Place place = Place.BEGIN;
 
-  QuoteWatch(Reader in) {
+  /**
+   * @param told is run at each reading, also where the library passes over what it reads
+   */
+  QuoteWatch(Reader in, Runnable told) {
     super(in);
+    this.told = told;
   }
 
   @Override
@@ -31,6 +36,7 @@ final class QuoteWatch extends FilterReader {
 
   @Override
   public int read(char[] to, int from, int length) throws IOException {
+    told.run();
     int read = in.read(to, from, length);
     for (int i = from; i < from + read; i++) {
       place = next(to[i]);

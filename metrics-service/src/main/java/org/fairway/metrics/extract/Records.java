@@ -64,9 +64,7 @@ final class Records {
   }
 
   private void tell(long line, int place, String code, String detail) {
-    EsrHeader header = folding.header();
-    String column = header == null ? "" : header.name(place);
-    folding.errors().add(line, column, code, detail);
+    folding.errors().add(line, folding.column(place), code, detail);
   }
 
   private void fill(List<String> values) {

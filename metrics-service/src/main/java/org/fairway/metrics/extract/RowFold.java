@@ -57,7 +57,8 @@ final class RowFold {
   long fold(Fields row, long line, ErrorList errors, Oddities oddities) {
     if (row.count != header.width()) {
       String detail = "the line needs " + header.width() + " fields, like the header";
-      errors.add(line, "", "row-width", detail);
+      String column = header.name(Math.min(row.count, header.width()));
+      errors.add(line, column, "row-width", detail);
       return NO_NUMBER;
     }
     boolean known = lexicon.read(row);

@@ -25,26 +25,23 @@ final class SheetRow {
   private static final int MOST_ZEROS = 400;
 
   private final boolean date1904;
-  private final ErrorList errors;
+  private final Folding folding;
   private List<String> values = List.of();
 
-  SheetRow(boolean date1904, ErrorList errors) {
+  SheetRow(boolean date1904, Folding folding) {
     this.date1904 = date1904;
-    this.errors = errors;
+    this.folding = folding;
   }
 
-  /**
-   * Reads a row; false for one that is empty, or that is counted as an error already.
-   *
-   * @param header null for the header itself
-   */
-  boolean read(Row row, EsrHeader header) {
+  /** Reads a row; false for one that is empty, or that is counted as an error already. */
+  boolean read(Row row) {
+    EsrHeader header = folding.header();
     List<String> texts = new ArrayList<>();
     boolean bad = false;
     for (int i = 0; i < row.getCellCount(); i++) {
       Cell cell = row.getCell(i);
       if (cell != null && isComputed(cell)) {
-        tell(row, i, header);
+        tell(row, i);
         bad = true;
       }
       texts.add(cell == null ? "" : text(cell));
@@ -68,9 +65,9 @@ final class SheetRow {
     return cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR;
   }
 
-  private void tell(Row row, int place, EsrHeader header) {
-    String column = header == null ? "" : header.name(place);
-    errors.add(row.getRowNum(), column, "cell-computed", "a value, not a formula or its error");
+  private void tell(Row row, int place) {
+    String detail = "a value, not a formula or its error";
+    folding.errors().add(row.getRowNum(), folding.column(place), "cell-computed", detail);
   }
 
   private String text(Cell cell) {

@@ -18,6 +18,8 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class Workbook {
 
+  private static final int TELL_EVERY = 4096;
+
   private final Path file;
   private final Folding folding;
   private final Progress progress;
@@ -31,7 +33,7 @@ final class Workbook {
 
   void fold() throws IOException {
     requireWorkbook();
-    WorkbookFacts facts = new WorkbookGuard(folding.limits()).inspect(file);
+    WorkbookFacts facts = new WorkbookGuard(folding.limits(), progress).inspect(file);
     ReadingOptions options = new ReadingOptions(facts.styled(), true);
     try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), options);
         Stream<Row> rows = book.getFirstSheet().openStream()) {
@@ -69,15 +71,18 @@ final class Workbook {
   private void read(Iterator<Row> rows, WorkbookFacts facts) {
     long size = file.toFile().length();
     long all = Math.max(1, facts.rows());
-    Records records =
-        new Records(folding, done -> progress.at(Math.min(size, size * done / all), done));
-    SheetRow cells = new SheetRow(facts.date1904(), folding.errors());
+    Records records = new Records(folding, done -> {});
+    SheetRow cells = new SheetRow(facts.date1904(), folding);
     boolean useful = true;
-    while (useful && rows.hasNext()) {
+    for (long read = 1; useful && rows.hasNext(); read++) {
       Row row = rows.next();
       line = row.getRowNum();
-      if (cells.read(row, folding.header())) {
-        useful = records.take(row.getRowNum(), cells.values());
+      if (cells.read(row)) {
+        useful = records.take(line, cells.values());
+      }
+      line++;
+      if (read % TELL_EVERY == 0) {
+        progress.at(Math.min(size, size * read / all), folding.rows());
       }
     }
   }

@@ -28,10 +28,12 @@ final class WorkbookGuard {
       List.of("xl/embeddings/", "xl/activex/", "xl/ctrlprops/");
 
   private final Limits limits;
+  private final Progress progress;
   private long unpacked;
 
-  WorkbookGuard(Limits limits) {
+  WorkbookGuard(Limits limits, Progress progress) {
     this.limits = limits;
+    this.progress = progress;
   }
 
   /**
@@ -66,7 +68,7 @@ final class WorkbookGuard {
   }
 
   private WorkbookFacts parts(ZipFile zip, Set<String> names, long packed) throws IOException {
-    WorkbookScan scan = new WorkbookScan(limits);
+    WorkbookScan scan = new WorkbookScan(limits, progress);
     for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(e -> (ZipEntry) e)::iterator) {
       String name = entry.getName().toLowerCase(Locale.ROOT);
       if (name.endsWith(".xml") || name.endsWith(".rels")) {
@@ -89,32 +91,27 @@ final class WorkbookGuard {
     try {
       scan.part(name, new XmlTokens(counted, limits.field() * 4));
     } catch (XMLStreamException e) {
-      throw fault(e, most <= allowed);
+      throw fault(e, scan, most <= allowed);
     }
     unpacked += counted.count();
   }
 
-  private static FileFault fault(XMLStreamException e, boolean size) {
+  private static FileFault fault(XMLStreamException e, WorkbookScan scan, boolean size) {
     for (Throwable cause = e; cause != null; cause = deeper(cause)) {
       if (cause instanceof TooLargeException) {
         return tooLarge(size);
       }
       if (cause instanceof XmlTokens.TooLongException) {
-        return new FileFault(
-            line(e), "", "cell-too-long", "a text or tag of the workbook is too long");
+        return scan.fault("cell-too-long", "a text or tag of the workbook is too long");
       }
     }
-    return new FileFault(line(e), "", "xlsx-invalid", "a part of the workbook is no good XML");
+    return scan.fault("xlsx-invalid", "a part of the workbook is no good XML");
   }
 
   private static Throwable deeper(Throwable cause) {
     return cause instanceof XMLStreamException xml && xml.getNestedException() != null
         ? xml.getNestedException()
         : cause.getCause();
-  }
-
-  private static long line(XMLStreamException e) {
-    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
   }
 
   private static FileFault tooLarge(boolean size) {

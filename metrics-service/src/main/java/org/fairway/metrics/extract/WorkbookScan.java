@@ -1,6 +1,8 @@
 package org.fairway.metrics.extract;
 
 import java.io.InputStream;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,17 +13,34 @@ final class WorkbookScan {
 
   private static final XMLInputFactory XML = factory();
   private static final int MOST_ROWS = 1_048_576;
+  private static final Set<String> TYPES = Set.of("b", "e", "inlineStr", "n", "s", "str");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final int LETTERS = 26;
+  private static final int TELL_EVERY = 4096;
+
+  /** Columns of the widest sheet that there can be. */
+  private static final int WIDEST = 16_384;
 
   private final Limits limits;
+  private final Progress progress;
+  private long events;
   private long rows;
   private long row;
   private int cells;
+
+  /** Number of the column that is read, or comes next in the row, from 1; 0 outside of rows. */
+  private int at;
+
+  /** Whether the text that is read has to be the number of a shared text. */
+  private boolean reference;
+
+  private String type;
   private int sheets;
   private boolean date1904;
 
-  WorkbookScan(Limits limits) {
+  WorkbookScan(Limits limits, Progress progress) {
     this.limits = limits;
+    this.progress = progress;
   }
 
   private static XMLInputFactory factory() {
@@ -38,8 +57,10 @@ final class WorkbookScan {
     boolean sheet = false;
     row = 0;
     cells = 0;
+    at = 0;
     while (xml.hasNext()) {
       int event = xml.next();
+      tell();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw new FileFault("xlsx-invalid", "a workbook has no document type");
       }
@@ -51,9 +72,30 @@ final class WorkbookScan {
         } else {
           inBook(xml, name);
         }
+      } else if (sheet && event == XMLStreamConstants.END_ELEMENT) {
+        endInSheet(xml.getLocalName());
+      } else if (reference && event == XMLStreamConstants.CHARACTERS) {
+        requireNumber(xml.getText());
       }
     }
     xml.close();
+  }
+
+  /** Nothing is folded yet; but the job is alive, and may be ended. */
+  private void tell() {
+    if (++events % TELL_EVERY == 0) {
+      progress.at(0, 0);
+    }
+  }
+
+  private void endInSheet(String name) {
+    switch (name) {
+      case "c" -> at = cells + 1;
+      case "v" -> reference = false;
+      case "row" -> at = 0;
+      case "sheetData" -> row = 0;
+      default -> {}
+    }
   }
 
   private void inBook(XMLStreamReader xml, String name) {
@@ -98,10 +140,9 @@ final class WorkbookScan {
   private void inSheet(XMLStreamReader xml) {
     switch (xml.getLocalName()) {
       case "row" -> row(xml.getAttributeValue(null, "r"));
-      case "c" -> cell(xml.getAttributeValue(null, "r"));
-      case "f" ->
-          throw new FileFault(
-              row, letters(cells - 1), "formula", "values, not formulas; paste them as values");
+      case "c" -> cell(xml);
+      case "v" -> reference = "s".equals(type);
+      case "f" -> throw fault("formula", "values, not formulas; paste them as values");
       case "si" -> throw new FileFault("xlsx-invalid", "a sheet holds no table of texts");
       case "mergeCell" -> merged(String.valueOf(xml.getAttributeValue(null, "ref")));
       default -> {}
@@ -112,6 +153,7 @@ final class WorkbookScan {
     rows++;
     row = number == null ? row + 1 : number(number);
     cells = 0;
+    at = 1;
     if (row > MOST_ROWS || rows > MOST_ROWS) {
       throw new FileFault(MOST_ROWS, "", "xlsx-invalid", "a sheet has at most 1,048,576 rows");
     }
@@ -125,12 +167,38 @@ final class WorkbookScan {
     }
   }
 
-  private void cell(String place) {
+  private void cell(XMLStreamReader xml) {
+    String place = xml.getAttributeValue(null, "r");
+    type = xml.getAttributeValue(null, "t");
     cells = place == null ? cells + 1 : column(place);
+    at = cells;
     if (cells > limits.columns() || cells < 1) {
-      throw new FileFault(
-          Math.max(1, row), "", "row-too-wide", "at most " + limits.columns() + " columns");
+      throw fault("row-too-wide", "at most " + limits.columns() + " columns");
     }
+    if (type != null && !TYPES.contains(type)) {
+      throw fault("xlsx-invalid", "a cell of a type that there is not");
+    }
+    String style = xml.getAttributeValue(null, "s");
+    if (style != null) {
+      requireNumber(style);
+    }
+  }
+
+  private void requireNumber(String text) {
+    if (!text.isBlank() && !NUMBER.matcher(text.strip()).matches()) {
+      throw fault("xlsx-invalid", "a cell that refers to what there is not");
+    }
+  }
+
+  /**
+   * A fault of the cell that is read or comes next; between rows it is told of the next row without
+   * a column, outside of the sheet's rows of the whole file.
+   */
+  FileFault fault(String code, String detail) {
+    if (at < 1) {
+      return new FileFault(row < 1 ? 1 : row + 1, "", code, detail);
+    }
+    return new FileFault(row, letters(Math.min(at, WIDEST) - 1), code, detail);
   }
 
   /** Number of a cell's column, from 1; more than any when it is far out. */

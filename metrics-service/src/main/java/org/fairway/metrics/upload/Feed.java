@@ -13,6 +13,8 @@ import org.fairway.metrics.fact.Period;
  * @param effectiveFrom first period
  * @param title in words
  * @param sheet name of the sheet in templates
+ * @param sheets names of the sheets of a workbook that are read, in lower case; empty: every one
+ *     with the header
  * @param about what a row is
  * @param headerStart what the first cell of the header says; empty when the header is known by its
  *     columns alone
@@ -27,6 +29,7 @@ public record Feed(
     Period effectiveFrom,
     String title,
     String sheet,
+    Set<String> sheets,
     String about,
     Set<String> headerStart,
     boolean skipsOthers,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fairway.metrics.fact.Period;
 
 /** A feed as it is written in its file. Properties that mean nothing here are a mistake. */
@@ -20,6 +21,7 @@ record FeedFile(
     String effectiveFrom,
     String title,
     String sheet,
+    List<String> sheets,
     String about,
     List<String> headerStart,
     String otherOrganisations,
@@ -72,12 +74,22 @@ record FeedFile(
         Period.parse(effectiveFrom).orElseThrow(),
         title,
         sheet,
+        read(),
         about,
         normal(list(headerStart)),
         "SKIP".equals(otherOrganisations),
         list(absent).stream().map(String::strip).collect(Collectors.toUnmodifiableSet()),
         List.copyOf(all),
         list(example));
+  }
+
+  /** The template's sheet is one of those that are read. */
+  private Set<String> read() {
+    return list(sheets).isEmpty()
+        ? Set.of()
+        : Stream.concat(sheets.stream(), Stream.ofNullable(sheet))
+            .map(SheetChoice::normal)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static FeedColumn column(Column raw) {

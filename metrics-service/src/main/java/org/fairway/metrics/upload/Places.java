@@ -45,7 +45,7 @@ interface Places {
 
   /** Names from a file, cut, without signs that could be more than text. */
   static String shown(String name) {
-    String safe = name.replaceAll("[^\\p{L}\\p{N} _.,:%&/()'-]", "?").strip();
+    String safe = name.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pd} _.,:%&/()'#+]", "?").strip();
     return safe.length() > 60 ? safe.substring(0, 60) : safe;
   }
 }

@@ -32,6 +32,9 @@ final class UploadReader {
    */
   Findings read(Path file, UploadFormat format, Charset charset) throws IOException {
     try {
+      if (format != UploadFormat.XLSX) {
+        new SheetChoice(subject).refuse(findings);
+      }
       switch (format) {
         case CSV -> csv(file, charset);
         case XLSX -> xlsx(file);
@@ -64,18 +67,17 @@ final class UploadReader {
 
   private void xlsx(Path file) throws IOException {
     try (XlsxFile book = XlsxFile.open(file, XlsxLimits.UPLOAD)) {
-      int headers = 0;
-      for (String sheet : book.sheets()) {
+      SheetChoice choice = new SheetChoice(subject);
+      for (String sheet : choice.among(book.sheets(), findings)) {
         SheetReader reader = reader(Places.ofSheet(sheet));
-        if (!TemplateXlsx.isNotes(sheet)) {
-          book.read(sheet, reader::accept);
-          end(reader);
-          headers += reader.hasHeader() ? 1 : 0;
+        int before = findings.facts().size();
+        book.read(sheet, reader::accept);
+        end(reader);
+        if (reader.hasHeader()) {
+          choice.found(sheet, findings.facts().subList(before, findings.facts().size()));
         }
       }
-      if (headers > 1 && !subject.feed().skipsOthers()) {
-        findings.fault("file", "sheets-unclear", "one sheet with this header, and no other");
-      }
+      choice.check(subject.feed().skipsOthers(), findings);
     }
   }
 
@@ -104,9 +106,10 @@ final class UploadReader {
   }
 
   private void require() {
-    if (!header) {
+    if (!header && !findings.hasFaults()) {
+      String place = subject.sheet() == null ? "file" : "sheet " + Places.shown(subject.sheet());
       findings.fault(
-          "file", "header-missing", "a header row such as: " + HeaderHint.of(subject.feed()));
+          place, "header-missing", "a header row such as: " + HeaderHint.of(subject.feed()));
     } else if (findings.counted(Notes.OTHERS) > 0 && !rows) {
       String detail = "the file has no row about " + subject.organisation();
       findings.fault("file", "organisation-missing", detail);

@@ -9,6 +9,7 @@ import org.fairway.metrics.fact.Warning;
  * @param feed as in paths
  * @param definition version of the feed's description
  * @param source under which the facts are kept
+ * @param sheet that the sender named; null for none
  * @param version of the source's facts; null for a rehearsal
  * @param checksum SHA-256 of the file, hexadecimal
  * @param rows read, without blank ones and those of other organisations
@@ -23,6 +24,7 @@ public record UploadReport(
     String feed,
     String definition,
     String source,
+    String sheet,
     Long version,
     String checksum,
     long rows,
@@ -41,6 +43,7 @@ public record UploadReport(
         subject.feed().name(),
         subject.feed().version(),
         subject.source(),
+        subject.sheet(),
         null,
         checksum,
         findings.rows(),
@@ -57,6 +60,7 @@ public record UploadReport(
         feed,
         definition,
         source,
+        sheet,
         stored,
         checksum,
         rows,

@@ -16,7 +16,8 @@ class UploadRepository {
   private static final String CURRENT =
       "select u.report from upload u join fact_set s on s.id = u.fact_set_id"
           + " where u.organisation_id = ? and u.period = ? and u.source = ? and u.feed = ?"
-          + " and u.definition = ? and u.checksum = ? and s.is_current";
+          + " and u.definition = ? and u.checksum = ? and"
+          + " s.is_current";
   private static final String INSERT =
       "insert into upload (fact_set_id, tenant_id, organisation_id, period, source, feed,"
           + " definition, checksum, report, supplied_by, actor)"
@@ -32,9 +33,13 @@ class UploadRepository {
     this.current = current;
   }
 
-  /** The report on the same file, if the facts it made are the present ones of the source. */
+  /**
+   * The report on the same file, read from the same sheet, if the facts it made are the present
+   * ones of the source.
+   */
   Optional<UploadReport> current(Subject subject, String checksum) {
-    return sql.first(
+    return sql
+        .query(
             CURRENT,
             row -> row.getString("report"),
             subject.organisation(),
@@ -43,7 +48,10 @@ class UploadRepository {
             subject.feed().name(),
             subject.feed().version(),
             checksum)
-        .map(this::read);
+        .stream()
+        .map(this::read)
+        .filter(report -> SheetChoice.same(report.sheet(), subject.sheet()))
+        .findFirst();
   }
 
   void add(UUID factSet, UploadReport report) {

@@ -43,6 +43,15 @@ record BadFile(String name, ExtractFormat format, Supplier<InputStream> content,
     }
   }
 
+  /** The first bytes; all, if there are no more. */
+  byte[] begin(int most) {
+    try (InputStream in = content.get()) {
+      return in.readNBytes(most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public String toString() {
     return name;

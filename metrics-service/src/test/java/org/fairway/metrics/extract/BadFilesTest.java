@@ -32,6 +32,9 @@ class BadFilesTest {
             error -> {
               assertThat(error.code()).matches("[a-z][a-z-]{1,59}");
               assertThat(error.detail()).isNotBlank().hasSizeLessThanOrEqualTo(500);
+              assertThat(error.line() == 1 || !error.column().isEmpty())
+                  .as("only a fault of the whole file has no column: %s", error)
+                  .isTrue();
             });
   }
 
@@ -74,7 +77,7 @@ class BadFilesTest {
     // When
     FoldResult result = file.fold();
     // Then
-    assertThat(Extracts.errors(result)).containsExactly("2  csv-malformed");
+    assertThat(Extracts.errors(result)).containsExactly("2 snapshot_date csv-malformed");
     assertThat(field.taken()).isLessThan(4L << 20);
   }
 

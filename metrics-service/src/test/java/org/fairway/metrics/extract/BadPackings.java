@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -29,9 +30,14 @@ final class BadPackings {
         BadFile.packed("empty file sent as gzip", () -> new byte[0], "1  gzip-invalid"),
         BadFile.packed("gzip of nothing", () -> gzip(new byte[0]), "1  file-empty"),
         BadFile.packed("gzip cut short", () -> Arrays.copyOf(good, 80), "1  gzip-truncated"),
+        BadFile.packed("gzip without its end", () -> cutShort(good), "1  gzip-truncated"),
         BadFile.packed(
-            "gzip without its end",
-            () -> Arrays.copyOf(good, good.length - 3),
+            "gzip of a text with quotation marks cut short",
+            () -> cutShort(gzip(Extracts.manyQuoted())),
+            "1  gzip-truncated"),
+        BadFile.packed(
+            "gzip of UTF-16 cut short",
+            () -> cutShort(gzip(with().getBytes(StandardCharsets.UTF_16))),
             "1  gzip-truncated"),
         BadFile.packed(
             "garbage behind gzip",
@@ -46,11 +52,15 @@ final class BadPackings {
         BadFile.packed(
             "gzip bomb of zeros",
             () -> gzip(new Repeated(HEADER + line(1), "\0", 60L << 20)),
-            "3  csv-malformed"),
+            "3 assignment_id csv-malformed"),
         BadFile.packed(
             "gzip bomb of ends of lines",
             () -> gzip(new Repeated(HEADER + line(1), "\n", 60L << 20)),
             "1  packed-too-tightly"));
+  }
+
+  private static byte[] cutShort(byte[] whole) {
+    return Arrays.copyOf(whole, whole.length - 3);
   }
 
   private static byte[] changed(byte[] good, int place) {

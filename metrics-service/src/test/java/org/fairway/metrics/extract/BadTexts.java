@@ -48,7 +48,7 @@ final class BadTexts {
         BadFile.text("no header", line(1) + line(2), "1 organisation_ods column-missing"),
         BadFile.text("semicolons", with().replace(',', ';'), "1  delimiter-wrong"),
         BadFile.text("tabs", with().replace(',', '\t'), "1  delimiter-wrong"),
-        BadFile.text("header of 201 columns", wide + wide, "1  header-too-wide"),
+        BadFile.text("header of 201 columns", wide + wide, "1 column 201 header-too-wide"),
         BadFile.text("JSON", "{\"rows\":[{\"band\":\"5\"}]}", "1 organisation_ods column-missing"),
         BadFile.text(
             "HTML",
@@ -59,22 +59,37 @@ final class BadTexts {
   private static Stream<BadFile> shapes() {
     String good = HEADER + line(1);
     return Stream.of(
-        BadFile.text("short row", good + "2,RNA,2025-03-31\n" + line(3), "3  row-width"),
-        BadFile.text("long row", good + line(2).strip() + ",more\n" + line(3), "3  row-width"),
-        BadFile.text("row of 300 columns", good + "x,".repeat(299) + "x\n", "3  row-width"),
-        BadFile.text("row of blanks", good + "   \n" + line(3), "3  row-width"),
+        BadFile.text("short row", good + "2,RNA,2025-03-31\n" + line(3), "3 staff_group row-width"),
+        BadFile.text(
+            "long row", good + line(2).strip() + ",more\n" + line(3), "3 column 24 row-width"),
+        BadFile.text(
+            "row of 300 columns", good + "x,".repeat(299) + "x\n", "3 column 24 row-width"),
+        BadFile.text("row of blanks", good + "   \n" + line(3), "3 organisation_ods row-width"),
         BadFile.text(
             "quotation mark that is not closed, in the middle",
             good + line(2, "religion", "\"None") + line(3),
-            "3  row-width"),
+            "3 fte row-width"),
         BadFile.text(
             "quotation mark that is not closed, at the end",
             good + line(2, "senior_medical_manager", "\"No").strip(),
-            "3  csv-malformed"),
+            "3 senior_medical_manager csv-malformed"),
         BadFile.text(
             "letters behind a closing quotation mark",
             good + line(2, "religion", "\"No\"ne") + line(3),
-            "3  csv-malformed"),
+            "3 religion csv-malformed"),
+        BadFile.text(
+            "letters behind a closing quotation mark, behind a quoted line break",
+            good + line(2, "religion", "\"No\nne\"") + line(3, "religion", "\"No\"ne"),
+            "5 religion csv-malformed"),
+        BadFile.text(
+            "field too long between quotation marks",
+            with("religion", '"' + "x".repeat(16_385) + '"'),
+            "3 religion csv-malformed"),
+        BadFile.text(
+            "zero byte in a column without a name",
+            HEADER.strip() + ",\n" + line(1).strip() + ",\0\n",
+            "2 column 24 character-forbidden"),
+        BadFile.text("zero byte in a header", "\0" + with(), "1 column 1 character-forbidden"),
         BadFile.text(
             "quoted wrong band behind a quoted line break",
             good + line(2, "religion", "\"No\nne\"") + line(3, "band", "\"13\""),
@@ -84,12 +99,18 @@ final class BadTexts {
   private static Stream<BadFile> endless() {
     String good = HEADER + line(1);
     return Stream.of(
-        endless("header of a million columns", "", "x,", GIGABYTE, "1  csv-malformed"),
-        endless("row of a million columns", good, "x,", GIGABYTE, "3  csv-malformed"),
-        endless("field of a gigabyte", good + "2,RNA,", "x", GIGABYTE, "3  csv-malformed"),
-        endless("quoted field of a gigabyte", good + "2,\"", "x\n", GIGABYTE, "3  csv-malformed"),
-        endless("a gigabyte without an end of line", "", "x", GIGABYTE, "1  csv-malformed"),
-        endless("a gigabyte of zeros", "", "\0", GIGABYTE, "1  csv-malformed"),
+        endless("header of a million columns", "", "x,", GIGABYTE, "1 column 201 csv-malformed"),
+        endless("row of a million columns", good, "x,", GIGABYTE, "3 column 201 csv-malformed"),
+        endless(
+            "field of a gigabyte", good + "2,RNA,", "x", GIGABYTE, "3 snapshot_date csv-malformed"),
+        endless(
+            "quoted field of a gigabyte",
+            good + "2,\"",
+            "x\n",
+            GIGABYTE,
+            "3 organisation_ods csv-malformed"),
+        endless("a gigabyte without an end of line", "", "x", GIGABYTE, "1 column 1 csv-malformed"),
+        endless("a gigabyte of zeros", "", "\0", GIGABYTE, "1 column 1 csv-malformed"),
         endless("more bytes than allowed", good, "\n", 65L << 20, "1  file-too-large"));
   }
 

@@ -142,12 +142,24 @@ final class BadWorkbooks {
         row("date with an hour", cell(2, number("45747.5", 1)), "3 snapshot_date date-invalid"),
         row("number without bounds", cell(16, number("1E+300", 0)), "3 fte number-invalid"),
         row("number that is none", cell(16, number("eight", 0)), "3 fte cell-computed"),
-        row("cell behind the last column", text(nurse(2)) + text(List.of("more")), "3  row-width"),
+        row(
+            "cell behind the last column",
+            text(nurse(2)) + text(List.of("more")),
+            "3 column 24 row-width"),
         row(
             "text that is not in the table",
             band("<c t='s'><v>99</v></c>"),
             "3 band value-missing"),
-        row("cell of an unknown type", band("<c t='q'><v>5</v></c>"), "2  xlsx-invalid"));
+        row(
+            "text of 100,000 letters",
+            band("<c t='inlineStr'><is><t>" + "x".repeat(100_000) + "</t></is></c>"),
+            "3 G cell-too-long"),
+        row("cell that is no XML", band("<c><v>5</c>"), "3 G xlsx-invalid"),
+        row("cell of an unknown type", band("<c t='q'><v>5</v></c>"), "3 G xlsx-invalid"),
+        row("cell of a type of days", band("<c t='d'><v>2025</v></c>"), "3 G xlsx-invalid"),
+        row("text by no number", band("<c t='s'><v>five</v></c>"), "3 G xlsx-invalid"),
+        row("style by no number", band("<c s='x'><v>5</v></c>"), "3 G xlsx-invalid"),
+        row("cell that does not begin", "<c><v>5</v></c><c r='B3'' />", "3 B xlsx-invalid"));
   }
 
   private static Stream<BadFile> attacks() {
@@ -163,9 +175,9 @@ final class BadWorkbooks {
             b -> b.part("xl/theme.xml", outside + "<a>&b;</a>"),
             "1  xlsx-invalid"),
         book("XML that is none", b -> b.part("xl/theme.xml", "<a><b></a>"), "1  xlsx-invalid"),
-        row("cell far out", "<c r='XFD3'><v>5</v></c>", "3  row-too-wide"),
-        row("cell farther than any sheet", "<c r='ZZZZZZ3'><v>5</v></c>", "3  row-too-wide"),
-        row("row of a million cells", "<c/>".repeat(1_000_000), "3  row-too-wide"),
+        row("cell far out", "<c r='XFD3'><v>5</v></c>", "3 XFD row-too-wide"),
+        row("cell farther than any sheet", "<c r='ZZZZZZ3'><v>5</v></c>", "3 XFD row-too-wide"),
+        row("row of a million cells", "<c/>".repeat(1_000_000), "3 GS row-too-wide"),
         book(
             "zip bomb",
             b ->
@@ -179,7 +191,7 @@ final class BadWorkbooks {
                 b.part(
                     TestWorkbook.SHEET,
                     out -> new Repeated(begin() + "<row><c><v>", "x", 60L << 20).transferTo(out)),
-            "1  cell-too-long"),
+            "1 A cell-too-long"),
         book(
             "attribute of 60 megabytes",
             b ->
@@ -198,7 +210,7 @@ final class BadWorkbooks {
             "sheet under another name",
             b ->
                 b.part("xl/theme.xml", "<a><sheetData><row><c r='ZZZZZZ1'/></row></sheetData></a>"),
-            "1  row-too-wide"),
+            "1 XFD row-too-wide"),
         book("three hundred parts", BadWorkbooks::manyParts, "1  xlsx-too-many-parts"),
         book("part twice", b -> b.part("XL/workbook.xml", "<a/>"), "1  xlsx-invalid"));
   }

@@ -214,7 +214,7 @@ class EsrFoldTest {
             "2 sex value-unknown",
             "2 board_role value-unknown",
             "2 board_voting value-unknown",
-            "3  row-width");
+            "3 column 14 row-width");
   }
 
   @Test

@@ -67,6 +67,16 @@ final class Extracts {
     return HEADER + line(1) + line(2, changes) + line(3);
   }
 
+  /** Lines with quotation marks, more of them than are read at once. */
+  static byte[] manyQuoted() {
+    int most = 2 * LIMITS.piece() / line(1).length();
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int i = 1; i <= most; i++) {
+      text.append(line(i, "religion", "\"None\""));
+    }
+    return bytes(text.toString());
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

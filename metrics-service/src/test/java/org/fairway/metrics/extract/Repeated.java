@@ -6,26 +6,26 @@ import java.nio.charset.StandardCharsets;
 /** A long stream that is nowhere: a begin, and then the same bytes again and again. */
 final class Repeated extends InputStream {
 
+  private static final int AT_LEAST = 1 << 14;
+
   private final byte[] begin;
+
+  /** The pattern many times: copying it is quicker than counting its bytes. */
   private final byte[] pattern;
+
   private final long length;
   private long at;
 
   Repeated(String begin, String pattern, long length) {
     this.begin = begin.getBytes(StandardCharsets.UTF_8);
-    this.pattern = pattern.getBytes(StandardCharsets.UTF_8);
+    this.pattern = pattern.repeat(1 + AT_LEAST / pattern.length()).getBytes(StandardCharsets.UTF_8);
     this.length = length;
   }
 
   @Override
   public int read() {
-    if (at >= length) {
-      return -1;
-    }
-    long here = at++;
-    return here < begin.length
-        ? begin[(int) here]
-        : pattern[(int) ((here - begin.length) % pattern.length)];
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -33,11 +33,13 @@ final class Repeated extends InputStream {
     if (at >= length) {
       return -1;
     }
-    int done = 0;
-    while (done < count && at < length) {
-      to[from + done++] = (byte) read();
-    }
-    return done;
+    boolean first = at < begin.length;
+    byte[] source = first ? begin : pattern;
+    int place = first ? (int) at : (int) ((at - begin.length) % pattern.length);
+    int read = (int) Math.min(Math.min(count, source.length - place), length - at);
+    System.arraycopy(source, place, to, from, read);
+    at += read;
+    return read;
   }
 
   /** How much was asked for. */

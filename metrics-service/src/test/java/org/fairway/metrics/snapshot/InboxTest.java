@@ -17,6 +17,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.disclosure.Policies;
+import org.fairway.platform.web.ProblemException;
+import org.fairway.platform.web.ProblemType;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,18 @@ class InboxTest {
   private static Path aged(Path file, Instant changed) throws IOException {
     Files.createFile(file);
     return Files.setLastModifiedTime(file, FileTime.from(changed));
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedAndLeavesNothing() {
+    // Given
+    Inbox inbox = new Inbox(new Settings(temp.toString()));
+    // When, Then
+    assertThatThrownBy(() -> inbox.receive(new ByteArrayInputStream(new byte[101])))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.type()).isEqualTo(ProblemType.BODY_TOO_LARGE));
+    assertThat(temp).isEmptyDirectory();
   }
 
   @Test

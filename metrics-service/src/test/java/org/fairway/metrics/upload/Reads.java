@@ -22,11 +22,16 @@ final class Reads {
   }
 
   static Findings read(Feed feed, UploadFormat format, byte[] bytes) {
+    return read(feed, format, bytes, null);
+  }
+
+  static Findings read(Feed feed, UploadFormat format, byte[] bytes, String sheet) {
     try {
       Path file = Files.createTempFile("upload", ".part");
       try {
         Files.write(file, bytes);
-        return new UploadReader(new Subject("RNA", YEAR, feed, "test")).read(file, format, null);
+        Subject subject = new Subject("RNA", YEAR, feed, "test", sheet);
+        return new UploadReader(subject).read(file, format, null);
       } finally {
         Files.delete(file);
       }

@@ -151,6 +151,47 @@ class UploadApiTest {
   }
 
   @Test
+  void theSheetOfAWorkbookIsNamedByTheRequest() {
+    byte[] book = SheetChoiceTest.published();
+    // When two sheets hold figures of the organisation
+    send(analyst, "RNA", "survey", "", UploadFormat.XLSX, book)
+        .statusCode(422)
+        .body("errors.code", contains("sheets-unclear"))
+        .body("errors[0].detail", containsString("'Data 2023', 'Data 2024'"));
+    send(analyst, "RNA", "survey", "?sheet=Data 2025", UploadFormat.XLSX, book)
+        .statusCode(422)
+        .body("errors.code", contains("sheet-missing"))
+        .body("errors[0].detail", containsString("Data 2024"));
+    send(analyst, "RNA", "survey", "?sheet=" + "x".repeat(121), UploadFormat.XLSX, book)
+        .statusCode(400);
+    assertThat(stored()).isZero();
+    send(analyst, "RNA", "survey", "?sheet=data 2024", UploadFormat.XLSX, book)
+        .statusCode(200)
+        .body("sheet", equalTo("data 2024"))
+        .body("accepted", equalTo(1));
+    // Then
+    indicators(analyst, "RNA", "WRES", "2024-25")
+        .body(at("5", "groups[0].denominator"), equalTo(412));
+  }
+
+  @Test
+  void anotherSheetOfTheSameFileIsAnotherTable() {
+    // Given
+    byte[] book = SheetChoiceTest.published();
+    send(analyst, "RNA", "survey", "?sheet=Data 2023", UploadFormat.XLSX, book)
+        .body("version", equalTo(1));
+    // When, Then
+    send(analyst, "RNA", "survey", "?sheet=Data 2024", UploadFormat.XLSX, book)
+        .statusCode(200)
+        .body("unchanged", equalTo(false))
+        .body("version", equalTo(2));
+    send(analyst, "RNA", "survey", "?sheet=data 2024 &source=", UploadFormat.XLSX, book)
+        .statusCode(200)
+        .body("unchanged", equalTo(true))
+        .body("sheet", equalTo("Data 2024"));
+  }
+
+  @Test
   void aRehearsalStoresNothing() {
     send(analyst, "RNA", "recruitment", "?dryRun=true", bytes(FILE))
         .statusCode(200)

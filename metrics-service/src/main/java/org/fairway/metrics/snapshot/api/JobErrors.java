@@ -30,7 +30,14 @@ record JobErrors(
   @Schema(name = "JobError", description = "Something wrong in a file")
   record Item(
       @Schema(required = true, description = "Line of the file; the header is line 1") long line,
-      @NotNull @Schema(maxLength = 200, description = "Empty for a fault of the whole line")
+      @NotNull
+          @Schema(
+              maxLength = 200,
+              description =
+                  "Its name in the header; its number, such as column 24, where the header has no"
+                      + " name for it; the letter of a workbook that is not read yet; empty for a"
+                      + " fault of the whole file",
+              examples = "band")
           String column,
       @NotNull @Schema(maxLength = 60, pattern = "[a-z][a-z-]*") String code,
       @NotNull @Schema(maxLength = 500, description = "What is allowed; never the value found")

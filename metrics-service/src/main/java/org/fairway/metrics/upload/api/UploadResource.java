@@ -102,6 +102,15 @@ public class UploadResource {
                   "Name under which the facts are kept; the same name again replaces them. Absent or"
                       + " empty: one of the feed's own")
           String source,
+      @QueryParam("sheet")
+          @Size(max = 120)
+          @Pattern(regexp = Text.LINE)
+          @Parameter(
+              description =
+                  "Name of the sheet of a workbook that holds the table, in any case. Absent or"
+                      + " empty: every sheet with the feed's header",
+              example = "Survey")
+          String sheet,
       @QueryParam("dryRun")
           @DefaultValue("false")
           @Parameter(description = "Judge the table and store nothing")
@@ -113,13 +122,18 @@ public class UploadResource {
     Period year = where.period();
     Feed found = feeds.find(feed, year).orElseThrow(Problems::notFound);
     BodyType sent = BodyType.of(type);
-    String name = source == null || source.isBlank() ? "upload of " + found.name() : source;
+    String name = isGiven(source) ? source : "upload of " + found.name();
     try {
-      Subject subject = new Subject(organisation, year, found, name);
+      Subject subject =
+          new Subject(organisation, year, found, name, isGiven(sheet) ? sheet.strip() : null);
       return UploadView.of(uploads.take(subject, sent.format(), sent.charset(), body, dryRun));
     } catch (UploadRefused e) {
       throw problem(e);
     }
+  }
+
+  private static boolean isGiven(String text) {
+    return text != null && !text.isBlank();
   }
 
   private static ProblemException problem(UploadRefused refused) {

@@ -21,6 +21,8 @@ record UploadView(
         String definition,
     @NotNull @Schema(maxLength = 120, description = "Name under which the facts are kept")
         String source,
+    @Schema(maxLength = 120, description = "Sheet of the workbook that was named; absent: none")
+        String sheet,
     @Schema(description = "Of the source's facts; absent for a rehearsal") Long version,
     @NotNull @Schema(maxLength = 64, pattern = "[0-9a-f]{64}", description = "SHA-256 of the file")
         String checksum,
@@ -53,6 +55,7 @@ record UploadView(
         report.feed(),
         report.definition(),
         report.source(),
+        report.sheet(),
         report.version(),
         report.checksum(),
         uploaded.dryRun(),

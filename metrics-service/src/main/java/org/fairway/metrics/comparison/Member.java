@@ -27,6 +27,11 @@ record Member(Answers answers, Guarded guarded) {
     return answers.results().get(definition);
   }
 
+  /** Whether the care system sees that there is nobody to make the figure of. */
+  boolean isShownEmpty(IndicatorDefinition definition) {
+    return released().results().get(definition).status() == Status.UNDEFINED;
+  }
+
   /** Whether the care system sees its counts. */
   boolean isShown(IndicatorDefinition definition) {
     Result shown = released().results().get(definition);

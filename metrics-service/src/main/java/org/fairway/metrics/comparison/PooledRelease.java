@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fairway.metrics.catalogue.IndicatorDefinition;
+import org.fairway.metrics.catalogue.Kind;
 import org.fairway.metrics.catalogue.Standard;
 import org.fairway.metrics.disclosure.Disclosure;
 import org.fairway.metrics.disclosure.Imprint;
@@ -28,7 +30,7 @@ import org.fairway.metrics.indicator.Status;
 @ApplicationScoped
 class PooledRelease {
 
-  /** Of two organisations either knows the other's part of a sum. */
+  /** Of two organisations either knows the other's part of a sum; nobody is no part. */
   private static final int FEWEST = 3;
 
   /** In the place of an organisation. */
@@ -92,13 +94,15 @@ class PooledRelease {
       IndicatorDefinition definition, Map<String, Member> members, Set<String> asking) {
     List<Result> parts = truth(definition, members);
     Result result = Pooled.of(definition, parts);
-    if (result.status() != Status.COMPUTED) {
+    if (result.status() == Status.NOT_SUPPLIED) {
       return Comparator.without(result.status(), result.reason());
     }
-    long organisations = Pooled.organisations(parts);
-    if (organisations < FEWEST) {
+    if (fewest(definition, parts) < FEWEST) {
       String reason = "counts of fewer than " + FEWEST + " organisations";
       return Comparator.without(Status.SUPPRESSED, reason);
+    }
+    if (result.status() != Status.COMPUTED) {
+      return Comparator.without(result.status(), result.reason());
     }
     boolean safe =
         isSafe(definition, members, result, Set.of())
@@ -109,9 +113,31 @@ class PooledRelease {
             null,
             Rounded.of(result.value(), definition.decimals()),
             Basis.POOLED,
-            organisations,
+            Pooled.organisations(parts),
             null)
         : Comparator.without(Status.SUPPRESSED, Policy.REASON);
+  }
+
+  /**
+   * Of how many organisations each sum is made that the figure is made of. A numerator is among the
+   * people of its denominator, but for a disparity: there it is another tier.
+   */
+  private static long fewest(IndicatorDefinition definition, List<Result> parts) {
+    List<Count> counts =
+        definition.kind() == Kind.DISPARITY ? List.of(Count.values()) : List.of(Count.DENOMINATOR);
+    return IntStream.range(0, 2)
+        .boxed()
+        .flatMap(side -> counts.stream().map(count -> contributing(parts, side, count)))
+        .min(Long::compare)
+        .orElseThrow();
+  }
+
+  private static long contributing(List<Result> parts, int side, Count count) {
+    return parts.stream()
+        .filter(Pooled::takesPart)
+        .map(part -> count.of(part.groups().get(side)))
+        .filter(people -> people == null || people > 0)
+        .count();
   }
 
   /**
@@ -152,7 +178,7 @@ class PooledRelease {
         (ods, member) -> {
           long people = people(member.truth(definition), group, count);
           String key = name + ":" + ods;
-          if (knows.contains(ods) || member.isShown(definition)) {
+          if (knows.contains(ods) || isSeen(member, definition, people)) {
             tables.known(key, people);
           } else if (member.isCorrected()) {
             // Readers may know it as it was, and would know who came since.
@@ -163,6 +189,10 @@ class PooledRelease {
           parts.add(key);
         });
     return parts;
+  }
+
+  private static boolean isSeen(Member member, IndicatorDefinition definition, long people) {
+    return member.isShown(definition) || (people == 0 && member.isShownEmpty(definition));
   }
 
   private static long people(Result part, GroupFigure group, Count count) {

@@ -3,8 +3,10 @@ package org.fairway.metrics.funnel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Set;
 import org.fairway.metrics.disclosure.Audience;
 import org.fairway.metrics.fact.Period;
+import org.fairway.metrics.indicator.Status;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Violation;
 
@@ -27,7 +29,8 @@ public class Comparisons {
 
   /**
    * Compares referrals before a day with those from it on. Protected audiences get the financial
-   * years on either side, and only what the funnels of these years show.
+   * years on either side, and only what the funnels of these years show; nothing of a board that
+   * has other areas by the map of the later year than by that of the earlier.
    *
    * @param question {@code from} and {@code to} bound the times on the outside
    * @param date the day; null when a programme is given, whose first day with somebody on it counts
@@ -44,16 +47,31 @@ public class Comparisons {
     Question both = audience.isProtected() ? question : question.mappedOn(scopes.today());
     Funnel before = funnels.of(both.during(sides.before.from(), sides.before.to()));
     Funnel after = funnels.of(both.during(sides.after.from(), sides.after.to()));
+    boolean alike = areas(before, measurement).equals(areas(after, measurement));
     return new Comparison(
         measurement,
         after.grouping(),
         sides.splitOn,
         programme,
-        measurement.in(before),
-        measurement.in(after),
+        alike ? measurement.in(before) : ofOtherAreas(before),
+        alike ? measurement.in(after) : ofOtherAreas(after),
         audience,
         after.policy(),
         after.asOf());
+  }
+
+  /** The areas of the board that is measured, or all that have one; none of any other group. */
+  private static Set<String> areas(Funnel funnel, Measurement measurement) {
+    return funnel
+        .grouping()
+        .flatMap(Grouping::areas)
+        .flatMap(map -> measurement.group().map(map::told))
+        .orElse(Set.of());
+  }
+
+  private static Measured ofOtherAreas(Funnel funnel) {
+    String reason = "the board has other areas in the one year than in the other";
+    return Measured.without(funnel.window(), Status.NOT_SUPPLIED, reason);
   }
 
   private LocalDate begin(String programme) {

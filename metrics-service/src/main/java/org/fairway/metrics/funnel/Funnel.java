@@ -77,8 +77,7 @@ public record Funnel(
     }
     Optional<FunnelRow> compared = others.row(row, total, groups);
     if (compared.isEmpty()) {
-      return Optional.of(
-          Likelihood.without(Status.NOT_SUPPLIED, "no referral of group " + reference, null));
+      return Optional.of(Likelihood.without(Status.NOT_SUPPLIED, others.missing(), null));
     }
     if (compared.get().hidden()) {
       return Optional.of(Likelihood.without(Status.SUPPRESSED, Policy.REASON, null));

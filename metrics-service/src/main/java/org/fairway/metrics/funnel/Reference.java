@@ -39,14 +39,23 @@ record Reference(String group) {
   }
 
   /**
-   * The row that another is compared with; empty when there is none.
+   * The row that another is compared with; empty when there is none, and for the unknown.
    *
    * @param groups as shown: what is hidden stays so
    */
   Optional<FunnelRow> row(FunnelRow compared, FunnelRow total, List<FunnelRow> groups) {
-    return group.equals(OTHERS)
-        ? Optional.of(others(compared, total, find(groups, FunnelRow.UNKNOWN)))
-        : find(groups, group);
+    return switch (group) {
+      case OTHERS -> Optional.of(others(compared, total, find(groups, FunnelRow.UNKNOWN)));
+      case FunnelRow.UNKNOWN -> Optional.empty();
+      default -> find(groups, group);
+    };
+  }
+
+  /** Why there is none. */
+  String missing() {
+    return group.equals(FunnelRow.UNKNOWN)
+        ? "those of whom it is not known are on neither side"
+        : "no referral of group " + group;
   }
 
   private static Optional<FunnelRow> find(List<FunnelRow> groups, String group) {

@@ -3,8 +3,10 @@ package org.fairway.metrics.geography;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The boards of a day.
@@ -28,15 +30,26 @@ public record AreaMap(LocalDate on, LocalDate validFrom, Map<String, String> boa
     return Optional.ofNullable(boards.get(lsoa21));
   }
 
+  /** The areas of a board. */
+  public Set<String> areas(String board) {
+    return boards.keySet().stream()
+        .filter(lsoa21 -> boards.get(lsoa21).equals(board))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What a group by board hangs on: its areas, or of those that are not mapped all that are. */
+  public Set<String> told(String group) {
+    return group.equals(NOT_MAPPED) ? boards.keySet() : areas(group);
+  }
+
   /** How many areas of a board lie in each decile of deprivation, 1 the most deprived. */
   public SortedMap<Integer, Long> deciles(String board) {
     SortedMap<Integer, Long> counts = new TreeMap<>();
-    boards.forEach(
-        (lsoa21, owner) -> {
-          if (owner.equals(board)) {
-            Deprivation.decile(lsoa21).ifPresent(decile -> counts.merge(decile, 1L, Long::sum));
-          }
-        });
+    areas(board)
+        .forEach(
+            lsoa21 ->
+                Deprivation.decile(lsoa21)
+                    .ifPresent(decile -> counts.merge(decile, 1L, Long::sum)));
     return counts;
   }
 }

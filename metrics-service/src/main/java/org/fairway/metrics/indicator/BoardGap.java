@@ -48,7 +48,7 @@ final class BoardGap implements Computation {
 
   private static Result gap(Result board, Result workforce) {
     for (Result part : List.of(board, workforce)) {
-      if (part.status() != Status.COMPUTED) {
+      if (part.status() == Status.NOT_SUPPLIED) {
         return Result.without(part.status(), part.reason(), List.of());
       }
     }
@@ -63,8 +63,18 @@ final class BoardGap implements Computation {
     return of(groups).from(sources);
   }
 
-  /** From the focus group's counts on the board and in the workforce, neither of nobody. */
+  private static Result nobody(String where, List<GroupFigure> groups) {
+    return Result.without(Status.UNDEFINED, Share.NOBODY + " " + where, groups);
+  }
+
+  /** From the focus group's counts on the board and in the workforce. */
   static Result of(List<GroupFigure> groups) {
+    if (groups.get(0).denominator() == 0) {
+      return nobody("on the board", groups);
+    }
+    if (groups.get(1).denominator() == 0) {
+      return nobody("in the workforce", groups);
+    }
     Proportion one = proportion(groups.get(0));
     Proportion other = proportion(groups.get(1));
     return Result.computed(Exact.points(one, other), groups, Set.of())

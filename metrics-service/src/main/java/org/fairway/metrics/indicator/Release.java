@@ -90,7 +90,7 @@ final class Release {
       return result.suppressed(Policy.REASON);
     }
     if (result.status() != Status.COMPUTED) {
-      return result.withGroups(List.of());
+      return told(result);
     }
     boolean all = shows(Printed.ratio(definition, edition, result.groups()));
     return all ? result : result.withGroups(named);
@@ -101,7 +101,14 @@ final class Release {
         result.lines().stream()
             .map(line -> Printed.board(definition, edition, line))
             .allMatch(this::shows);
-    return safe ? result : result.suppressed(Policy.REASON);
+    return safe
+        ? told(result).withLines(result.lines().stream().map(Release::told).toList())
+        : result.suppressed(Policy.REASON);
+  }
+
+  /** Without the counts of which no value came. */
+  private static Result told(Result result) {
+    return result.status() == Status.COMPUTED ? result : result.withGroups(List.of());
   }
 
   private Result survey(Kind kind, Result result) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.fairway.metrics.access.MetricsConfig;
 import org.fairway.metrics.disclosure.Corrections;
-import org.fairway.metrics.disclosure.Disclosure;
+import org.fairway.metrics.disclosure.Decisions;
 import org.fairway.metrics.disclosure.LinkedTables;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.metrics.disclosure.Protection;
@@ -52,6 +52,7 @@ class ReleasedTables {
   private final Policy policy;
   private final boolean linked;
   private final CurrentScope scope;
+  private final Decisions decisions = new Decisions();
 
   ReleasedTables(
       Sql sql, ObjectMapper mapper, Policy policy, MetricsConfig config, CurrentScope scope) {
@@ -98,7 +99,7 @@ class ReleasedTables {
         earlier -> {
           List<Shown> before = earlier.stream().map(Earlier::shown).toList();
           LinkedTables all = Corrections.link(tables, before, policy);
-          return new Ruling(Disclosure.protect(all, policy), tables);
+          return new Ruling(decisions.protect(all, policy), tables);
         });
   }
 

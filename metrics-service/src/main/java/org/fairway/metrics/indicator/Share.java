@@ -19,6 +19,8 @@ import org.fairway.metrics.reference.DimensionBook;
  */
 final class Share implements Computation {
 
+  static final String NOBODY = "zero denominator: nobody is counted";
+
   @Override
   public Result compute(IndicatorDefinition definition, Edition edition, Years years) {
     FactSet facts = years.facts();
@@ -104,7 +106,7 @@ final class Share implements Computation {
   static Result of(List<GroupFigure> groups) {
     GroupFigure focus = groups.get(0);
     if (focus.denominator() == 0) {
-      return Result.without(Status.UNDEFINED, "zero denominator: nobody is counted", groups);
+      return Result.without(Status.UNDEFINED, NOBODY, groups);
     }
     Proportion share = new Proportion(focus.numerator(), focus.denominator());
     return Result.computed(Exact.percent(share), groups, Set.of())

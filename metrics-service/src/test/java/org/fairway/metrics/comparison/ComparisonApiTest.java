@@ -7,6 +7,7 @@ import static org.fairway.metrics.Api.indicators;
 import static org.fairway.metrics.Api.put;
 import static org.fairway.platform.testing.Calls.as;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -195,6 +196,66 @@ class ComparisonApiTest {
     put(dudley, "RNA", YEAR, recruitment(200, 100)).statusCode(200);
     put(ics, "RL4", YEAR, recruitment(150, 100)).statusCode(200);
     compare(dudley).body(at("2", "system.status"), equalTo("SUPPRESSED"));
+  }
+
+  private static List<Object> board(long white, long bme) {
+    return facts(
+        fact("HEADCOUNT", 800, "ethnicGroup", "WHITE"),
+        fact("HEADCOUNT", 200, "ethnicGroup", "BME"),
+        fact("BOARD_MEMBERS", white, "ethnicGroup", "WHITE"),
+        fact("BOARD_MEMBERS", bme, "ethnicGroup", "BME"));
+  }
+
+  @Test
+  void aTrustWithoutABoardIsNoThirdOne() {
+    // Given two boards, of which either trust could take its own from the sum
+    put(dudley, "RNA", YEAR, board(7, 5)).statusCode(200);
+    put(ics, "RL4", YEAR, board(6, 8)).statusCode(200);
+    put(ics, "RRK", YEAR, board(0, 0)).statusCode(200);
+    // When, Then
+    compare(dudley)
+        .body(at("9", "organisation.status"), equalTo("COMPUTED"))
+        .body(at("9", "system.status"), equalTo("SUPPRESSED"))
+        .body(at("9", "system.reason"), containsString("fewer than 3"));
+    // And a third board is one
+    put(ics, "RRK", YEAR, board(10, 9)).statusCode(200);
+    compare(dudley)
+        .body(at("9", "system.status"), equalTo("COMPUTED"))
+        .body(at("9", "system.organisations"), equalTo(3));
+  }
+
+  @Test
+  void thatNobodyHasABoardIsNotToldOfFewerThanThree() {
+    put(dudley, "RNA", YEAR, board(0, 0)).statusCode(200);
+    put(ics, "RL4", YEAR, board(0, 0)).statusCode(200);
+    compare(dudley).body(at("9", "system.status"), equalTo("SUPPRESSED"));
+  }
+
+  private static List<Object> tiers(long white, long bme) {
+    return facts(
+        tier("5", "WHITE", 200),
+        tier("5", "BME", 100),
+        tier("6", "WHITE", white),
+        tier("6", "BME", bme));
+  }
+
+  private static Map<String, Object> tier(String band, String group, long count) {
+    return fact("HEADCOUNT", count, "clinical", "CLINICAL", "band", band, "ethnicGroup", group);
+  }
+
+  @Test
+  void aTierThatATrustHasNobodyInIsOfTheOthersAlone() {
+    // Given BME people in the middle tier of two trusts
+    put(dudley, "RNA", YEAR, tiers(50, 10)).statusCode(200);
+    put(ics, "RL4", YEAR, tiers(60, 8)).statusCode(200);
+    put(ics, "RRK", YEAR, tiers(70, 0)).statusCode(200);
+    String path = "/v1/organisations/RNA/comparisons/RACE_DISPARITY/" + YEAR;
+    String ratio = at("clinical-lower-to-middle", "system.status");
+    // When, Then
+    as(dudley).get(path).then().statusCode(200).body(ratio, equalTo("SUPPRESSED"));
+    // And of three
+    put(ics, "RRK", YEAR, tiers(70, 20)).statusCode(200);
+    as(dudley).get(path).then().statusCode(200).body(ratio, equalTo("COMPUTED"));
   }
 
   @Test

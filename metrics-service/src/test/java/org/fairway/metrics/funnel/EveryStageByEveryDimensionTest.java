@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.fairway.metrics.disclosure.Policy;
 import org.fairway.platform.testing.Persona;
 import org.fairway.platform.testing.SuiteResource;
-import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Test;
 class EveryStageByEveryDimensionTest {
 
   private static final Policy FIVE = new Policy(5);
-  private static final String YEAR = "2023-04-01";
-  private static final String ITS_END = "2024-03-31";
 
   /** Of 1,200 referrals a hundred came as far as each stage and no further. */
   private static final Map<Stage, Long> EXPECTED = expected();
@@ -46,59 +43,12 @@ class EveryStageByEveryDimensionTest {
     return expected;
   }
 
-  /** n %% 12 is how far it came; n / 12, from 0 to 99, is whom it is about. */
-  private void fill() {
-    TestDatabase.execute(
-        sql(
-            """
-            insert into funnel_referral (tenant_id, build, referral_id, person, partner, source_type, pathway_type, programme,
-              priority_groups, imd_decile, lsoa21, version, referred_at, accepted_at)
-            select '%1$s', 'live', 'r' || n, 'p' || n, 'partner-' || m %% 9, 'KIND_' || m %% 9 %% 3,
-              case when m < 97 then 'PW_' || m %% 2 end, case when m < 97 then 'programme-' || m %% 6 end,
-              case when m %% 5 = 0 then array['CARE_LEAVER'] else '{}' end || case when m %% 7 = 0 then array['REFUGEE'] else '{}' end,
-              case when m < 98 then m %% 10 + 1 end, case when m < 40 then 'E01009719' when m < 96 then 'E01009720' end, 1,
-              timestamptz '2023-04-02' + m * interval '3 days', case when s >= 1 then timestamptz '2023-04-03' + m * interval '3 days' end
-            from (select n, n / 12 as m, n %% 12 as s from generate_series(0, 1199) n) t
-            """),
-        sql(
-            """
-            insert into funnel_person (tenant_id, build, person, version, ethnic_group, disability, sex, age_band)
-            select '%1$s', 'live', 'p' || n, 1, case when m < 62 then 'WHITE' else 'BME' end,
-              case when m < 3 then 'DISABLED' when m < 80 then 'NON_DISABLED' else 'UNKNOWN' end,
-              case when m < 50 then 'FEMALE' when m < 99 then 'MALE' else 'OTHER' end,
-              case when m = 0 then '65+' else (array['16-19', '20-24', '25-29', '30-34'])[m %% 4 + 1] end
-            from (select n, n / 12 as m from generate_series(0, 1175) n) t
-            """),
-        sql(
-            """
-            insert into funnel_enrolment (tenant_id, build, enrolment_id, referral_id, programme, pathway_type, version, on_pathway_at)
-            select '%1$s', 'live', 'e' || n, 'r' || n, case when m < 97 then 'programme-' || m %% 6 end,
-              case when m < 97 then 'PW_' || m %% 2 end, 1, timestamptz '2023-04-10' + m * interval '3 days'
-            from (select n, n / 12 as m, n %% 12 as s from generate_series(0, 1199) n) t where s >= 2
-            """),
-        sql(
-            """
-            insert into funnel_application (tenant_id, build, application_id, referral_id, link_version, applied_at, shortlisted_at,
-              interviewed_at, offered_at, started_at, in_work_on, progressed_on)
-            select '%1$s', 'live', 'a' || n, 'r' || n, 1, at, case when s >= 4 then at end, case when s >= 5 then at end,
-              case when s >= 6 then at end, case when s >= 7 then at end,
-              case s when 8 then at::date + 100 when 9 then at::date + 200 when 10 then at::date + 400 end,
-              case when s = 11 then at::date + 50 end
-            from (select n, n %% 12 as s, timestamptz '2023-05-10' + (n / 12) * interval '3 days' as at
-              from generate_series(0, 1199) n) t where s >= 3
-            """));
-  }
-
-  private String sql(String text) {
-    return text.formatted(tenant);
-  }
-
   /** Counts by group and stage; those that are hidden are not there. */
   private Map<String, Map<Stage, Long>> asked(GroupBy by, String audience) {
     JsonPath answer =
         as(analyst)
             .queryParams("groupBy", by.parameter(), "audience", audience)
-            .queryParams("from", YEAR, "to", ITS_END)
+            .queryParams("from", EveryKind.YEAR, "to", EveryKind.ITS_END)
             .get("/v1/funnels")
             .then()
             .statusCode(200)
@@ -163,7 +113,7 @@ class EveryStageByEveryDimensionTest {
   @Test
   void everyStageIsCountedByEveryDimensionAndProtected() {
     // Given
-    fill();
+    EveryKind.fill(tenant, "n % 12");
     int small = 0;
     for (GroupBy by : GroupBy.values()) {
       // When

@@ -44,6 +44,17 @@ class ReferenceTest {
   }
 
   @Test
+  void theUnknownAreOnNeitherSideEvenWhenTheyAreAskedFor() {
+    // Given
+    List<FunnelRow> groups = List.of(row("A", 10), row("UNKNOWN", 5));
+    Reference unknown = new Reference("UNKNOWN");
+    // When, Then
+    assertThat(unknown.row(groups.get(0), row("TOTAL", 15), groups)).isEmpty();
+    assertThat(unknown.missing()).contains("on neither side");
+    assertThat(new Reference("B").missing()).isEqualTo("no referral of group B");
+  }
+
+  @Test
   void neitherTheReferenceNorTheUnknownIsCompared() {
     Reference white = new Reference("WHITE");
     assertThat(white.isCompared(row("BME", 1))).isTrue();

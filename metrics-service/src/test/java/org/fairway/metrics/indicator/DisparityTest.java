@@ -34,21 +34,69 @@ class DisparityTest {
     return Arbitraries.longs().between(1, 2000).array(long[].class).ofSize(BANDS.length);
   }
 
-  @Property
-  void lowerToUpperIsTheProductOfTheTwoSteps(
-      @ForAll("counts") long[] white, @ForAll("counts") long[] bme) {
-    Given given = staff("CLINICAL", white, bme);
-    assertThat(ratio(given, "clinical-lower-to-upper"))
-        .isEqualTo(
-            ratio(given, "clinical-lower-to-middle") * ratio(given, "clinical-middle-to-upper"),
-            within(1e-9 * ratio(given, "clinical-lower-to-upper")));
+  private record Section(String name, String prefix) {}
+
+  @Provide
+  Arbitrary<Section> sections() {
+    return Arbitraries.of(
+        new Section("CLINICAL", "clinical"), new Section("NON_CLINICAL", "non-clinical"));
   }
 
   @Property
-  void itInvertsWhenTheGroupsSwap(@ForAll("counts") long[] white, @ForAll("counts") long[] bme) {
-    double one = ratio(staff("NON_CLINICAL", white, bme), "non-clinical-lower-to-upper");
-    double other = ratio(staff("NON_CLINICAL", bme, white), "non-clinical-lower-to-upper");
+  void lowerToUpperIsTheProductOfTheTwoSteps(
+      @ForAll("sections") Section section,
+      @ForAll("counts") long[] white,
+      @ForAll("counts") long[] bme) {
+    Given given = staff(section.name(), white, bme);
+    double whole = ratio(given, section.prefix() + "-lower-to-upper");
+    assertThat(whole)
+        .isEqualTo(
+            ratio(given, section.prefix() + "-lower-to-middle")
+                * ratio(given, section.prefix() + "-middle-to-upper"),
+            within(1e-9 * whole));
+  }
+
+  @Property
+  void itInvertsWhenTheGroupsSwap(
+      @ForAll("sections") Section section,
+      @ForAll("steps") String step,
+      @ForAll("counts") long[] white,
+      @ForAll("counts") long[] bme) {
+    double one = ratio(staff(section.name(), white, bme), section.prefix() + step);
+    double other = ratio(staff(section.name(), bme, white), section.prefix() + step);
     assertThat(one * other).isEqualTo(1, within(1e-9));
+  }
+
+  @Provide
+  Arbitrary<String> steps() {
+    return Arbitraries.of("-lower-to-middle", "-middle-to-upper", "-lower-to-upper");
+  }
+
+  @Property
+  void peopleOfUnknownEthnicityNeverMoveIt(
+      @ForAll("sections") Section section,
+      @ForAll("steps") String step,
+      @ForAll("counts") long[] white,
+      @ForAll("counts") long[] unknown) {
+    // Given
+    long[] bme = white.clone();
+    bme[0] += 40;
+    Given without = staff(section.name(), white, bme);
+    Given with = staff(section.name(), white, bme);
+    for (int i = 0; i < BANDS.length; i++) {
+      with.count(
+          "HEADCOUNT",
+          unknown[i],
+          "clinical",
+          section.name(),
+          "band",
+          BANDS[i],
+          "ethnicGroup",
+          "UNKNOWN");
+    }
+    // When, Then
+    assertThat(ratio(with, section.prefix() + step))
+        .isEqualTo(ratio(without, section.prefix() + step));
   }
 
   @Test

@@ -266,6 +266,24 @@ class ReleaseTest {
         .containsExactly("NON_DISABLED", "DISABLED");
   }
 
+  @Test
+  void whatHasNoValueForWantOfABoardIsToldWithoutTheCountsOfTheWorkforce() {
+    // Given nobody on the board
+    List<SourcedFact> facts = new ArrayList<>();
+    for (String group : new String[] {"WHITE", "BME"}) {
+      put(facts, "HEADCOUNT", group, 400);
+      put(facts, "BOARD_MEMBERS", group, 0);
+    }
+    List<Answers> own = answers(facts);
+    // When
+    Result board = byId(released(own).get(0), "9");
+    // Then: the owner has them, and others the reason alone
+    assertThat(byId(own.get(0), "9").groups()).hasSize(2);
+    assertThat(board.status()).isEqualTo(Status.UNDEFINED);
+    assertThat(board.groups()).isEmpty();
+    assertThat(board.lines()).isNotEmpty().allSatisfy(l -> assertThat(l.groups()).isEmpty());
+  }
+
   private static void put(List<SourcedFact> facts, String measure, String group, long count) {
     facts.add(
         SourcedFact.stored(

@@ -1,5 +1,10 @@
 package org.fairway.bench.figures;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,10 +12,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.fairway.bench.server.Servers;
 import org.fairway.local.server.ServerException;
+import org.postgresql.PGConnection;
 
 /**
- * The peer: the counts of WRES 1 and WDES 1 by two plain statements over a plain table of the
- * cells, on the same server, as superuser: no walls, no other indicator, no interval, no HTTP.
+ * A peer: the counts of WRES 1 and WDES 1 by two plain statements over a plain table of the cells,
+ * in PostgreSQL (the service's server, as superuser) or in DuckDB (in this process, in memory): no
+ * walls, no other indicator, no interval, no HTTP.
  */
 final class PlainSql implements AutoCloseable {
   private static final List<String> PLAIN =
@@ -20,6 +27,9 @@ final class PlainSql implements AutoCloseable {
               + " snapshot s join snapshot_cell c on c.snapshot_id = s.id where s.is_current",
           "create index on plain_cell (organisation_id, snapshot_date)",
           "analyze plain_cell");
+  private static final String UNLOAD = "copy plain_cell to stdout (format csv, header)";
+  private static final String LOAD =
+      "create table plain_cell as select * from read_csv('%s', header = true, sample_size = -1)";
   private static final String CELLS =
       " from plain_cell where snapshot_date = date '2025-03-31' and measure = 'HEADCOUNT'";
   private static final String RACE =
@@ -35,9 +45,14 @@ final class PlainSql implements AutoCloseable {
 
   private final Connection connection;
 
-  PlainSql(Servers servers) {
+  private PlainSql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** PostgreSQL; to be asked once {@link #prepare} was. */
+  static PlainSql inPostgres(Servers servers) {
     try {
-      this.connection = servers.postgres().connect("metrics");
+      return new PlainSql(servers.postgres().connect("metrics"));
     } catch (SQLException e) {
       throw new ServerException("PostgreSQL: " + e.getMessage(), e);
     }
@@ -46,6 +61,22 @@ final class PlainSql implements AutoCloseable {
   /** Puts the cells into a plain table with an index, once all are sent. */
   static void prepare(Servers servers) {
     servers.sql("metrics", String.join("; ", PLAIN));
+  }
+
+  /** DuckDB with the same cells, once they are prepared. */
+  static PlainSql inDuckDb(Servers servers, Path data) {
+    Path file = data.resolve("cells.csv");
+    try (Connection cells = servers.postgres().connect("metrics");
+        OutputStream out = Files.newOutputStream(file)) {
+      cells.unwrap(PGConnection.class).getCopyAPI().copyOut(UNLOAD, out);
+    } catch (SQLException e) {
+      throw new ServerException("PostgreSQL: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    PlainSql duck = new PlainSql(DuckRows.connect());
+    DuckRows.execute(duck.connection, LOAD.formatted(file));
+    return duck;
   }
 
   /** Lines of one organisation, of both standards. */
@@ -72,7 +103,7 @@ final class PlainSql implements AutoCloseable {
       }
       return lines;
     } catch (SQLException e) {
-      throw new ServerException("PostgreSQL refused the peer: " + e.getMessage(), e);
+      throw new ServerException("the peer was refused: " + e.getMessage(), e);
     }
   }
 
@@ -81,7 +112,7 @@ final class PlainSql implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new ServerException("PostgreSQL: " + e.getMessage(), e);
+      throw new ServerException("the peer does not stop: " + e.getMessage(), e);
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.fairway.bench.figures;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.fairway.bench.measure.Percentiles;
 import org.fairway.local.server.ServerException;
@@ -12,6 +13,8 @@ import org.fairway.local.server.ServerException;
 final class Questions {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS = 1e9;
+
+  private static final String PUBLISHED = "?audience=PUBLIC";
 
   private final Metrics metrics;
   private final List<String> codes;
@@ -27,9 +30,19 @@ final class Questions {
 
   void warmUp(Duration length) {
     pairs(length);
+    published(length.dividedBy(3));
     for (int i = 0; i < 10; i++) {
       all();
     }
+  }
+
+  /** The same as the public sees it: small counts hidden, with whatever would give them away. */
+  Percentiles published(Duration length) {
+    return timed(
+        codes,
+        ods ->
+            metrics.get(path(ods, "WRES") + PUBLISHED) + metrics.get(path(ods, "WDES") + PUBLISHED),
+        length);
   }
 
   /** Milliseconds of both standards of one organisation. */
@@ -72,9 +85,13 @@ final class Questions {
     return times;
   }
 
-  static double seconds(IntSupplier question) {
+  static double seconds(Question question) {
     long begin = System.nanoTime();
-    answered(question.getAsInt());
+    try {
+      answered(question.ask());
+    } catch (SQLException | IOException e) {
+      throw new ServerException("a peer failed: " + e.getMessage(), e);
+    }
     return (System.nanoTime() - begin) / NANOS;
   }
 
@@ -83,5 +100,11 @@ final class Questions {
     if (size == 0) {
       throw new ServerException("an empty answer");
     }
+  }
+
+  /** Asks a peer or the product; the answer's size. */
+  @FunctionalInterface
+  interface Question {
+    int ask() throws SQLException, IOException;
   }
 }

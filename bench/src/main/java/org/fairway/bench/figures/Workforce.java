@@ -10,7 +10,7 @@ import java.util.Random;
 
 /** Made-up staff of the trusts of England, the same in every run. */
 final class Workforce {
-  private static final String HEADER =
+  static final String HEADER =
       "assignment_id,organisation_ods,snapshot_date,band,clinical,medical_grade,employment_type,"
           + "ethnic_code,disability,sex,age_band,fte,board_role,board_voting\n";
   private static final String[] BANDS = {

@@ -34,6 +34,10 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
   private static final Path PERMISSIONS =
       Path.of("..", "metrics-service", "src", "main", "resources", "permissions.csv");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What an answer may take on a machine that compiles and tests other modules meanwhile. */
+  private static final String PATIENCE_MILLIS = "10000";
+
   private HttpServer server;
 
   @Override
@@ -48,7 +52,8 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
     server.start();
     return Map.of(
         "fairway.metrics.url", "http://localhost:" + server.getAddress().getPort(),
-        "quarkus.rest-client.metrics.read-timeout", "1000",
+        "quarkus.rest-client.metrics.connect-timeout", PATIENCE_MILLIS,
+        "quarkus.rest-client.metrics.read-timeout", PATIENCE_MILLIS,
         "fairway.reporting.poll", "0.2s");
   }
 

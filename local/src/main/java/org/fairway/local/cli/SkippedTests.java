@@ -1,18 +1,10 @@
 package org.fairway.local.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The tests that a run left out, by the reason that they gave in the reports. */
 final class SkippedTests {
@@ -23,56 +15,34 @@ final class SkippedTests {
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final Map<String, Set<String>> classes = new TreeMap<>();
 
-  /** Reads the reports of Maven's test plugins. */
-  static SkippedTests in(List<Path> reports) {
+  /** Those among the tests that did not pass. */
+  static SkippedTests of(List<UnpassedTest> tests) {
     SkippedTests skipped = new SkippedTests();
-    for (Path report : reports) {
-      try (InputStream xml = Files.newInputStream(report)) {
-        skipped.read(factory().createXMLStreamReader(xml));
-      } catch (IOException | XMLStreamException e) {
-        skipped.add("the report cannot be read", report.getFileName().toString());
-      }
-    }
+    tests.stream().filter(UnpassedTest::skipped).forEach(skipped::add);
     return skipped;
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    return factory;
-  }
-
-  private void read(XMLStreamReader xml) throws XMLStreamException {
-    String test = "";
-    while (xml.hasNext()) {
-      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      if (xml.getLocalName().equals("testcase")) {
-        test = simple(xml.getAttributeValue(null, "classname"));
-      } else if (xml.getLocalName().equals("skipped")) {
-        String message = xml.getAttributeValue(null, "message");
-        add(reason(message == null ? xml.getElementText() : message), test);
-      }
-    }
-  }
-
-  private void add(String reason, String test) {
+  private void add(UnpassedTest test) {
+    String reason = reason(test);
     numbers.merge(reason, 1, Integer::sum);
-    classes.computeIfAbsent(reason, any -> new TreeSet<>()).add(test);
-  }
-
-  private static String simple(String className) {
-    return className.substring(className.lastIndexOf('.') + 1);
+    classes.computeIfAbsent(reason, any -> new TreeSet<>()).add(test.className());
   }
 
   /** The first line that says something; what follows it is a trace. */
-  private static String reason(String text) {
-    String said = text;
+  private static String reason(UnpassedTest test) {
+    return test.lines().stream()
+        .map(SkippedTests::withoutPrefixes)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse(UNSAID);
+  }
+
+  private static String withoutPrefixes(String line) {
+    String rest = line;
     for (String prefix : PREFIXES) {
-      said = said.strip().startsWith(prefix) ? said.strip().substring(prefix.length()) : said;
+      rest = rest.startsWith(prefix) ? rest.substring(prefix.length()).strip() : rest;
     }
-    return said.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse(UNSAID);
+    return rest;
   }
 
   /** One line for each reason; none when every test ran. */

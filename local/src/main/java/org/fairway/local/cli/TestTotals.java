@@ -23,10 +23,12 @@ record TestTotals(int passed, int failed, int skipped) {
         .reduce(new TestTotals(0, 0, 0), TestTotals::plus);
   }
 
-  /** The tests among those that were left out. */
-  static SkippedTests skippedBelow(Path root, FileTime since) {
-    return SkippedTests.in(
-        reports(root, since).stream().filter(report -> in(report).skipped() > 0).toList());
+  /** The tests among those that were left out, failed, or passed only when run again. */
+  static List<UnpassedTest> unpassedBelow(Path root, FileTime since) {
+    return reports(root, since).stream()
+        .sorted()
+        .flatMap(report -> UnpassedTest.in(report).stream())
+        .toList();
   }
 
   private static List<Path> reports(Path root, FileTime since) {

@@ -48,11 +48,11 @@ public final class Neighbours implements AutoCloseable {
     failing = service;
   }
 
-  /** From now on that service sends headers and nothing after them; one second is waited. */
+  /** From now on that service sends headers and nothing after them; five seconds are waited. */
   public void fallSilent(String service) {
     silent = service;
     QuarkusMock.installMockForType(
-        new SubjectCalls(addresses, new ObjectMapper(), Duration.ofSeconds(1)), SubjectCalls.class);
+        new SubjectCalls(addresses, new ObjectMapper(), Duration.ofSeconds(5)), SubjectCalls.class);
   }
 
   /** Paths that were asked for, with the first characters of the token. */

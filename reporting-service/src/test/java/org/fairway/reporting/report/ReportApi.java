@@ -63,7 +63,7 @@ final class ReportApi {
   /** Waits until nothing more will happen to the report. */
   static Response finished(Persona persona, String id) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> as(persona).get("/v1/reports/" + id),

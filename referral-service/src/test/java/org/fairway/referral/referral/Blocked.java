@@ -2,17 +2,21 @@ package org.fairway.referral.referral;
 
 import org.fairway.platform.testing.TestDatabase;
 
-/** Sessions of the database that cannot get on. */
+/** Readers whose session of the database cannot get on. */
 final class Blocked {
 
   private Blocked() {}
 
-  /** How many wait for the table of referrals. */
+  private static final String THEIRS = ReferralRow.COLUMNS.substring(0, 80);
+
+  /** How many wait for the table of referrals; what runs by the clock and waits too is not theirs. */
   static int byReferrals() {
     return Integer.parseInt(
         TestDatabase.value(
-            "select count(distinct l.pid) from pg_locks l join pg_database d on d.oid = l.database"
-                + " where not l.granted and l.relation = 'referral'::regclass"
-                + " and d.datname = current_database()"));
+            "select count(distinct pid) from pg_locks join pg_stat_activity using (pid)"
+                + " where not granted and relation = 'referral'::regclass"
+                + " and datname = current_database() and strpos(query, '"
+                + THEIRS
+                + "') > 0"));
   }
 }

@@ -1,9 +1,7 @@
 package org.fairway.platform.tenancy;
 
-import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
@@ -12,10 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import org.fairway.platform.web.ProblemException;
 import org.fairway.platform.web.Problems;
 import org.fairway.platform.web.Quota;
@@ -58,26 +53,24 @@ class PermissionFilter implements ContainerRequestFilter {
     }
     current.operation(permission.operation());
     if (permission.access() == Permission.Access.TOKEN) {
-      check(permission, identities.getIdentity(), request);
+      check(permission, TokenClaims.of(identities.getIdentity()), request);
     } else if (permission.access() == Permission.Access.PUBLIC) {
       request.setProperty(Quota.PROPERTY, open.take());
     }
   }
 
-  private void check(
-      Permission permission, SecurityIdentity identity, ContainerRequestContext request) {
-    if (identity.isAnonymous()
-        || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
+  private void check(Permission permission, TokenClaims token, ContainerRequestContext request) {
+    if (token == null) {
       throw new UnauthorizedException();
     }
-    Scope scope = TokenScope.of(token, identity.getRoles());
+    Scope scope = token.scope();
     if (scope == null) {
       throw refused(permission, "The token does not name exactly one tenant and one organisation.");
     }
     current.set(scope);
-    current.issuedAt(Instant.ofEpochSecond(token.getIssuedAtTime()));
+    current.issuedAt(token.issuedAt());
     request.setProperty(Quota.PROPERTY, limits.take(current));
-    if (!scopes(token).contains(permission.scope())) {
+    if (!token.scopes().contains(permission.scope())) {
       denied(permission, "scope");
       throw Problems.scopeMissing(permission.scope());
     }
@@ -99,10 +92,5 @@ class PermissionFilter implements ContainerRequestFilter {
     if (current.isSet()) {
       denials.forEach(listener -> listener.denied(permission.operation(), reason));
     }
-  }
-
-  private static List<String> scopes(OidcJwtCallerPrincipal token) {
-    Object scope = token.getClaim("scope");
-    return scope == null ? List.of() : Arrays.asList(scope.toString().split(" "));
   }
 }

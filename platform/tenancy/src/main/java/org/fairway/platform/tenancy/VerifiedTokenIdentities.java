@@ -79,17 +79,18 @@ class VerifiedTokenIdentities implements HttpAuthenticationMechanism, SecurityId
     if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
         && identity.getCredential(AccessTokenCredential.class) != null) {
       String text = identity.getCredential(AccessTokenCredential.class).getToken();
-      known.keep(text, bare(identity), Instant.ofEpochSecond(token.getExpirationTime()));
+      known.keep(text, bare(identity, token), Instant.ofEpochSecond(token.getExpirationTime()));
     }
     return Uni.createFrom().item(identity);
   }
 
-  /** Without attributes: they belong to the one request that brought the token first. */
-  private static SecurityIdentity bare(SecurityIdentity identity) {
+  /** Without the attributes: they belong to the one request that brought the token first. */
+  private static SecurityIdentity bare(SecurityIdentity identity, OidcJwtCallerPrincipal token) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(identity.getPrincipal())
         .addRoles(identity.getRoles())
         .addCredentials(identity.getCredentials())
+        .addAttribute(TokenClaims.ATTRIBUTE, TokenClaims.read(token, identity.getRoles()))
         .build();
   }
 }

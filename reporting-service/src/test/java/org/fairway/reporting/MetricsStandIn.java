@@ -51,10 +51,14 @@ public class MetricsStandIn implements QuarkusTestResourceLifecycleManager {
     server.createContext("/", this::handle);
     server.start();
     return Map.of(
-        "fairway.metrics.url", "http://localhost:" + server.getAddress().getPort(),
-        "quarkus.rest-client.metrics.connect-timeout", PATIENCE_MILLIS,
-        "quarkus.rest-client.metrics.read-timeout", PATIENCE_MILLIS,
-        "fairway.reporting.poll", "0.2s");
+        "fairway.metrics.url",
+        "http://localhost:" + server.getAddress().getPort(),
+        "quarkus.rest-client.metrics.connect-timeout",
+        PATIENCE_MILLIS,
+        "quarkus.rest-client.metrics.read-timeout",
+        PATIENCE_MILLIS,
+        "fairway.reporting.poll",
+        "0.2s");
   }
 
   private void handle(HttpExchange exchange) throws IOException {

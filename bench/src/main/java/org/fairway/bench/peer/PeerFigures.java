@@ -34,6 +34,11 @@ public record PeerFigures(Work work, Map<Peer, Cost> measured) {
     return new PeerFigures(work, medians);
   }
 
+  /** Whether the peer was measured in this run. */
+  public boolean has(Peer peer) {
+    return measured.containsKey(peer);
+  }
+
   /** The product's rate beside the peer's. */
   public Line rate(String what, double rate, Peer peer, Goal goal) {
     return Line.compared(what, rate, "/s", title(peer), cost(peer).rate(), goal);
@@ -45,19 +50,19 @@ public record PeerFigures(Work work, Map<Peer, Cost> measured) {
   }
 
   /** What the peers that ran came to, for themselves. */
-  public List<Line> alone() {
+  public List<Line> alone(String what) {
     List<Line> lines = new ArrayList<>();
     measured.forEach(
         (peer, cost) -> {
-          String what = peer.title() + ", " + work.title();
-          lines.add(Line.plain(what, cost.rate(), "/s"));
-          lines.add(Line.plain("CPU of " + what, cost.cpu(), "ms"));
+          String title = peer.title() + ", " + what;
+          lines.add(Line.plain(title, cost.rate(), "/s"));
+          lines.add(Line.plain("CPU of " + title, cost.cpu(), "ms"));
         });
     return lines;
   }
 
   private String title(Peer peer) {
-    return measured.containsKey(peer) ? peer.title() : peer.title() + ", earlier";
+    return has(peer) ? peer.title() : peer.title() + ", earlier";
   }
 
   private Cost cost(Peer peer) {

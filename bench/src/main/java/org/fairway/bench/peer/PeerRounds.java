@@ -58,10 +58,6 @@ public final class PeerRounds {
         what, peer.title(), work.title(), users, cost.rate(), cost.cpu());
   }
 
-  public Work work() {
-    return work;
-  }
-
   private Duration time() {
     return setting.options().seconds("seconds");
   }

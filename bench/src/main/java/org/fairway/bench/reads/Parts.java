@@ -34,6 +34,7 @@ final class Parts {
   private final Statements statements;
   private final Peers peers;
   private final Stock stock;
+  private final Map<Reading, PeerFigures> figures = new EnumMap<>(Reading.class);
 
   Parts(Setting setting, Servers servers, RunningService referral, Peers peers) {
     this.setting = setting;
@@ -59,16 +60,19 @@ final class Parts {
     setting.say("%,d referrals stored in %.0f s", size, (System.nanoTime() - begin) / 1e9);
     List<String> ids = stock.ids(SAMPLE);
     Map<Reading, Cost> reads = new EnumMap<>(Reading.class);
-    Map<Work, PeerFigures> figures = new EnumMap<>(Work.class);
     for (Reading reading : Reading.values()) {
-      Optional<PeerRounds> beside = reading.work().map(work -> peers.rounds(work, USERS));
+      Optional<PeerRounds> beside =
+          reading
+              .work()
+              .filter(work -> !figures.containsKey(reading))
+              .map(work -> peers.rounds(work, reading.users()));
       Cost cost = measure(reading, ids, beside);
       reads.put(reading, cost);
-      beside.ifPresent(each -> figures.put(each.work(), each.figures()));
+      beside.ifPresent(each -> figures.put(reading, each.figures()));
       setting.say(
           "  %,d stored, %s: %,.0f/s, CPU %.2f ms", size, reading.title(), cost.rate(), cost.cpu());
     }
-    return withWrites(size, reads, figures);
+    return withWrites(size, reads);
   }
 
   /** Product and peers by turns, so that what the neighbours do meets all. */
@@ -86,8 +90,7 @@ final class Parts {
     return median;
   }
 
-  private SizedStock withWrites(
-      long size, Map<Reading, Cost> reads, Map<Work, PeerFigures> figures) {
+  private SizedStock withWrites(long size, Map<Reading, Cost> reads) {
     statements.begin();
     Cost cost = begun.measure(USERS, time());
     setting.say("  %,d stored, begun: %,.0f/s, CPU %.2f ms", size, cost.rate(), cost.cpu());
@@ -96,7 +99,7 @@ final class Parts {
     double person = entered.cpu(USERS, time());
     setting.say("  %,d stored, person entered and compared: CPU %.2f ms", size, person);
     statements.tell("people entered", 1);
-    return new SizedStock(size, reads, figures, cost, person);
+    return new SizedStock(size, reads, new EnumMap<>(figures), cost, person);
   }
 
   private void warmUp(Reading reading, List<String> ids) {
@@ -109,7 +112,7 @@ final class Parts {
   }
 
   private Cost round(Reading reading, List<String> ids) {
-    return Cost.of(servers, referral.pid(), () -> reading.read(referral, cast, ids, USERS, time()));
+    return Cost.of(servers, referral.pid(), () -> reading.read(referral, cast, ids, time()));
   }
 
   private Duration time() {

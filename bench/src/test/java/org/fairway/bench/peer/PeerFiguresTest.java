@@ -43,7 +43,7 @@ class PeerFiguresTest {
     Map<Peer, List<Cost>> rounds = Map.of(Peer.DIRECTUS, List.of(new Cost(200, 7)));
     PeerFigures figures = PeerFigures.medians(Work.READ, rounds);
     // Then
-    assertThat(figures.alone())
+    assertThat(figures.alone("read by id"))
         .extracting(Line::what, Line::figure)
         .containsExactly(
             tuple("Directus, read by id", 200.0), tuple("CPU of Directus, read by id", 7.0));

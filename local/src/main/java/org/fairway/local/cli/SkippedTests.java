@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fairway.local.cli.ReportedTest.Outcome;
 
 /** The tests that a run left out, by the reason that they gave in the reports. */
 final class SkippedTests {
@@ -15,21 +16,21 @@ final class SkippedTests {
   private final Map<String, Integer> numbers = new TreeMap<>();
   private final Map<String, Set<String>> classes = new TreeMap<>();
 
-  /** Those among the tests that did not pass. */
-  static SkippedTests of(List<UnpassedTest> tests) {
+  /** Those among the tests. */
+  static SkippedTests of(List<ReportedTest> tests) {
     SkippedTests skipped = new SkippedTests();
-    tests.stream().filter(UnpassedTest::skipped).forEach(skipped::add);
+    tests.stream().filter(test -> test.outcome() == Outcome.SKIPPED).forEach(skipped::add);
     return skipped;
   }
 
-  private void add(UnpassedTest test) {
+  private void add(ReportedTest test) {
     String reason = reason(test);
     numbers.merge(reason, 1, Integer::sum);
     classes.computeIfAbsent(reason, any -> new TreeSet<>()).add(test.className());
   }
 
   /** The first line that says something; what follows it is a trace. */
-  private static String reason(UnpassedTest test) {
+  private static String reason(ReportedTest test) {
     return test.lines().stream()
         .map(SkippedTests::withoutPrefixes)
         .filter(line -> !line.isEmpty())

@@ -51,14 +51,14 @@ final class TestCommand implements Command {
       progress.say("Starting PostgreSQL, Kafka and Keycloak for the tests, and mvn verify");
       code = withOwnStack(layout, directory, progress);
     }
-    TestTotals totals = TestTotals.below(layout.root(), FileTime.from(start));
+    List<ReportedTest> tests = TestTotals.testsBelow(layout.root(), FileTime.from(start));
+    TestTotals totals = TestTotals.of(tests);
     progress.say("Took " + progress.elapsed() + " on JDK " + Runtime.version().feature() + ".");
     if (code != 0 && totals.failed() == 0) {
-      progress.say("The build failed, and not by a test: see the errors above.");
+      progress.say("The build failed, and no test did in the end: see the errors above.");
     }
-    List<UnpassedTest> unpassed = TestTotals.unpassedBelow(layout.root(), FileTime.from(start));
-    SkippedTests.of(unpassed).lines().forEach(progress::say);
-    FailedTests.lines(unpassed).forEach(progress::say);
+    SkippedTests.of(tests).lines().forEach(progress::say);
+    FailedTests.lines(tests).forEach(progress::say);
     progress.say(totals.line());
     return code == 0 && totals.allPassed() ? 0 : 1;
   }

@@ -37,7 +37,7 @@ class SkippedTestsTest {
     // Given
     Path report = Files.writeString(folder.resolve("TEST-x.xml"), REPORT);
     // When, Then
-    assertThat(SkippedTests.of(UnpassedTest.in(report)).lines())
+    assertThat(SkippedTests.of(ReportedTest.in(report)).lines())
         .containsExactly(
             "Skipped: 1 of ToolTest: a tool is not on the PATH",
             "Skipped: 2 of CacheTest: needs JDK 25 or newer",

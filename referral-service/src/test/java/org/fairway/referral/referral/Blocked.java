@@ -5,11 +5,14 @@ import org.fairway.platform.testing.TestDatabase;
 /** Readers whose session of the database cannot get on. */
 final class Blocked {
 
-  private Blocked() {}
-
+  /** A part of their statements and of no other, near the beginning: the end is not told. */
   private static final String THEIRS = ReferralRow.COLUMNS.substring(0, 80);
 
-  /** How many wait for the table of referrals; what runs by the clock and waits too is not theirs. */
+  private Blocked() {}
+
+  /**
+   * How many wait for the table of referrals; what runs by the clock and waits too is not counted.
+   */
   static int byReferrals() {
     return Integer.parseInt(
         TestDatabase.value(

@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 import org.fairway.platform.testing.SuiteResource;
 import org.junit.jupiter.api.Test;
 
-/** Waits that name no limit outlast a busy machine, in every test of a service. */
+/** Waits that name no limit outlast a busy machine, in every test that runs a service. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class PatientWaitsTest {

@@ -48,6 +48,18 @@ class RememberedTokensTest {
     assertThat(challenge).startsWith("Bearer");
   }
 
+  @Test
+  void whatATokenMayNotDoItMayNotDoWhenItIsRemembered() {
+    // Given
+    String other = Tokens.of(Sample.coordinator().withScopes("pathways:read"));
+    get(other, 403);
+    double before = remembered();
+    // When
+    get(other, 403);
+    // Then
+    assertThat(remembered()).isEqualTo(before + 1);
+  }
+
   private static String get(String token, int status) {
     return RestAssured.given()
         .auth()

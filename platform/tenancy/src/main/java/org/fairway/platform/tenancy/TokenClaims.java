@@ -23,7 +23,8 @@ record TokenClaims(Scope scope, Set<String> scopes, Instant issuedAt) {
     if (known != null) {
       return known;
     }
-    return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token && !identity.isAnonymous()
+    return identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+            && !identity.isAnonymous()
         ? read(token, identity.getRoles())
         : null;
   }

@@ -9,8 +9,7 @@ import org.awaitility.Awaitility;
  * compiles and tests other modules meanwhile; ten seconds, Awaitility's own, are not always enough.
  */
 public final class PatientWaits implements QuarkusTestBeforeClassCallback {
-  /** At least this long. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Override
   public void beforeClass(Class<?> testClass) {

@@ -51,7 +51,7 @@ class RememberedTokensTest {
   @Test
   void whatATokenMayNotDoItMayNotDoWhenItIsRemembered() {
     // Given
-    String other = Tokens.of(Sample.coordinator().withScopes("pathways:read"));
+    String other = Tokens.of(Sample.coordinator().withRole("analyst"));
     get(other, 403);
     double before = remembered();
     // When

@@ -11,9 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fairway.platform.testing.IsolationMatrix;
 import org.fairway.platform.testing.Probe;
+import org.fairway.platform.testing.ReadingMatrix;
 import org.fairway.platform.testing.SuiteResource;
 import org.fairway.platform.testing.TestDatabase;
 import org.fairway.platform.testing.Tokens;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every operation x every mistake that its description forbids, x every way of calling it that must
- * not work, then every table x every stranger.
+ * not work, then every table x every stranger; and every reading x the audit.
  */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
@@ -87,8 +89,45 @@ class IsolationTest {
     assertThat(matrix.sent()).isGreaterThan(1000);
   }
 
+  /** Before the attacks, since it leaves nothing but entries. */
   @Test
   @Order(2)
+  void everyReadingOfAPersonIsOnRecord() {
+    // Given
+    List<Probe> all = Stream.of(first.stream(), second.stream()).flatMap(p -> p).toList();
+    ReadingMatrix matrix = new ReadingMatrix(tenant, all, Unrecorded.OPERATIONS);
+
+    // When
+    List<String> violations;
+    try (Neighbours others = new Neighbours()) {
+      violations = matrix.violations();
+      assertThat(others.asked()).isNotEmpty();
+    }
+
+    // Then
+    assertThat(violations).isEmpty();
+    assertThat(matrix.recorded()).isGreaterThan(25);
+  }
+
+  @Test
+  @Order(3)
+  void controlArmAReadingThatIsNotOnRecordIsFound() {
+    // Given
+    ReadingMatrix matrix = new ReadingMatrix(tenant, second, Set.of());
+
+    // When
+    List<String> violations = matrix.violations();
+
+    // Then
+    assertThat(violations)
+        .containsExactly(
+            "getPartner: is not on record",
+            "listAgreements: is not on record",
+            "listPartners: is not on record");
+  }
+
+  @Test
+  @Order(4)
   void everyAttackIsRefused() {
     try (Neighbours others = new Neighbours()) {
       assertThat(violations()).isEmpty();
@@ -97,7 +136,7 @@ class IsolationTest {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void controlArmWithThePersonsPolicyDroppedTheDatabaseMatrixGoesRed() {
     // Given
     creating(registered(tenant)).body(personJson()).post("/v1/people").then().statusCode(201);

@@ -89,6 +89,7 @@ final class PartnerProbes {
 
   private Stream<Probe> sessions() {
     String session = session(partner, sessionJson(5, false, 20));
+    named(session);
     return Stream.of(
         Probe.of("planSession", "POST", "/v1/sessions", Kind.OWN, coordinator)
             .body(sessionJson(5, true, null)),
@@ -104,13 +105,21 @@ final class PartnerProbes {
         ofSession("cancelSession", "POST", session(partner, sessionJson(5, false, 9)), "/cancel"));
   }
 
+  /** A booking for somebody. */
+  private String named(String session) {
+    Persona caller = partner.withScopes("people:read", "people:write");
+    String person = Api.person(caller);
+    Api.consent(caller, person, "CONTACT");
+    return booking(partner, session, "{\"personId\": \"%s\"}".formatted(id(person)));
+  }
+
   private Stream<Probe> bookings() {
     String future = session(partner, sessionJson(5, false, 20));
     String past = session(partner, sessionJson(5, false, 20));
     String attended = booking(partner, past, "{}");
     begun(past);
     return Stream.of(
-        ofSession("getBooking", "GET", booking(partner, future, "{}"), ""),
+        ofSession("getBooking", "GET", named(future), ""),
         ofSession("cancelBooking", "POST", booking(partner, future, "{}"), "/cancel"),
         ofSession("markAttendance", "POST", attended, "/attendance")
             .body("{\"attendance\": \"ATTENDED\"}"));

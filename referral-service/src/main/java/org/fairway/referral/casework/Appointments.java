@@ -62,11 +62,13 @@ public class Appointments {
     return made;
   }
 
-  /** 404 for one that is not known. */
+  /** 404 for one that is not known. Is on record. */
   @Transactional
   public Appointment find(UUID referral, UUID id) {
     referrals.organisation(referral);
-    return casework.appointment(referral, id).orElseThrow(Problems::notFound);
+    Appointment found = casework.appointment(referral, id).orElseThrow(Problems::notFound);
+    record("appointment.read", referral);
+    return found;
   }
 
   /**
@@ -106,12 +108,13 @@ public class Appointments {
         appointment.organisation(),
         Line.of(LineKind.APPOINTMENT, now, appointment.state() + absence, appointment.id())
             .noted(text));
-    audit.record(
+    record(
         "appointment."
             + appointment.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-        "referral",
-        appointment.referralId().toString(),
-        Outcome.ALLOWED,
-        "casework");
+        appointment.referralId());
+  }
+
+  private void record(String action, UUID referral) {
+    audit.record(action, "referral", referral.toString(), Outcome.ALLOWED, "casework");
   }
 }

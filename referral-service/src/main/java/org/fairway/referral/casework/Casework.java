@@ -94,10 +94,12 @@ public class Casework {
     return attempt;
   }
 
-  /** 404 for one that is not known. */
+  /** 404 for one that is not known. Is on record. */
   @Transactional
   public ContactAttempt contact(UUID referral, UUID id) {
     referrals.organisation(referral);
-    return casework.contact(referral, id).orElseThrow(Problems::notFound);
+    ContactAttempt found = casework.contact(referral, id).orElseThrow(Problems::notFound);
+    audit.record("contact.read", "referral", referral.toString(), Outcome.ALLOWED, "casework");
+    return found;
   }
 }

@@ -42,13 +42,22 @@ public class Duplicates {
     this.scope = scope;
   }
 
-  /** Up to {@code size} matches, newest first, below {@code before} if that is not null. */
+  /**
+   * Up to {@code size} matches, newest first, below {@code before} if that is not null. Each is on
+   * record but the last of {@code size}.
+   *
+   * @param size one more than the caller shows, to know whether there are more
+   */
   @Transactional
   public List<DuplicateMatch> page(DuplicateFilter filter, UUID before, int size) {
-    return matches.page(scope.get(), policies.present().reach(), filter, before, size);
+    List<DuplicateMatch> found =
+        matches.page(scope.get(), policies.present().reach(), filter, before, size);
+    List<String> ids = found.stream().limit(size - 1L).map(each -> each.id().toString()).toList();
+    audit.recordEach("duplicate.read", "duplicate", ids, Outcome.ALLOWED, "matching");
+    return found;
   }
 
-  /** 404 when there is none that the caller may see. */
+  /** 404 when there is none that the caller may see. Is on record. */
   @Transactional
   public DuplicateDetail find(UUID id) {
     DuplicateMatch match = visible(id, false);

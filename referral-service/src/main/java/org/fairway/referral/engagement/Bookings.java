@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
@@ -120,17 +121,35 @@ public class Bookings {
     return named.detail(booking);
   }
 
-  /** 404 when there is none that the caller may see. */
+  /** 404 when there is none that the caller may see. Is on record when it names somebody. */
   @Transactional
   public BookingDetail find(UUID id) {
-    return named.detail(visible(id));
+    BookingDetail found = named.detail(visible(id));
+    read(Stream.of(found));
+    return found;
   }
 
-  /** Newest first, below {@code before} if not null; 404 for a session that is not to be seen. */
+  /**
+   * Newest first, below {@code before} if not null; 404 for a session that is not to be seen. Each
+   * that names somebody is on record but the last of {@code size}.
+   *
+   * @param size one more than the caller shows, to know whether there are more
+   */
   @Transactional
   public List<BookingDetail> page(UUID session, UUID before, int size) {
     sessions.visible(session);
-    return named.details(bookings.page(scope.get(), session, before, size));
+    List<BookingDetail> found = named.details(bookings.page(scope.get(), session, before, size));
+    read(found.stream().limit(size - 1L));
+    return found;
+  }
+
+  private void read(Stream<BookingDetail> shown) {
+    List<String> ofSomebody =
+        shown
+            .filter(booking -> booking.personId() != null)
+            .map(booking -> booking.booking().id().toString())
+            .toList();
+    audit.recordEach("booking.read", "booking", ofSomebody, Outcome.ALLOWED, "engagement");
   }
 
   private Booking visible(UUID id) {

@@ -18,6 +18,9 @@ import org.fairway.referral.common.Moment;
 @ApplicationScoped
 public class Notices {
 
+  private static final String SUBJECT = "referral";
+  private static final String PURPOSE = "closed loop";
+
   private final NoticeRepository notices;
   private final Audit audit;
   private final CurrentScope scope;
@@ -30,20 +33,35 @@ public class Notices {
 
   /**
    * Up to {@code size} notices that the caller may see, newest first, below the one of that moment
-   * and id.
+   * and id. The referral of each is on record, but for the last of {@code size}.
+   *
+   * @param size one more than the caller shows, to know whether there are more
    */
   @Transactional
   public List<Notice> page(Instant at, UUID id, int size) {
-    return notices.below(scope.get(), at, id, size);
+    List<Notice> found = notices.below(scope.get(), at, id, size);
+    List<String> shown =
+        found.stream()
+            .limit(size - 1L)
+            .map(notice -> notice.referralId().toString())
+            .distinct()
+            .toList();
+    audit.recordEach("notice.read", SUBJECT, shown, Outcome.ALLOWED, PURPOSE);
+    return found;
   }
 
-  /** 404 when there is none that the caller may see. */
+  /** 404 when there is none that the caller may see. Is on record. */
   @Transactional
   public Notice find(UUID id) {
-    return seen(id).orElseThrow(Problems::notFound);
+    Notice found = require(id);
+    record("notice.read", found);
+    return found;
   }
 
-  /** As it is seen in the present scope now; empty when that may know nothing of it. */
+  /**
+   * As it is seen in the present scope now; empty when that may know nothing of it. Is not on
+   * record: for those who tell it, and keep a log of that.
+   */
   @Transactional
   public Optional<Notice> seen(UUID id) {
     return notices.one(scope.get(), id).stream().findFirst();
@@ -55,7 +73,7 @@ public class Notices {
    */
   @Transactional
   public Notice personTold(UUID id, String ifMatch) {
-    Notice notice = find(id);
+    Notice notice = require(id);
     ETags.requireMatch(ifMatch, notice.version());
     if (notice.personToldAt() != null) {
       throw Problems.transitionNotAllowed("The person was told already.");
@@ -67,12 +85,15 @@ public class Notices {
     if (!notices.told(scope.get().tenant(), notice, Moment.now(), actor)) {
       throw Problems.of(ProblemType.PRECONDITION_FAILED);
     }
-    audit.record(
-        "notice.person-told",
-        "referral",
-        notice.referralId().toString(),
-        Outcome.ALLOWED,
-        "closed loop");
-    return find(id);
+    record("notice.person-told", notice);
+    return require(id);
+  }
+
+  private Notice require(UUID id) {
+    return seen(id).orElseThrow(Problems::notFound);
+  }
+
+  private void record(String action, Notice notice) {
+    audit.record(action, SUBJECT, notice.referralId().toString(), Outcome.ALLOWED, PURPOSE);
   }
 }

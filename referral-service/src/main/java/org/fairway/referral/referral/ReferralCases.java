@@ -103,12 +103,13 @@ public class ReferralCases {
     audit.record(action, "referral", referral.id().toString(), Outcome.ALLOWED, "referral");
   }
 
-  /** Who carried it, newest first; 404 for a referral that is not known. */
+  /** Who carried it, newest first; 404 for a referral that is not known. Is on record. */
   @Transactional
   public List<Assignment> history(UUID id) {
     if (referrals.visible(id, scope.get()).isEmpty()) {
       throw Problems.notFound();
     }
+    audit.record("assignment.read", "referral", id.toString(), Outcome.ALLOWED, "casework");
     return assignments.of(id);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fairway.platform.messaging.Outbox;
 import org.fairway.platform.privacy.Audit;
 import org.fairway.platform.privacy.Outcome;
@@ -26,6 +27,8 @@ import org.fairway.referral.person.PersonOnTheWire;
  */
 @ApplicationScoped
 public class Erasures {
+
+  private static final String SUBJECT = "person";
 
   private final ErasureRepository repository;
   private final RightsRepository rights;
@@ -143,7 +146,7 @@ public class Erasures {
     outbox.append(
         new ErasureEvent(erasure.id(), pseudonym, erasure.requestedAt())
             .outgoing(people.nextEvent(person)));
-    audit.record("person.erase", "person", person.toString(), Outcome.ALLOWED, purpose(cause));
+    audit.record("person.erase", SUBJECT, person.toString(), Outcome.ALLOWED, purpose(cause));
     return erasure;
   }
 
@@ -168,16 +171,30 @@ public class Erasures {
     }
   }
 
-  /** 404 when there is none in the tenant. */
+  /** 404 when there is none in the tenant. Is on record. */
   @Transactional
   public Erasure find(UUID id) {
-    return repository.find(id).orElseThrow(Problems::notFound);
+    Erasure found = repository.find(id).orElseThrow(Problems::notFound);
+    read(Stream.of(found));
+    return found;
   }
 
-  /** Newest first, below {@code before} if that is not null. */
+  /**
+   * Newest first, below {@code before} if that is not null. Each person is on record, but for the
+   * last of {@code size}.
+   *
+   * @param size one more than the caller shows, to know whether there are more
+   */
   @Transactional
   public List<Erasure> page(UUID before, int size) {
-    return repository.page(before, size);
+    List<Erasure> found = repository.page(before, size);
+    read(found.stream().limit(size - 1L));
+    return found;
+  }
+
+  private void read(Stream<Erasure> shown) {
+    List<String> people = shown.map(erasure -> erasure.personId().toString()).distinct().toList();
+    audit.recordEach("erasure.read", SUBJECT, people, Outcome.ALLOWED, "oversight");
   }
 
   /** A service has said that nothing is left. */

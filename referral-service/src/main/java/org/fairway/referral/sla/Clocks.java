@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.web.Ids;
 import org.fairway.referral.common.Moment;
 import org.fairway.referral.referral.ReferralAccess;
@@ -25,18 +27,28 @@ public class Clocks {
   private final Limits limits;
   private final ClockLateness lateness;
   private final ReferralAccess referrals;
+  private final Audit audit;
 
-  Clocks(ClockTable table, Limits limits, ClockLateness lateness, ReferralAccess referrals) {
+  Clocks(
+      ClockTable table,
+      Limits limits,
+      ClockLateness lateness,
+      ReferralAccess referrals,
+      Audit audit) {
     this.table = table;
     this.limits = limits;
     this.lateness = lateness;
     this.referrals = referrals;
+    this.audit = audit;
   }
 
-  /** The newest {@link #MOST} of a referral; 404 for one that the caller may not see. */
+  /**
+   * The newest {@link #MOST} of a referral; 404 for one that the caller may not see. Is on record.
+   */
   @Transactional
   public List<ClockReading> of(UUID referral) {
     referrals.organisation(referral);
+    audit.record("clock.read", "referral", referral.toString(), Outcome.ALLOWED, "casework");
     Instant now = Moment.now();
     return table.all(referral, MOST).stream().map(clock -> ClockReading.of(clock, now)).toList();
   }

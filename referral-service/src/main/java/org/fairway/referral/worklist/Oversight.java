@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fairway.platform.privacy.Audit;
+import org.fairway.platform.privacy.Outcome;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
 import org.fairway.referral.common.Moment;
@@ -42,20 +44,32 @@ public class Oversight {
       where (at, about_id, kind) > (?::timestamptz, ?::uuid, ?::text) order by at, about_id, kind limit ?""";
 
   private final Sql sql;
+  private final Audit audit;
   private final CurrentScope scope;
 
-  Oversight(Sql sql, CurrentScope scope) {
+  Oversight(Sql sql, Audit audit, CurrentScope scope) {
     this.sql = sql;
+    this.audit = audit;
     this.scope = scope;
   }
 
   /**
-   * Up to {@code size} things to see to, the most urgent first.
+   * Up to {@code size} things to see to, the most urgent first. That somebody has such a right is
+   * known of them by this list, so each person is on record, but for the last of {@code size}.
    *
    * @param after the last that was shown; null to begin
+   * @param size one more than the caller shows, to know whether there are more
    */
   @Transactional
   public List<OversightItem> page(OversightItem after, int size) {
+    List<OversightItem> found = due(after, size);
+    List<String> people =
+        found.stream().limit(size - 1L).map(item -> item.personId().toString()).distinct().toList();
+    audit.recordEach("rights.read", "person", people, Outcome.ALLOWED, "oversight");
+    return found;
+  }
+
+  private List<OversightItem> due(OversightItem after, int size) {
     return sql.query(
         LIST,
         Oversight::item,

@@ -13,8 +13,9 @@ import org.fairway.referral.common.Moment;
  * What needs the caller today. A coordinator: clocks that run out today or soon, appointments,
  * checks of outcomes, of the cases that are theirs or nobody's. A referrer: questions that wait for
  * its answer, and drafts that were forgotten. An employer: referrals that were routed to it and
- * have not begun, and those that it will soon see no more; that it saw them is on record. What
- * needs the data protection officer is in {@link Oversight}.
+ * have not begun, and those that it will soon see no more; that it saw them is on record, and that
+ * the others saw theirs is not (docs/adr/0008). What needs the data protection officer is in {@link
+ * Oversight}.
  */
 @ApplicationScoped
 public class Worklist {

@@ -61,7 +61,7 @@ public class AppointmentResource {
   @Operation(
       operationId = "getAppointment",
       summary = "Read an appointment",
-      description = "The timeline lists them.")
+      description = "The timeline lists them. Is on record.")
   @APIResponseSchema(
       value = AppointmentView.class,
       responseCode = "200",

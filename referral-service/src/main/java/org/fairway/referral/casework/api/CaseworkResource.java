@@ -92,7 +92,7 @@ public class CaseworkResource {
   @Operation(
       operationId = "getContact",
       summary = "Read an attempt to reach the person",
-      description = "The timeline lists them.")
+      description = "The timeline lists them. Is on record.")
   @APIResponseSchema(
       value = CaseworkBodies.ContactView.class,
       responseCode = "200",

@@ -51,7 +51,7 @@ public class DuplicateResource {
       description =
           "A partner sees those among its own people; the care system sees those of two partners"
               + " too, while both people consent to being referred. Found some seconds after a"
-              + " person was entered.")
+              + " person was entered. Each match listed is on record.")
   public Page<DuplicateView> list(
       @BeanParam DuplicateQuery query, @Valid @BeanParam PageRequest page) {
     return pages.newestFirst(

@@ -36,7 +36,9 @@ public class BookingResource {
   @Operation(
       operationId = "getBooking",
       summary = "Read a booking",
-      description = "Tells whether it has its places or still waits for them.")
+      description =
+          "Tells whether it has its places or still waits for them. On record when it names"
+              + " somebody.")
   @APIResponseSchema(
       value = BookingView.class,
       responseCode = "200",

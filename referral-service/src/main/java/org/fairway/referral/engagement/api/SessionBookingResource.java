@@ -70,7 +70,7 @@ public class SessionBookingResource {
   @Operation(
       operationId = "listBookings",
       summary = "List bookings of a session, newest first",
-      description = "A partner sees those that it made.")
+      description = "A partner sees those that it made. Each that names somebody is on record.")
   public Page<BookingView> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     Map<String, String> session = Map.of("session", id.toString());
     return pages.newestFirst(

@@ -50,7 +50,8 @@ public class NoticeResource {
       description =
           "A partner sees those of its own referrals. Without the person's live"
               + " SHARE_OUTCOME_WITH_REFERRER consent it learns that one is closed, and nothing"
-              + " else; that is asked anew with every reading.")
+              + " else; that is asked anew with every reading. Each one listed is on"
+              + " record.")
   public Page<NoticeView> list(@Valid @BeanParam PageRequest page) {
     List<String> position = cursors.verify(LIST, Map.of(), page.cursor());
     Instant at = position.isEmpty() ? END : Instant.parse(position.get(0));
@@ -67,7 +68,7 @@ public class NoticeResource {
   @Operation(
       operationId = "getNotice",
       summary = "Read what became of a referral",
-      description = "With what may be done about it.")
+      description = "With what may be done about it. Is on record.")
   @APIResponseSchema(
       value = NoticeView.class,
       responseCode = "200",

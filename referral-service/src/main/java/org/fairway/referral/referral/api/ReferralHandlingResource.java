@@ -122,7 +122,7 @@ public class ReferralHandlingResource {
   @Operation(
       operationId = "listAssignments",
       summary = "Read who carried a referral",
-      description = "The newest hundred, newest first.")
+      description = "The newest hundred, newest first. Is on record.")
   public HandlingBodies.History assignments(@PathParam("id") UUID id) {
     return HandlingBodies.History.of(cases.history(id));
   }

@@ -36,7 +36,8 @@ public class ErasureResource {
       operationId = "listErasures",
       summary = "List erasures, newest first",
       description =
-          "What was asked for in the care system, whether or not every service has obeyed.")
+          "What was asked for in the care system, whether or not every service has obeyed."
+              + " Each person listed is on record.")
   public Page<ErasureView> list(@Valid @BeanParam PageRequest page) {
     return pages.newestFirst(LIST, page, erasures::page, last -> last.id(), ErasureView::of);
   }
@@ -46,7 +47,9 @@ public class ErasureResource {
   @Operation(
       operationId = "getErasure",
       summary = "Show how far an erasure is",
-      description = "Each service by name, how many records it ended, and when it said so.")
+      description =
+          "Each service by name, how many records it ended, and when it said so."
+              + " Is on record.")
   public ErasureView get(@PathParam("id") UUID id) {
     return ErasureView.of(erasures.find(id));
   }

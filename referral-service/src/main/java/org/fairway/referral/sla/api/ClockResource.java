@@ -69,7 +69,7 @@ public class ClockResource {
       summary = "Read the clocks of a referral",
       description =
           "The newest hundred, newest first. Days are working days in England; time in which"
-              + " information is awaited is not counted.")
+              + " information is awaited is not counted. Is on record.")
   public Listing list(@PathParam("id") UUID id) {
     return new Listing(clocks.of(id).stream().map(View::of).toList());
   }

@@ -58,7 +58,7 @@ public class OversightResource {
       description =
           "Erasures that not every service has confirmed, objections whose day comes within a week"
               + " or has passed unobeyed, restrictions and legal holds of three months and more. Ids"
-              + " and days, and nothing of a person.")
+              + " and days, and nothing else of a person. Each person listed is on record.")
   public Page<View> list(@Valid @BeanParam PageRequest page) {
     List<String> at = cursors.verify(LIST, Map.of(), page.cursor());
     OversightItem after =

@@ -3,6 +3,7 @@ package org.fairway.referral.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fairway.referral.common.Moment;
 
@@ -10,7 +11,8 @@ import org.fairway.referral.common.Moment;
  * Runs one import to its end, in the scope of whoever sent it.
  *
  * <p>ROW goes chunk by chunk; a chunk in which a row is refused goes row by row. ALL looks at every
- * row first, and then enters all in one transaction. To try is the same, taken back.
+ * row first, and then enters all in one transaction; if a row is wrong, those after it are tried,
+ * so that the errors of all rows are told at once. To try is the same, taken back.
  */
 @ApplicationScoped
 class ImportRun {
@@ -96,17 +98,55 @@ class ImportRun {
         all.add(entered);
       }
     }
+    List<EnteredRow> untried = all;
     if (errors.isEmpty()) {
-      try {
-        chunks.enter(job.id(), all, true);
-      } catch (Chunks.RowRefused e) {
-        errors.add(e.error());
+      RowError refused = refused(job, all, true);
+      if (refused == null) {
+        steps.finish(job.id(), false);
+        return;
       }
+      errors.add(refused);
+      untried = after(all, refused.line());
     }
-    if (errors.isEmpty()) {
-      steps.finish(job.id(), false);
-    } else {
-      steps.fail(job.id(), errors, "A row is wrong, and so nothing of the file is stored.");
+    tryOut(job, untried, errors);
+    errors.sort(Comparator.comparingInt(RowError::line));
+    steps.fail(job.id(), errors, "A row is wrong, and so nothing of the file is stored.");
+  }
+
+  /** Finds what else is refused. Those before a refused row went well and are not tried again. */
+  private void tryOut(ImportJob job, List<EnteredRow> rows, List<RowError> errors) {
+    List<EnteredRow> left = rows;
+    while (!left.isEmpty()) {
+      List<EnteredRow> some = left.subList(0, Math.min(CHUNK, left.size()));
+      RowError refused = refused(job, some, false);
+      if (refused == null) {
+        left = left.subList(some.size(), left.size());
+      } else {
+        errors.add(refused);
+        left = after(left, refused.line());
+      }
+      // nothing was done, but the worker is alive; and the job may have been ended
+      chunks.progress(job.id(), 0, 0);
     }
+  }
+
+  /** The first that is refused; null when none is. */
+  private RowError refused(ImportJob job, List<EnteredRow> rows, boolean keep) {
+    try {
+      chunks.enter(job.id(), rows, keep);
+    } catch (Chunks.DryRun e) {
+      return null;
+    } catch (Chunks.RowRefused e) {
+      return e.error();
+    }
+    return null;
+  }
+
+  private static List<EnteredRow> after(List<EnteredRow> rows, int line) {
+    int next = 0;
+    while (next < rows.size() && rows.get(next).line() <= line) {
+      next++;
+    }
+    return rows.subList(next, rows.size());
   }
 }

@@ -213,6 +213,24 @@ class BulkApiTest {
   }
 
   @Test
+  void everyRowThatIsRefusedOnTheWayIsToldWhenOneKeepsOutAll() {
+    // Given: a partner whose agreement has lapsed, and more rows than are entered at a time
+    partner = registered(tenant, partnerJson("2026-04-02"));
+
+    // When
+    String id = sent(HEADER + rows(120), "?mode=COMMIT&atomicity=ALL");
+
+    // Then
+    over(id)
+        .body("state", equalTo("FAILED"))
+        .body("entered", equalTo(0))
+        .body("errorCount", equalTo(120));
+    assertThat(count("person")).isEqualTo("0");
+    assertThat(count("referral")).isEqualTo("0");
+    assertThat(count("import_row")).isEqualTo("0");
+  }
+
+  @Test
   void aWorkbookIsReadLikeAText() throws java.io.IOException {
     // Given
     StringBuilder sheet = new StringBuilder();
@@ -232,6 +250,72 @@ class BulkApiTest {
 
     // Then
     over(id).body("state", equalTo("COMPLETED")).body("entered", equalTo(1));
+  }
+
+  @Test
+  void aWorkbookWithADateCellAndAWrongRowIsToldByTheLineAndColumnOfTheSheet() {
+    // Given: the date of birth is a number shown as a date, the second row has one too great
+    byte[] book = dated(dateCell(36925), dateCell(999999));
+
+    // When, Then: tried
+    String tried = book(book, "");
+    over(tried).body("state", equalTo("FAILED"));
+    assertWrongDate(tried);
+    assertThat(count("person")).isEqualTo("0");
+
+    // When, Then: all or nothing
+    String whole = book(book, "?mode=COMMIT&atomicity=ALL");
+    over(whole).body("state", equalTo("FAILED")).body("entered", equalTo(0));
+    assertWrongDate(whole);
+    assertThat(count("person")).isEqualTo("0");
+    assertThat(count("referral")).isEqualTo("0");
+
+    // When, Then: row by row
+    String byRow = book(book, "?mode=COMMIT&atomicity=ROW");
+    over(byRow).body("state", equalTo("COMPLETED_WITH_ERRORS")).body("entered", equalTo(1));
+    assertWrongDate(byRow);
+    assertThat(count("person")).isEqualTo("1");
+    assertThat(
+            as(partner)
+                .get("/v1/people/" + as(partner).get("/v1/referrals").path("items[0].personId"))
+                .<String>path("data.dateOfBirth"))
+        .isEqualTo("2001-02-03");
+  }
+
+  private String book(byte[] bytes, String query) {
+    return send(partner, XLSX, bytes, query).then().statusCode(202).extract().path("id");
+  }
+
+  private void assertWrongDate(String id) {
+    as(partner)
+        .get("/v1/imports/" + id + "/errors")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].line", equalTo(4))
+        .body("items[0].column", equalTo("date_of_birth"));
+  }
+
+  private static String dateCell(int days) {
+    return "<c s='1'><v>" + days + "</v></c>";
+  }
+
+  /** A workbook of rows that differ in the cell of the date of birth; its line 3 is empty. */
+  private static byte[] dated(String first, String second) {
+    String[] good = row(1).strip().replace("\"", "").split(",");
+    return Workbooks.of(
+            Workbooks.row(1, HEADER.strip().split(","))
+                + cells(2, good, first)
+                + cells(4, good, second))
+        .bytes();
+  }
+
+  private static String cells(int line, String[] texts, String born) {
+    StringBuilder row = new StringBuilder("<row r='" + line + "'>");
+    for (int i = 0; i < texts.length; i++) {
+      row.append(i == 2 ? born : "<c t='inlineStr'><is><t>" + texts[i] + "</t></is></c>");
+    }
+    return row + "</row>";
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.fairway.platform.tenancy.CurrentScope;
 import org.fairway.platform.tenancy.Sql;
 
-/** A clock that ran out before it was stopped, and of which no sweep has told yet. */
+/** A clock that reached something before it was stopped or paused, of which no sweep has told. */
 @ApplicationScoped
 class ClockLateness {
   private static final String REFERRAL =
@@ -28,10 +28,18 @@ class ClockLateness {
   /** Tells of it now: a breach counts whether or not a sweep came in between. */
   @Transactional(Transactional.TxType.MANDATORY)
   void tell(UUID referral, Clock clock, Instant now) {
-    ClockQueue.Due due =
-        sql.first(REFERRAL, row -> due(row, referral, clock), scope.get().tenant(), referral)
-            .orElseThrow();
-    news.breached(due, now);
+    news.breached(due(referral, clock), now);
+  }
+
+  /** Warns now: a clock that stands is not swept, and may be stopped before it runs again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void warn(UUID referral, Clock clock, Instant now) {
+    news.approaching(due(referral, clock), now);
+  }
+
+  private ClockQueue.Due due(UUID referral, Clock clock) {
+    return sql.first(REFERRAL, row -> due(row, referral, clock), scope.get().tenant(), referral)
+        .orElseThrow();
   }
 
   private static ClockQueue.Due due(ResultSet row, UUID referral, Clock clock) throws SQLException {

@@ -89,20 +89,38 @@ public class Clocks {
     if (ClockRules.pauses(moved.to())) {
       return clock.state() == ClockState.PAUSED || clock.dueAt() == null
           ? clock
-          : clock.paused(limit.left(moved.at(), clock.dueAt()));
+          : told(clock, moved).paused(limit.left(moved.at(), clock.dueAt()));
     }
-    return clock.state() == ClockState.PAUSED
-        ? clock.until(limit.span(moved.at(), clock.remaining()))
-        : clock.again(moved.at(), limits.span(clock.kind(), moved.at(), moved.reviewOn()));
+    if (clock.state() != ClockState.PAUSED) {
+      return clock.again(moved.at(), limits.span(clock.kind(), moved.at(), moved.reviewOn()));
+    }
+    return clock.until(
+        clock.breachedAt() == null
+            ? limit.span(moved.at(), clock.remaining())
+            // it ran out when it did; an answer gives it no later end
+            : new Limit.Span(clock.warnAt(), clock.dueAt()));
+  }
+
+  /** What it has reached is told before it stands: no sweep looks at a clock that does. */
+  private Clock told(Clock clock, ReferralMoved moved) {
+    Clock late = lateness(clock, moved.referralId(), moved.at());
+    if (late.warns(moved.at())) {
+      lateness.warn(moved.referralId(), late, moved.at());
+      return late.warnedOf(moved.at());
+    }
+    return late;
   }
 
   private void stop(Clock clock, UUID referral, Instant now) {
-    Clock last = clock;
-    if (clock.breaches(now)) {
-      lateness.tell(referral, clock, now);
-      last = clock.breached(now);
+    table.update(lateness(clock, referral, now).stopped(now));
+  }
+
+  private Clock lateness(Clock clock, UUID referral, Instant now) {
+    if (!clock.breaches(now)) {
+      return clock;
     }
-    table.update(last.stopped(now));
+    lateness.tell(referral, clock, now);
+    return clock.breached(now);
   }
 
   void touched(@Observes ReferralTouched touched) {

@@ -45,6 +45,7 @@ class ClockSweepTest {
 
   private final String tenant = Tokens.newTenant();
   private final Persona coordinator = coordinator(tenant);
+  private Persona referrer;
 
   /** The service sweeps by itself too, and may be about to commit what it took. */
   private void assertTold(String type, int times) {
@@ -107,6 +108,86 @@ class ClockSweepTest {
     sweep.run();
     // Then
     assertTold(BREACHED, 1);
+  }
+
+  @Test
+  void aClockThatRanOutBeforeItIsPausedIsToldThenWithItsTimeAndNeverAgain() {
+    // Given: no sweep sees it, as while the service is down
+    String referral = beforeTriage();
+    unseen(referral, "warn_at = now() - interval '4 days', due_at = now() - interval '3 days'");
+    String due = triage(referral, "due_at");
+    // When
+    change(coordinator, referral, "request-info", Casefile.bodyOf("request-info")).statusCode(200);
+    // Then
+    assertTold(BREACHED, 1);
+    assertThat(
+            TestDatabase.value(
+                "select count(*) from outbox where type = '%s' and tenant_id = '%s' and substring(payload::text from '\"dueAt\": *\"([^\"]+)\"')::timestamptz = '%s'"
+                    .formatted(BREACHED, tenant, due)))
+        .isEqualTo("1");
+    String told = triage(referral, "breached_at");
+    assertThat(told).isNotNull();
+    // When: the answer comes
+    change(referrer, referral, "provide-info", Casefile.bodyOf("provide-info")).statusCode(200);
+    sweep.run();
+    change(coordinator, referral, "accept", Casefile.bodyOf("accept")).statusCode(200);
+    sweep.run();
+    // Then
+    assertTold(BREACHED, 1);
+    assertThat(triage(referral, "breached_at")).isEqualTo(told);
+    assertThat(triage(referral, "due_at")).isEqualTo(due);
+    assertThat(OutboxRows.payloads(tenant, APPROACHING)).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnWhileItsClockStandsHasItsBreachTold() {
+    // Given
+    String referral = beforeTriage();
+    unseen(referral, "due_at = now() - interval '5 seconds'");
+    change(coordinator, referral, "request-info", Casefile.bodyOf("request-info")).statusCode(200);
+    // When
+    change(referrer, referral, "withdraw", Casefile.bodyOf("withdraw")).statusCode(200);
+    sweep.run();
+    // Then
+    assertTold(BREACHED, 1);
+  }
+
+  @Test
+  void aWarningThatWasDueBeforeThePauseIsToldThenAndNotAgain() {
+    // Given
+    String referral = beforeTriage();
+    unseen(referral, "warn_at = now() - interval '1 minute'");
+    // When
+    change(coordinator, referral, "request-info", Casefile.bodyOf("request-info")).statusCode(200);
+    // Then
+    assertTold(APPROACHING, 1);
+    // When: the answer comes when little is left
+    change(referrer, referral, "provide-info", Casefile.bodyOf("provide-info")).statusCode(200);
+    Casefile.hurry(referral, "TRIAGE", "warn_at");
+    sweep.run();
+    // Then
+    assertTold(APPROACHING, 1);
+    assertThat(OutboxRows.payloads(tenant, BREACHED)).isEmpty();
+  }
+
+  private String beforeTriage() {
+    referrer = registered(tenant);
+    String referral = submitted(referrer);
+    change(coordinator, referral, "acknowledge", null).statusCode(200);
+    return referral;
+  }
+
+  /** Sets times of the clock so that no sweep looks at it. */
+  private static void unseen(String referral, String times) {
+    TestDatabase.execute(
+        "update sla_clock set %s, next_at = null where state = 'RUNNING' and referral_id = '%s'"
+            .formatted(times, Casefile.idOf(referral)));
+  }
+
+  private static String triage(String referral, String column) {
+    return TestDatabase.value(
+        "select %s from sla_clock where kind = 'TRIAGE' and referral_id = '%s'"
+            .formatted(column, Casefile.idOf(referral)));
   }
 
   @Test

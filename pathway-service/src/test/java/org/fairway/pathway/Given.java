@@ -77,7 +77,7 @@ public final class Given {
     Referral referral = Referral.random();
     ReferralEvents events = new ReferralEvents(coordinator.tenant());
     events.accepted(referral);
-    events.consentToApplications(referral.person());
+    events.consentToApplications(referral.person(), employers);
     String path = enrolment(coordinator, referral);
     Calls.as(coordinator)
         .header("If-Match", Calls.etag(coordinator, path))

@@ -100,27 +100,38 @@ public final class ReferralEvents {
     return id;
   }
 
-  /** Gives a consent of this id, which may have been heard of before. */
+  /**
+   * Gives a consent of this id, which may have been heard of before. One to share with an employer
+   * names the trust of most tests.
+   */
   public void consent(UUID id, String person, String purpose) {
-    String data = json("consentId", id, "person", person, "purpose", purpose);
-    send("org.fairway.consent.given.v1", person, data, ++version, UUID.randomUUID());
+    given(id, person, purpose, null, purpose.equals("SHARE_WITH_EMPLOYER") ? "RNA" : null);
   }
 
   /** Both consents without which no application is linked to the person. */
-  public void consentToApplications(String person) {
+  public void consentToApplications(String person, String... employers) {
     consent(person, "REFERRAL");
-    consent(person, "SHARE_WITH_EMPLOYER");
+    given(
+        UUID.randomUUID(),
+        person,
+        "SHARE_WITH_EMPLOYER",
+        null,
+        employers.length == 0 ? "RNA" : String.join("\",\"", employers));
   }
 
   /** A consent that names its recipient, or has an end, or both; null for neither. */
   public UUID consent(String person, String purpose, String recipient, Instant expiresAt) {
     UUID id = UUID.randomUUID();
+    given(id, person, purpose, expiresAt, recipient);
+    return id;
+  }
+
+  private void given(UUID id, String person, String purpose, Instant expiresAt, String recipient) {
     String flat =
         json("consentId", id, "person", person, "purpose", purpose, "expiresAt", expiresAt);
     String to = recipient == null ? "" : ",\"recipients\":[\"" + recipient + "\"]";
     String data = flat.substring(0, flat.length() - 1) + to + "}";
     send("org.fairway.consent.given.v1", person, data, ++version, UUID.randomUUID());
-    return id;
   }
 
   public void consentWithdrawn(UUID id, String person, String purpose) {

@@ -32,7 +32,7 @@ class Consent extends TenantOwned {
   @Column(name = "withdrawn_at")
   private Instant withdrawnAt;
 
-  /** Codes; empty when the person named nobody in particular. */
+  /** Codes; empty when the person named nobody, who then is given nothing. */
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Column(nullable = false)
   private List<String> recipients;

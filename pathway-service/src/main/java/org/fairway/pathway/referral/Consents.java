@@ -19,7 +19,7 @@ public class Consents {
   /** Without it, nothing about a person is shared with anyone. */
   public static final String REFERRAL = "REFERRAL";
 
-  /** Lets an employer know whom its applicants and enrolments are about. */
+  /** Lets the employers that it names know whom their applicants and enrolments are about. */
   public static final String SHARE_WITH_EMPLOYER = "SHARE_WITH_EMPLOYER";
 
   private final Repository consents;
@@ -30,7 +30,7 @@ public class Consents {
     this.database = database;
   }
 
-  /** Keeps a consent; {@code recipients} null or empty when nobody in particular was named. */
+  /** Keeps a consent; {@code recipients} null or empty when nobody was named. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void given(
       UUID id, String person, String purpose, Instant expiresAt, List<String> recipients) {
@@ -71,7 +71,7 @@ public class Consents {
     return answer("select consent_live(:person, :purpose)", person, purpose).getSingleResult();
   }
 
-  /** As {@link #live(String, String)}, and the consent names the recipient or nobody. */
+  /** As {@link #live(String, String)}, and the consent names the recipient. */
   @Transactional
   public boolean live(String person, String purpose, String recipient) {
     return answer("select consent_live(:person, :purpose, :recipient)", person, purpose)

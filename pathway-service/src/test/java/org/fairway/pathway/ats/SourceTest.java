@@ -152,9 +152,10 @@ class SourceTest {
     String id = applied(referral.reference());
     as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());
 
-    // When one for another employer comes
+    // When one for another employer comes, and one that names nobody
     events.consent(referral.person(), "SHARE_WITH_EMPLOYER", "RXX", null);
-    awaitConsents(2);
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER", null, null);
+    awaitConsents(3);
 
     // Then
     as(coordinator).get("/v1/applications/" + id).then().body("source", nullValue());

@@ -126,10 +126,11 @@ class SharingTest {
 
   @Test
   void anEmployerWhomThePersonDidNotNameSeesNothing() {
-    // Given
+    // Given: a consent that names another employer, and one that names nobody
     String path = enrolmentAtTheEmployer();
     events.consent(referral.person(), "REFERRAL");
     events.consent(referral.person(), "SHARE_WITH_EMPLOYER", "RXX", null);
+    events.consent(referral.person(), "SHARE_WITH_EMPLOYER", null, null);
     events.consent(referral.person(), "SHARE_OUTCOME_WITH_REFERRER");
     becomes(partner, path, 200);
 

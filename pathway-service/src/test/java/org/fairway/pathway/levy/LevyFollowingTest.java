@@ -282,7 +282,7 @@ class LevyFollowingTest {
     Persona other = employer(tenant, "RXX");
     programme("APPRENTICESHIP", coordinator);
     Referral referral = Referral.random();
-    events.consentToApplications(referral.person());
+    events.consentToApplications(referral.person(), "RNA", "RXX");
     String path = enrolment(referral, "APPRENTICESHIP");
     as(coordinator)
         .header("If-Match", etag(coordinator, path))

@@ -138,9 +138,8 @@ class MatchingApiTest {
     UUID open = profiled();
     UUID named = profiled();
     Offered.consent(tenant, open, "SHARE_WITH_EMPLOYER");
-    TestDatabase.execute(
-        "insert into consent (id, tenant_id, person, purpose, recipients) values ('%s', '%s', '%s', 'SHARE_WITH_EMPLOYER', '{RXX}')"
-            .formatted(UUID.randomUUID(), tenant, Offered.person(named)));
+    Offered.consent(tenant, named, "SHARE_WITH_EMPLOYER", "RXX");
+    Offered.consent(tenant, shy, "SHARE_WITH_EMPLOYER", "");
 
     // When, Then
     as(employer)

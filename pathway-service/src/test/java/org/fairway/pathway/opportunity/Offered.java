@@ -82,10 +82,15 @@ public final class Offered {
   }
 
   public static UUID consent(String tenant, UUID referral, String purpose) {
+    return consent(tenant, referral, purpose, purpose.equals("SHARE_WITH_EMPLOYER") ? "RNA" : "");
+  }
+
+  /** A consent that names this recipient; an empty one for nobody. */
+  public static UUID consent(String tenant, UUID referral, String purpose, String recipient) {
     UUID id = UUID.randomUUID();
     TestDatabase.execute(
-        "insert into consent (id, tenant_id, person, purpose) values ('%s', '%s', '%s', '%s')"
-            .formatted(id, tenant, person(referral), purpose));
+        "insert into consent (id, tenant_id, person, purpose, recipients) values ('%s', '%s', '%s', '%s', '{%s}')"
+            .formatted(id, tenant, person(referral), purpose, recipient));
     return id;
   }
 

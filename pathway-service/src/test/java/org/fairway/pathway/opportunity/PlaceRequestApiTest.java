@@ -323,6 +323,7 @@ class PlaceRequestApiTest {
     List<UUID> people = Offered.referrals(tenant, partnerId, 2);
     String shy = Offered.asked(partner, path, people.get(0));
     String open = Offered.asked(partner, path, people.get(1));
+    Offered.consent(tenant, people.get(0), "SHARE_WITH_EMPLOYER", "");
     Offered.consent(tenant, people.get(1), "SHARE_WITH_EMPLOYER");
 
     // When, Then

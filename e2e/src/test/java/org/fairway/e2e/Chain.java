@@ -165,6 +165,7 @@ final class Chain {
       GiveConsent consent =
           new GiveConsent()
               .purpose(purpose)
+              .recipients(Referrer.recipients(purpose))
               .wordingVersion("2026-04")
               .givenBy(GivenBy.PERSON_SPOKEN)
               .givenAt(OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1));

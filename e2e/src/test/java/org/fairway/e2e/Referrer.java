@@ -25,6 +25,7 @@ import org.fairway.platform.testing.Persona;
 /** A partner of a care system, and what it does in most journeys. */
 final class Referrer {
   private static final String AREA = "E01009719";
+  private static final String TRUST = "RNA";
   private static final Duration BEFORE = Duration.ofMinutes(1);
 
   final UUID id;
@@ -82,13 +83,19 @@ final class Referrer {
     return as.people().addPerson(As.key(), data).getId();
   }
 
-  /** What the person says when asked, from now on and without an end. */
+  /** What the person says when asked, from now on and without an end; of employers, the trust. */
   static GiveConsent spoken(ConsentPurpose purpose) {
     return new GiveConsent()
         .purpose(purpose)
+        .recipients(recipients(purpose))
         .wordingVersion("2026-04")
         .givenBy(GivenBy.PERSON_SPOKEN)
         .givenAt(CareSystem.ago(BEFORE));
+  }
+
+  /** A purpose other than sharing with employers says itself who receives. */
+  static List<String> recipients(ConsentPurpose purpose) {
+    return purpose == ConsentPurpose.SHARE_WITH_EMPLOYER ? List.of(TRUST) : List.of();
   }
 
   void consents(UUID person, ConsentPurpose... purposes) {

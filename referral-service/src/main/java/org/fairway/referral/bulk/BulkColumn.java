@@ -24,6 +24,7 @@ enum BulkColumn {
   CONSENT_WORDING(true),
   SHARE_OUTCOME(false),
   SHARE_WITH_EMPLOYER(false),
+  EMPLOYER_CODES(false),
   PATHWAY_TYPE(true),
   PROGRAMME_ID(false),
   NOTE(false),

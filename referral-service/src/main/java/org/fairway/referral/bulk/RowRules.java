@@ -3,6 +3,7 @@ package org.fairway.referral.bulk;
 import static org.fairway.referral.bulk.BulkColumn.CONSENT_GIVEN_BY;
 import static org.fairway.referral.bulk.BulkColumn.CONSENT_GIVEN_ON;
 import static org.fairway.referral.bulk.BulkColumn.CONSENT_WORDING;
+import static org.fairway.referral.bulk.BulkColumn.EMPLOYER_CODES;
 import static org.fairway.referral.bulk.BulkColumn.NOTE;
 import static org.fairway.referral.bulk.BulkColumn.PATHWAY_TYPE;
 import static org.fairway.referral.bulk.BulkColumn.PROGRAMME_ID;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fairway.referral.common.KeptOut;
@@ -39,6 +41,12 @@ final class RowRules {
   private static final int LONGEST_NOTE = 4000;
   private static final int LONGEST_WORDING = 40;
   private static final int NOON = 12;
+  private static final int MOST_EMPLOYERS = 20;
+
+  /** An ODS code in the form in which other services are told it. */
+  private static final Pattern EMPLOYER =
+      Pattern.compile("[A-Z0-9]{3}|(?=[A-Z]*[0-9])[A-Z0-9]{4,10}");
+
   private static final Pattern WORDING = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
   private final BulkRow row;
@@ -88,23 +96,53 @@ final class RowRules {
       String detail = "nobody who consented then is alive";
       errors.add(RowError.of(row, CONSENT_GIVEN_ON, "too-long-ago", detail));
     }
+    boolean shared = values.yes(SHARE_WITH_EMPLOYER);
+    List<String> employers = shared ? employers() : List.of();
     List<NewConsent> consents = new ArrayList<>();
     if (given != null && by != null && wording != null) {
       Instant at = given.atStartOfDay(ENGLAND).toInstant();
-      add(consents, ConsentPurpose.REFERRAL, wording, by, at);
+      add(consents, ConsentPurpose.REFERRAL, List.of(), wording, by, at);
       if (values.yes(SHARE_OUTCOME)) {
-        add(consents, ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER, wording, by, at);
+        add(consents, ConsentPurpose.SHARE_OUTCOME_WITH_REFERRER, List.of(), wording, by, at);
       }
-      if (values.yes(SHARE_WITH_EMPLOYER)) {
-        add(consents, ConsentPurpose.SHARE_WITH_EMPLOYER, wording, by, at);
+      if (shared) {
+        add(consents, ConsentPurpose.SHARE_WITH_EMPLOYER, employers, wording, by, at);
       }
     }
     return consents;
   }
 
+  /** Whom the person named: a consent that names nobody would let nobody see. */
+  private List<String> employers() {
+    if (KeptOut.in(row.cell(EMPLOYER_CODES))) {
+      values.wrong(
+          EMPLOYER_CODES, "number-kept-out", "no NHS number and no national insurance number");
+      return List.of();
+    }
+    List<String> codes =
+        values.list(EMPLOYER_CODES).stream()
+            .map(code -> code.toUpperCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    if (codes.isEmpty()) {
+      values.wrong(EMPLOYER_CODES, "recipient-missing", "ODS codes of those who may see it");
+    }
+    if (codes.size() > MOST_EMPLOYERS
+        || !codes.stream().allMatch(code -> EMPLOYER.matcher(code).matches())) {
+      String detail = "at most " + MOST_EMPLOYERS + " ODS codes such as RNA";
+      values.wrong(EMPLOYER_CODES, "value-invalid", detail);
+    }
+    return codes;
+  }
+
   private static void add(
-      List<NewConsent> consents, ConsentPurpose purpose, String wording, GivenBy by, Instant at) {
-    consents.add(new NewConsent(purpose, List.of(), wording, by, at, null));
+      List<NewConsent> consents,
+      ConsentPurpose purpose,
+      List<String> recipients,
+      String wording,
+      GivenBy by,
+      Instant at) {
+    consents.add(new NewConsent(purpose, recipients, wording, by, at, null));
   }
 
   private void notAfterToday(BulkColumn column, LocalDate day) {

@@ -16,7 +16,8 @@ sealed interface ConsentEvent {
   String verb();
 
   /**
-   * Somebody agreed; {@code expiresAt} null for no end, {@code recipients} codes, empty for any.
+   * Somebody agreed; {@code expiresAt} null for no end, {@code recipients} codes, empty when nobody
+   * was named.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Given(

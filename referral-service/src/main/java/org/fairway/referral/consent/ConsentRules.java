@@ -30,6 +30,7 @@ final class ConsentRules {
       found.add(
           new Violation("/expiresAt", "ends-before-start", "The consent ends before it begins."));
     }
+    recipients(data, found);
     supporter(data, found);
     return found;
   }
@@ -37,6 +38,15 @@ final class ConsentRules {
   /** A clock that is a little ahead is put right: a consent of the future would be none. */
   static Instant given(NewConsent data, Instant now) {
     return data.givenAt().isAfter(now) ? now : data.givenAt();
+  }
+
+  /** Each employer is given what names it, and none what names nobody: such a consent is none. */
+  private static void recipients(NewConsent data, List<Violation> found) {
+    if (data.purpose() == ConsentPurpose.SHARE_WITH_EMPLOYER && data.recipients().isEmpty()) {
+      found.add(
+          new Violation(
+              "/recipients", "recipient-missing", "Name the employers that it is shared with."));
+    }
   }
 
   /** Who decides for another must be named, and must be one who may. */

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A consent receipt as it is handed in.
  *
- * @param recipients who may receive, by ODS code, partner id or kind of organisation
+ * @param recipients who may receive, by ODS code, partner id or kind of organisation; of employers
+ *     those alone that are named
  * @param wordingVersion which text the person saw or heard
  * @param givenAt when; not in the future
  * @param expiresAt null for no end

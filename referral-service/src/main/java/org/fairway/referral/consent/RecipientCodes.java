@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Who may receive, as others are told: by code. What is none may be a name, and is not told. */
 final class RecipientCodes {
 
-  /** Stands for those who were named in words: an empty list would let anybody receive. */
+  /** Stands for those who were named in words: an empty list would say that nobody was. */
   static final String OTHER = "OTHER";
 
   // A code of an organisation, a kind of organisation in several words, an id. One longer word in

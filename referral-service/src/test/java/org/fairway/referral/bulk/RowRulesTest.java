@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,6 +95,59 @@ class RowRulesTest {
     assertThat(with(BulkColumn.CONSENT_GIVEN_ON, "2026-06-01"))
         .containsExactly("consent_given_on in-future");
     assertThat(with(BulkColumn.NOTE, "a\u0000b")).containsExactly("note control-character");
+  }
+
+  @Example
+  void sharingWithEmployersNamesThem() {
+    // Given
+    Map<BulkColumn, String> cells = good();
+    cells.put(BulkColumn.SHARE_WITH_EMPLOYER, "yes");
+    cells.put(BulkColumn.EMPLOYER_CODES, "RNA; rxk RNA");
+
+    // When
+    List<RowError> errors = new ArrayList<>();
+    EnteredRow row = RowRules.enter(new BulkRow(2, cells), TODAY, errors);
+
+    // Then
+    assertThat(errors).isEmpty();
+    assertThat(row.consents())
+        .filteredOn(consent -> consent.purpose() == ConsentPurpose.SHARE_WITH_EMPLOYER)
+        .singleElement()
+        .satisfies(consent -> assertThat(consent.recipients()).containsExactly("RNA", "RXK"));
+    assertThat(row.consents())
+        .filteredOn(consent -> consent.purpose() != ConsentPurpose.SHARE_WITH_EMPLOYER)
+        .allSatisfy(consent -> assertThat(consent.recipients()).isEmpty());
+  }
+
+  @Example
+  void sharingWithNobodyIsAnErrorAndCodesAloneAreNoConsent() {
+    assertThat(with(BulkColumn.SHARE_WITH_EMPLOYER, "yes"))
+        .containsExactly("employer_codes recipient-missing");
+    assertThat(with(BulkColumn.SHARE_WITH_EMPLOYER, "no")).isEmpty();
+    assertThat(sharing(" ;, ")).containsExactly("employer_codes recipient-missing");
+    for (String wrong : List.of("any trust", "R!", "HOSPITAL", "R1K; Given Name 1")) {
+      assertThat(sharing(wrong)).as(wrong).containsExactly("employer_codes value-invalid");
+    }
+    assertThat(sharing("943 476 5919")).containsExactly("employer_codes number-kept-out");
+    assertThat(sharing(codes(20))).isEmpty();
+    assertThat(sharing(codes(21))).containsExactly("employer_codes value-invalid");
+    List<RowError> errors = new ArrayList<>();
+    Map<BulkColumn, String> cells = good();
+    cells.put(BulkColumn.EMPLOYER_CODES, "RNA");
+    assertThat(RowRules.enter(new BulkRow(2, cells), TODAY, errors).consents())
+        .extracting(NewConsent::purpose)
+        .containsExactly(ConsentPurpose.REFERRAL);
+  }
+
+  private static List<String> sharing(String employers) {
+    Map<BulkColumn, String> cells = good();
+    cells.put(BulkColumn.SHARE_WITH_EMPLOYER, "yes");
+    cells.put(BulkColumn.EMPLOYER_CODES, employers);
+    return errors(cells);
+  }
+
+  private static String codes(int number) {
+    return IntStream.range(10, 10 + number).mapToObj(i -> "A" + i).collect(Collectors.joining(" "));
   }
 
   @Example

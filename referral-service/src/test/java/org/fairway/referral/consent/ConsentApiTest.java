@@ -102,6 +102,34 @@ class ConsentApiTest {
         .contains("\"recipients\": [\"QUA\"]");
   }
 
+  /** Sharing with nobody in particular is sharing with nobody: it is said before it is kept. */
+  @Test
+  void aConsentToShareWithAnEmployerNamesWhom() {
+    String named = consentJson("SHARE_WITH_EMPLOYER");
+    for (String nobody :
+        List.of(
+            named.replace("[\"QUA\"]", "[]"),
+            named.replace("[\"QUA\"]", "null"),
+            named.replace("\"recipients\": [\"QUA\"], ", ""))) {
+      creating(partner)
+          .body(nobody)
+          .post(person + "/consents")
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/recipients"))
+          .body("errors.code", contains("recipient-missing"));
+    }
+    as(partner).get(person + "/consents").then().body("items", hasSize(0));
+    // What the purpose names itself needs no further name
+    for (String purpose : List.of("REFERRAL", "SHARE_OUTCOME_WITH_REFERRER")) {
+      creating(partner)
+          .body(consentJson(purpose).replace("[\"QUA\"]", "[]"))
+          .post(person + "/consents")
+          .then()
+          .statusCode(201);
+    }
+  }
+
   /** A name may be typed there; what is told to others is codes. */
   @Test
   void recipientsInWordsAreKeptAndNotTold() {

@@ -238,6 +238,27 @@ public class RoutedApiTest {
     assertThat(seenBy(employer)).isEmpty();
   }
 
+  /** Such receipts were taken once; what is stored still says whom the person named: nobody. */
+  @Test
+  void aStoredConsentThatNamesNobodyLetsNoEmployerSee() {
+    // Given: one that is not routed yet, and one that is
+    route(TO_RNA).statusCode(200);
+    String routed = referral;
+    referral = shared(partner, "RNA");
+
+    // When
+    TestDatabase.execute(
+        "update consent set recipients = '{}' where purpose = 'SHARE_WITH_EMPLOYER'"
+            + " and tenant_id = '"
+            + tenant
+            + "'");
+
+    // Then
+    route(TO_RNA).statusCode(409).body("code", equalTo("consent-missing"));
+    assertThat(seenBy(employer)).isEmpty();
+    as(employer).get(ROUTED + "/" + Casefile.idOf(routed)).then().statusCode(404);
+  }
+
   @Test
   void restrictionReopeningAndTakingBackCloseTheWindow() {
     // Taking back

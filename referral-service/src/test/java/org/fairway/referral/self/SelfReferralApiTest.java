@@ -172,6 +172,11 @@ class SelfReferralApiTest {
       {good.replace("\"note\"", "\"nhsNumber\""), "400", "/nhsNumber"},
       {good.replace("\"EQUALITY_MONITORING\"", "\"CONTACT\""), "422", "/equality"},
       {
+        good.replace("\"EQUALITY_MONITORING\"", "\"SHARE_WITH_EMPLOYER\""),
+        "422",
+        "/consents/1/recipients"
+      },
+      {
         good.replace("\"note\"", "\"sessionId\": \"" + Tokens.newTenant() + "\", \"note\""),
         "400",
         "/sessionId"

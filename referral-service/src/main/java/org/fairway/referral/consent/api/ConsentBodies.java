@@ -32,7 +32,11 @@ final class ConsentBodies {
   record GiveConsent(
       @NotNull ConsentPurpose purpose,
       @Size(max = 20)
-          @Schema(description = "Who may receive: ODS codes, partner ids or kinds of organisation")
+          @Schema(
+              description =
+                  "Who may receive: ODS codes, partner ids or kinds of organisation. With"
+                      + " SHARE_WITH_EMPLOYER at least one (422 recipient-missing): an employer is"
+                      + " given what a consent naming its ODS code allows")
           List<
                   @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 _:.-]{0,59}")
                   @NumberKeptOut String>
